@@ -1,0 +1,1 @@
+//! Residence-permit points.

@@ -1,0 +1,14 @@
+//! In a browser this program is the page; in a terminal it is the rule author's tool.
+
+#[cfg(target_arch = "wasm32")]
+fn main() {
+    use yew::prelude::*;
+    #[component]
+    fn Page() -> Html {
+        html! { <h1>{ "积分估算" }</h1> }
+    }
+    yew::Renderer::<Page>::new().render();
+}
+
+#[cfg(not(target_arch = "wasm32"))]
+fn main() {}
