@@ -1,1 +1,6 @@
-//! Residence-permit points.
+//! Residence-permit points of Chinese cities: what you have, what you lack, and the clause that says so.
+//!
+//! One road: rules → [`scheme`] → [`assess`] → page. Each module uses only those listed before it.
+
+pub mod points;
+pub mod scheme;

@@ -1,0 +1,249 @@
+//! Exact points. Nothing here or above ever counts points in floating point.
+
+use std::fmt;
+use std::iter::Sum;
+use std::ops::{Add, Neg};
+
+use serde::de::{self, Visitor};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+/// Points, exact to the hundredth. Arithmetic saturates, so no rule file and no answer can overflow it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Points {
+    hundredths: i64,
+}
+
+impl Points {
+    /// No points.
+    pub const ZERO: Points = Points { hundredths: 0 };
+
+    /// Whole points.
+    pub const fn whole(points: i64) -> Points {
+        Points { hundredths: points.saturating_mul(100) }
+    }
+
+    /// Points given in hundredths of a point.
+    pub const fn from_hundredths(hundredths: i64) -> Points {
+        Points { hundredths }
+    }
+
+    /// The same points in hundredths of a point.
+    pub const fn hundredths(self) -> i64 {
+        self.hundredths
+    }
+
+    /// These points `count` times.
+    pub const fn times(self, count: i64) -> Points {
+        Points { hundredths: self.hundredths.saturating_mul(count) }
+    }
+
+    /// These points × `amount` ÷ `each`, rounded half away from zero to the hundredth.
+    /// An `each` below one is taken as one.
+    pub fn prorated(self, amount: i64, each: i64) -> Points {
+        let each = i128::from(each.max(1));
+        let product = i128::from(self.hundredths) * i128::from(amount);
+        let half = if product < 0 { -each } else { each };
+        let rounded = (2 * product + half) / (2 * each);
+        let limit = |value: i128| value.clamp(i64::MIN.into(), i64::MAX.into()) as i64;
+        Points { hundredths: limit(rounded) }
+    }
+
+    /// From a decimal number such as `10.5`: `None` where it has more than two decimals or is out of range.
+    pub fn from_decimal(value: f64) -> Option<Points> {
+        let hundredths = value * 100.0;
+        let rounded = hundredths.round();
+        let exact = (hundredths - rounded).abs() < 1e-6 && rounded.abs() < 9e15;
+        exact.then_some(Points { hundredths: rounded as i64 })
+    }
+}
+
+impl Add for Points {
+    type Output = Points;
+
+    fn add(self, other: Points) -> Points {
+        Points { hundredths: self.hundredths.saturating_add(other.hundredths) }
+    }
+}
+
+impl Neg for Points {
+    type Output = Points;
+
+    fn neg(self) -> Points {
+        Points { hundredths: self.hundredths.saturating_neg() }
+    }
+}
+
+impl std::ops::Sub for Points {
+    type Output = Points;
+
+    fn sub(self, other: Points) -> Points {
+        Points { hundredths: self.hundredths.saturating_sub(other.hundredths) }
+    }
+}
+
+impl Sum for Points {
+    fn sum<I: Iterator<Item = Points>>(points: I) -> Points {
+        points.fold(Points::ZERO, Add::add)
+    }
+}
+
+/// As a person writes it: no decimals where there are none, else as many as are needed.
+impl fmt::Display for Points {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let sign = if self.hundredths < 0 { "-" } else { "" };
+        let magnitude = self.hundredths.unsigned_abs();
+        let (whole, rest) = (magnitude / 100, magnitude % 100);
+        match rest {
+            0 => write!(formatter, "{sign}{whole}"),
+            rest if rest % 10 == 0 => write!(formatter, "{sign}{whole}.{}", rest / 10),
+            rest => write!(formatter, "{sign}{whole}.{rest:02}"),
+        }
+    }
+}
+
+/// A number in JSON and TOML; hundredths in a pack.
+impl Serialize for Points {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        if !serializer.is_human_readable() || self.hundredths % 100 == 0 {
+            let whole = if serializer.is_human_readable() { 100 } else { 1 };
+            serializer.serialize_i64(self.hundredths / whole)
+        } else {
+            serializer.serialize_f64(self.hundredths as f64 / 100.0)
+        }
+    }
+}
+
+impl<'de> Deserialize<'de> for Points {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Points, D::Error> {
+        struct Number;
+
+        impl Visitor<'_> for Number {
+            type Value = Points;
+
+            fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+                formatter.write_str("points with at most two decimals")
+            }
+
+            fn visit_i64<E: de::Error>(self, value: i64) -> Result<Points, E> {
+                Ok(Points::whole(value))
+            }
+
+            fn visit_u64<E: de::Error>(self, value: u64) -> Result<Points, E> {
+                i64::try_from(value).map(Points::whole).map_err(E::custom)
+            }
+
+            fn visit_f64<E: de::Error>(self, value: f64) -> Result<Points, E> {
+                Points::from_decimal(value)
+                    .ok_or_else(|| E::custom("points have at most two decimals"))
+            }
+        }
+
+        if deserializer.is_human_readable() {
+            deserializer.deserialize_any(Number)
+        } else {
+            i64::deserialize(deserializer).map(Points::from_hundredths)
+        }
+    }
+}
+
+#[cfg(not(target_arch = "wasm32"))]
+impl schemars::JsonSchema for Points {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "Points".into()
+    }
+
+    fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        schemars::json_schema!({ "type": "number", "multipleOf": 0.01 })
+    }
+}
+
+/// Everything points may still turn out to be: from `low` to `high`, both included.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Range {
+    /// At least this much.
+    pub low: Points,
+    /// At most this much.
+    pub high: Points,
+}
+
+impl Range {
+    /// Nothing, for certain.
+    pub const ZERO: Range = Range::exactly(Points::ZERO);
+
+    /// A value that is certain.
+    pub const fn exactly(points: Points) -> Range {
+        Range { low: points, high: points }
+    }
+
+    /// The value, where it is certain.
+    pub fn certain(self) -> Option<Points> {
+        (self.low == self.high).then_some(self.low)
+    }
+
+    /// Whether `points` may still be the outcome.
+    pub fn contains(self, points: Points) -> bool {
+        self.low <= points && points <= self.high
+    }
+
+    /// The smallest range around both.
+    pub fn or(self, other: Range) -> Range {
+        Range { low: self.low.min(other.low), high: self.high.max(other.high) }
+    }
+
+    /// The higher of both outcomes.
+    pub fn highest(self, other: Range) -> Range {
+        Range { low: self.low.max(other.low), high: self.high.max(other.high) }
+    }
+
+    /// Never more than `cap`.
+    pub fn capped(self, cap: Points) -> Range {
+        Range { low: self.low.min(cap), high: self.high.min(cap) }
+    }
+
+    /// Never less than `floor`.
+    pub fn floored(self, floor: Points) -> Range {
+        Range { low: self.low.max(floor), high: self.high.max(floor) }
+    }
+}
+
+impl Add for Range {
+    type Output = Range;
+
+    fn add(self, other: Range) -> Range {
+        Range { low: self.low + other.low, high: self.high + other.high }
+    }
+}
+
+impl Sum for Range {
+    fn sum<I: Iterator<Item = Range>>(ranges: I) -> Range {
+        ranges.fold(Range::ZERO, Add::add)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_part_is_rounded_half_up() {
+        // Home months of two published Beijing rows, where rounding only the sum gives another score.
+        let own = Points::whole(1).prorated(194, 12);
+        let rest = Points::from_decimal(0.5).unwrap().prorated(10, 12);
+        assert_eq!((own + rest).to_string(), "16.59");
+        assert_eq!(Points::from_decimal(-3.5).unwrap().prorated(3, 12).to_string(), "-0.88");
+    }
+
+    #[test]
+    fn points_read_as_a_person_writes_them() {
+        let written = |hundredths| Points::from_hundredths(hundredths).to_string();
+        assert_eq!(
+            [12000, 9713, 1050, -5000, -29, 7].map(written),
+            ["120", "97.13", "10.5", "-50", "-0.29", "0.07"]
+        );
+    }
+
+    #[test]
+    fn three_decimals_are_refused() {
+        assert_eq!(Points::from_decimal(10.125), None);
+    }
+}

@@ -1,0 +1,152 @@
+//! Days and amounts that rules compute from answers.
+
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+
+use super::bind::{Bind, Found};
+use super::Ref;
+
+/// A calendar day that a rule counts from or to.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub enum Day {
+    /// The day of the assessment.
+    On,
+    /// The date that answers a question.
+    Answer(Ref),
+    /// A day written in the rule.
+    Fixed(#[cfg_attr(not(target_arch = "wasm32"), schemars(with = "String"))] Date),
+    /// A day in a year that the person names, such as 31 December of the year before the round.
+    InYear {
+        /// A question whose answer is a calendar year.
+        year: Ref,
+        /// Years added to the answer.
+        #[serde(default)]
+        plus: i16,
+        /// Month, 1 to 12.
+        month: i8,
+        /// Day of the month, 1 to 31.
+        day: i8,
+    },
+    /// Some years before another day.
+    Before {
+        /// The other day.
+        day: Box<Day>,
+        /// How many years before, 0 to 100.
+        years: i16,
+    },
+}
+
+/// A whole number that a rule computes from answers. Never negative.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub enum Amount {
+    /// The answer to a number question, in its smallest step.
+    Number(Ref),
+    /// A number written in the rule.
+    Fixed(i64),
+    /// Full months from one day to another; none where the second is not later.
+    Months {
+        /// First day.
+        from: Day,
+        /// Last day.
+        to: Day,
+    },
+    /// Years from one day to another, such as an age.
+    Years {
+        /// First day, such as the birth date.
+        from: Day,
+        /// Last day.
+        to: Day,
+        /// Whether a year that has begun counts as a year.
+        #[serde(default)]
+        begun: bool,
+    },
+    /// How many records fall between two days, both included.
+    Records {
+        /// A question answered by dates.
+        of: Ref,
+        /// First day that counts.
+        from: Day,
+        /// Last day that counts.
+        to: Day,
+    },
+    /// Amounts added up.
+    Sum(Vec<Amount>),
+    /// The smallest of several amounts.
+    Lowest(Vec<Amount>),
+    /// The largest of several amounts.
+    Highest(Vec<Amount>),
+    /// One amount less another; zero where the second is larger.
+    Minus {
+        /// What is reduced.
+        of: Box<Amount>,
+        /// By how much.
+        less: Box<Amount>,
+    },
+    /// A part of an amount, rounded down.
+    Share {
+        /// The whole.
+        of: Box<Amount>,
+        /// A question answered in percent.
+        percent: Ref,
+    },
+    /// What is left over when an amount is divided.
+    Remainder {
+        /// What is divided.
+        of: Box<Amount>,
+        /// By how much, at least 1.
+        each: i64,
+    },
+    /// An amount times a fixed number, such as several insurances paid in the same months.
+    Times {
+        /// What is multiplied.
+        of: Box<Amount>,
+        /// How many times, at least 1.
+        by: i64,
+    },
+}
+
+impl Bind for Day {
+    fn bind(&mut self, found: &mut dyn FnMut(Found<'_>)) {
+        match self {
+            Day::On | Day::Fixed(_) => {}
+            Day::Answer(question) | Day::InYear { year: question, .. } => {
+                found(Found::Question(question));
+            }
+            Day::Before { day, .. } => day.bind(found),
+        }
+    }
+}
+
+impl Bind for Amount {
+    fn bind(&mut self, found: &mut dyn FnMut(Found<'_>)) {
+        match self {
+            Amount::Fixed(_) => {}
+            Amount::Number(question) => found(Found::Question(question)),
+            Amount::Months { from, to } | Amount::Years { from, to, .. } => {
+                from.bind(found);
+                to.bind(found);
+            }
+            Amount::Records { of, from, to } => {
+                found(Found::Question(of));
+                from.bind(found);
+                to.bind(found);
+            }
+            Amount::Sum(amounts) | Amount::Lowest(amounts) | Amount::Highest(amounts) => {
+                amounts.bind(found);
+            }
+            Amount::Minus { of, less } => {
+                of.bind(found);
+                less.bind(found);
+            }
+            Amount::Share { of, percent } => {
+                of.bind(found);
+                found(Found::Question(percent));
+            }
+            Amount::Remainder { of, .. } | Amount::Times { of, .. } => of.bind(found),
+        }
+    }
+}

@@ -1,0 +1,150 @@
+//! What a rule file may say: questions, formulas, conditions, citations.
+
+mod amount;
+mod bind;
+mod citation;
+mod pack;
+mod question;
+mod reference;
+mod rule;
+mod score;
+mod test;
+mod text;
+
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+
+pub use amount::{Amount, Day};
+pub use bind::{Bind, Found};
+use bind::Names;
+pub use citation::{Citation, Document, Grade};
+pub use pack::{Catalogue, Entry, FORMAT, PackError};
+pub use question::{Change, Choice, Effort, Kind, Question, Scope, Section, Unit};
+pub use reference::Ref;
+pub use rule::{
+    Condition, Cutoff, Group, Indicator, Keep, LeftOut, Line, Notice, Ranking, Together,
+};
+pub use score::{OptionRow, Score, StepRow, TestRow};
+pub use test::Test;
+pub use text::{Language, Text};
+
+use crate::points::Points;
+
+/// One city's points system in one use, in one edition.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub struct Scheme {
+    /// Stable id, the name of its folder under `rules/`.
+    pub id: String,
+    /// The city whose tab holds the scheme.
+    pub city: City,
+    /// What the scheme is called.
+    pub name: Text,
+    /// What the points are good for, in a sentence.
+    pub purpose: Text,
+    /// The edition of the rules.
+    pub edition: Edition,
+    /// The documents that set them.
+    #[serde(rename = "document")]
+    pub documents: Vec<Document>,
+    /// Every question the scheme uses, in the order of the form.
+    #[serde(rename = "question", default)]
+    pub questions: Vec<Question>,
+    /// The form.
+    #[serde(rename = "section")]
+    pub sections: Vec<Section>,
+    /// What must hold to apply.
+    #[serde(rename = "condition", default)]
+    pub conditions: Vec<Condition>,
+    /// What is scored.
+    #[serde(rename = "indicator")]
+    pub indicators: Vec<Indicator>,
+    /// Indicators that count together.
+    #[serde(rename = "together", default)]
+    pub together: Vec<Together>,
+    /// What the total is held against.
+    pub line: Line,
+    /// The total never falls below this, where the rule says so.
+    #[serde(default)]
+    pub floor: Option<Points>,
+    /// Things to know or to check that no formula decides.
+    #[serde(rename = "notice", default)]
+    pub notices: Vec<Notice>,
+    /// Parts of the official table that are not included, and why.
+    #[serde(rename = "left-out", default)]
+    pub left_out: Vec<LeftOut>,
+}
+
+/// A city with a tab of its own.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub struct City {
+    /// Stable id.
+    pub id: String,
+    /// Its name.
+    pub name: Text,
+}
+
+/// A scheme's rules between two dates.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub struct Edition {
+    /// Stable id, such as the year it starts.
+    pub id: String,
+    /// What it is called.
+    pub name: Text,
+    /// First day in force.
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(with = "String"))]
+    pub from: Date,
+    /// Last day in force; without one, no end date was found.
+    #[serde(default)]
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(with = "Option<String>"))]
+    pub to: Option<Date>,
+    /// The day on which the facts were last checked.
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(with = "String"))]
+    pub checked: Date,
+    /// Where the dates come from.
+    pub cite: Citation,
+}
+
+impl Edition {
+    /// Whether the rules are in force on a day.
+    pub fn in_force(&self, on: Date) -> bool {
+        self.from <= on && self.to.is_none_or(|to| on <= to)
+    }
+}
+
+impl Scheme {
+    /// The position of a question.
+    pub fn question(&self, id: &str) -> Option<usize> {
+        self.questions.iter().position(|question| question.id == id)
+    }
+
+    /// The position of a document.
+    pub fn document(&self, id: &str) -> Option<usize> {
+        self.documents.iter().position(|document| document.id == id)
+    }
+
+    /// Tells every reference where the scheme holds what it names. An id that nothing defines stays unbound:
+    /// it then counts as a question that is never asked, and the lint refuses it.
+    pub fn bind(&mut self) {
+        let names = Names::of(self);
+        for question in &mut self.questions {
+            names.bind(&mut question.when);
+        }
+        names.bind(&mut self.sections);
+        names.bind(&mut self.edition.cite);
+        names.bind(&mut self.line);
+        names.bind(&mut self.notices);
+        names.bind(&mut self.together);
+        for condition in &mut self.conditions {
+            condition.uses = names.bind(condition);
+        }
+        for indicator in &mut self.indicators {
+            indicator.uses = names.bind(indicator);
+        }
+    }
+}

@@ -1,0 +1,173 @@
+//! Facts about a person that a scheme asks for.
+
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+
+use super::{Ref, Test, Text};
+
+/// One fact about the person. Questions ask for facts, never for a city's category.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub struct Question {
+    /// Stable id: answers, links and files are kept under it.
+    pub id: String,
+    /// The question; `{city}` stands for the name of the scheme's city.
+    pub ask: Text,
+    /// What counts and what does not, in a sentence or two.
+    #[serde(default)]
+    pub help: Option<Text>,
+    /// What an answer looks like.
+    pub kind: Kind,
+    /// Whether one answer serves every city.
+    pub scope: Scope,
+    /// How the fact can change.
+    pub changes: Change,
+    /// Only asked when this holds. A question that is not asked counts as nothing: no, zero, no option, no date.
+    /// It may name only questions that the scheme lists before this one.
+    #[serde(default)]
+    pub when: Option<Test>,
+}
+
+/// What an answer looks like.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub enum Kind {
+    /// Yes or no.
+    YesNo,
+    /// One of several options, from least to most where they have an order.
+    Choice(Vec<Choice>),
+    /// A number.
+    Number {
+        /// What is counted.
+        unit: Unit,
+        /// The smallest answer, in units.
+        min: i64,
+        /// The largest answer, in units.
+        max: i64,
+        /// Decimals an answer may have, 0 to 4. The value is then kept in the smallest step: 2 decimals, hundredths.
+        #[serde(default)]
+        decimals: u8,
+    },
+    /// A calendar date.
+    Date {
+        /// The earliest answer.
+        #[cfg_attr(not(target_arch = "wasm32"), schemars(with = "String"))]
+        min: Date,
+        /// The latest answer; without one, the day of the assessment.
+        #[serde(default)]
+        #[cfg_attr(not(target_arch = "wasm32"), schemars(with = "Option<String>"))]
+        max: Option<Date>,
+    },
+    /// The dates of records of one sort; an empty list means that there are none.
+    Dates {
+        /// The most records an answer may hold, 1 to 20.
+        most: u8,
+    },
+}
+
+/// One option of a choice.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub struct Choice {
+    /// Stable id, unique in its question.
+    pub id: String,
+    /// What the person reads.
+    pub name: Text,
+}
+
+/// What a number counts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case")]
+pub enum Unit {
+    /// Months; the page asks for years and months where there can be many.
+    Months,
+    /// Whole years.
+    Years,
+    /// Days.
+    Days,
+    /// A calendar year.
+    CalendarYear,
+    /// Yuan.
+    Yuan,
+    /// People.
+    People,
+    /// Percent.
+    Percent,
+    /// Times, items, pieces.
+    Times,
+    /// Hours.
+    Hours,
+    /// Millilitres.
+    Millilitres,
+}
+
+/// Whether one answer serves every city.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case")]
+pub enum Scope {
+    /// Answered once, used by every city.
+    Person,
+    /// Asked in each city.
+    City,
+}
+
+/// How a fact can change.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case")]
+pub enum Change {
+    /// By itself, while the person goes on as now.
+    Time,
+    /// By what the person does.
+    Effort(Effort),
+    /// Not at all.
+    Never,
+}
+
+/// What a change by effort takes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case")]
+pub enum Effort {
+    /// Studying for a diploma or degree.
+    Study,
+    /// Earning a title or a skill certificate.
+    Certificate,
+    /// Insurance paid on a higher base.
+    InsuranceBase,
+    /// A change of employer, post or filing.
+    Employment,
+    /// Papers, registrations and records put in order.
+    Paperwork,
+    /// Investing or employing.
+    Investment,
+    /// Moving home.
+    Home,
+    /// Service to others: blood, volunteering, donations.
+    Service,
+    /// An award or an official recognition.
+    Recognition,
+    /// Marriage.
+    Family,
+}
+
+/// A heading of the form with its questions in order.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub struct Section {
+    /// Stable id.
+    pub id: String,
+    /// The heading.
+    pub name: Text,
+    /// One line under the heading.
+    #[serde(default)]
+    pub help: Option<Text>,
+    /// Its questions. Every question the scheme uses stands in exactly one section.
+    pub questions: Vec<Ref>,
+}

@@ -1,0 +1,42 @@
+//! A name in one place of a rule file for a thing that another place defines.
+
+use serde::{Deserialize, Serialize};
+
+/// The id of a question, an option, an indicator or a document, and where the scheme holds it once bound.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[serde(from = "String", into = "String")]
+#[cfg_attr(not(target_arch = "wasm32"), schemars(with = "String"))]
+pub struct Ref {
+    id: String,
+    position: Option<u16>,
+}
+
+impl Ref {
+    /// The id as the rule file writes it.
+    pub fn id(&self) -> &str {
+        &self.id
+    }
+
+    /// Where the scheme holds the thing: `None` for an id that nothing defines (the lint refuses it).
+    pub fn position(&self) -> Option<usize> {
+        self.position.map(usize::from)
+    }
+
+    /// Notes where the thing is.
+    pub(super) fn bind(&mut self, position: Option<usize>) {
+        self.position = position.and_then(|position| u16::try_from(position).ok());
+    }
+}
+
+impl From<String> for Ref {
+    fn from(id: String) -> Ref {
+        Ref { id, position: None }
+    }
+}
+
+impl From<Ref> for String {
+    fn from(reference: Ref) -> String {
+        reference.id
+    }
+}

@@ -1,0 +1,174 @@
+//! The rules of a scheme: conditions, indicators, what binds them together, and the line.
+
+use serde::{Deserialize, Serialize};
+
+use super::{Citation, Ref, Score, Test, Text};
+use crate::points::Points;
+
+/// What must hold to apply.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub struct Condition {
+    /// Stable id, unique in the scheme.
+    pub id: String,
+    /// The condition in a few words.
+    pub name: Text,
+    /// What the rule wants, in a sentence.
+    pub rule: Text,
+    /// Whether a failure ends the application whatever the points (一票否决).
+    #[serde(default)]
+    pub veto: bool,
+    /// Only applies when this holds.
+    #[serde(default)]
+    pub applies: Option<Test>,
+    /// What must hold.
+    pub needs: Test,
+    /// What to do when it is not met.
+    pub cure: Text,
+    /// Where it comes from.
+    pub cite: Citation,
+    /// Positions of the questions it rests on, in order.
+    #[serde(skip)]
+    pub uses: Vec<usize>,
+}
+
+/// A group of indicators.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case")]
+pub enum Group {
+    /// 基础指标
+    Base,
+    /// 加分指标
+    Bonus,
+    /// 减分指标
+    Deduction,
+}
+
+/// What the scheme scores.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub struct Indicator {
+    /// Stable id, unique in the scheme.
+    pub id: String,
+    /// Its group.
+    pub group: Group,
+    /// Its official name.
+    pub name: Text,
+    /// How it scores, in a sentence or two.
+    pub rule: Text,
+    /// The formula.
+    pub score: Score,
+    /// The most it gives, where the rule sets a cap.
+    #[serde(default)]
+    pub cap: Option<Points>,
+    /// Where it comes from.
+    pub cite: Citation,
+    /// Positions of the questions it rests on, in order.
+    #[serde(skip)]
+    pub uses: Vec<usize>,
+}
+
+/// Indicators that the rule counts together.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub struct Together {
+    /// Stable id, unique in the scheme.
+    pub id: String,
+    /// What the rule says, in a sentence.
+    pub rule: Text,
+    /// The indicators. An indicator stands in at most one of these.
+    pub indicators: Vec<Ref>,
+    /// What of them counts.
+    pub keep: Keep,
+    /// Where it comes from.
+    pub cite: Citation,
+}
+
+/// What counts of indicators that the rule takes together.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case")]
+pub enum Keep {
+    /// Only the highest; the first listed where several are equal.
+    Highest,
+    /// All, up to a shared cap.
+    Capped(Points),
+}
+
+/// Something to know or to check that no formula decides.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub struct Notice {
+    /// Stable id, unique in the scheme.
+    pub id: String,
+    /// What to know, in a few words.
+    pub name: Text,
+    /// What is known, what is not, and where to ask.
+    pub text: Text,
+    /// Only shown when this holds or may still hold.
+    #[serde(default)]
+    pub when: Option<Test>,
+    /// Where it comes from.
+    pub cite: Citation,
+}
+
+/// A part of the official table that this edition leaves out, said in its place.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub struct LeftOut {
+    /// The group it belongs to.
+    pub group: Group,
+    /// What is left out.
+    pub name: Text,
+    /// Why.
+    pub why: Text,
+}
+
+/// What the total is held against.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub struct Line {
+    /// What the line is called.
+    pub name: Text,
+    /// A fixed threshold for the total.
+    #[serde(default)]
+    pub threshold: Option<Points>,
+    /// A ranking that decides after the threshold, or instead of one.
+    #[serde(default)]
+    pub ranking: Option<Ranking>,
+    /// Where it comes from.
+    pub cite: Citation,
+}
+
+/// A ranking by points, decided each round.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub struct Ranking {
+    /// The groups whose points rank; all where empty.
+    #[serde(default)]
+    pub groups: Vec<Group>,
+    /// Past cut-offs, oldest first.
+    #[serde(default)]
+    pub cutoffs: Vec<Cutoff>,
+}
+
+/// The lowest points admitted in a past round.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub struct Cutoff {
+    /// The round, such as its year.
+    pub round: String,
+    /// The lowest points admitted.
+    pub points: Points,
+    /// Where it comes from.
+    pub cite: Citation,
+}
