@@ -4,3 +4,5 @@
 
 pub mod points;
 pub mod scheme;
+pub mod answers;
+pub mod assess;

@@ -1,0 +1,153 @@
+//! From a formula to points: a range, and which rows of which tables it came from.
+
+use super::facts::{Facts, Interval, Truth};
+use crate::points::{Points, Range};
+use crate::scheme::{Amount, Score, StepRow};
+
+/// A formula that holds a table, a rate or a test, as it came out. Leaves are numbered in the order in which the
+/// rule writes them, whatever the answers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Leaf {
+    /// The rows that may be the one that counts, as bits; the bit after the last row stands for "none of them".
+    /// A rate has two rows: nothing (0) and something (1). A test has two: does not hold (0) and holds (1).
+    pub rows: u64,
+    /// Whether the leaf surely counts: the tests around it hold.
+    pub live: bool,
+}
+
+impl Leaf {
+    /// The row, where only one is possible.
+    pub fn row(&self) -> Option<usize> {
+        (self.rows.count_ones() == 1).then(|| self.rows.trailing_zeros() as usize)
+    }
+}
+
+/// Points of a formula, with its leaves.
+pub(crate) struct Evaluation<'f, 'a> {
+    facts: &'f Facts<'a>,
+    pub(crate) leaves: Vec<Leaf>,
+}
+
+impl<'f, 'a> Evaluation<'f, 'a> {
+    pub(crate) fn new(facts: &'f Facts<'a>) -> Evaluation<'f, 'a> {
+        Evaluation { facts, leaves: Vec::new() }
+    }
+
+    /// The points a formula may give. `live` says whether everything around it holds.
+    pub(crate) fn score(&mut self, score: &Score, live: bool) -> Range {
+        match score {
+            Score::Fixed(points) => Range::exactly(*points),
+            Score::Options { of, rows } => {
+                let (possible, none) = self.facts.options(of);
+                let holds = |option: Option<usize>| option.is_some_and(|one| possible.contains(&one));
+                let chosen = rows.iter().map(|row| (holds(row.option.position()), row.points));
+                let rest = none || possible.is_empty();
+                self.table(chosen, rest.then_some(Points::ZERO), live)
+            }
+            Score::Steps { of, rows } => {
+                let amount = self.facts.amount(of);
+                let holds = |(index, row): (usize, &StepRow)| {
+                    let next = rows.get(index + 1).map_or(i64::MAX, |next| next.from);
+                    (amount.low < next && amount.high >= row.from, row.points)
+                };
+                let below = rows.first().is_none_or(|first| amount.low < first.from);
+                let chosen = rows.iter().enumerate().map(holds);
+                self.table(chosen, below.then_some(Points::ZERO), live)
+            }
+            Score::Rows { rows, otherwise } => {
+                let mut decided = false;
+                let facts = self.facts;
+                let chosen: Vec<_> = rows
+                    .iter()
+                    .map(|row| {
+                        let holds = if decided { Truth::No } else { facts.holds(&row.when) };
+                        decided |= holds == Truth::Yes;
+                        (holds != Truth::No, row.points)
+                    })
+                    .collect();
+                self.table(chosen.into_iter(), (!decided).then_some(*otherwise), live)
+            }
+            Score::Each { of, each, points, from, prorated } => {
+                let rate = Rate { each: *each, points: *points, from: *from, prorated: *prorated };
+                self.rate(of, &rate, live)
+            }
+            Score::Sum(scores) => scores.iter().map(|score| self.score(score, live)).sum(),
+            Score::Highest(scores) => self.reduce(scores, live, Range::highest),
+            Score::Either(scores) => self.reduce(scores, live, Range::or),
+            Score::Capped { of, cap } => self.score(of, live).capped(*cap),
+            Score::When { test, then } => {
+                let holds = self.facts.holds(test);
+                let rows = match holds {
+                    Truth::No => 0b01,
+                    Truth::Yes => 0b10,
+                    Truth::Open => 0b11,
+                };
+                self.leaves.push(Leaf { rows, live });
+                let range = self.score(then, live && holds == Truth::Yes);
+                match holds {
+                    Truth::Yes => range,
+                    Truth::No => Range::ZERO,
+                    Truth::Open => range.or(Range::ZERO),
+                }
+            }
+        }
+    }
+
+    fn reduce(&mut self, scores: &[Score], live: bool, pick: fn(Range, Range) -> Range) -> Range {
+        let ranges = scores.iter().map(|score| self.score(score, live));
+        ranges.reduce(pick).unwrap_or(Range::ZERO)
+    }
+
+    /// The range of the rows that may hold, and of none of them where that may be.
+    fn table(
+        &mut self,
+        rows: impl Iterator<Item = (bool, Points)>,
+        rest: Option<Points>,
+        live: bool,
+    ) -> Range {
+        let (mut bits, mut range, mut next) = (0, None, 0);
+        let mut admit = |holds: bool, points: Points| {
+            if holds {
+                bits |= 1_u64.checked_shl(next).unwrap_or(0);
+                let one = Range::exactly(points);
+                range = Some(range.map_or(one, |range: Range| range.or(one)));
+            }
+            next += 1;
+        };
+        for (holds, points) in rows {
+            admit(holds, points);
+        }
+        admit(rest.is_some(), rest.unwrap_or_default());
+        self.leaves.push(Leaf { rows: bits, live });
+        range.unwrap_or(Range::ZERO)
+    }
+
+    fn rate(&mut self, of: &Amount, rate: &Rate, live: bool) -> Range {
+        let Interval { low, high } = self.facts.amount(of);
+        let (least, most) = (rate.points_for(low), rate.points_for(high));
+        let nothing = u64::from(least == Points::ZERO);
+        let something = u64::from(most != Points::ZERO) << 1;
+        self.leaves.push(Leaf { rows: nothing | something, live });
+        Range::exactly(least).or(Range::exactly(most))
+    }
+}
+
+/// Points for every so many of an amount.
+struct Rate {
+    each: i64,
+    points: Points,
+    from: i64,
+    prorated: bool,
+}
+
+impl Rate {
+    fn points_for(&self, amount: i64) -> Points {
+        if amount < self.from {
+            Points::ZERO
+        } else if self.prorated {
+            self.points.prorated(amount, self.each)
+        } else {
+            self.points.times(amount / self.each.max(1))
+        }
+    }
+}

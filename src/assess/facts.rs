@@ -1,0 +1,332 @@
+//! What is known and what is still open: answers held against the scheme's questions on a day.
+
+use jiff::civil::Date;
+
+use super::calendar;
+use crate::answers::{Answers, Value, number_bounds, step};
+use crate::scheme::{Amount, Day, Kind, Question, Ref, Scheme, Test};
+
+/// Whether something holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Truth {
+    Yes,
+    No,
+    /// An answer that is still missing decides.
+    Open,
+}
+
+impl Truth {
+    fn of(holds: bool) -> Truth {
+        if holds { Truth::Yes } else { Truth::No }
+    }
+
+    pub(crate) fn and(self, other: Truth) -> Truth {
+        match (self, other) {
+            (Truth::No, _) | (_, Truth::No) => Truth::No,
+            (Truth::Yes, Truth::Yes) => Truth::Yes,
+            _ => Truth::Open,
+        }
+    }
+
+    pub(crate) fn not(self) -> Truth {
+        match self {
+            Truth::Yes => Truth::No,
+            Truth::No => Truth::Yes,
+            Truth::Open => Truth::Open,
+        }
+    }
+}
+
+/// Everything an amount may still turn out to be.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Interval {
+    pub(crate) low: i64,
+    pub(crate) high: i64,
+}
+
+impl Interval {
+    pub(crate) const fn exactly(value: i64) -> Interval {
+        Interval { low: value, high: value }
+    }
+
+    fn or_zero(self) -> Interval {
+        Interval { low: self.low.min(0), high: self.high.max(0) }
+    }
+
+    fn each(self, map: impl Fn(i64) -> i64) -> Interval {
+        Interval { low: map(self.low), high: map(self.high) }
+    }
+
+    fn join(self, other: Interval, map: impl Fn(i64, i64) -> i64) -> Interval {
+        Interval { low: map(self.low, other.low), high: map(self.high, other.high) }
+    }
+}
+
+/// The days that a day may still turn out to be.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Days {
+    pub(crate) earliest: Date,
+    pub(crate) latest: Date,
+    /// Whether there may be no such day, because its question may not be asked.
+    lacking: bool,
+}
+
+/// A question with what is known of it.
+#[derive(Clone, Copy, Debug)]
+struct Slot<'a> {
+    question: &'a Question,
+    /// An answer that fits the question; any other is as good as none.
+    value: Option<&'a Value>,
+    /// Whether the question is asked at all.
+    asked: Truth,
+}
+
+/// Answers held against a scheme on a day.
+#[derive(Clone, Debug)]
+pub(crate) struct Facts<'a> {
+    pub(crate) on: Date,
+    slots: Vec<Slot<'a>>,
+}
+
+impl<'a> Facts<'a> {
+    /// Holds answers against a scheme. A question's guard sees only the questions before it.
+    pub(crate) fn new(scheme: &'a Scheme, answers: &'a Answers, on: Date) -> Facts<'a> {
+        let mut facts = Facts { on, slots: Vec::with_capacity(scheme.questions.len()) };
+        for question in &scheme.questions {
+            let fitting = |value: &&Value| value.fits(question, on).is_ok();
+            let asked = question.when.as_ref().map_or(Truth::Yes, |when| facts.holds(when));
+            let value = answers.get(&question.id).filter(fitting);
+            facts.slots.push(Slot { question, value, asked });
+        }
+        facts
+    }
+
+    /// The same facts with some answers changed, on another day that is not earlier.
+    pub(crate) fn with<'b>(&self, values: &'b [(usize, Value)], on: Date) -> Facts<'b>
+    where
+        'a: 'b,
+    {
+        let mut facts = Facts { on, slots: Vec::with_capacity(self.slots.len()) };
+        for (position, slot) in self.slots.iter().enumerate() {
+            let changed = values.iter().find(|(question, _)| *question == position);
+            let value = changed.map_or(slot.value, |(_, value)| Some(value));
+            let asked = slot.question.when.as_ref().map_or(Truth::Yes, |when| facts.holds(when));
+            facts.slots.push(Slot { question: slot.question, value, asked });
+        }
+        facts
+    }
+
+    /// Whether a question is asked.
+    pub(crate) fn asked(&self, position: usize) -> Truth {
+        self.slots[position].asked
+    }
+
+    /// The fitting answer to a question that is or may be asked.
+    pub(crate) fn known(&self, position: usize) -> Option<&'a Value> {
+        self.slots.get(position).filter(|slot| slot.asked != Truth::No)?.value
+    }
+
+    /// The slot of a question, unless it is not asked, which counts as nothing.
+    fn slot(&self, question: &Ref) -> Option<Slot<'a>> {
+        let slot = self.slots.get(question.position()?)?;
+        (slot.asked != Truth::No).then_some(*slot)
+    }
+
+    /// Which options of a choice may still be the answer: their positions, and whether it may be none of them.
+    pub(crate) fn options(&self, question: &Ref) -> (Vec<usize>, bool) {
+        let Some(slot) = self.slot(question) else { return (Vec::new(), true) };
+        let Kind::Choice(choices) = &slot.question.kind else { return (Vec::new(), true) };
+        let chosen = |id: &str| choices.iter().position(|choice| choice.id == id);
+        let options = match slot.value {
+            Some(Value::Option(id)) => chosen(id).into_iter().collect(),
+            _ => (0..choices.len()).collect(),
+        };
+        (options, slot.asked == Truth::Open)
+    }
+
+    fn number(&self, question: &Ref) -> Interval {
+        let Some(slot) = self.slot(question) else { return Interval::exactly(0) };
+        let interval = match (slot.value, &slot.question.kind) {
+            (Some(Value::Number(number)), _) => Interval::exactly(*number),
+            (_, Kind::Number { min, max, decimals, .. }) => {
+                let (low, high) = number_bounds(*min, *max, *decimals);
+                Interval { low, high }
+            }
+            _ => Interval::exactly(0),
+        };
+        if slot.asked == Truth::Open { interval.or_zero() } else { interval }
+    }
+
+    /// The days a day may be; `None` where there is none.
+    pub(crate) fn days(&self, day: &Day) -> Option<Days> {
+        let certain = |day| Days { earliest: day, latest: day, lacking: false };
+        match day {
+            Day::On => Some(certain(self.on)),
+            Day::Fixed(day) => Some(certain(*day)),
+            Day::Answer(question) => {
+                let slot = self.slot(question)?;
+                let lacking = slot.asked == Truth::Open;
+                match (slot.value, &slot.question.kind) {
+                    (Some(Value::Date(date)), _) => Some(Days { lacking, ..certain(*date) }),
+                    (_, Kind::Date { min, max }) => {
+                        let latest = max.unwrap_or(self.on).max(*min);
+                        Some(Days { earliest: *min, latest, lacking })
+                    }
+                    _ => None,
+                }
+            }
+            Day::InYear { year, plus, month, day } => {
+                let slot = self.slot(year)?;
+                let years = self.number(year);
+                let day = |year: i64| {
+                    calendar::in_year(year.saturating_add(i64::from(*plus)), *month, *day)
+                };
+                let lacking = slot.asked == Truth::Open;
+                Some(Days { earliest: day(years.low), latest: day(years.high), lacking })
+            }
+            Day::Before { day, years } => {
+                let days = self.days(day)?;
+                let back = |day| calendar::later_by_years(day, -i64::from(*years));
+                Some(Days { earliest: back(days.earliest), latest: back(days.latest), ..days })
+            }
+        }
+    }
+
+    /// What an amount may be.
+    pub(crate) fn amount(&self, amount: &Amount) -> Interval {
+        match amount {
+            Amount::Number(question) => self.number(question),
+            Amount::Fixed(value) => Interval::exactly(*value),
+            Amount::Months { from, to } => self.between(from, to, calendar::full_months),
+            Amount::Years { from, to, begun } => {
+                self.between(from, to, |from, to| calendar::years(from, to, *begun))
+            }
+            Amount::Records { of, from, to } => self.records(of, from, to),
+            Amount::Sum(amounts) => amounts
+                .iter()
+                .map(|amount| self.amount(amount))
+                .fold(Interval::exactly(0), |sum, one| sum.join(one, i64::saturating_add)),
+            Amount::Lowest(amounts) => self.reduce(amounts, i64::min),
+            Amount::Highest(amounts) => self.reduce(amounts, i64::max),
+            Amount::Minus { of, less } => {
+                let (of, less) = (self.amount(of), self.amount(less));
+                Interval {
+                    low: of.low.saturating_sub(less.high).max(0),
+                    high: of.high.saturating_sub(less.low).max(0),
+                }
+            }
+            Amount::Share { of, percent } => {
+                let decimals = self.slot(percent).map_or(0, |slot| match slot.question.kind {
+                    Kind::Number { decimals, .. } => decimals,
+                    _ => 0,
+                });
+                let whole = i128::from(step(decimals)) * 100;
+                let share = |of: i64, percent: i64| {
+                    let share = i128::from(of) * i128::from(percent) / whole;
+                    i64::try_from(share).unwrap_or(i64::MAX)
+                };
+                self.amount(of).join(self.number(percent), share)
+            }
+            Amount::Remainder { of, each } => {
+                let (of, each) = (self.amount(of), (*each).max(1));
+                if of.low / each == of.high / each {
+                    of.each(|value| value % each)
+                } else {
+                    Interval { low: 0, high: each - 1 }
+                }
+            }
+            Amount::Times { of, by } => {
+                self.amount(of).each(|value| value.saturating_mul((*by).max(0)))
+            }
+        }
+    }
+
+    fn reduce(&self, amounts: &[Amount], pick: impl Fn(i64, i64) -> i64) -> Interval {
+        let intervals = amounts.iter().map(|amount| self.amount(amount));
+        intervals.reduce(|one, other| one.join(other, &pick)).unwrap_or(Interval::exactly(0))
+    }
+
+    fn between(&self, from: &Day, to: &Day, count: impl Fn(Date, Date) -> i64) -> Interval {
+        let (Some(from), Some(to)) = (self.days(from), self.days(to)) else {
+            return Interval::exactly(0);
+        };
+        let interval = Interval {
+            low: count(from.latest, to.earliest),
+            high: count(from.earliest, to.latest),
+        };
+        if from.lacking || to.lacking { interval.or_zero() } else { interval }
+    }
+
+    fn records(&self, of: &Ref, from: &Day, to: &Day) -> Interval {
+        let Some(slot) = self.slot(of) else { return Interval::exactly(0) };
+        let (Some(from), Some(to)) = (self.days(from), self.days(to)) else {
+            return Interval::exactly(0);
+        };
+        let interval = match (slot.value, &slot.question.kind) {
+            (Some(Value::Dates(dates)), _) => {
+                let count = |first: Date, last: Date| {
+                    dates.iter().filter(|date| first <= **date && **date <= last).count() as i64
+                };
+                let high = count(from.earliest, to.latest);
+                let low = if from.lacking || to.lacking { 0 } else { count(from.latest, to.earliest) };
+                Interval { low, high }
+            }
+            (_, Kind::Dates { most }) => Interval { low: 0, high: i64::from(*most) },
+            _ => Interval::exactly(0),
+        };
+        if slot.asked == Truth::Open { interval.or_zero() } else { interval }
+    }
+
+    /// Whether a test holds.
+    pub(crate) fn holds(&self, test: &Test) -> Truth {
+        match test {
+            Test::Yes(question) => match self.slot(question) {
+                None => Truth::No,
+                Some(slot) => match slot.value {
+                    Some(Value::Flag(flag)) => Truth::of(*flag).and(slot.asked),
+                    _ => Truth::Open,
+                },
+            },
+            Test::OneOf { question, options } => {
+                let wanted = |option: &usize| options.iter().any(|one| one.position() == Some(*option));
+                let (possible, none) = self.options(question);
+                match possible.iter().filter(|option| wanted(option)).count() {
+                    0 => Truth::No,
+                    matching if matching == possible.len() && !none => Truth::Yes,
+                    _ => Truth::Open,
+                }
+            }
+            Test::AtLeast { of, value } => {
+                let of = self.amount(of);
+                three_way(of.low >= *value, of.high < *value)
+            }
+            Test::AtMost { of, value } => {
+                let of = self.amount(of);
+                three_way(of.high <= *value, of.low > *value)
+            }
+            Test::NotBefore { day, earliest } => match (self.days(day), self.days(earliest)) {
+                (Some(day), Some(earliest)) => three_way(
+                    day.earliest >= earliest.latest && !day.lacking && !earliest.lacking,
+                    day.latest < earliest.earliest,
+                ),
+                _ => Truth::No,
+            },
+            Test::All(tests) => {
+                tests.iter().fold(Truth::Yes, |all, test| all.and(self.holds(test)))
+            }
+            Test::Any(tests) => tests
+                .iter()
+                .fold(Truth::Yes, |none, test| none.and(self.holds(test).not()))
+                .not(),
+            Test::Not(test) => self.holds(test).not(),
+        }
+    }
+}
+
+fn three_way(surely: bool, never: bool) -> Truth {
+    match (surely, never) {
+        (true, _) => Truth::Yes,
+        (_, true) => Truth::No,
+        _ => Truth::Open,
+    }
+}

@@ -1,0 +1,56 @@
+//! From indicators to a total: what counts of those that the rule takes together.
+
+use super::IndicatorResult;
+use crate::points::Range;
+use crate::scheme::{Group, Keep, Scheme, Together};
+
+/// Settles which indicators count where only the highest of several does.
+pub(super) fn settle(scheme: &Scheme, indicators: &mut [IndicatorResult]) {
+    for together in scheme.together.iter().filter(|one| one.keep == Keep::Highest) {
+        let members = members(together);
+        let points: Vec<_> = members.iter().map(|member| indicators[*member].points).collect();
+        for (place, member) in members.iter().enumerate() {
+            let own = points[place];
+            let others = || points.iter().enumerate().filter(|(other, _)| *other != place);
+            // Where several are equal, the first listed counts.
+            let wins = others()
+                .all(|(other, points)| own.low > points.high || own.low == points.high && place < other);
+            let loses = others()
+                .any(|(other, points)| points.low > own.high || points.low == own.high && other < place);
+            indicators[*member].counted = match (wins, loses) {
+                (true, _) => Some(true),
+                (_, true) => Some(false),
+                _ => None,
+            };
+        }
+    }
+}
+
+/// The total of the indicators of some groups, or of all where none is named.
+pub(super) fn total(scheme: &Scheme, indicators: &[IndicatorResult], groups: &[Group]) -> Range {
+    let within = |position: &usize| {
+        groups.is_empty() || groups.contains(&scheme.indicators[*position].group)
+    };
+    let points = |position: usize| indicators[position].points;
+    let mut alone: Vec<bool> = vec![true; indicators.len()];
+    let mut total = Range::ZERO;
+    for together in &scheme.together {
+        let members = members(together);
+        for member in &members {
+            alone[*member] = false;
+        }
+        let ranges = members.into_iter().filter(within).map(points);
+        total = total
+            + match together.keep {
+                Keep::Highest => ranges.reduce(Range::highest).unwrap_or(Range::ZERO),
+                Keep::Capped(cap) => ranges.sum::<Range>().capped(cap),
+            };
+    }
+    let rest = (0..indicators.len()).filter(|position| alone[*position]).filter(within);
+    let total = total + rest.map(points).sum::<Range>();
+    scheme.floor.map_or(total, |floor| total.floored(floor))
+}
+
+fn members(together: &Together) -> Vec<usize> {
+    together.indicators.iter().filter_map(|indicator| indicator.position()).collect()
+}

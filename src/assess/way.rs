@@ -1,0 +1,281 @@
+//! The smallest change of the answers that meets a condition or gives an indicator more points.
+//!
+//! Formulas are inverted to candidates; each candidate is then tried on the rule itself, so that what is promised
+//! here is what the rule gives.
+
+use jiff::civil::Date;
+
+use super::calendar;
+use super::evaluate::Evaluation;
+use super::facts::{Facts, Truth};
+use crate::answers::Value;
+use crate::points::Points;
+use crate::scheme::{Amount, Change, Day, Indicator, Kind, Ref, Scheme, Score, Test};
+
+/// What an answer would have to be.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Need {
+    /// Yes or no.
+    Flag(bool),
+    /// One of these options, by position; the first is the nearest.
+    OneOf(Vec<usize>),
+    /// A number, in the question's smallest step; `from` is the answer now.
+    Number {
+        /// The answer now.
+        from: i64,
+        /// The answer needed.
+        to: i64,
+    },
+    /// Nothing but waiting until this day.
+    Day(Date),
+}
+
+/// One change.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Step {
+    /// The position of the question.
+    pub question: usize,
+    /// What its answer would have to be.
+    pub need: Need,
+}
+
+/// Changes that together reach something.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Way {
+    /// The changes, all of them needed.
+    pub steps: Vec<Step>,
+    /// Points gained by the indicator; zero for a condition.
+    pub gain: Points,
+}
+
+/// Everything a change is tried on.
+pub(super) struct Whole<'a> {
+    pub(super) scheme: &'a Scheme,
+    pub(super) facts: &'a Facts<'a>,
+}
+
+impl Whole<'_> {
+    /// The smallest change that makes a test hold.
+    pub(super) fn to_meet(&self, test: &Test) -> Option<Way> {
+        let steps = self.steps(test, true)?;
+        let (values, on) = self.values(&steps)?;
+        let holds = self.facts.with(&values, on).holds(test) == Truth::Yes;
+        holds.then_some(Way { steps, gain: Points::ZERO })
+    }
+
+    /// The smallest change that gives an indicator more than `points`.
+    pub(super) fn to_gain(&self, indicator: &Indicator, points: Points) -> Option<Way> {
+        let mut candidates = Vec::new();
+        self.candidates(&indicator.score, &mut candidates);
+        candidates.into_iter().find_map(|steps| {
+            let (values, on) = self.values(&steps)?;
+            let facts = self.facts.with(&values, on);
+            let range = Evaluation::new(&facts).score(&indicator.score, true);
+            let high = indicator.cap.map_or(range.high, |cap| range.high.min(cap));
+            (high > points).then(|| Way { steps, gain: high - points })
+        })
+    }
+
+    /// Changes that may give a formula more, the smallest first.
+    fn candidates(&self, score: &Score, found: &mut Vec<Vec<Step>>) {
+        match score {
+            Score::Fixed(_) => {}
+            Score::Options { of, rows } => {
+                let now = self.points(score);
+                let mut better: Vec<_> = rows.iter().filter(|row| row.points > now).collect();
+                better.sort_by_key(|row| row.points);
+                let options = better.into_iter().filter_map(|row| row.option.position());
+                found.extend(options.filter_map(|option| self.choose(of, vec![option])));
+            }
+            Score::Steps { of, rows } => {
+                let now = self.points(score);
+                let amount = self.facts.amount(of).low;
+                let above = rows.iter().find(|row| row.from > amount && row.points > now);
+                found.extend(above.and_then(|row| self.reach(of, row.from)));
+                let below = rows.windows(2).rev().find(|pair| pair[1].from <= amount && pair[0].points > now);
+                found.extend(below.and_then(|pair| self.fall(of, pair[1].from - 1)));
+            }
+            Score::Rows { rows, .. } => {
+                let now = self.points(score);
+                let mut better: Vec<_> = rows.iter().filter(|row| row.points > now).collect();
+                better.sort_by_key(|row| row.points);
+                found.extend(better.into_iter().filter_map(|row| self.steps(&row.when, true)));
+            }
+            Score::Each { of, each, points, from, prorated } => {
+                let amount = self.facts.amount(of).low;
+                let each = if *prorated { 1 } else { (*each).max(1) };
+                if *points > Points::ZERO {
+                    let next = (amount / each).saturating_add(1).saturating_mul(each);
+                    found.extend(self.reach(of, next.max(*from)));
+                } else {
+                    found.extend(self.fall(of, (amount / each * each).saturating_sub(1)));
+                }
+            }
+            Score::Sum(scores) | Score::Highest(scores) => {
+                for score in scores {
+                    self.candidates(score, found);
+                }
+            }
+            Score::Either(scores) => {
+                if let Some(first) = scores.first() {
+                    self.candidates(first, found);
+                }
+            }
+            Score::Capped { of, .. } => self.candidates(of, found),
+            Score::When { test, then } => {
+                if self.facts.holds(test) == Truth::Yes {
+                    self.candidates(then, found);
+                } else {
+                    found.extend(self.steps(test, true));
+                }
+            }
+        }
+    }
+
+    fn points(&self, score: &Score) -> Points {
+        Evaluation::new(self.facts).score(score, true).low
+    }
+
+    /// Changes that make a test hold, or not hold; none where it already is so.
+    fn steps(&self, test: &Test, wanted: bool) -> Option<Vec<Step>> {
+        let now = self.facts.holds(test);
+        if now == if wanted { Truth::Yes } else { Truth::No } {
+            return Some(Vec::new());
+        }
+        match (test, wanted) {
+            (Test::Yes(question), _) => self.step(question, Need::Flag(wanted)),
+            (Test::OneOf { question, options }, true) => {
+                let options = options.iter().filter_map(Ref::position).collect();
+                self.choose(question, options)
+            }
+            (Test::OneOf { question, options }, false) => {
+                let count = match &self.question(question)?.1.kind {
+                    Kind::Choice(choices) => choices.len(),
+                    _ => 0,
+                };
+                let refused: Vec<_> = options.iter().filter_map(Ref::position).collect();
+                self.choose(question, (0..count).filter(|one| !refused.contains(one)).collect())
+            }
+            (Test::AtLeast { of, value }, true) => self.reach(of, *value),
+            (Test::AtLeast { of, value }, false) => self.fall(of, value.saturating_sub(1)),
+            (Test::AtMost { of, value }, true) => self.fall(of, *value),
+            (Test::AtMost { of, value }, false) => self.reach(of, value.saturating_add(1)),
+            (Test::NotBefore { day: Day::On, earliest }, true) => {
+                self.wait(earliest, self.facts.days(earliest)?.latest)
+            }
+            (Test::NotBefore { .. }, _) => None,
+            (Test::All(tests), true) | (Test::Any(tests), false) => {
+                let mut steps = Vec::new();
+                for test in tests {
+                    steps.extend(self.steps(test, wanted)?);
+                }
+                Some(steps)
+            }
+            (Test::All(tests), false) | (Test::Any(tests), true) => tests
+                .iter()
+                .filter_map(|test| self.steps(test, wanted))
+                .min_by_key(Vec::len),
+            (Test::Not(test), _) => self.steps(test, !wanted),
+        }
+    }
+
+    /// Changes that raise an amount to at least `target`.
+    fn reach(&self, amount: &Amount, target: i64) -> Option<Vec<Step>> {
+        match amount {
+            Amount::Number(question) => {
+                let from = self.facts.amount(amount).low;
+                self.step(question, Need::Number { from, to: target })
+            }
+            Amount::Months { from, to: Day::On } => {
+                let start = self.facts.days(from)?.latest;
+                self.wait(from, calendar::later_by_months(start, target))
+            }
+            Amount::Years { from, to: Day::On, begun: false } => {
+                let start = self.facts.days(from)?.latest;
+                self.wait(from, calendar::later_by_years(start, target))
+            }
+            Amount::Sum(parts) => {
+                let missing = target.saturating_sub(self.facts.amount(amount).low);
+                parts.iter().find_map(|part| {
+                    self.reach(part, self.facts.amount(part).low.saturating_add(missing))
+                })
+            }
+            Amount::Minus { of, less } => {
+                self.reach(of, target.saturating_add(self.facts.amount(less).low))
+            }
+            Amount::Times { of, by } => {
+                let by = (*by).max(1);
+                self.reach(of, target.saturating_add(by - 1) / by)
+            }
+            _ => None,
+        }
+    }
+
+    /// Changes that lower an amount to at most `target`.
+    fn fall(&self, amount: &Amount, target: i64) -> Option<Vec<Step>> {
+        match amount {
+            Amount::Number(question) => {
+                let from = self.facts.amount(amount).low;
+                self.step(question, Need::Number { from, to: target })
+            }
+            // A record stops counting the day after the window has moved past it.
+            Amount::Records { of, from: Day::Before { day, years }, to } => {
+                let (Day::On, Day::On) = (&**day, to) else { return None };
+                let Some(Value::Dates(dates)) = self.facts.known(of.position()?) else { return None };
+                let first = self.facts.days(&Day::Before { day: day.clone(), years: *years })?.earliest;
+                let counted = dates.iter().filter(|date| **date >= first).count();
+                let leaving = counted.checked_sub(usize::try_from(target).ok()?)?.checked_sub(1)?;
+                let mut inside: Vec<Date> = dates.iter().filter(|date| **date >= first).copied().collect();
+                inside.sort_unstable();
+                let last = calendar::later_by_years(*inside.get(leaving)?, i64::from(*years));
+                let until = last.tomorrow().ok()?;
+                Some(vec![Step { question: of.position()?, need: Need::Day(until) }])
+            }
+            _ => None,
+        }
+    }
+
+    fn wait(&self, day: &Day, until: Date) -> Option<Vec<Step>> {
+        let Day::Answer(question) = day else { return None };
+        (until > self.facts.on)
+            .then_some(vec![Step { question: question.position()?, need: Need::Day(until) }])
+    }
+
+    fn choose(&self, question: &Ref, options: Vec<usize>) -> Option<Vec<Step>> {
+        if options.is_empty() { None } else { self.step(question, Need::OneOf(options)) }
+    }
+
+    fn step(&self, question: &Ref, need: Need) -> Option<Vec<Step>> {
+        let (position, asked) = self.question(question)?;
+        (asked.changes != Change::Never).then_some(vec![Step { question: position, need }])
+    }
+
+    fn question(&self, question: &Ref) -> Option<(usize, &crate::scheme::Question)> {
+        let position = question.position()?;
+        Some((position, self.scheme.questions.get(position)?))
+    }
+
+    /// The answers and the day that some changes bring: `None` where a question does not take its new answer.
+    fn values(&self, steps: &[Step]) -> Option<(Vec<(usize, Value)>, Date)> {
+        let mut on = self.facts.on;
+        let mut values = Vec::with_capacity(steps.len());
+        for Step { question: position, need } in steps {
+            let question = self.scheme.questions.get(*position)?;
+            let value = match need {
+                Need::Flag(flag) => Value::Flag(*flag),
+                Need::OneOf(options) => {
+                    let Kind::Choice(choices) = &question.kind else { return None };
+                    Value::Option(choices.get(*options.first()?)?.id.clone())
+                }
+                Need::Number { to, .. } => Value::Number(*to),
+                Need::Day(day) => {
+                    on = on.max(*day);
+                    continue;
+                }
+            };
+            value.fits(question, on).ok()?;
+            values.push((*position, value));
+        }
+        Some((values, on))
+    }
+}
