@@ -1,0 +1,44 @@
+// Shows what to do when the page cannot start, or stops. Written so that any browser with
+// JavaScript at all runs it, also those that know no modules.
+(function () {
+  "use strict";
+  var shown = false;
+
+  function show(reason) {
+    var box = document.getElementById("failure");
+    if (shown || !box) {
+      return;
+    }
+    shown = true;
+    var detail = document.getElementById("failure-detail");
+    if (detail && reason) {
+      detail.appendChild(document.createTextNode(String(reason)));
+    }
+    box.removeAttribute("hidden");
+    document.getElementById("app").removeAttribute("aria-busy");
+    var retry = document.getElementById("failure-retry");
+    retry.onclick = function () {
+      location.reload();
+    };
+  }
+
+  // web/start.js reports here.
+  window.showFailure = show;
+
+  // A script that did not arrive; such events do not bubble, hence the capture.
+  window.addEventListener("error", function (event) {
+    var target = event.target;
+    if (target && target.tagName === "SCRIPT") {
+      show("not loaded: " + target.src);
+    } else if (window.WebAssembly && event.error instanceof WebAssembly.RuntimeError) {
+      // The program stopped for good: a page that no longer answers must say so.
+      show(event.error);
+    }
+  }, true);
+
+  if (!("noModule" in document.createElement("script"))) {
+    show("no JavaScript modules");
+  } else if (!window.WebAssembly) {
+    show("no WebAssembly");
+  }
+})();

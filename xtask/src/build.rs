@@ -1,0 +1,119 @@
+//! Writes the static site: rules, readable rules, first paint, program.
+
+use crate::project::Project;
+use crate::setup::{self, Part};
+use crate::size;
+use anyhow::{Context, Result, bail, ensure};
+use std::fs;
+use std::io::ErrorKind;
+use std::path::Path;
+use xshell::{Shell, cmd};
+
+const MARK: &str = "<!--prerender-->";
+
+/// Leaves the whole site in `dist/`, which changes only when every step has worked.
+pub(crate) fn build(project: &Project) -> Result<()> {
+    let tools = setup::prepare(project, Part::PAGE)?;
+    let staging = project.staging();
+    remove(&staging)?;
+    write_rules(project, &staging)?;
+
+    let page = staging.join("page");
+    // Trunk's own downloads are off; cargo's crates must then be there for every target.
+    cmd!(project.shell, "cargo fetch --quiet").run()?;
+    let trunk = cmd!(
+        project.shell,
+        "trunk build --release --offline --dist {page}"
+    );
+    tools
+        .equip(trunk)?
+        // Trunk takes `NO_COLOR=1` for a faulty argument of its own.
+        .env_remove("NO_COLOR")
+        .env("RUST_BACKTRACE", "0")
+        .run()
+        .context("Trunk could not build the page: see the message above. `dist/` is as it was.")?;
+    fs::remove_file(page.join(".trunk-lock")).or_else(|fault| match fault.kind() {
+        ErrorKind::NotFound => Ok(()),
+        _ => Err(fault),
+    })?;
+    insert_first_paint(&page.join("index.html"), &staging.join("page.html"))?;
+
+    let dist = project.dist();
+    remove(&dist)?;
+    fs::rename(&page, &dist)?;
+    println!("{}", size::Sizes::measure(&dist)?);
+    Ok(())
+}
+
+/// The packs the page fetches, and the same rules as documents to read.
+fn write_rules(project: &Project, staging: &Path) -> Result<()> {
+    let rules = staging.join("rules");
+    fs::create_dir_all(&rules)?;
+    terminal(&project.shell, "export", &rules)?;
+    terminal(&project.shell, "render", staging)?;
+    for file in ["rules/catalogue.pack", "rules/index.html", "page.html"] {
+        ensure!(
+            staging.join(file).exists(),
+            "`cargo run -- export` and `cargo run -- render` left no {file}"
+        );
+    }
+    // Not hashed: the documents name it.
+    let style = project.root.join("style/reading.css");
+    if style.exists() {
+        fs::copy(style, rules.join("reading.css"))?;
+    }
+    Ok(())
+}
+
+fn terminal(shell: &Shell, command: &str, folder: &Path) -> Result<()> {
+    cmd!(shell, "cargo run --quiet -- {command} {folder}").run()?;
+    Ok(())
+}
+
+fn remove(folder: &Path) -> Result<()> {
+    if folder.exists() {
+        fs::remove_dir_all(folder)
+            .with_context(|| format!("{} could not be removed", folder.display()))?;
+    }
+    Ok(())
+}
+
+/// Puts the first paint where the program will mount, so that there is something to read
+/// before it has loaded.
+fn insert_first_paint(page: &Path, paint: &Path) -> Result<()> {
+    let html = fs::read_to_string(page)?;
+    let paint = fs::read_to_string(paint)?;
+    refuse_blocked(&paint)?;
+    ensure!(
+        html.matches(MARK).count() == 1,
+        "index.html must hold {MARK} exactly once: the first paint goes there"
+    );
+    fs::write(page, html.replace(MARK, paint.trim()))?;
+    Ok(())
+}
+
+/// What the page's content security policy would block, and nobody would notice until later.
+fn refuse_blocked(paint: &str) -> Result<()> {
+    for blocked in [" style=", "<style", "<script"] {
+        if let Some(at) = paint.find(blocked) {
+            let rest: String = paint[at..].chars().take(60).collect();
+            bail!(
+                "The first paint has “{}…”, which the page's content security policy blocks.\n\
+                 Use a class and a style sheet; in drawings, use SVG's own attributes.",
+                rest.trim()
+            );
+        }
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::refuse_blocked;
+
+    #[test]
+    fn inline_style_is_refused() {
+        assert!(refuse_blocked("<p class=\"a\">style=</p>").is_ok());
+        assert!(refuse_blocked("<p style=\"color:red\">a</p>").is_err());
+    }
+}

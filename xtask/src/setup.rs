@@ -1,0 +1,69 @@
+//! Installs what is missing, and only that.
+
+use crate::project::Project;
+use crate::tools::{Tools, axe, binaryen, browser, standard_library, trunk, wasm_bindgen};
+use anyhow::Result;
+
+/// One thing that a chore may need on the machine.
+#[derive(Clone, Copy)]
+pub(crate) enum Part {
+    /// Rust's standard library for WebAssembly.
+    StandardLibrary,
+    /// Joins WebAssembly and JavaScript; also runs tests in a browser.
+    WasmBindgen,
+    /// Puts the page together.
+    Trunk,
+    /// Makes WebAssembly smaller.
+    Binaryen,
+    /// A browser, and the driver that lets tests use it.
+    Browser,
+    /// Finds accessibility faults in a page.
+    Axe,
+}
+
+impl Part {
+    /// Everything.
+    pub(crate) const ALL: &[Self] = &[
+        Self::StandardLibrary,
+        Self::WasmBindgen,
+        Self::Trunk,
+        Self::Binaryen,
+        Self::Browser,
+        Self::Axe,
+    ];
+    /// What `build` needs.
+    pub(crate) const PAGE: &[Self] = &[
+        Self::StandardLibrary,
+        Self::WasmBindgen,
+        Self::Trunk,
+        Self::Binaryen,
+    ];
+    /// What tests of WebAssembly in a browser need.
+    pub(crate) const WASM_TESTS: &[Self] =
+        &[Self::StandardLibrary, Self::WasmBindgen, Self::Browser];
+    /// What tests of the built page need.
+    pub(crate) const BROWSER_TESTS: &[Self] = &[Self::Browser, Self::Axe];
+}
+
+/// Installs the missing parts and says how to reach all of them.
+pub(crate) fn prepare(project: &Project, parts: &[Part]) -> Result<Tools> {
+    let mut tools = Tools::default();
+    for part in parts {
+        match part {
+            Part::StandardLibrary => standard_library::prepare(project, &mut tools)?,
+            Part::WasmBindgen => wasm_bindgen::prepare(project, &mut tools)?,
+            Part::Trunk => trunk::prepare(project, &mut tools)?,
+            Part::Binaryen => binaryen::prepare(project, &mut tools)?,
+            Part::Browser => browser::prepare(project, &mut tools)?,
+            Part::Axe => axe::prepare(project, &mut tools)?,
+        }
+    }
+    Ok(tools)
+}
+
+/// The chore: everything that any other chore may need.
+pub(crate) fn everything(project: &Project) -> Result<()> {
+    prepare(project, Part::ALL)?;
+    println!("All tools are there (kept in {}).", project.cache.display());
+    Ok(())
+}

@@ -1,0 +1,251 @@
+//! How much a visitor has to fetch, held against the budgets and the committed snapshot.
+
+use crate::project::Project;
+use anyhow::{Context, Result, bail, ensure};
+use std::collections::BTreeMap;
+use std::fmt;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// Everything a first visit fetches, compressed.
+const FIRST_VISIT: u64 = 110_000;
+/// All schemes' packs and the catalogue, compressed.
+const ALL_RULES: u64 = 60_000;
+/// How far a size may grow over the snapshot: compilers differ a little.
+const GROWTH_PERCENT: u64 = 5;
+/// Growth of a few bytes in a tiny file is no news.
+const GROWTH_BYTES: u64 = 256;
+
+const VISIT: &str = "first visit";
+const RULES: &str = "all rules";
+const CATALOGUE: &str = "rules/catalogue.pack";
+
+/// The bytes of one file, or of several together.
+#[derive(Clone, Copy, Default, PartialEq, Eq, Debug)]
+pub(crate) struct Bytes {
+    raw: u64,
+    brotli: u64,
+}
+
+impl Bytes {
+    fn of(path: &Path) -> Result<Self> {
+        let content = fs::read(path).with_context(|| format!("{} is missing", path.display()))?;
+        let mut compressed = Vec::new();
+        let parameters = brotli::enc::BrotliEncoderParams {
+            quality: 11,
+            ..Default::default()
+        };
+        brotli::BrotliCompress(&mut content.as_slice(), &mut compressed, &parameters)?;
+        Ok(Self {
+            raw: content.len() as u64,
+            brotli: compressed.len() as u64,
+        })
+    }
+}
+
+impl std::iter::Sum for Bytes {
+    fn sum<I: Iterator<Item = Self>>(all: I) -> Self {
+        all.fold(Self::default(), |sum, next| Self {
+            raw: sum.raw + next.raw,
+            brotli: sum.brotli + next.brotli,
+        })
+    }
+}
+
+/// What was measured, by name.
+#[derive(Default)]
+pub(crate) struct Sizes {
+    rows: BTreeMap<String, Bytes>,
+}
+
+impl Sizes {
+    /// Measures a built site. A first visit fetches the page, what the page names, the
+    /// catalogue and one scheme; the largest scheme stands for whichever is opened.
+    pub(crate) fn measure(dist: &Path) -> Result<Self> {
+        let page = dist.join("index.html");
+        let html = fs::read_to_string(&page)
+            .context("There is no built page to measure: run `cargo xtask build` first.")?;
+        let mut rows = BTreeMap::from([("index.html".to_owned(), Bytes::of(&page)?)]);
+        for path in files(dist)? {
+            let name = name(&path);
+            if html.contains(&name) {
+                rows.insert(without_digest(&name), Bytes::of(&path)?);
+            }
+        }
+        let catalogue = Bytes::of(&dist.join(CATALOGUE))?;
+        let mut schemes = BTreeMap::new();
+        for path in files(&dist.join("rules"))? {
+            let name = format!("rules/{}", name(&path));
+            if name.ends_with(".pack") && name != CATALOGUE {
+                schemes.insert(name, Bytes::of(&path)?);
+            }
+        }
+        let largest = schemes.values().max_by_key(|scheme| scheme.brotli);
+        let largest = *largest.context("dist/rules holds no scheme's pack")?;
+        let visit = rows.values().copied().chain([catalogue, largest]).sum();
+        let all = schemes.values().copied().chain([catalogue]).sum();
+        rows.insert(CATALOGUE.to_owned(), catalogue);
+        rows.extend(schemes);
+        rows.insert(VISIT.to_owned(), visit);
+        rows.insert(RULES.to_owned(), all);
+        Ok(Self { rows })
+    }
+
+    fn read(snapshot: &str) -> Result<Self> {
+        let mut rows = BTreeMap::new();
+        for line in snapshot.lines().skip(1) {
+            let mut words: Vec<&str> = line.split_whitespace().collect();
+            let brotli = words.pop().and_then(|word| word.parse().ok());
+            let raw = words.pop().and_then(|word| word.parse().ok());
+            let (Some(raw), Some(brotli)) = (raw, brotli) else {
+                bail!("sizes.txt has a line without two numbers: “{line}”");
+            };
+            rows.insert(words.join(" "), Bytes { raw, brotli });
+        }
+        Ok(Self { rows })
+    }
+
+    /// What is over a budget, or has grown, each in one line.
+    fn faults(&self, before: &Self) -> Vec<String> {
+        let mut faults = Vec::new();
+        for (name, budget) in [(VISIT, FIRST_VISIT), (RULES, ALL_RULES)] {
+            let size = self.rows.get(name).copied().unwrap_or_default().brotli;
+            if size > budget {
+                faults.push(format!(
+                    "{name}: {size} bytes brotli, over the budget of {budget}"
+                ));
+            }
+        }
+        for (name, now) in &self.rows {
+            // A new scheme makes all rules together larger, and rightly so.
+            let Some(was) = before.rows.get(name).filter(|_| name != RULES) else {
+                continue;
+            };
+            let allowed = (was.brotli * GROWTH_PERCENT / 100).max(GROWTH_BYTES);
+            if now.brotli > was.brotli + allowed {
+                faults.push(format!(
+                    "{name}: {} bytes brotli, was {}",
+                    now.brotli, was.brotli
+                ));
+            }
+        }
+        faults
+    }
+}
+
+impl fmt::Display for Sizes {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(formatter, "{:40}{:>10}{:>10}", "bytes", "raw", "brotli")?;
+        let parts = |name: &str| name != VISIT && name != RULES;
+        let (parts, totals): (Vec<_>, Vec<_>) = self.rows.iter().partition(|row| parts(row.0));
+        for (name, bytes) in parts.into_iter().chain(totals) {
+            write!(
+                formatter,
+                "\n{name:40}{:>10}{:>10}",
+                bytes.raw, bytes.brotli
+            )?;
+        }
+        Ok(())
+    }
+}
+
+/// The chore: writes the snapshot.
+pub(crate) fn write(project: &Project) -> Result<()> {
+    let sizes = Sizes::measure(&project.dist())?;
+    fs::write(project.root.join("sizes.txt"), format!("{sizes}\n"))?;
+    println!("{sizes}");
+    Ok(())
+}
+
+/// The chore with `--check`: fails with what is too large.
+pub(crate) fn check(project: &Project) -> Result<()> {
+    let sizes = Sizes::measure(&project.dist())?;
+    println!("{sizes}");
+    let snapshot = fs::read_to_string(project.root.join("sizes.txt"))
+        .context("sizes.txt is missing: write it with `cargo xtask size` and commit it.")?;
+    let faults = sizes.faults(&Sizes::read(&snapshot)?);
+    ensure!(
+        faults.is_empty(),
+        "The page has grown:\n  {}\n\
+         Make it smaller; or, within the budget, if the growth is worth it, run `cargo xtask size`, commit sizes.txt and say why.",
+        faults.join("\n  ")
+    );
+    Ok(())
+}
+
+/// The files of a folder, without those of folders in it.
+fn files(folder: &Path) -> Result<Vec<PathBuf>> {
+    let mut files = Vec::new();
+    for entry in fs::read_dir(folder)? {
+        let path = entry?.path();
+        if path.is_file() {
+            files.push(path);
+        }
+    }
+    files.sort();
+    Ok(files)
+}
+
+fn name(path: &Path) -> String {
+    let name = path.file_name().unwrap_or_default();
+    name.to_string_lossy().into_owned()
+}
+
+/// `start-0123456789abcdef.js` is `start.js`: the digest changes with every build.
+fn without_digest(name: &str) -> String {
+    let Some((stem, rest)) = name.split_once('-') else {
+        return name.to_owned();
+    };
+    let digest = rest.chars().take_while(char::is_ascii_hexdigit).count();
+    if digest < 8 {
+        return name.to_owned();
+    }
+    format!("{stem}{}", &rest[digest..])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn sizes(rows: &[(&str, u64)]) -> Sizes {
+        let rows = rows.iter().map(|&(name, brotli)| {
+            let bytes = Bytes {
+                raw: brotli * 3,
+                brotli,
+            };
+            (name.to_owned(), bytes)
+        });
+        Sizes {
+            rows: rows.collect(),
+        }
+    }
+
+    #[test]
+    fn a_snapshot_reads_back() {
+        let written = sizes(&[("start.js", 700), (VISIT, 90_000), (RULES, 40_000)]);
+        let read = Sizes::read(&written.to_string()).unwrap();
+        assert_eq!(read.rows, written.rows);
+    }
+
+    #[test]
+    fn growth_and_budgets_are_reported() {
+        let before = sizes(&[("start.js", 700), (VISIT, 90_000), (RULES, 40_000)]);
+        let grown = sizes(&[("start.js", 800), (VISIT, 95_000), (RULES, 59_000)]);
+        let faults = grown.faults(&before);
+        assert_eq!(faults.len(), 1, "{faults:?}");
+        assert!(faults[0].starts_with(VISIT));
+        let over = sizes(&[(VISIT, 110_001), (RULES, 60_001)]);
+        assert_eq!(over.faults(&over).len(), 2);
+    }
+
+    #[test]
+    fn digests_are_left_out_of_names() {
+        assert_eq!(
+            without_digest("jifen-0123456789abcdef_bg.wasm"),
+            "jifen_bg.wasm"
+        );
+        assert_eq!(without_digest("jifen-0123456789abcdef.js"), "jifen.js");
+        assert_eq!(without_digest("dark-mode.css"), "dark-mode.css");
+        assert_eq!(without_digest("icon.svg"), "icon.svg");
+    }
+}

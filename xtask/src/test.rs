@@ -1,0 +1,127 @@
+//! Runs every test there is, cheapest first, and stops at the first failure.
+
+use crate::project::Project;
+use crate::setup::{self, Part};
+use crate::{build, size};
+use anyhow::{Context, Result, ensure};
+use clap::ValueEnum;
+use std::thread::available_parallelism;
+use std::time::Instant;
+use xshell::cmd;
+
+const WASM: &str = "wasm32-unknown-unknown";
+
+/// One step of the full run.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Step {
+    /// The code is formatted
+    Format,
+    /// No warnings from clippy
+    Lint,
+    /// No warnings from rustdoc
+    Documents,
+    /// The tests that need no browser
+    Native,
+    /// The rule files are sound, and their worked examples come out
+    Rules,
+    /// No warnings from clippy in what only WebAssembly compiles
+    WasmLint,
+    /// The JavaScript package's tests, in a browser
+    Wasm,
+    /// The page builds
+    Build,
+    /// The page is small enough
+    Size,
+    /// The built page's tests, in a browser
+    Browser,
+}
+
+/// Runs the steps named, or all of them, always in the same order.
+pub(crate) fn run(project: &Project, only: &[Step]) -> Result<()> {
+    let begin = Instant::now();
+    for step in Step::value_variants() {
+        if !only.is_empty() && !only.contains(step) {
+            continue;
+        }
+        let name = name(*step);
+        eprintln!("\n== {name}");
+        let begin = Instant::now();
+        step.run(project).with_context(|| {
+            format!("The step “{name}” failed; `cargo xtask test {name}` runs it alone.")
+        })?;
+        eprintln!("== {name}: passed in {} s", begin.elapsed().as_secs());
+    }
+    println!("All passed in {} s.", begin.elapsed().as_secs());
+    Ok(())
+}
+
+fn name(step: Step) -> String {
+    step.to_possible_value()
+        .map(|value| value.get_name().to_owned())
+        .unwrap_or_default()
+}
+
+impl Step {
+    fn run(self, project: &Project) -> Result<()> {
+        let shell = &project.shell;
+        match self {
+            Self::Format => cmd!(shell, "cargo fmt --all --check").run()?,
+            Self::Lint => cmd!(
+                shell,
+                "cargo clippy --workspace --all-targets -- -D warnings"
+            )
+            .run()?,
+            Self::Documents => cmd!(shell, "cargo doc --workspace --no-deps")
+                .env("RUSTDOCFLAGS", "-D warnings")
+                .run()?,
+            Self::Native => cmd!(shell, "cargo test --workspace --exclude jifen-browser").run()?,
+            Self::Rules => cmd!(shell, "cargo run --quiet -- check").run()?,
+            Self::WasmLint => lint_wasm(project)?,
+            Self::Wasm => test_wasm(project)?,
+            Self::Build => build::build(project)?,
+            Self::Size => size::check(project)?,
+            Self::Browser => test_page(project)?,
+        }
+        Ok(())
+    }
+}
+
+fn lint_wasm(project: &Project) -> Result<()> {
+    let tools = setup::prepare(project, &[Part::StandardLibrary])?;
+    let clippy = tools.clippy();
+    let lint = cmd!(
+        project.shell,
+        "{clippy} clippy --package jifen --package jifen-js --target {WASM} -- -D warnings"
+    );
+    tools.equip(lint)?.run()?;
+    Ok(())
+}
+
+fn test_wasm(project: &Project) -> Result<()> {
+    let tools = setup::prepare(project, Part::WASM_TESTS)?;
+    let test = cmd!(
+        project.shell,
+        "cargo test --package jifen-js --target {WASM}"
+    );
+    tools.equip(test)?.run()?;
+    Ok(())
+}
+
+/// The suite itself is a native program that drives a browser.
+fn test_page(project: &Project) -> Result<()> {
+    let dist = project.dist();
+    ensure!(
+        dist.join("index.html").exists(),
+        "There is no built page to test: run `cargo xtask build` first."
+    );
+    let tools = setup::prepare(project, Part::BROWSER_TESTS)?;
+    // Each thread holds a browser of its own, and a browser uses several cores.
+    let threads = available_parallelism().map_or(2, |cores| cores.get().clamp(2, 4));
+    let threads = threads.to_string();
+    let test = cmd!(
+        project.shell,
+        "cargo test --package jifen-browser -- --test-threads={threads}"
+    );
+    tools.equip(test)?.env("JIFEN_DIST", dist).run()?;
+    Ok(())
+}
