@@ -2,7 +2,10 @@
 //!
 //! One road: rules → [`scheme`] → [`assess`] → page. Each module uses only those listed before it.
 
-pub mod points;
-pub mod scheme;
 pub mod answers;
 pub mod assess;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod check;
+pub mod points;
+pub mod report;
+pub mod scheme;

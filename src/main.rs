@@ -1,5 +1,8 @@
 //! In a browser this program is the page; in a terminal it is the rule author's tool.
 
+#[cfg(not(target_arch = "wasm32"))]
+mod cli;
+
 #[cfg(target_arch = "wasm32")]
 fn main() {
     use yew::prelude::*;
@@ -11,4 +14,6 @@ fn main() {
 }
 
 #[cfg(not(target_arch = "wasm32"))]
-fn main() {}
+fn main() -> std::process::ExitCode {
+    cli::run()
+}

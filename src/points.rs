@@ -159,6 +159,8 @@ impl schemars::JsonSchema for Points {
 
 /// Everything points may still turn out to be: from `low` to `high`, both included.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
 pub struct Range {
     /// At least this much.
     pub low: Points,

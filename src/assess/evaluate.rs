@@ -39,7 +39,8 @@ impl<'f, 'a> Evaluation<'f, 'a> {
             Score::Fixed(points) => Range::exactly(*points),
             Score::Options { of, rows } => {
                 let (possible, none) = self.facts.options(of);
-                let holds = |option: Option<usize>| option.is_some_and(|one| possible.contains(&one));
+                let holds =
+                    |option: Option<usize>| option.is_some_and(|one| possible.contains(&one));
                 let chosen = rows.iter().map(|row| (holds(row.option.position()), row.points));
                 let rest = none || possible.is_empty();
                 self.table(chosen, rest.then_some(Points::ZERO), live)

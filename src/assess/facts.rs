@@ -268,7 +268,8 @@ impl<'a> Facts<'a> {
                     dates.iter().filter(|date| first <= **date && **date <= last).count() as i64
                 };
                 let high = count(from.earliest, to.latest);
-                let low = if from.lacking || to.lacking { 0 } else { count(from.latest, to.earliest) };
+                let low =
+                    if from.lacking || to.lacking { 0 } else { count(from.latest, to.earliest) };
                 Interval { low, high }
             }
             (_, Kind::Dates { most }) => Interval { low: 0, high: i64::from(*most) },
@@ -288,7 +289,8 @@ impl<'a> Facts<'a> {
                 },
             },
             Test::OneOf { question, options } => {
-                let wanted = |option: &usize| options.iter().any(|one| one.position() == Some(*option));
+                let wanted =
+                    |option: &usize| options.iter().any(|one| one.position() == Some(*option));
                 let (possible, none) = self.options(question);
                 match possible.iter().filter(|option| wanted(option)).count() {
                     0 => Truth::No,
@@ -314,10 +316,9 @@ impl<'a> Facts<'a> {
             Test::All(tests) => {
                 tests.iter().fold(Truth::Yes, |all, test| all.and(self.holds(test)))
             }
-            Test::Any(tests) => tests
-                .iter()
-                .fold(Truth::Yes, |none, test| none.and(self.holds(test).not()))
-                .not(),
+            Test::Any(tests) => {
+                tests.iter().fold(Truth::Yes, |none, test| none.and(self.holds(test).not())).not()
+            }
             Test::Not(test) => self.holds(test).not(),
         }
     }

@@ -3,6 +3,8 @@
 //! Pure and total: the same input gives the same output, every input gives one, and no clock, browser or
 //! language is known here. Results stand at the positions of the scheme's own lists.
 
+#[cfg(not(target_arch = "wasm32"))]
+mod bounds;
 mod calendar;
 mod evaluate;
 mod facts;
@@ -10,17 +12,22 @@ mod total;
 mod way;
 
 use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
 
 use crate::answers::Answers;
 use crate::points::{Points, Range};
 use crate::scheme::{Condition, Indicator, Scheme};
-pub use evaluate::Leaf;
+#[cfg(not(target_arch = "wasm32"))]
+pub use bounds::Bounds;
 use evaluate::Evaluation;
+pub use evaluate::Leaf;
 use facts::{Facts, Truth};
 pub use way::{Need, Step, Way};
 
 /// Whether the person passes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case")]
 pub enum Verdict {
     /// Every condition is met and the line is reached, whatever is still open.
     Pass,
@@ -33,7 +40,9 @@ pub enum Verdict {
 }
 
 /// The state of a condition.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case")]
 pub enum State {
     /// It holds.
     Met,
@@ -172,18 +181,15 @@ fn indicator(indicator: &Indicator, facts: &Facts<'_>, whole: &way::Whole<'_>) -
 
 /// Whether points reach a line, if that is certain.
 fn reached(points: Range, line: Points) -> Option<bool> {
-    if points.low >= line {
-        Some(true)
-    } else {
-        (points.high < line).then_some(false)
-    }
+    if points.low >= line { Some(true) } else { (points.high < line).then_some(false) }
 }
 
 /// A failed condition ends it; a total that cannot reach the threshold is short whatever else is open; only a
 /// total that surely reaches it with every condition surely met passes.
 fn verdict(scheme: &Scheme, total: Range, conditions: &[ConditionResult]) -> Verdict {
     let reached = scheme.line.threshold.map(|line| reached(total, line));
-    let eligible = conditions.iter().all(|one| matches!(one.state, State::Met | State::NotApplicable));
+    let eligible =
+        conditions.iter().all(|one| matches!(one.state, State::Met | State::NotApplicable));
     if conditions.iter().any(|one| one.state == State::Unmet) {
         Verdict::Ineligible
     } else if reached == Some(Some(false)) {

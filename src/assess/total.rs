@@ -13,10 +13,12 @@ pub(super) fn settle(scheme: &Scheme, indicators: &mut [IndicatorResult]) {
             let own = points[place];
             let others = || points.iter().enumerate().filter(|(other, _)| *other != place);
             // Where several are equal, the first listed counts.
-            let wins = others()
-                .all(|(other, points)| own.low > points.high || own.low == points.high && place < other);
-            let loses = others()
-                .any(|(other, points)| points.low > own.high || points.low == own.high && other < place);
+            let wins = others().all(|(other, points)| {
+                own.low > points.high || own.low == points.high && place < other
+            });
+            let loses = others().any(|(other, points)| {
+                points.low > own.high || points.low == own.high && other < place
+            });
             indicators[*member].counted = match (wins, loses) {
                 (true, _) => Some(true),
                 (_, true) => Some(false),

@@ -92,7 +92,10 @@ impl Whole<'_> {
                 let amount = self.facts.amount(of).low;
                 let above = rows.iter().find(|row| row.from > amount && row.points > now);
                 found.extend(above.and_then(|row| self.reach(of, row.from)));
-                let below = rows.windows(2).rev().find(|pair| pair[1].from <= amount && pair[0].points > now);
+                let below = rows
+                    .windows(2)
+                    .rev()
+                    .find(|pair| pair[1].from <= amount && pair[0].points > now);
                 found.extend(below.and_then(|pair| self.fall(of, pair[1].from - 1)));
             }
             Score::Rows { rows, .. } => {
@@ -171,10 +174,9 @@ impl Whole<'_> {
                 }
                 Some(steps)
             }
-            (Test::All(tests), false) | (Test::Any(tests), true) => tests
-                .iter()
-                .filter_map(|test| self.steps(test, wanted))
-                .min_by_key(Vec::len),
+            (Test::All(tests), false) | (Test::Any(tests), true) => {
+                tests.iter().filter_map(|test| self.steps(test, wanted)).min_by_key(Vec::len)
+            }
             (Test::Not(test), _) => self.steps(test, !wanted),
         }
     }
@@ -221,11 +223,15 @@ impl Whole<'_> {
             // A record stops counting the day after the window has moved past it.
             Amount::Records { of, from: Day::Before { day, years }, to } => {
                 let (Day::On, Day::On) = (&**day, to) else { return None };
-                let Some(Value::Dates(dates)) = self.facts.known(of.position()?) else { return None };
-                let first = self.facts.days(&Day::Before { day: day.clone(), years: *years })?.earliest;
+                let Some(Value::Dates(dates)) = self.facts.known(of.position()?) else {
+                    return None;
+                };
+                let first =
+                    self.facts.days(&Day::Before { day: day.clone(), years: *years })?.earliest;
                 let counted = dates.iter().filter(|date| **date >= first).count();
                 let leaving = counted.checked_sub(usize::try_from(target).ok()?)?.checked_sub(1)?;
-                let mut inside: Vec<Date> = dates.iter().filter(|date| **date >= first).copied().collect();
+                let mut inside: Vec<Date> =
+                    dates.iter().filter(|date| **date >= first).copied().collect();
                 inside.sort_unstable();
                 let last = calendar::later_by_years(*inside.get(leaving)?, i64::from(*years));
                 let until = last.tomorrow().ok()?;

@@ -3,8 +3,8 @@
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use super::bind::{Bind, Found};
 use super::Ref;
+use super::bind::{Bind, Found};
 
 /// A calendar day that a rule counts from or to.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

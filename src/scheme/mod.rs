@@ -15,8 +15,8 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 pub use amount::{Amount, Day};
-pub use bind::{Bind, Found};
 use bind::Names;
+pub use bind::{Bind, Found};
 pub use citation::{Citation, Document, Grade};
 pub use pack::{Catalogue, Entry, FORMAT, PackError};
 pub use question::{Change, Choice, Effort, Kind, Question, Scope, Section, Unit};

@@ -1,0 +1,79 @@
+//! What rules can do at all, before anybody has answered: for those who check rule files.
+
+use super::facts::{Facts, Truth};
+use crate::answers::{Answers, Value};
+use crate::scheme::{Amount, Bind, Found, Kind, Scheme, Test};
+
+/// The most combinations of answers that are tried out.
+const MOST: usize = 20_000;
+
+/// A scheme without answers.
+#[derive(Clone, Copy, Debug)]
+pub struct Bounds<'a> {
+    scheme: &'a Scheme,
+}
+
+impl<'a> Bounds<'a> {
+    /// Of a scheme, on the day its edition starts to be checked.
+    pub fn of(scheme: &'a Scheme) -> Bounds<'a> {
+        Bounds { scheme }
+    }
+
+    /// The smallest and the largest that an amount can be.
+    pub fn amount(self, amount: &Amount) -> (i64, i64) {
+        let answers = Answers::default();
+        let interval =
+            Facts::new(self.scheme, &answers, self.scheme.edition.checked).amount(amount);
+        (interval.low, interval.high)
+    }
+
+    /// Which of these tests can never be the first that holds, by trying every combination of the options and
+    /// yes-no answers they name. Empty where there are too many combinations to try.
+    pub fn unreachable(self, tests: &[&Test]) -> Vec<usize> {
+        let mut named: Vec<usize> = Vec::new();
+        for test in tests {
+            (*test).clone().bind(&mut |found| {
+                if let Found::Question(question) = found {
+                    named.extend(question.position().filter(|position| !named.contains(position)));
+                }
+            });
+        }
+        let choices: Vec<(usize, Vec<Value>)> = named
+            .into_iter()
+            .map(|position| (position, self.values(position)))
+            .filter(|(_, values)| !values.is_empty())
+            .collect();
+        let combinations = choices.iter().try_fold(1_usize, |count, (_, values)| {
+            count.checked_mul(values.len()).filter(|count| *count <= MOST)
+        });
+        let mut reached = vec![combinations.is_none(); tests.len()];
+        for combination in 0..combinations.unwrap_or(0) {
+            let mut rest = combination;
+            let chosen = choices.iter().map(|(position, values)| {
+                let value = values[rest % values.len()].clone();
+                rest /= values.len();
+                (self.scheme.questions[*position].id.clone(), value)
+            });
+            let answers: Answers = chosen.collect();
+            let facts = Facts::new(self.scheme, &answers, self.scheme.edition.checked);
+            for (index, test) in tests.iter().enumerate() {
+                let holds = facts.holds(test);
+                reached[index] |= holds != Truth::No;
+                if holds == Truth::Yes {
+                    break;
+                }
+            }
+        }
+        (0..tests.len()).filter(|index| !reached[*index]).collect()
+    }
+
+    fn values(self, position: usize) -> Vec<Value> {
+        match &self.scheme.questions[position].kind {
+            Kind::YesNo => vec![Value::Flag(true), Value::Flag(false)],
+            Kind::Choice(choices) => {
+                choices.iter().map(|choice| Value::Option(choice.id.clone())).collect()
+            }
+            _ => Vec::new(),
+        }
+    }
+}

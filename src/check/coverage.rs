@@ -1,0 +1,158 @@
+//! Whether the cases reach every row of every table, both sides of every test, and every state of a condition.
+
+use super::Fault;
+use super::cases::Outcome;
+use super::read::SchemeSheet;
+use super::sheet::Place;
+use crate::assess::{Leaf, State};
+use crate::scheme::{Group, Indicator, Keep, Score};
+
+/// A leaf of a formula: where it stands, and its rows by name.
+struct Table {
+    place: Place,
+    rows: Vec<(Place, String)>,
+}
+
+/// Faults for everything that no case reaches.
+pub(super) fn check(read: &SchemeSheet, outcomes: &[Outcome], faults: &mut Vec<Fault>) {
+    let scheme = &read.scheme;
+    let mut miss = |place: &Place, what: String| {
+        faults.push(read.sheet.fault(
+            place,
+            format!("no case reaches {what}"),
+            "a rule that no example has tried is a guess",
+            "add a case to cases.toml that reaches it",
+        ));
+    };
+    for (position, indicator) in scheme.indicators.iter().enumerate() {
+        let results = || outcomes.iter().map(|outcome| &outcome.assessment.indicators[position]);
+        let place = read.places.of("indicator", position);
+        let mut tables = Vec::new();
+        collect(&indicator.score, &place.key("score"), indicator, read, &mut tables);
+        for (number, table) in tables.iter().enumerate() {
+            let reached = |row: usize| {
+                let leaves = results().filter_map(|result| result.leaves.get(number));
+                leaves.filter(|leaf| leaf.live).filter_map(Leaf::row).any(|one| one == row)
+            };
+            for (row, (place, name)) in table.rows.iter().enumerate() {
+                if !reached(row) {
+                    miss(place, format!("{name} of `{}`", indicator.id));
+                }
+            }
+            let _ = &table.place;
+        }
+        if let Some(cap) = indicator.cap
+            && !results().any(|result| result.points.certain() == Some(cap))
+        {
+            miss(&place.key("cap"), format!("the cap of `{}`", indicator.id));
+        }
+    }
+    for (position, condition) in scheme.conditions.iter().enumerate() {
+        let mut states = vec![(State::Met, "met"), (State::Unmet, "unmet")];
+        states.extend(
+            condition.applies.is_some().then_some((State::NotApplicable, "not applicable")),
+        );
+        for (state, name) in states {
+            let reached =
+                |outcome: &Outcome| outcome.assessment.conditions[position].state == state;
+            if !outcomes.iter().any(reached) {
+                let place = read.places.of("condition", position);
+                miss(&place, format!("the condition `{}` {name}", condition.id));
+            }
+        }
+    }
+    for (position, together) in scheme.together.iter().enumerate() {
+        for member in together.indicators.iter().filter(|_| together.keep == Keep::Highest) {
+            let Some(indicator) = member.position() else { continue };
+            let wins = |outcome: &Outcome| {
+                let result = &outcome.assessment.indicators[indicator];
+                let points = result.points.certain();
+                result.counted == Some(true)
+                    && points.is_some_and(|points| points.hundredths() != 0)
+            };
+            if !outcomes.iter().any(wins) {
+                let place = read.places.of("together", position);
+                miss(
+                    &place,
+                    format!("`{}` as the one that counts in `{}`", member.id(), together.id),
+                );
+            }
+        }
+    }
+}
+
+/// The leaves of a formula, in the order in which an assessment numbers them.
+fn collect(
+    score: &Score,
+    place: &Place,
+    indicator: &Indicator,
+    read: &SchemeSheet,
+    tables: &mut Vec<Table>,
+) {
+    match score {
+        Score::Fixed(_) => {}
+        Score::Options { rows, .. } => {
+            let rows_place = place.key("options").key("rows");
+            let row = |(index, row): (usize, &crate::scheme::OptionRow)| {
+                (rows_place.at(index), format!("the row for `{}`", row.option.id()))
+            };
+            tables.push(Table {
+                place: place.clone(),
+                rows: rows.iter().enumerate().map(row).collect(),
+            });
+        }
+        Score::Steps { rows, .. } => {
+            let rows_place = place.key("steps").key("rows");
+            let row = |(index, row): (usize, &crate::scheme::StepRow)| {
+                (rows_place.at(index), format!("the row from {}", row.from))
+            };
+            tables.push(Table {
+                place: place.clone(),
+                rows: rows.iter().enumerate().map(row).collect(),
+            });
+        }
+        Score::Rows { rows, .. } => {
+            let rows_place = place.key("rows").key("rows");
+            let row = |(index, row): (usize, &crate::scheme::TestRow)| {
+                (rows_place.at(index), format!("the row `{}`", row.name.en))
+            };
+            let mut rows: Vec<_> = rows.iter().enumerate().map(row).collect();
+            rows.push((place.key("rows"), "the case that none of the rows holds".to_owned()));
+            tables.push(Table { place: place.clone(), rows });
+        }
+        Score::Each { .. } => {
+            let place = place.key("each");
+            let kind = if indicator.group == Group::Deduction { "deduction" } else { "gain" };
+            let rows =
+                vec![(place.clone(), format!("no {kind}")), (place.clone(), format!("a {kind}"))];
+            tables.push(Table { place, rows });
+        }
+        Score::Sum(scores) => several(scores, &place.key("sum"), indicator, read, tables),
+        Score::Highest(scores) => several(scores, &place.key("highest"), indicator, read, tables),
+        Score::Either(scores) => several(scores, &place.key("either"), indicator, read, tables),
+        Score::Capped { of, .. } => {
+            collect(of, &place.key("capped").key("of"), indicator, read, tables)
+        }
+        Score::When { then, .. } => {
+            let place = place.key("when");
+            let rows = vec![
+                (place.key("test"), "the side where the test does not hold".to_owned()),
+                (place.key("test"), "the side where the test holds".to_owned()),
+            ];
+            tables.push(Table { place: place.clone(), rows });
+            collect(then, &place.key("then"), indicator, read, tables);
+        }
+    }
+}
+
+fn several(
+    scores: &[Score],
+    place: &Place,
+    indicator: &Indicator,
+    read: &SchemeSheet,
+    tables: &mut Vec<Table>,
+) {
+    for (index, score) in scores.iter().enumerate() {
+        collect(score, &place.at(index), indicator, read, tables);
+    }
+}

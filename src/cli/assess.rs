@@ -1,0 +1,43 @@
+//! `assess`: answers in, assessments out, a line each. A bad line is answered by an error and the rest go on.
+
+use std::collections::BTreeMap;
+use std::io::{BufRead, BufWriter, Write};
+use std::path::Path;
+use std::process::ExitCode;
+
+use jifen::answers::{Answers, Plain};
+use jifen::assess::assess;
+use jifen::report::report;
+use jifen::scheme::Scheme;
+use jiff::civil::Date;
+use serde_json::json;
+
+pub(super) fn run(rules: &Path, scheme: &str, on: Date) -> anyhow::Result<ExitCode> {
+    let scheme = super::load_one(rules, scheme)?;
+    let mut output = BufWriter::new(std::io::stdout().lock());
+    for line in std::io::stdin().lock().lines() {
+        let line = line?;
+        if line.trim().is_empty() {
+            continue;
+        }
+        match answers(&scheme, &line, on) {
+            Ok(answers) => {
+                let assessment = assess(&scheme, &answers, on);
+                serde_json::to_writer(&mut output, &report(&scheme, &answers, &assessment))?;
+            }
+            Err(error) => serde_json::to_writer(&mut output, &json!({ "error": error }))?,
+        }
+        writeln!(output)?;
+    }
+    output.flush()?;
+    Ok(ExitCode::SUCCESS)
+}
+
+/// The answers of a line, or one message with everything that is wrong with it.
+fn answers(scheme: &Scheme, line: &str, on: Date) -> Result<Answers, String> {
+    let plain: BTreeMap<String, Plain> = serde_json::from_str(line).map_err(|error| {
+        format!("not a JSON object of answers: {error}; write {{\"question\": value, …}}")
+    })?;
+    Answers::read(scheme, plain, on)
+        .map_err(|errors| errors.iter().map(ToString::to_string).collect::<Vec<_>>().join("; "))
+}

@@ -1,0 +1,29 @@
+//! `export`: the packs that the page fetches, or the same rules as JSON.
+
+use std::fs;
+use std::path::Path;
+use std::process::ExitCode;
+
+use anyhow::Context;
+use jifen::scheme::{Catalogue, Entry};
+
+pub(super) fn run(rules: &Path, dir: &Path, json: bool) -> anyhow::Result<ExitCode> {
+    let schemes = super::load(rules)?;
+    fs::create_dir_all(dir).with_context(|| format!("cannot create {}", dir.display()))?;
+    let write = |name: String, bytes: Vec<u8>| {
+        let path = dir.join(name);
+        fs::write(&path, bytes).with_context(|| format!("cannot write {}", path.display()))
+    };
+    for scheme in &schemes {
+        if json {
+            write(format!("{}.json", scheme.id), serde_json::to_vec_pretty(scheme)?)?;
+        } else {
+            write(format!("{}.pack", scheme.id), scheme.to_pack()?)?;
+        }
+    }
+    if !json {
+        let catalogue = Catalogue { entries: schemes.iter().map(Entry::from).collect() };
+        write("catalogue.pack".to_owned(), catalogue.to_pack()?)?;
+    }
+    Ok(ExitCode::SUCCESS)
+}
