@@ -25,14 +25,23 @@
   // web/start.js reports here.
   window.showFailure = show;
 
-  // A script that did not arrive; such events do not bubble, hence the capture.
+  // The program stopped for good: a page that no longer answers must say so.
+  function stopped(fault) {
+    if (window.WebAssembly && fault instanceof WebAssembly.RuntimeError) {
+      show(fault);
+    }
+  }
+
+  window.addEventListener("unhandledrejection", function (event) {
+    stopped(event.reason);
+  });
+  // A script that did not arrive sends an event that does not bubble, hence the capture.
   window.addEventListener("error", function (event) {
     var target = event.target;
     if (target && target.tagName === "SCRIPT") {
       show("not loaded: " + target.src);
-    } else if (window.WebAssembly && event.error instanceof WebAssembly.RuntimeError) {
-      // The program stopped for good: a page that no longer answers must say so.
-      show(event.error);
+    } else {
+      stopped(event.error);
     }
   }, true);
 

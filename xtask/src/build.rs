@@ -9,7 +9,8 @@ use std::io::ErrorKind;
 use std::path::Path;
 use xshell::{Shell, cmd};
 
-const MARK: &str = "<!--prerender-->";
+/// Where the first paint goes; not a comment, because those are left out of the small page.
+const MARK: &str = "{first paint}";
 
 /// Leaves the whole site in `dist/`, which changes only when every step has worked.
 pub(crate) fn build(project: &Project) -> Result<()> {
@@ -21,10 +22,7 @@ pub(crate) fn build(project: &Project) -> Result<()> {
     let page = staging.join("page");
     // Trunk's own downloads are off; cargo's crates must then be there for every target.
     cmd!(project.shell, "cargo fetch --quiet").run()?;
-    let trunk = cmd!(
-        project.shell,
-        "trunk build --release --offline --dist {page}"
-    );
+    let trunk = cmd!(project.shell, "trunk build --release --offline --dist {page}");
     tools
         .equip(trunk)?
         // Trunk takes `NO_COLOR=1` for a faulty argument of its own.

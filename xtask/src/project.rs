@@ -24,11 +24,7 @@ impl Project {
             .to_owned();
         let shell = Shell::new()?;
         shell.change_dir(&root);
-        Ok(Self {
-            shell,
-            root,
-            cache: cache()?,
-        })
+        Ok(Self { shell, root, cache: cache()? })
     }
 
     /// The static site.
@@ -44,12 +40,9 @@ impl Project {
 
     /// Cargo's target folder, wherever the user keeps it.
     pub(crate) fn target(&self) -> Result<PathBuf> {
-        let metadata = cmd!(
-            self.shell,
-            "cargo metadata --no-deps --offline --format-version 1"
-        )
-        .quiet()
-        .read()?;
+        let metadata = cmd!(self.shell, "cargo metadata --no-deps --offline --format-version 1")
+            .quiet()
+            .read()?;
         let metadata: serde_json::Value = serde_json::from_str(&metadata)?;
         let target = metadata["target_directory"]
             .as_str()
@@ -60,11 +53,7 @@ impl Project {
 
 /// `$JIFEN_CACHE`, else `jifen` in the user's cache folder.
 fn cache() -> Result<PathBuf> {
-    let variable = |name| {
-        env::var_os(name)
-            .filter(|value| !value.is_empty())
-            .map(PathBuf::from)
-    };
+    let variable = |name| env::var_os(name).filter(|value| !value.is_empty()).map(PathBuf::from);
     if let Some(cache) = variable("JIFEN_CACHE") {
         return Ok(std::path::absolute(cache)?);
     }

@@ -8,10 +8,7 @@ use xtask::server::{Options, Server};
 /// Builds, then serves until the program is ended.
 pub(crate) fn serve(project: &Project, port: u16) -> Result<()> {
     build::build(project)?;
-    let options = Options {
-        port,
-        ..Options::default()
-    };
+    let options = Options { port, ..Options::default() };
     let server = Server::start(&project.dist(), options)?;
     println!("{}", server.address());
     loop {

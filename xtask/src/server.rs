@@ -62,10 +62,7 @@ impl Server {
             .canonicalize()
             .with_context(|| format!("{} is not there: build the page first", root.display()))?;
         let http = tiny_http::Server::http(("127.0.0.1", options.port)).map_err(|fault| {
-            anyhow!(
-                "port {} cannot be used ({fault}); choose another one",
-                options.port
-            )
+            anyhow!("port {} cannot be used ({fault}); choose another one", options.port)
         })?;
         let mount = match options.mount.trim_matches('/') {
             "" => "/".to_owned(),
@@ -119,9 +116,7 @@ impl Drop for Server {
 
 impl Site {
     fn log(&self) -> std::sync::MutexGuard<'_, Vec<String>> {
-        self.requests
-            .lock()
-            .unwrap_or_else(std::sync::PoisonError::into_inner)
+        self.requests.lock().unwrap_or_else(std::sync::PoisonError::into_inner)
     }
 
     fn answer(&self, request: Request) {
@@ -171,9 +166,7 @@ impl Site {
 
     /// The file behind a path, if it lies within the site, also after following links.
     fn file(&self, inside: &str) -> Option<PathBuf> {
-        let plain = Path::new(inside)
-            .components()
-            .all(|part| matches!(part, Component::Normal(_)));
+        let plain = Path::new(inside).components().all(|part| matches!(part, Component::Normal(_)));
         let path = self.root.join(inside).canonicalize().ok()?;
         (plain && path.starts_with(&self.root)).then_some(path)
     }
@@ -193,11 +186,7 @@ fn read(path: &Path) -> Reply {
         mime_guess::mime::TEXT => format!("{guess}; charset=utf-8"),
         _ => guess.to_string(),
     };
-    Reply {
-        status: 200,
-        media_type,
-        body,
-    }
+    Reply { status: 200, media_type, body }
 }
 
 fn missing() -> Reply {

@@ -32,12 +32,8 @@ impl Part {
         Self::Axe,
     ];
     /// What `build` needs.
-    pub(crate) const PAGE: &[Self] = &[
-        Self::StandardLibrary,
-        Self::WasmBindgen,
-        Self::Trunk,
-        Self::Binaryen,
-    ];
+    pub(crate) const PAGE: &[Self] =
+        &[Self::StandardLibrary, Self::WasmBindgen, Self::Trunk, Self::Binaryen];
     /// What tests of WebAssembly in a browser need.
     pub(crate) const WASM_TESTS: &[Self] =
         &[Self::StandardLibrary, Self::WasmBindgen, Self::Browser];

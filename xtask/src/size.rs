@@ -31,15 +31,9 @@ impl Bytes {
     fn of(path: &Path) -> Result<Self> {
         let content = fs::read(path).with_context(|| format!("{} is missing", path.display()))?;
         let mut compressed = Vec::new();
-        let parameters = brotli::enc::BrotliEncoderParams {
-            quality: 11,
-            ..Default::default()
-        };
+        let parameters = brotli::enc::BrotliEncoderParams { quality: 11, ..Default::default() };
         brotli::BrotliCompress(&mut content.as_slice(), &mut compressed, &parameters)?;
-        Ok(Self {
-            raw: content.len() as u64,
-            brotli: compressed.len() as u64,
-        })
+        Ok(Self { raw: content.len() as u64, brotli: compressed.len() as u64 })
     }
 }
 
@@ -111,9 +105,7 @@ impl Sizes {
         for (name, budget) in [(VISIT, FIRST_VISIT), (RULES, ALL_RULES)] {
             let size = self.rows.get(name).copied().unwrap_or_default().brotli;
             if size > budget {
-                faults.push(format!(
-                    "{name}: {size} bytes brotli, over the budget of {budget}"
-                ));
+                faults.push(format!("{name}: {size} bytes brotli, over the budget of {budget}"));
             }
         }
         for (name, now) in &self.rows {
@@ -123,10 +115,7 @@ impl Sizes {
             };
             let allowed = (was.brotli * GROWTH_PERCENT / 100).max(GROWTH_BYTES);
             if now.brotli > was.brotli + allowed {
-                faults.push(format!(
-                    "{name}: {} bytes brotli, was {}",
-                    now.brotli, was.brotli
-                ));
+                faults.push(format!("{name}: {} bytes brotli, was {}", now.brotli, was.brotli));
             }
         }
         faults
@@ -139,11 +128,7 @@ impl fmt::Display for Sizes {
         let parts = |name: &str| name != VISIT && name != RULES;
         let (parts, totals): (Vec<_>, Vec<_>) = self.rows.iter().partition(|row| parts(row.0));
         for (name, bytes) in parts.into_iter().chain(totals) {
-            write!(
-                formatter,
-                "\n{name:40}{:>10}{:>10}",
-                bytes.raw, bytes.brotli
-            )?;
+            write!(formatter, "\n{name:40}{:>10}{:>10}", bytes.raw, bytes.brotli)?;
         }
         Ok(())
     }
@@ -209,15 +194,10 @@ mod tests {
 
     fn sizes(rows: &[(&str, u64)]) -> Sizes {
         let rows = rows.iter().map(|&(name, brotli)| {
-            let bytes = Bytes {
-                raw: brotli * 3,
-                brotli,
-            };
+            let bytes = Bytes { raw: brotli * 3, brotli };
             (name.to_owned(), bytes)
         });
-        Sizes {
-            rows: rows.collect(),
-        }
+        Sizes { rows: rows.collect() }
     }
 
     #[test]
@@ -240,10 +220,7 @@ mod tests {
 
     #[test]
     fn digests_are_left_out_of_names() {
-        assert_eq!(
-            without_digest("jifen-0123456789abcdef_bg.wasm"),
-            "jifen_bg.wasm"
-        );
+        assert_eq!(without_digest("jifen-0123456789abcdef_bg.wasm"), "jifen_bg.wasm");
         assert_eq!(without_digest("jifen-0123456789abcdef.js"), "jifen.js");
         assert_eq!(without_digest("dark-mode.css"), "dark-mode.css");
         assert_eq!(without_digest("icon.svg"), "icon.svg");

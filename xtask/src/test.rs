@@ -56,9 +56,7 @@ pub(crate) fn run(project: &Project, only: &[Step]) -> Result<()> {
 }
 
 fn name(step: Step) -> String {
-    step.to_possible_value()
-        .map(|value| value.get_name().to_owned())
-        .unwrap_or_default()
+    step.to_possible_value().map(|value| value.get_name().to_owned()).unwrap_or_default()
 }
 
 impl Step {
@@ -66,11 +64,9 @@ impl Step {
         let shell = &project.shell;
         match self {
             Self::Format => cmd!(shell, "cargo fmt --all --check").run()?,
-            Self::Lint => cmd!(
-                shell,
-                "cargo clippy --workspace --all-targets -- -D warnings"
-            )
-            .run()?,
+            Self::Lint => {
+                cmd!(shell, "cargo clippy --workspace --all-targets -- -D warnings").run()?
+            }
             Self::Documents => cmd!(shell, "cargo doc --workspace --no-deps")
                 .env("RUSTDOCFLAGS", "-D warnings")
                 .run()?,
@@ -99,10 +95,7 @@ fn lint_wasm(project: &Project) -> Result<()> {
 
 fn test_wasm(project: &Project) -> Result<()> {
     let tools = setup::prepare(project, Part::WASM_TESTS)?;
-    let test = cmd!(
-        project.shell,
-        "cargo test --package jifen-js --target {WASM}"
-    );
+    let test = cmd!(project.shell, "cargo test --package jifen-js --target {WASM}");
     tools.equip(test)?.run()?;
     Ok(())
 }
@@ -118,10 +111,8 @@ fn test_page(project: &Project) -> Result<()> {
     // Each thread holds a browser of its own, and a browser uses several cores.
     let threads = available_parallelism().map_or(2, |cores| cores.get().clamp(2, 4));
     let threads = threads.to_string();
-    let test = cmd!(
-        project.shell,
-        "cargo test --package jifen-browser -- --test-threads={threads}"
-    );
+    let test =
+        cmd!(project.shell, "cargo test --package jifen-browser -- --test-threads={threads}");
     tools.equip(test)?.env("JIFEN_DIST", dist).run()?;
     Ok(())
 }

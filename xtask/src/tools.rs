@@ -35,9 +35,7 @@ impl Tools {
         command = command.env("PATH", env::join_paths(folders)?);
         if self.variables.contains_key(standard_library::FLAGS) {
             // Either of these would silently replace the flags set here.
-            command = command
-                .env_remove("RUSTFLAGS")
-                .env_remove("CARGO_ENCODED_RUSTFLAGS");
+            command = command.env_remove("RUSTFLAGS").env_remove("CARGO_ENCODED_RUSTFLAGS");
         }
         Ok(command.envs(&self.variables))
     }

@@ -17,11 +17,8 @@ pub(crate) fn install(
         bail!("{otherwise}\n(This machine has no apt-get, so it cannot be done for you.)");
     }
     announce(&format!("installing Debian's {list}"), usually);
-    let (program, more): (&str, &[&str]) = if is_root(project) {
-        ("env", &[])
-    } else {
-        ("sudo", &["env"])
-    };
+    let (program, more): (&str, &[&str]) =
+        if is_root(project) { ("env", &[]) } else { ("sudo", &["env"]) };
     let shell = &project.shell;
     let quiet = "DEBIAN_FRONTEND=noninteractive";
     let why = || {
@@ -31,7 +28,7 @@ pub(crate) fn install(
     let _ = cmd!(shell, "{program} {more...} {quiet} apt-get update -qq").run();
     cmd!(
         shell,
-        "{program} {more...} {quiet} apt-get install -qq --yes --no-install-recommends {packages...}"
+        "{program} {more...} {quiet} apt-get install -qq -o Dpkg::Use-Pty=0 --yes --no-install-recommends {packages...}"
     )
     .run()
     .with_context(why)
@@ -39,9 +36,5 @@ pub(crate) fn install(
 
 /// Whether this is the superuser, who needs no `sudo` and whose browser has no sandbox.
 pub(crate) fn is_root(project: &Project) -> bool {
-    cmd!(project.shell, "id -u")
-        .quiet()
-        .ignore_stderr()
-        .read()
-        .is_ok_and(|id| id == "0")
+    cmd!(project.shell, "id -u").quiet().ignore_stderr().read().is_ok_and(|id| id == "0")
 }

@@ -5,11 +5,8 @@ use super::npm::{self, Package};
 use crate::project::Project;
 use anyhow::Result;
 
-const PACKAGE: Package = Package {
-    name: "axe-core",
-    version: "4.14.1",
-    purpose: "to test accessibility",
-};
+const PACKAGE: Package =
+    Package { name: "axe-core", version: "4.14.1", purpose: "to test accessibility" };
 
 /// Tells the browser tests where axe is.
 pub(crate) fn prepare(project: &Project, tools: &mut Tools) -> Result<()> {

@@ -6,11 +6,8 @@ use crate::project::Project;
 use anyhow::Result;
 
 /// Older releases cannot read what rustc writes today; Debian's is one of them.
-const PACKAGE: Package = Package {
-    name: "binaryen",
-    version: "132.0.0",
-    purpose: "to make the WebAssembly smaller",
-};
+const PACKAGE: Package =
+    Package { name: "binaryen", version: "132.0.0", purpose: "to make the WebAssembly smaller" };
 
 /// Puts `wasm-opt` on the path.
 pub(crate) fn prepare(project: &Project, tools: &mut Tools) -> Result<()> {

@@ -69,9 +69,8 @@ fn write_options(project: &Project, browser: &PathBuf) -> Result<PathBuf> {
     chrome["binary"] = json!(browser);
     if apt::is_root(project) {
         // Chromium refuses to run as the superuser otherwise.
-        let arguments = chrome["args"]
-            .as_array_mut()
-            .context("webdriver.json has no list of args")?;
+        let arguments =
+            chrome["args"].as_array_mut().context("webdriver.json has no list of args")?;
         arguments.push(json!("--no-sandbox"));
     }
     let folder = project.root.join("target");

@@ -28,18 +28,10 @@ pub(crate) struct Program {
 
 /// Puts the program on the path, built first when the machine has no such version.
 pub(crate) fn prepare(project: &Project, tools: &mut Tools, program: &Program) -> Result<()> {
-    let Program {
-        package,
-        binary,
-        version,
-        arguments,
-        ..
-    } = program;
+    let Program { package, binary, version, arguments, .. } = program;
     let folder = project.cache.join(format!("{binary}-{version}"));
     let binaries = folder.join("bin");
-    let there = binaries
-        .join(binary)
-        .with_extension(std::env::consts::EXE_EXTENSION);
+    let there = binaries.join(binary).with_extension(std::env::consts::EXE_EXTENSION);
     if !there.exists() {
         if on_path(project, binary).is_some_and(|found| version::write(found) == *version) {
             return Ok(());
@@ -114,17 +106,10 @@ fn compiler(project: &Project, program: &Program) -> Result<Compiler> {
         .ignore_stderr()
         .read()
         .unwrap_or_default();
-    let toolchains = toolchains
-        .lines()
-        .map(|name| Compiler::Toolchain(name.trim().to_owned()));
-    let compilers = std::iter::once(Compiler::Ordinary)
-        .chain(toolchains)
-        .chain([Compiler::Debian]);
+    let toolchains = toolchains.lines().map(|name| Compiler::Toolchain(name.trim().to_owned()));
+    let compilers = std::iter::once(Compiler::Ordinary).chain(toolchains).chain([Compiler::Debian]);
     for compiler in compilers {
-        if compiler
-            .version(project)
-            .is_some_and(|version| version >= program.rust)
-        {
+        if compiler.version(project).is_some_and(|version| version >= program.rust) {
             return Ok(compiler);
         }
     }

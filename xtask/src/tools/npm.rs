@@ -19,11 +19,7 @@ pub(crate) struct Package {
 
 /// The folder that holds `node_modules`, installed first when missing.
 pub(crate) fn prepare(project: &Project, package: &Package) -> Result<PathBuf> {
-    let Package {
-        name,
-        version,
-        purpose,
-    } = package;
+    let Package { name, version, purpose } = package;
     let folder = project.cache.join(format!("{name}-{version}"));
     if folder.exists() {
         return Ok(folder);
@@ -42,17 +38,14 @@ pub(crate) fn prepare(project: &Project, package: &Package) -> Result<PathBuf> {
     }
     fs::create_dir_all(&partial)?;
     let exact = format!("{name}@{version}");
-    cmd!(
-        project.shell,
-        "npm install --silent --no-audit --no-fund --prefix {partial} {exact}"
-    )
-    .run()
-    .with_context(|| {
-        format!(
-            "npm could not install {exact}, {purpose}.\n\
+    cmd!(project.shell, "npm install --silent --no-audit --no-fund --prefix {partial} {exact}")
+        .run()
+        .with_context(|| {
+            format!(
+                "npm could not install {exact}, {purpose}.\n\
              This step needs the network: check that `npm view {exact}` answers, then try again."
-        )
-    })?;
+            )
+        })?;
     fs::rename(&partial, &folder)?;
     Ok(folder)
 }

@@ -44,9 +44,7 @@ fn has_library(sysroot: &Path) -> bool {
     let Ok(files) = fs::read_dir(library(sysroot)) else {
         return false;
     };
-    files
-        .flatten()
-        .any(|file| file.file_name().to_string_lossy().starts_with("libstd-"))
+    files.flatten().any(|file| file.file_name().to_string_lossy().starts_with("libstd-"))
 }
 
 fn library(sysroot: &Path) -> PathBuf {
@@ -57,13 +55,8 @@ fn add_with_rustup(project: &Project) -> bool {
     if which::which("rustup").is_err() {
         return false;
     }
-    announce(
-        "adding Rust's standard library for WebAssembly with rustup",
-        "5 s",
-    );
-    let added = cmd!(project.shell, "rustup target add {TARGET}")
-        .run()
-        .is_ok();
+    announce("adding Rust's standard library for WebAssembly with rustup", "5 s");
+    let added = cmd!(project.shell, "rustup target add {TARGET}").run().is_ok();
     if !added {
         eprintln!("set-up: rustup cannot fetch it here, so it will be built from Debian's source.");
     }
@@ -125,18 +118,14 @@ impl Built {
 }
 
 fn sysroot(project: &Project, version: Version) -> PathBuf {
-    project
-        .cache
-        .join(format!("standard-library-{}", version::write(version)))
+    project.cache.join(format!("standard-library-{}", version::write(version)))
 }
 
 fn debian_version(project: &Project) -> Option<Version> {
     if !Path::new(DEBIAN_RUSTC).exists() {
         return None;
     }
-    let answer = cmd!(project.shell, "{DEBIAN_RUSTC} --version")
-        .quiet()
-        .read();
+    let answer = cmd!(project.shell, "{DEBIAN_RUSTC} --version").quiet().read();
     version::read(&answer.ok()?).ok()
 }
 
@@ -174,10 +163,7 @@ fn compile(project: &Project, folder: &Path) -> Result<()> {
 fn install(crate_folder: &Path, sysroot: &Path) -> Result<()> {
     let library = library(sysroot);
     fs::create_dir_all(&library)?;
-    let built = crate_folder
-        .join("target")
-        .join(TARGET)
-        .join("release/deps");
+    let built = crate_folder.join("target").join(TARGET).join("release/deps");
     for file in fs::read_dir(&built)? {
         let file = file?;
         let name = file.file_name();
@@ -205,10 +191,7 @@ fn forget_other_builds(project: &Project, identity: &str) -> Result<()> {
         return Ok(());
     }
     if folder.exists() {
-        announce(
-            "removing WebAssembly built with another standard library",
-            "1 s",
-        );
+        announce("removing WebAssembly built with another standard library", "1 s");
         fs::remove_dir_all(&folder)?;
     }
     fs::create_dir_all(&folder)?;

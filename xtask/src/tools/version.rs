@@ -7,10 +7,7 @@ pub(crate) type Version = (u32, u32, u32);
 
 /// Reads the first word of a tool's answer that looks like `1.2.3` or `1.2.3-nightly`.
 pub(crate) fn read(answer: &str) -> Result<Version> {
-    answer
-        .split_whitespace()
-        .find_map(parse)
-        .with_context(|| format!("no version in “{answer}”"))
+    answer.split_whitespace().find_map(parse).with_context(|| format!("no version in “{answer}”"))
 }
 
 fn parse(word: &str) -> Option<Version> {

@@ -18,10 +18,7 @@ pub(crate) fn prepare(project: &Project, tools: &mut Tools) -> Result<()> {
         usually: "2 minutes on two cores, once per version",
     };
     cargo_install::prepare(project, tools, &program)?;
-    tools.set(
-        "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER",
-        "wasm-bindgen-test-runner",
-    );
+    tools.set("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", "wasm-bindgen-test-runner");
     Ok(())
 }
 

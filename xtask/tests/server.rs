@@ -1,0 +1,81 @@
+//! The server does what a plain static host does, and never leaves its folder.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::io::{Read, Write};
+use std::net::TcpStream;
+use std::path::PathBuf;
+use xtask::server::{Options, Reply, Server};
+
+/// A site with a secret beside it.
+fn site(name: &str) -> PathBuf {
+    let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(name);
+    let site = folder.join("site");
+    fs::create_dir_all(site.join("rules")).unwrap();
+    fs::write(folder.join("secret.txt"), "secret").unwrap();
+    fs::write(site.join("index.html"), "page").unwrap();
+    fs::write(site.join("program.wasm"), "wasm").unwrap();
+    fs::write(site.join("rules/index.html"), "rules").unwrap();
+    site
+}
+
+/// The whole reply, headers and body.
+fn get(server: &Server, path: &str) -> String {
+    let address = server.address();
+    let host = address.split('/').nth(2).unwrap();
+    let mut stream = TcpStream::connect(host).unwrap();
+    write!(stream, "GET {path} HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n\r\n").unwrap();
+    let mut reply = String::new();
+    stream.read_to_string(&mut reply).unwrap();
+    reply
+}
+
+#[test]
+fn files_have_their_media_types() {
+    let server = Server::start(&site("types"), Options::default()).unwrap();
+    let page = get(&server, "/?a=b");
+    assert!(page.contains("text/html; charset=utf-8") && page.ends_with("page"), "{page}");
+    let wasm = get(&server, "/program.wasm");
+    assert!(wasm.contains("Content-Type: application/wasm\r\n"), "{wasm}");
+    assert_eq!(server.requests(), ["/", "/program.wasm"]);
+}
+
+#[test]
+fn nothing_outside_the_folder_is_served() {
+    let server = Server::start(&site("escape"), Options::default()).unwrap();
+    for path in [
+        "/../secret.txt",
+        "/..%2fsecret.txt",
+        "/rules/../../secret.txt",
+        "/%2e%2e/secret.txt",
+        "//etc/passwd",
+        "/index.html/",
+    ] {
+        let reply = get(&server, path);
+        assert!(reply.starts_with("HTTP/1.1 404"), "{path}: {reply}");
+    }
+}
+
+#[test]
+fn a_site_may_be_mounted_in_a_folder() {
+    let options = Options { mount: "/some/folder/".to_owned(), ..Options::default() };
+    let server = Server::start(&site("mount"), options).unwrap();
+    assert!(server.address().ends_with("/some/folder/"));
+    assert!(get(&server, "/some/folder/rules/").ends_with("rules"));
+    assert!(get(&server, "/some/folder/rules").contains("Location: /some/folder/rules/"));
+    assert!(get(&server, "/some/folder").contains("Location: /some/folder/"));
+    assert!(get(&server, "/index.html").starts_with("HTTP/1.1 404"));
+}
+
+#[test]
+fn replies_may_be_replaced() {
+    let reply =
+        Reply { status: 200, media_type: "text/html".to_owned(), body: b"an error page".to_vec() };
+    let options = Options {
+        replies: BTreeMap::from([("program.wasm".to_owned(), reply)]),
+        ..Options::default()
+    };
+    let server = Server::start(&site("replies"), options).unwrap();
+    assert!(get(&server, "/program.wasm").ends_with("an error page"));
+    assert!(get(&server, "/").ends_with("page"));
+}
