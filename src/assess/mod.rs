@@ -16,7 +16,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::answers::Answers;
 use crate::points::{Points, Range};
-use crate::scheme::{Condition, Indicator, Scheme};
+use crate::scheme::{Condition, Group, Indicator, Scheme};
 #[cfg(not(target_arch = "wasm32"))]
 pub use bounds::Bounds;
 use evaluate::Evaluation;
@@ -94,6 +94,12 @@ pub struct Assessment {
     pub in_force: bool,
     /// The total of all indicators that count.
     pub total: Range,
+    /// What base indicators give.
+    pub base: Range,
+    /// What bonus indicators give.
+    pub bonus: Range,
+    /// What deductions take away: zero or less.
+    pub deduction: Range,
     /// The points that rank, where the scheme ranks.
     pub ranked: Option<Range>,
     /// Against each past cut-off.
@@ -132,6 +138,7 @@ pub fn assess(scheme: &Scheme, answers: &Answers, on: Date) -> Assessment {
         let standing = |cutoff| Standing { cutoff, reached: reached(ranked, cutoff) };
         ranking.cutoffs.iter().map(|cutoff| standing(cutoff.points)).collect()
     });
+    let group = |group| total::total(scheme, &indicators, &[group]);
     let positions = 0..scheme.questions.len();
     let concerned = |test| facts.holds(test) != Truth::No;
     let notices = scheme.notices.iter().enumerate();
@@ -150,6 +157,9 @@ pub fn assess(scheme: &Scheme, answers: &Answers, on: Date) -> Assessment {
             .filter(|(_, notice)| notice.when.as_ref().is_none_or(concerned))
             .map(|(position, _)| position)
             .collect(),
+        base: group(Group::Base),
+        bonus: group(Group::Bonus),
+        deduction: group(Group::Deduction),
         total,
         ranked,
         standings,

@@ -28,7 +28,7 @@ pub(super) fn settle(scheme: &Scheme, indicators: &mut [IndicatorResult]) {
     }
 }
 
-/// The total of the indicators of some groups, or of all where none is named.
+/// The total of the indicators of some groups, or of all where none is named. Only the whole has a floor.
 pub(super) fn total(scheme: &Scheme, indicators: &[IndicatorResult], groups: &[Group]) -> Range {
     let within = |position: &usize| {
         groups.is_empty() || groups.contains(&scheme.indicators[*position].group)
@@ -50,7 +50,10 @@ pub(super) fn total(scheme: &Scheme, indicators: &[IndicatorResult], groups: &[G
     }
     let rest = (0..indicators.len()).filter(|position| alone[*position]).filter(within);
     let total = total + rest.map(points).sum::<Range>();
-    scheme.floor.map_or(total, |floor| total.floored(floor))
+    match scheme.floor {
+        Some(floor) if groups.is_empty() => total.floored(floor),
+        _ => total,
+    }
 }
 
 fn members(together: &Together) -> Vec<usize> {

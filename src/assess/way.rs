@@ -71,8 +71,9 @@ impl Whole<'_> {
             let (values, on) = self.values(&steps)?;
             let facts = self.facts.with(&values, on);
             let range = Evaluation::new(&facts).score(&indicator.score, true);
-            let high = indicator.cap.map_or(range.high, |cap| range.high.min(cap));
-            (high > points).then(|| Way { steps, gain: high - points })
+            // What the change leaves open is not promised.
+            let sure = indicator.cap.map_or(range.low, |cap| range.low.min(cap));
+            (sure > points).then(|| Way { steps, gain: sure - points })
         })
     }
 

@@ -1,0 +1,337 @@
+//! Broken rules: each is found, at its line. The rules of the project are broken in every place of a kind, so that a
+//! value nobody checks cannot hide.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use jifen::check::check;
+use tempfile::TempDir;
+
+use crate::rules::folder;
+
+/// A copy of the rules, to be broken.
+struct Copy {
+    folder: TempDir,
+}
+
+impl Copy {
+    fn new() -> Copy {
+        let copy = Copy { folder: TempDir::new().expect("a temporary folder") };
+        copy_into(folder(), copy.folder.path());
+        copy
+    }
+
+    fn path(&self, file: &str) -> PathBuf {
+        self.folder.path().join(file)
+    }
+
+    fn faults(&self) -> Vec<(String, usize, String)> {
+        let faults = check(self.folder.path()).expect("the copy can be read").faults;
+        faults
+            .into_iter()
+            .map(|fault| {
+                let file = fault.file.strip_prefix(self.folder.path()).unwrap_or(&fault.file);
+                (file.display().to_string(), fault.line, fault.what)
+            })
+            .collect()
+    }
+}
+
+fn copy_into(from: &Path, to: &Path) {
+    fs::create_dir_all(to).expect("a folder");
+    for entry in fs::read_dir(from).expect("a folder") {
+        let path = entry.expect("an entry").path();
+        let target = to.join(path.file_name().expect("a name"));
+        if path.is_dir() {
+            copy_into(&path, &target);
+        } else {
+            fs::copy(&path, &target).expect("a copy");
+        }
+    }
+}
+
+/// Replaces the text of one file and returns the faults.
+fn faults_with(copy: &Copy, file: &str, text: &str) -> Vec<(String, usize, String)> {
+    let path = copy.path(file);
+    let before = fs::read_to_string(&path).expect("the file");
+    fs::write(&path, text).expect("the changed file");
+    let faults = copy.faults();
+    fs::write(&path, before).expect("the file as it was");
+    faults
+}
+
+fn scheme_files() -> Vec<String> {
+    let folders =
+        fs::read_dir(folder()).expect("the rules").map(|entry| entry.expect("an entry").path());
+    let names = folders.filter(|path| path.is_dir());
+    names.map(|path| path.file_name().expect("a name").to_string_lossy().into_owned()).collect()
+}
+
+/// Every number that scores: change it and a case, or the lint, must notice.
+#[test]
+fn no_scoring_number_can_change_unnoticed() {
+    let copy = Copy::new();
+    for scheme in scheme_files() {
+        let file = format!("{scheme}/scheme.toml");
+        let text = fs::read_to_string(copy.path(&file)).expect("the scheme");
+        let rules = text.find("[[condition]]").expect("conditions");
+        let mut tried = 0;
+        for key in [
+            "points = ",
+            "from = ",
+            "each = ",
+            "value = ",
+            "cap = ",
+            "years = ",
+            "threshold = ",
+            "fixed = ",
+        ] {
+            for (start, _) in text.match_indices(key).filter(|(start, _)| *start > rules) {
+                let number = start + key.len();
+                let length = text[number..]
+                    .bytes()
+                    .take_while(|byte| byte.is_ascii_digit() || *byte == b'-' || *byte == b'.')
+                    .count();
+                let Ok(value) = text[number..number + length].parse::<f64>() else { continue };
+                let changed =
+                    format!("{}{}{}", &text[..number], value + 1.0, &text[number + length..]);
+                let line = text[..start].matches('\n').count() + 1;
+                assert!(
+                    !faults_with(&copy, &file, &changed).is_empty(),
+                    "{file}:{line}: {key}{value} can change unnoticed"
+                );
+                tried += 1;
+            }
+        }
+        assert!(tried > 20, "{file}: only {tried} numbers found");
+    }
+}
+
+/// Every citation: take it away and the fault names its line.
+#[test]
+fn no_citation_can_be_missing() {
+    let copy = Copy::new();
+    for scheme in scheme_files() {
+        let file = format!("{scheme}/scheme.toml");
+        let text = fs::read_to_string(copy.path(&file)).expect("the scheme");
+        let mut tried = 0;
+        for (start, _) in text.match_indices("\ncite = {") {
+            let end = start + 1 + matching_brace(&text[start + 1..]);
+            let changed = format!("{}{}", &text[..start], &text[end..]);
+            let faults = faults_with(&copy, &file, &changed);
+            let header =
+                text[..start].rfind("\n[").map_or(0, |at| text[..at].matches('\n').count() + 2);
+            let said =
+                faults.iter().any(|(_, line, what)| *line == header && what.contains("cite"));
+            assert!(said, "{file}:{header}: no word of the missing citation in {faults:?}");
+            tried += 1;
+        }
+        assert!(tried > 10, "{file}: only {tried} citations found");
+    }
+}
+
+fn matching_brace(text: &str) -> usize {
+    let mut depth = 0;
+    for (place, byte) in text.bytes().enumerate() {
+        match byte {
+            b'{' => depth += 1,
+            b'}' if depth == 1 => return place + 1,
+            b'}' => depth -= 1,
+            _ => {}
+        }
+    }
+    text.len()
+}
+
+/// Every row: without the cases that reach it, the fault names its line.
+#[test]
+fn without_cases_every_row_is_named() {
+    let copy = Copy::new();
+    for scheme in scheme_files() {
+        let cases = format!("{scheme}/cases.toml");
+        let text = fs::read_to_string(copy.path(&cases)).expect("the cases");
+        let defaults = &text[..text.find("[[case]]").expect("a case")];
+        let faults = faults_with(&copy, &cases, defaults);
+        let rules =
+            fs::read_to_string(copy.path(&format!("{scheme}/scheme.toml"))).expect("the scheme");
+        let missing: Vec<usize> = faults
+            .iter()
+            .filter(|(_, _, what)| what.starts_with("no case reaches the row"))
+            .map(|(_, line, _)| *line)
+            .collect();
+        let rows = rules.lines().enumerate().filter(|(_, line)| {
+            line.trim_start().starts_with("{ from = ")
+                || line.trim_start().starts_with("{ option = ")
+        });
+        for (number, line) in rows {
+            assert!(missing.contains(&(number + 1)), "{scheme}: {line} is not named");
+        }
+        let conditions = rules.matches("[[condition]]").count();
+        let unmet = faults.iter().filter(|(_, _, what)| what.contains("unmet"));
+        assert_eq!(unmet.count(), conditions);
+    }
+}
+
+/// Every case that alone reaches something: delete it and the row it reached is named.
+#[test]
+fn deleting_the_only_case_of_a_row_is_noticed() {
+    let copy = Copy::new();
+    for scheme in scheme_files() {
+        let file = format!("{scheme}/cases.toml");
+        let text = fs::read_to_string(copy.path(&file)).expect("the cases");
+        let mut parts: Vec<&str> = text.split("[[case]]").collect();
+        let defaults = parts.remove(0);
+        let mut only = 0;
+        for left_out in 0..parts.len() {
+            let kept = parts
+                .iter()
+                .enumerate()
+                .filter(|(index, _)| *index != left_out)
+                .map(|(_, part)| format!("[[case]]{part}"));
+            let changed = format!("{defaults}{}", kept.collect::<String>());
+            let faults = faults_with(&copy, &file, &changed);
+            only += usize::from(!faults.is_empty());
+            let coverage = faults.iter().all(|(file, _, what)| {
+                file.ends_with("scheme.toml") && what.starts_with("no case reaches")
+            });
+            assert!(coverage, "without case {left_out}: {faults:?}");
+        }
+        assert!(only > 5, "{scheme}: {only} cases alone reach something");
+    }
+}
+
+/// One change, and the words that its fault must hold.
+#[test]
+fn each_kind_of_fault_is_found_at_its_line() {
+    let copy = Copy::new();
+    let file = "shanghai/scheme.toml";
+    let text = fs::read_to_string(copy.path(file)).expect("the scheme");
+    let changes = [
+        (
+            "{ from = 44, points = 29 }",
+            "{ from = 46, points = 29 }",
+            "rows overlap|comes after the row from 46",
+        ),
+        ("{ from = 0, points = 30 }", "{ from = 18, points = 30 }", "starts at 18"),
+        ("{ from = 61, points = 0,", "{ from = 611, points = 0,", "can never be reached"),
+        ("{ from = 45, points = 27 }", "{ from = 45, points = 29 }", "same as the row before"),
+        ("{ option = \"special\", points = 30 },", "", "no row for the option `special`"),
+        (
+            "{ option = \"special\", points = 30 }",
+            "{ option = \"special\", points = 130 }",
+            "under a cap of 110",
+        ),
+        (
+            "of = { number = \"insured-months\" }, each = 12",
+            "of = { number = \"insured-month\" }, each = 12",
+            "`insured-month` is no question",
+        ),
+        (
+            "options = [\"associate\"] } },\n      { yes",
+            "options = [\"associated\"] } },\n      { yes",
+            "`associated` is no option",
+        ),
+        (
+            "indicators = [\"education\", \"skill\"]",
+            "indicators = [\"education\", \"skills\"]",
+            "`skills` is no indicator",
+        ),
+        (
+            "questions = [\"spouse-local\", \"marriage-date\"]",
+            "questions = [\"spouse-local\"]",
+            "`marriage-date` is no question that the form asks",
+        ),
+        (
+            "name = { zh = \"年龄\", en = \"Age\" }",
+            "name = { zh = \"年龄\" }",
+            "missing field `en`",
+        ),
+        (
+            "name = { zh = \"年龄\", en = \"Age\" }",
+            "name = { zh = \"\", en = \"Age\" }",
+            "the `zh` text is empty",
+        ),
+        ("to = \"2027-12-31\"\nchecked", "to = \"2022-12-31\"\nchecked", "comes before the start"),
+        (
+            "to = \"2027-12-31\"\nchecked",
+            "to = \"2028-12-31\"\nchecked",
+            "beyond the dates of its document",
+        ),
+        ("points = -150", "points = 150", "points in this group"),
+        ("grade = \"conflicting\",", "grade = \"two-sources\",", "readings and the grade"),
+        (
+            "id = \"measures-2022\"\ntitle",
+            "id = \"measures-2023\"\ntitle",
+            "`measures-2022` is no document",
+        ),
+        ("id = \"spouse\"", "id = \"age\"", "stands twice"),
+        ("threshold = 120", "", "neither a threshold nor a ranking"),
+        ("keep = \"highest\"", "keep = \"lowest\"", "unknown variant `lowest`"),
+    ];
+    for (before, after, words) in changes {
+        assert!(text.contains(before), "the rules hold no `{before}`");
+        let changed = text.replacen(before, after, 1);
+        let faults = faults_with(&copy, file, &changed);
+        let line = text[..text.find(before).expect("just found")].matches('\n').count() + 1;
+        let said = |(_, at, what): &(String, usize, String)| {
+            words.split('|').any(|words| what.contains(words)) && at.abs_diff(line) <= 12
+        };
+        assert!(faults.iter().any(said), "`{after}` at line {line}: {faults:?}");
+    }
+}
+
+#[test]
+fn every_fault_of_a_file_is_listed() {
+    let copy = Copy::new();
+    let file = "shanghai/scheme.toml";
+    let text = fs::read_to_string(copy.path(file)).expect("the scheme");
+    let changed = text
+        .replacen("grade = \"two-sources\"", "grade = \"hearsay\"", 1)
+        .replacen("points = 110", "points = \"many\"", 1)
+        .replacen("group = \"bonus\"", "group = \"extra\"", 2);
+    let faults = faults_with(&copy, file, &changed);
+    assert!(faults.len() >= 4, "{faults:?}");
+    assert!(faults.is_sorted_by(|one, other| (&one.0, one.1) <= (&other.0, other.1)));
+}
+
+#[test]
+fn a_question_that_depends_on_a_later_one_is_named() {
+    let copy = Copy::new();
+    let file = "shanghai/scheme.toml";
+    let text = fs::read_to_string(copy.path(file)).expect("the scheme");
+    let (before, after) =
+        ("[\"spouse-local\", \"marriage-date\"]", "[\"marriage-date\", \"spouse-local\"]");
+    assert!(text.contains(before));
+    let faults = faults_with(&copy, file, &text.replacen(before, after, 1));
+    let said = faults
+        .iter()
+        .any(|(file, _, what)| file == "questions.toml" && what.contains("comes later"));
+    assert!(said, "{faults:?}");
+}
+
+#[test]
+fn a_question_that_nothing_uses_is_named() {
+    let copy = Copy::new();
+    let text = fs::read_to_string(copy.path("questions.toml")).expect("the questions");
+    let spare = "\n[[question]]\nid = \"spare\"\nask = { zh = \"问\", en = \"Ask\" }\nkind = \"yes-no\"\nscope = \"person\"\nchanges = \"never\"\n";
+    let faults = faults_with(&copy, "questions.toml", &format!("{text}{spare}"));
+    assert!(
+        faults.iter().any(|(_, _, what)| what.contains("no scheme uses the question `spare`")),
+        "{faults:?}"
+    );
+}
+
+#[test]
+fn a_file_that_cannot_be_read_is_one_clear_fault() {
+    let copy = Copy::new();
+    for (text, words) in [("= nonsense", "key"), ("", "missing field"), ("<html>", "key")] {
+        let faults = faults_with(&copy, "shanghai/scheme.toml", text);
+        assert!(faults.iter().any(|(_, _, what)| what.contains(words)), "{text}: {faults:?}");
+    }
+    fs::remove_file(copy.path("shanghai/cases.toml")).expect("the cases");
+    assert!(
+        copy.faults()
+            .iter()
+            .any(|(file, _, what)| file.ends_with("cases.toml") && what.contains("cannot be read"))
+    );
+}

@@ -1,0 +1,261 @@
+//! Laws of the core, held against random people by every scheme of the project.
+
+use std::fmt;
+use std::sync::LazyLock;
+
+use jifen::answers::{Answers, Plain, Value};
+use jifen::assess::{Assessment, Need, State, Verdict, Way, assess};
+use jifen::points::{Points, Range};
+use jifen::scheme::{Keep, Kind, Question, Scheme};
+use jiff::civil::{Date, date};
+use proptest::prelude::*;
+
+use crate::rules::schemes;
+
+static SCHEMES: LazyLock<Vec<Scheme>> = LazyLock::new(schemes);
+
+/// A person: which scheme, on which day, and an answer to every question.
+#[derive(Clone)]
+struct Person {
+    scheme: &'static Scheme,
+    on: Date,
+    answers: Answers,
+}
+
+impl fmt::Debug for Person {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(formatter, "{} on {}: {:?}", self.scheme.id, self.on, self.answers)
+    }
+}
+
+impl Person {
+    fn assess(&self) -> Assessment {
+        assess(self.scheme, &self.answers, self.on)
+    }
+
+    fn with(&self, question: &Question, value: Option<Value>) -> Person {
+        let mut person = self.clone();
+        person.answers.set(&question.id, value);
+        person
+    }
+}
+
+fn day(from: Date, to: Date) -> impl Strategy<Value = Date> {
+    let days = from.until(to).map_or(0, |span| span.get_days());
+    (0..=days.max(0))
+        .prop_map(move |days| from.checked_add(jiff::Span::new().days(days)).unwrap_or(from))
+}
+
+/// Any answer that fits, the ends of a range more often than its middle.
+fn answer(question: &'static Question, on: Date) -> BoxedStrategy<Value> {
+    match &question.kind {
+        Kind::YesNo => any::<bool>().prop_map(Value::Flag).boxed(),
+        Kind::Choice(choices) => (0..choices.len())
+            .prop_map(move |index| Value::Option(choices[index].id.clone()))
+            .boxed(),
+        Kind::Number { min, max, decimals, .. } => {
+            let step = 10_i64.pow(u32::from(*decimals));
+            let (low, high) = (min * step, max * step);
+            prop_oneof![Just(low), Just(high), low..=high.min(low + 60 * step), low..=high]
+                .prop_map(Value::Number)
+                .boxed()
+        }
+        Kind::Date { min, max } => day(*min, max.unwrap_or(on)).prop_map(Value::Date).boxed(),
+        Kind::Dates { most } => {
+            let dates =
+                proptest::collection::vec(day(date(2015, 1, 1), on), 0..=usize::from(*most));
+            dates.prop_map(Value::Dates).boxed()
+        }
+    }
+}
+
+fn person() -> impl Strategy<Value = Person> {
+    let scheme = (0..SCHEMES.len()).prop_map(|index| &SCHEMES[index]);
+    (scheme, day(date(2024, 1, 1), date(2029, 12, 31))).prop_flat_map(|(scheme, on)| {
+        let answers: Vec<_> =
+            scheme.questions.iter().map(|question| answer(question, on)).collect();
+        answers.prop_map(move |values| {
+            let ids = scheme.questions.iter().map(|question| question.id.clone());
+            Person { scheme, on, answers: ids.zip(values).collect() }
+        })
+    })
+}
+
+/// A person, and the same person before some of the questions were answered.
+fn person_and_before() -> impl Strategy<Value = (Person, Person)> {
+    (person(), any::<[bool; 64]>()).prop_map(|(whole, hidden)| {
+        let mut before = whole.clone();
+        for (question, _) in whole.scheme.questions.iter().zip(hidden).filter(|(_, hidden)| *hidden)
+        {
+            before.answers.set(&question.id, None);
+        }
+        (whole, before)
+    })
+}
+
+fn inside(inner: Range, outer: Range) -> bool {
+    outer.contains(inner.low) && outer.contains(inner.high)
+}
+
+/// The person after the changes of a way.
+fn after(person: &Person, way: &Way) -> Person {
+    let mut changed = person.clone();
+    for step in &way.steps {
+        let question = &person.scheme.questions[step.question];
+        let value = match &step.need {
+            Need::Flag(flag) => Value::Flag(*flag),
+            Need::Number { to, .. } => Value::Number(*to),
+            Need::OneOf(options) => {
+                let Kind::Choice(choices) = &question.kind else { panic!("options of no choice") };
+                Value::Option(choices[options[0]].id.clone())
+            }
+            Need::Day(day) => {
+                changed.on = changed.on.max(*day);
+                continue;
+            }
+        };
+        changed.answers.set(&question.id, Some(value));
+    }
+    changed
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 2000, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn a_range_contains_every_completion((whole, before) in person_and_before()) {
+        let (now, then) = (before.assess(), whole.assess());
+        prop_assert!(inside(then.total, now.total), "{:?} is not inside {:?}", then.total, now.total);
+        for (now, then) in now.indicators.iter().zip(&then.indicators) {
+            prop_assert!(inside(then.points, now.points));
+            prop_assert!(now.counted.is_none() || now.counted == then.counted);
+        }
+        for (now, then) in now.conditions.iter().zip(&then.conditions) {
+            // A condition that is met whoever it applies to may later turn out not to apply.
+            let harmless = now.state == State::Met && then.state == State::NotApplicable;
+            prop_assert!(now.state == State::Unknown || now.state == then.state || harmless);
+        }
+    }
+
+    #[test]
+    fn an_early_verdict_is_never_taken_back((whole, before) in person_and_before()) {
+        let later = whole.assess().verdict;
+        match before.assess().verdict {
+            Verdict::Undecided => {}
+            Verdict::Short => prop_assert!(matches!(later, Verdict::Short | Verdict::Ineligible)),
+            early => prop_assert_eq!(early, later),
+        }
+    }
+
+    #[test]
+    fn a_pass_has_every_condition_and_the_line((_, before) in person_and_before()) {
+        let assessment = before.assess();
+        if assessment.verdict == Verdict::Pass {
+            let line = before.scheme.line.threshold.expect("only a threshold is passed");
+            prop_assert!(assessment.total.low >= line);
+            let met = |state| matches!(state, State::Met | State::NotApplicable);
+            prop_assert!(assessment.conditions.iter().all(|condition| met(condition.state)));
+        }
+    }
+
+    #[test]
+    fn no_indicator_exceeds_its_cap_or_its_sign((_, before) in person_and_before()) {
+        let assessment = before.assess();
+        for (indicator, result) in before.scheme.indicators.iter().zip(&assessment.indicators) {
+            prop_assert!(indicator.cap.is_none_or(|cap| result.points.high <= cap));
+            prop_assert!(result.points.low <= result.points.high);
+        }
+        prop_assert!(assessment.deduction.high <= Points::ZERO);
+        prop_assert!(assessment.base.low >= Points::ZERO && assessment.bonus.low >= Points::ZERO);
+    }
+
+    #[test]
+    fn what_counts_adds_up_to_the_total(whole in person()) {
+        let assessment = whole.assess();
+        let plain = whole.scheme.together.iter().all(|together| together.keep == Keep::Highest);
+        if plain && whole.scheme.floor.is_none() && assessment.total.certain().is_some() {
+            let counted = assessment.indicators.iter().filter(|result| result.counted == Some(true));
+            prop_assert_eq!(counted.map(|result| result.points).sum::<Range>(), assessment.total);
+        }
+    }
+
+    #[test]
+    fn more_insured_months_never_lose_points(whole in person(), months in 1_i64..60) {
+        let before = whole.assess().total;
+        for question in whole.scheme.questions.iter().filter(|question| question.id.contains("insured-months")) {
+            let Some(Value::Number(now)) = whole.answers.get(&question.id) else { continue };
+            let more = whole.with(question, Some(Value::Number(now + months)));
+            if more.answers.get(&question.id).is_some_and(|value| value.fits(question, whole.on).is_ok()) {
+                prop_assert!(more.assess().total.low >= before.low, "{} more of {}", months, question.id);
+            }
+        }
+    }
+
+    #[test]
+    fn the_order_of_answers_does_not_matter(whole in person(), seed in any::<u64>()) {
+        let mut entries: Vec<(String, Plain)> = whole
+            .answers
+            .iter()
+            .map(|(id, value)| {
+                let json = serde_json::to_value(value).expect("a value is JSON");
+                (id.to_owned(), serde_json::from_value(json).expect("and reads back"))
+            })
+            .collect();
+        let fractional = |id: &str| {
+            let question = &whole.scheme.questions[whole.scheme.question(id).expect("asked")];
+            matches!(question.kind, Kind::Number { decimals, .. } if decimals > 0)
+        };
+        entries.retain(|(id, _)| !fractional(id));
+        let forwards = Answers::read(whole.scheme, entries.clone(), whole.on);
+        let middle = seed as usize % entries.len();
+        entries.rotate_left(middle);
+        entries.reverse();
+        let backwards = Answers::read(whole.scheme, entries, whole.on);
+        prop_assert!(forwards.is_ok());
+        prop_assert_eq!(forwards, backwards);
+    }
+
+    #[test]
+    fn the_smallest_change_does_what_it_says(whole in person()) {
+        let assessment = whole.assess();
+        for (position, result) in assessment.indicators.iter().enumerate() {
+            let Some(way) = &result.way else { continue };
+            let gained = after(&whole, way).assess().indicators[position].points;
+            let promised = result.points.high + way.gain;
+            prop_assert!(way.gain > Points::ZERO && gained.low == promised, "{way:?} gives {gained:?}");
+        }
+        for (position, result) in assessment.conditions.iter().enumerate() {
+            let Some(way) = &result.way else { continue };
+            prop_assert_eq!(result.state, State::Unmet);
+            prop_assert_eq!(after(&whole, way).assess().conditions[position].state, State::Met);
+        }
+    }
+
+    #[test]
+    fn any_answers_at_all_give_an_assessment(
+        entries in proptest::collection::vec((".{0,12}", hostile()), 0..40),
+        index in any::<prop::sample::Index>(),
+        ids in any::<bool>(),
+        on in day(Date::MIN, Date::MAX),
+    ) {
+        let scheme = index.get(&SCHEMES);
+        let known = scheme.questions.iter().map(|question| question.id.clone());
+        let names: Vec<String> = if ids { known.collect() } else { entries.iter().map(|(id, _)| id.clone()).collect() };
+        let values = entries.into_iter().map(|(_, value)| value);
+        let answers: Answers = names.into_iter().zip(values).collect();
+        let assessment = assess(scheme, &answers, on);
+        prop_assert!(assessment.total.low <= assessment.total.high);
+    }
+}
+
+/// Values of every kind, fitting or not.
+fn hostile() -> impl Strategy<Value = Value> {
+    let any_day = || day(Date::MIN, Date::MAX);
+    prop_oneof![
+        any::<bool>().prop_map(Value::Flag),
+        ".{0,12}".prop_map(Value::Option),
+        any::<i64>().prop_map(Value::Number),
+        any_day().prop_map(Value::Date),
+        proptest::collection::vec(any_day(), 0..30).prop_map(Value::Dates),
+    ]
+}

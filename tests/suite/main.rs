@@ -1,0 +1,8 @@
+//! Everything that needs no browser, driven by the rule files themselves.
+
+mod faults;
+
+mod laws;
+mod packs;
+mod rules;
+mod terminal;

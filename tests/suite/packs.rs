@@ -1,0 +1,69 @@
+//! Packs: read back whole, and refused when they are anything else.
+
+use std::hash::{DefaultHasher, Hash, Hasher};
+
+use jifen::scheme::{Catalogue, Entry, FORMAT, PackError, Scheme};
+
+use crate::rules::schemes;
+
+#[test]
+fn a_pack_reads_back_to_its_scheme() {
+    for scheme in schemes() {
+        let pack = scheme.to_pack().expect("a read scheme can be packed");
+        assert_eq!(Scheme::from_pack(&pack).as_ref(), Ok(&scheme));
+    }
+    let catalogue = Catalogue { entries: schemes().iter().map(Entry::from).collect() };
+    let pack = catalogue.to_pack().expect("a catalogue can be packed");
+    assert_eq!(Catalogue::from_pack(&pack), Ok(catalogue));
+}
+
+#[test]
+fn a_scheme_reads_back_from_its_json() {
+    for scheme in schemes() {
+        let json = serde_json::to_string(&scheme).expect("a scheme can be written as JSON");
+        let mut read: Scheme = serde_json::from_str(&json).expect("and read");
+        read.bind();
+        assert_eq!(read, scheme);
+    }
+}
+
+#[test]
+fn what_is_no_whole_pack_of_this_build_is_refused_by_name() {
+    let pack = schemes()[0].to_pack().expect("a read scheme can be packed");
+    assert_eq!(Scheme::from_pack(b"<!doctype html><title>404</title>"), Err(PackError::Foreign));
+    assert_eq!(Scheme::from_pack(b""), Err(PackError::Foreign));
+    let mut other = pack.clone();
+    other[5] = 0xFF;
+    assert_eq!(Scheme::from_pack(&other), Err(PackError::OtherBuild { found: FORMAT | 0xFF }));
+    for length in 5..pack.len() {
+        assert_eq!(Scheme::from_pack(&pack[..length]), Err(PackError::Damaged), "cut at {length}");
+    }
+    for place in (11..pack.len()).step_by(97) {
+        let mut changed = pack.clone();
+        changed[place] ^= 1;
+        assert_eq!(Scheme::from_pack(&changed), Err(PackError::Damaged), "changed at {place}");
+    }
+}
+
+/// A page must never read a pack whose layout differs from its own. The schema of the rule files stands for the
+/// layout: when it changes, raise `FORMAT` and note the new number here.
+#[test]
+fn the_format_number_moves_with_the_layout() {
+    let mut schema = serde_json::to_value(schemars::schema_for!(Scheme)).expect("a schema is JSON");
+    strip_words(&mut schema);
+    let mut hasher = DefaultHasher::new();
+    schema.to_string().hash(&mut hasher);
+    assert_eq!((FORMAT, format!("{:016x}", hasher.finish())), (1, "f49c220eb4a1b545".to_owned()));
+}
+
+/// Doc comments are part of a schema and not of a layout.
+fn strip_words(json: &mut serde_json::Value) {
+    match json {
+        serde_json::Value::Object(map) => {
+            map.remove("description");
+            map.values_mut().for_each(strip_words);
+        }
+        serde_json::Value::Array(list) => list.iter_mut().for_each(strip_words),
+        _ => {}
+    }
+}
