@@ -6,6 +6,7 @@ pub mod answers;
 pub mod assess;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod check;
+pub mod link;
 pub mod points;
 pub mod report;
 pub mod scheme;

@@ -1,19 +1,52 @@
 //! In a browser this program is the page; in a terminal it is the rule author's tool.
 
+mod app;
 #[cfg(not(target_arch = "wasm32"))]
 mod cli;
-
-#[cfg(target_arch = "wasm32")]
-fn main() {
-    use yew::prelude::*;
-    #[component]
-    fn Page() -> Html {
-        html! { <h1>{ "积分估算" }</h1> }
-    }
-    yew::Renderer::<Page>::new().render();
-}
 
 #[cfg(not(target_arch = "wasm32"))]
 fn main() -> std::process::ExitCode {
     cli::run()
+}
+
+#[cfg(target_arch = "wasm32")]
+fn main() {
+    yew::platform::spawn_local(mount::mount());
+}
+
+#[cfg(target_arch = "wasm32")]
+mod mount {
+    use jifen::link::Link;
+    use jiff::civil::Date;
+
+    use crate::app::{Page, Start, load};
+
+    /// Fetches the rules, then puts the page where the first paint stands: with rules or, where they cannot be had,
+    /// with what to do about it.
+    pub(crate) async fn mount() {
+        let document = web_sys::window().and_then(|window| window.document());
+        let Some(root) = document.and_then(|document| document.get_element_by_id("app")) else {
+            return;
+        };
+        let hash = web_sys::window().and_then(|window| window.location().hash().ok());
+        let (link, troubles) = Link::read(&hash.unwrap_or_default());
+        // The first paint knows which scheme it shows.
+        let painted = root.first_element_child();
+        let painted =
+            painted.and_then(|page| page.get_attribute("data-scheme")).unwrap_or_default();
+        let open = link.scheme.clone().unwrap_or(painted);
+        let (catalogue, rules) = load::everything(&open).await;
+        let start = Start { on: today(), catalogue, rules, link, troubles };
+        yew::Renderer::<Page>::with_root_and_props(root.clone(), start).render();
+        // Until here a press would have been lost.
+        root.remove_attribute("inert").unwrap_or_default();
+        root.remove_attribute("aria-busy").unwrap_or_default();
+    }
+
+    /// The day where the person is.
+    fn today() -> Date {
+        let now = js_sys::Date::new_0();
+        let (year, month, day) = (now.get_full_year(), now.get_month() + 1, now.get_date());
+        Date::new(year as i16, month as i8, day as i8).unwrap_or(Date::MAX)
+    }
 }

@@ -1,0 +1,137 @@
+//! Where the page touches the browser by itself: language and title of the document, the address, the files with the
+//! rules, printing.
+
+use gloo_timers::callback::Timeout;
+use jifen::link::Link;
+use jifen::scheme::Language;
+use wasm_bindgen::prelude::Closure;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::Window;
+use yew::platform::spawn_local;
+use yew::prelude::*;
+
+use super::load;
+use super::state::{Action, Rules, State};
+use super::ui::Ui;
+use super::words::fill;
+
+/// How long a cleared form can be brought back, in milliseconds: long enough for a slip of the thumb, short enough for
+/// a computer that others use next.
+const SECOND_THOUGHT: u32 = 15_000;
+
+#[hook]
+pub(super) fn use_effects(state: &UseReducerHandle<State>, ui: &Ui) {
+    use_document(state, ui);
+    let cleared = state.cleared.is_some();
+    let forget = ui.clone();
+    use_effect_with(cleared, move |cleared| {
+        let pause =
+            cleared.then(|| Timeout::new(SECOND_THOUGHT, move || forget.act(Action::Forget)));
+        move || drop(pause)
+    });
+    use_browser(state, ui);
+}
+
+#[hook]
+fn use_document(state: &State, ui: &Ui) {
+    let words = ui.words();
+    let title = match state.view() {
+        Some(view) => fill(words.page_title_with, &[view.scheme.name.read(ui.language)]),
+        None => words.page_title.to_owned(),
+    };
+    use_effect_with((ui.language, title, state.larger), |(language, title, larger)| {
+        let document = web_sys::window().and_then(|window| window.document());
+        let Some(document) = document else { return };
+        document.set_title(title);
+        if let Some(root) = document.document_element() {
+            let language = match language {
+                Language::Zh => "zh-Hans",
+                Language::En => "en",
+            };
+            // Nothing hangs on either of them.
+            root.set_attribute("lang", language).unwrap_or_default();
+            root.set_class_name(if *larger { "larger" } else { "" });
+        }
+    });
+}
+
+#[hook]
+fn use_browser(state: &UseReducerHandle<State>, ui: &Ui) {
+    // The files with the rules, where they are awaited.
+    let awaited = (matches!(state.rules, Rules::Awaited), state.open.clone());
+    let (here, loads) = (state.catalogue.is_some(), ui.clone());
+    use_effect_with(awaited, move |(awaited, open)| {
+        if *awaited {
+            let open = open.clone();
+            spawn_local(async move {
+                let (catalogue, rules) = if here {
+                    (None, load::rules(&open).await)
+                } else {
+                    load::everything(&open).await
+                };
+                loads.act(Action::Loaded(open, catalogue, rules));
+            });
+        }
+    });
+
+    // The address, without a step in the browser's history.
+    let address = state.link().map_or(String::new(), |link| format!("#{}", link.write()));
+    use_effect_with(address, |address| {
+        if let Some(window) = web_sys::window() {
+            write(&window, address);
+        }
+    });
+
+    // A new address, and a sheet of paper.
+    let ui = ui.clone();
+    use_effect_with((), move |()| {
+        let follow = ui.clone();
+        let followed = listen("hashchange", move || {
+            let hash = web_sys::window().and_then(|window| window.location().hash().ok());
+            let (link, troubles) = Link::read(&hash.unwrap_or_default());
+            follow.act(Action::Follow(link, troubles));
+        });
+        let printed = listen("beforeprint", move || ui.act(Action::UnfoldAll));
+        move || drop((followed, printed))
+    });
+}
+
+fn write(window: &Window, address: &str) {
+    let location = window.location();
+    if location.hash().is_ok_and(|hash| hash == address) {
+        return;
+    }
+    let whole = if address.is_empty() {
+        location.pathname().unwrap_or_default() + &location.search().unwrap_or_default()
+    } else {
+        address.to_owned()
+    };
+    // A browser that forbids it in a frame only loses the address.
+    if let Ok(history) = window.history() {
+        history.replace_state_with_url(&JsValue::NULL, "", Some(&whole)).unwrap_or_default();
+    }
+}
+
+/// Hears an event of the window until dropped.
+struct Listening {
+    name: &'static str,
+    hears: Closure<dyn Fn(Event)>,
+}
+
+fn listen(name: &'static str, hears: impl Fn() + 'static) -> Listening {
+    let hears = Closure::wrap(Box::new(move |_: Event| hears()) as Box<dyn Fn(Event)>);
+    if let Some(window) = web_sys::window() {
+        let function = hears.as_ref().unchecked_ref();
+        window.add_event_listener_with_callback(name, function).unwrap_or_default();
+    }
+    Listening { name, hears }
+}
+
+impl Drop for Listening {
+    fn drop(&mut self) {
+        if let Some(window) = web_sys::window() {
+            let function = self.hears.as_ref().unchecked_ref();
+            window.remove_event_listener_with_callback(self.name, function).unwrap_or_default();
+        }
+    }
+}

@@ -1,0 +1,229 @@
+//! From what a person types to an answer, forgivingly; or to what is wrong with it.
+
+use jifen::answers::Value;
+use jifen::scheme::{Kind, Question, Unit};
+use jiff::civil::Date;
+
+/// What is wrong with what was typed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Fault {
+    /// Not a number.
+    Digits,
+    /// More decimals than fit.
+    Decimals(u8),
+    /// Out of the question's range; the value in its smallest step.
+    Range(i64),
+    /// A part of a date is missing.
+    Part(Part),
+    /// A year without four digits.
+    Year,
+    /// No such month.
+    Month(i64),
+    /// No such day in the month.
+    Day { year: i16, month: i8, day: i64 },
+    /// Before the earliest day that fits.
+    Early(Date),
+    /// After the latest day that fits.
+    Late(Date),
+}
+
+/// A part of a date.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Part {
+    Year,
+    Month,
+    Day,
+}
+
+/// A number typed into one field, or as years and months into two. Nothing typed is no answer.
+pub(crate) fn number(question: &Question, typed: &[String]) -> Result<Option<Value>, Fault> {
+    let Kind::Number { decimals, min, max, .. } = question.kind else { return Ok(None) };
+    let parts: Vec<String> = typed.iter().map(|text| plain(text)).collect();
+    if parts.iter().all(String::is_empty) {
+        return Ok(None);
+    }
+    let mut total = 0_i64;
+    for (place, part) in parts.iter().enumerate() {
+        let value = if part.is_empty() { 0 } else { decimal(part, decimals)? };
+        let in_years = parts.len() == 2 && place == 0;
+        total = total.saturating_add(if in_years { value.saturating_mul(12) } else { value });
+    }
+    let step = 10_i64.pow(u32::from(decimals.min(4)));
+    if total < min.saturating_mul(step) || total > max.saturating_mul(step) {
+        return Err(Fault::Range(total));
+    }
+    Ok(Some(Value::Number(total)))
+}
+
+/// A date typed as year, month and day. Nothing typed is no date.
+pub(crate) fn date(
+    typed: &[String; 3],
+    earliest: Option<Date>,
+    latest: Date,
+) -> Result<Option<Date>, Fault> {
+    let [year, month, day] = typed.each_ref().map(|text| plain(text));
+    if year.is_empty() && month.is_empty() && day.is_empty() {
+        return Ok(None);
+    }
+    let named = [(&year, Part::Year), (&month, Part::Month), (&day, Part::Day)];
+    if let Some((_, part)) = named.into_iter().find(|(text, _)| text.is_empty()) {
+        return Err(Fault::Part(part));
+    }
+    let year_number = decimal(&year, 0)?;
+    if year.len() != 4 {
+        return Err(Fault::Year);
+    }
+    let (month, day) = (decimal(&month, 0)?, decimal(&day, 0)?);
+    let year = i16::try_from(year_number).map_err(|_| Fault::Year)?;
+    let first = i8::try_from(month).ok().and_then(|month| Date::new(year, month, 1).ok());
+    let first = first.ok_or(Fault::Month(month))?;
+    let date = i8::try_from(day).ok().and_then(|day| Date::new(year, first.month(), day).ok());
+    let date = date.ok_or(Fault::Day { year, month: first.month(), day })?;
+    match earliest {
+        Some(earliest) if date < earliest => Err(Fault::Early(earliest)),
+        _ if date > latest => Err(Fault::Late(latest)),
+        _ => Ok(Some(date)),
+    }
+}
+
+/// A whole date put into one field, such as `1989-06-12` or `19890612`, as its three parts.
+pub(crate) fn pasted(text: &str) -> Option<[String; 3]> {
+    let text: String = text.chars().map(half_width).collect();
+    let mut groups: Vec<String> = text
+        .split(|one: char| !one.is_ascii_digit())
+        .filter(|group| !group.is_empty())
+        .map(str::to_owned)
+        .collect();
+    if let [whole] = groups.as_slice()
+        && whole.len() == 8
+    {
+        groups = vec![whole[..4].to_owned(), whole[4..6].to_owned(), whole[6..].to_owned()];
+    }
+    <[String; 3]>::try_from(groups)
+        .ok()
+        .filter(|[year, month, day]| year.len() == 4 && month.len() <= 2 && day.len() <= 2)
+}
+
+/// An answer as its number fields show it.
+pub(crate) fn shown(question: &Question, value: Option<&Value>, fields: usize) -> Vec<String> {
+    let (Some(Value::Number(number)), Kind::Number { unit, decimals, .. }) =
+        (value, &question.kind)
+    else {
+        return vec![String::new(); fields];
+    };
+    if fields == 2 {
+        return vec![(number / 12).to_string(), (number % 12).to_string()];
+    }
+    let text = jifen::answers::unscaled(*number, *decimals);
+    vec![if *unit == Unit::Yuan { grouped(&text) } else { text }]
+}
+
+/// How many fields a number takes: two where months run into years.
+pub(crate) fn fields(question: &Question) -> usize {
+    match question.kind {
+        Kind::Number { unit: Unit::Months, max: 24.., .. } => 2,
+        _ => 1,
+    }
+}
+
+/// Digits in groups of three.
+pub(crate) fn grouped(number: &str) -> String {
+    let (sign, digits) = number.strip_prefix('-').map_or(("", number), |digits| ("-", digits));
+    let (whole, rest) = digits.split_once('.').map_or((digits, None), |(a, b)| (a, Some(b)));
+    let mut text = String::from(sign);
+    for (place, digit) in whole.chars().enumerate() {
+        if place > 0 && (whole.len() - place) % 3 == 0 {
+            text.push(',');
+        }
+        text.push(digit);
+    }
+    if let Some(rest) = rest {
+        text.push('.');
+        text.push_str(rest);
+    }
+    text
+}
+
+/// Without what input methods and habits add: full-width forms, spaces, commas between groups.
+fn plain(text: &str) -> String {
+    let unwanted = |one: &char| !one.is_whitespace() && *one != ',';
+    text.chars().map(half_width).filter(unwanted).collect()
+}
+
+fn half_width(one: char) -> char {
+    match one {
+        '０'..='９' => {
+            char::from_u32(u32::from(one) - u32::from('０') + u32::from('0')).unwrap_or(one)
+        }
+        '，' => ',',
+        '．' | '。' => '.',
+        '－' | '−' => '-',
+        _ => one,
+    }
+}
+
+fn decimal(text: &str, decimals: u8) -> Result<i64, Fault> {
+    let (sign, digits) = text.strip_prefix('-').map_or((1, text), |digits| (-1, digits));
+    let (whole, rest) = digits.split_once('.').unwrap_or((digits, ""));
+    let is_digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
+    if whole.is_empty() || !is_digits(whole) || !is_digits(rest) {
+        return Err(Fault::Digits);
+    }
+    let rest = rest.trim_end_matches('0');
+    if rest.len() > usize::from(decimals) {
+        return Err(if decimals == 0 { Fault::Digits } else { Fault::Decimals(decimals) });
+    }
+    let mut number: i64 = 0;
+    let padding = usize::from(decimals) - rest.len();
+    for digit in whole.bytes().chain(rest.bytes()).chain(std::iter::repeat_n(b'0', padding)) {
+        number = number.saturating_mul(10).saturating_add(i64::from(digit - b'0'));
+    }
+    Ok(sign * number)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use jiff::civil;
+
+    fn parts(year: &str, month: &str, day: &str) -> [String; 3] {
+        [year, month, day].map(str::to_owned)
+    }
+
+    #[test]
+    fn digits_of_an_input_method_are_digits() {
+        assert_eq!(decimal(&plain("１２ ，０００"), 0), Ok(12_000));
+        assert_eq!(decimal(&plain("３３。5"), 2), Ok(3_350));
+        assert_eq!(decimal(&plain("-7"), 0), Ok(-7));
+    }
+
+    #[test]
+    fn a_fault_says_what_is_wrong() {
+        let today = civil::date(2026, 11, 24);
+        let date = |typed| date(&typed, Some(civil::date(1926, 1, 1)), today);
+        assert_eq!(date(parts("", "", "")), Ok(None));
+        assert_eq!(date(parts("1989", "", "12")), Err(Fault::Part(Part::Month)));
+        assert_eq!(date(parts("89", "6", "12")), Err(Fault::Year));
+        assert_eq!(date(parts("1989", "13", "1")), Err(Fault::Month(13)));
+        let day = Fault::Day { year: 1989, month: 2, day: 30 };
+        assert_eq!(date(parts("1989", "2", "30")), Err(day));
+        assert_eq!(date(parts("1989", "02", "x")), Err(Fault::Digits));
+        assert_eq!(date(parts("2027", "1", "1")), Err(Fault::Late(today)));
+        assert_eq!(date(parts("１９８９", "６", "１２")), Ok(Some(civil::date(1989, 6, 12))));
+    }
+
+    #[test]
+    fn a_whole_date_can_be_pasted() {
+        assert_eq!(pasted("1989-06-12"), Some(parts("1989", "06", "12")));
+        assert_eq!(pasted("1989年6月12日"), Some(parts("1989", "6", "12")));
+        assert_eq!(pasted("19890612"), Some(parts("1989", "06", "12")));
+        assert_eq!(pasted("1989"), None);
+    }
+
+    #[test]
+    fn money_is_grouped() {
+        assert_eq!(grouped("100000000"), "100,000,000");
+        assert_eq!(grouped("-1234.5"), "-1,234.5");
+        assert_eq!(grouped("999"), "999");
+    }
+}

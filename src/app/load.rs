@@ -1,0 +1,70 @@
+//! The files with the rules: fetched from where the page came from, or a failure that says what to do.
+
+use std::rc::Rc;
+
+use jifen::scheme::{Catalogue, PackError, Scheme};
+use js_sys::{Promise, Uint8Array};
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::Response;
+
+/// Why rules are not here.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Failure {
+    /// No answer.
+    Network,
+    /// An answer that is not the file.
+    Status(u16),
+    /// A file that is not a pack of this build.
+    Pack(PackError),
+}
+
+/// The rules of one scheme.
+pub(crate) async fn rules(id: &str) -> Result<Rc<Scheme>, Failure> {
+    read(request(id)?).await
+}
+
+/// The catalogue and the rules of a scheme: of the one named, or else of the first there is. The rules are
+/// asked for at once, before the catalogue has said whether there are such.
+pub(crate) async fn everything(id: &str) -> (Option<Rc<Catalogue>>, Result<Rc<Scheme>, Failure>) {
+    let guess = (!id.is_empty()).then(|| request(id));
+    let catalogue = match request("catalogue") {
+        Ok(reply) => bytes(reply).await,
+        Err(failure) => Err(failure),
+    };
+    let catalogue = catalogue.and_then(|bytes| Catalogue::from_pack(&bytes).map_err(Failure::Pack));
+    let catalogue = match catalogue {
+        Ok(catalogue) => Rc::new(catalogue),
+        Err(failure) => return (None, Err(failure)),
+    };
+    let known = catalogue.entries.iter().find(|entry| entry.id == id);
+    let scheme = match (known, guess, catalogue.entries.first()) {
+        (Some(_), Some(Ok(reply)), _) => read(reply).await,
+        (Some(entry), _, _) | (None, _, Some(entry)) => rules(&entry.id).await,
+        (None, _, None) => Err(Failure::Pack(PackError::Damaged)),
+    };
+    (Some(catalogue), scheme)
+}
+
+async fn read(reply: Promise) -> Result<Rc<Scheme>, Failure> {
+    Scheme::from_pack(&bytes(reply).await?).map(Rc::new).map_err(Failure::Pack)
+}
+
+fn request(name: &str) -> Result<Promise, Failure> {
+    let window = web_sys::window().ok_or(Failure::Network)?;
+    Ok(window.fetch_with_str(&format!("rules/{name}.pack")))
+}
+
+async fn bytes(reply: Promise) -> Result<Vec<u8>, Failure> {
+    let reply = JsFuture::from(reply).await.map_err(lost)?;
+    let reply: Response = reply.dyn_into().map_err(lost)?;
+    if !reply.ok() {
+        return Err(Failure::Status(reply.status()));
+    }
+    let bytes = JsFuture::from(reply.array_buffer().map_err(lost)?).await.map_err(lost)?;
+    Ok(Uint8Array::new(&bytes).to_vec())
+}
+
+fn lost(_: JsValue) -> Failure {
+    Failure::Network
+}

@@ -1,0 +1,174 @@
+//! A formula as tables, with the row that holds for this person marked.
+
+use jifen::assess::Leaf;
+use jifen::points::Points;
+use jifen::scheme::{Amount, Kind, Score, Unit};
+use yew::prelude::*;
+
+use crate::app::say::{Say, figure};
+use crate::app::words::fill;
+
+/// One table, rate or test of a formula. They come in the order in which the core numbers its leaves.
+pub(crate) enum Sheet {
+    /// Rows of a case and its points; the last one may stand for "none of them", as in a leaf.
+    Rows(Vec<(String, Points)>),
+    /// Points for so many of something.
+    Rate { each: String, points: Points, once: Option<String> },
+    /// A test that the formula after it depends on.
+    Test,
+}
+
+/// A formula's sheets.
+pub(crate) fn sheets(score: &Score, say: &Say<'_>) -> Vec<Sheet> {
+    let mut sheets = Vec::new();
+    collect(score, say, &mut sheets);
+    sheets
+}
+
+fn collect(score: &Score, say: &Say<'_>, sheets: &mut Vec<Sheet>) {
+    match score {
+        Score::Fixed(_) => {}
+        Score::Options { of, rows } => {
+            let kind = of.position().and_then(|position| say.scheme.questions.get(position));
+            let name = |option: &jifen::scheme::Ref| match kind.map(|question| &question.kind) {
+                Some(Kind::Choice(choices)) => {
+                    let choice = option.position().and_then(|position| choices.get(position));
+                    choice.map_or(String::new(), |choice| say.text(&choice.name).into_owned())
+                }
+                _ => String::new(),
+            };
+            sheets.push(Sheet::Rows(
+                rows.iter().map(|row| (name(&row.option), row.points)).collect(),
+            ));
+        }
+        Score::Steps { of, rows } => {
+            let count = |number| amount(of, number, say);
+            let mut list: Vec<_> = rows
+                .iter()
+                .enumerate()
+                .map(|(place, row)| {
+                    let label = match rows.get(place + 1).map(|next| next.from - 1) {
+                        None => fill(say.words.from_on, &[&count(row.from)]),
+                        Some(last) if last == row.from => count(row.from),
+                        Some(last) => fill(say.words.between, &[&count(row.from), &count(last)]),
+                    };
+                    (label, row.points)
+                })
+                .collect();
+            if let Some(first) = rows.first().filter(|first| first.from > 0) {
+                list.push((fill(say.words.below, &[&count(first.from)]), Points::ZERO));
+            }
+            sheets.push(Sheet::Rows(list));
+        }
+        Score::Rows { rows, otherwise } => {
+            let rows = rows.iter().map(|row| (say.text(&row.name).into_owned(), row.points));
+            let rest = (say.words.other.to_owned(), *otherwise);
+            sheets.push(Sheet::Rows(rows.chain([rest]).collect()));
+        }
+        Score::Each { of, each, points, from, prorated } => {
+            let words = say.words;
+            let sentence = if *prorated { words.for_each_part } else { words.for_each };
+            let count = |number| amount(of, number, say);
+            sheets.push(Sheet::Rate {
+                each: fill(sentence, &[&count(*each)]),
+                points: *points,
+                once: (*from > 0).then(|| fill(words.once_at, &[&count(*from)])),
+            });
+        }
+        Score::Sum(scores) | Score::Highest(scores) | Score::Either(scores) => {
+            for score in scores {
+                collect(score, say, sheets);
+            }
+        }
+        Score::Capped { of, .. } => collect(of, say, sheets),
+        Score::When { then, .. } => {
+            sheets.push(Sheet::Test);
+            collect(then, say, sheets);
+        }
+    }
+}
+
+/// The rows that surely hold and give points, by name.
+pub(super) fn matched(score: &Score, leaves: &[Leaf], say: &Say<'_>) -> Vec<String> {
+    let sheets = sheets(score, say).into_iter().zip(leaves);
+    let rows = sheets.filter_map(|(sheet, leaf)| match sheet {
+        Sheet::Rows(rows) if leaf.live => {
+            let (name, points) = rows.into_iter().nth(leaf.row()?)?;
+            (points != Points::ZERO).then_some(name)
+        }
+        _ => None,
+    });
+    rows.collect()
+}
+
+/// A formula's tables, with what holds marked where leaves are given.
+pub(crate) fn tables(score: &Score, leaves: &[Leaf], say: &Say<'_>) -> Html {
+    let sheets = sheets(score, say);
+    let drawn = sheets.into_iter().enumerate().map(|(place, sheet)| {
+        let leaf = leaves.get(place).filter(|leaf| leaf.live);
+        let row = leaf.and_then(Leaf::row);
+        match sheet {
+            Sheet::Rows(rows) => table(&rows, row, say),
+            Sheet::Rate { each, points, once } => html! {
+                <p class="rate">
+                    { each }{ say.words.colon }{ say.points(points) }
+                    if let Some(once) = once { { say.words.separator }{ once } }
+                </p>
+            },
+            Sheet::Test => Html::default(),
+        }
+    });
+    html! { <>{ for drawn }</> }
+}
+
+fn table(rows: &[(String, Points)], holds: Option<usize>, say: &Say<'_>) -> Html {
+    let words = say.words;
+    let rows = rows.iter().enumerate().map(|(place, (name, points))| {
+        let here = holds == Some(place);
+        html! {
+            <tr class={here.then_some("here")}>
+                <th scope="row">
+                    { name }
+                    if here { <em>{ words.matched }</em> }
+                </th>
+                <td>{ figure(*points) }</td>
+            </tr>
+        }
+    });
+    html! {
+        <table>
+            <thead>
+                <tr><th scope="col">{ words.column_case }</th><th scope="col">{ words.column_points }</th></tr>
+            </thead>
+            <tbody>{ for rows }</tbody>
+        </table>
+    }
+}
+
+/// A number of what an amount counts.
+fn amount(of: &Amount, number: i64, say: &Say<'_>) -> String {
+    match unit(of, say) {
+        Some((unit, decimals)) => say.number(number, unit, decimals),
+        None => number.to_string(),
+    }
+}
+
+/// What an amount counts, where that has a unit: a number of years since a day, such as an age, is best said bare.
+fn unit(of: &Amount, say: &Say<'_>) -> Option<(Unit, u8)> {
+    match of {
+        Amount::Number(question) => match say.scheme.questions.get(question.position()?)?.kind {
+            Kind::Number { unit, decimals, .. } => Some((unit, decimals)),
+            _ => None,
+        },
+        Amount::Months { .. } => Some((Unit::Months, 0)),
+        Amount::Records { .. } => Some((Unit::Times, 0)),
+        Amount::Fixed(_) | Amount::Years { .. } => None,
+        Amount::Sum(parts) | Amount::Lowest(parts) | Amount::Highest(parts) => {
+            parts.iter().find_map(|part| unit(part, say))
+        }
+        Amount::Minus { of, .. }
+        | Amount::Share { of, .. }
+        | Amount::Remainder { of, .. }
+        | Amount::Times { of, .. } => unit(of, say),
+    }
+}

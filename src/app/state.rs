@@ -1,0 +1,303 @@
+//! What the page knows, and the one place where it changes. Pure: no clock, no browser.
+
+use std::collections::BTreeSet;
+use std::rc::Rc;
+
+use jifen::answers::Value;
+use jifen::link::{Link, Profile, Trouble};
+use jifen::scheme::{Catalogue, Language, Scheme};
+use jiff::civil::Date;
+use yew::Reducible;
+
+use super::ids::{condition_id, indicator_id, notice_id};
+use super::load::Failure;
+use super::view::View;
+
+/// The rules of the open scheme.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) enum Rules {
+    /// On their way.
+    Awaited,
+    /// Here.
+    Ready(Rc<View>),
+    /// Not to be had.
+    Failed(Failure),
+}
+
+/// Questions that one press answered with none.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Filled {
+    pub(crate) section: usize,
+    pub(crate) questions: Vec<usize>,
+}
+
+/// What the page knows.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct State {
+    pub(crate) on: Date,
+    pub(crate) language: Language,
+    pub(crate) larger: bool,
+    pub(crate) catalogue: Option<Rc<Catalogue>>,
+    /// The id of the open scheme; empty while no catalogue is known.
+    pub(crate) open: String,
+    pub(crate) rules: Rules,
+    pub(crate) profile: Profile,
+    pub(crate) troubles: Vec<Trouble>,
+    /// What is unfolded: items of the result and sections of the form, by their element id.
+    pub(crate) unfolded: BTreeSet<String>,
+    pub(crate) filled: Vec<Filled>,
+    /// The answers before they were cleared, until something else is answered.
+    pub(crate) cleared: Option<Profile>,
+    /// Raised whenever answers change other than by typing, so that fields forget what was typed.
+    pub(crate) generation: u32,
+    /// The edition that the address names, until it has been held against the rules.
+    written_for: Option<String>,
+    loaded: Vec<Rc<Scheme>>,
+}
+
+/// What can happen.
+pub(crate) enum Action {
+    Answer {
+        question: usize,
+        value: Option<Value>,
+    },
+    NoneOf {
+        section: usize,
+    },
+    TakeBack {
+        section: usize,
+    },
+    Clear,
+    Restore,
+    Forget,
+    Open(String),
+    Follow(Link, Vec<Trouble>),
+    Retry,
+    /// What was asked for, and what came.
+    Loaded(String, Option<Rc<Catalogue>>, Result<Rc<Scheme>, Failure>),
+    Speak(Language),
+    Enlarge(bool),
+    Unfold {
+        id: String,
+        open: bool,
+    },
+    UnfoldAll,
+    Dismiss,
+}
+
+impl State {
+    /// The page as it opens.
+    pub(crate) fn begin(
+        on: Date,
+        catalogue: Option<Rc<Catalogue>>,
+        rules: Result<Rc<Scheme>, Failure>,
+        link: Link,
+        troubles: Vec<Trouble>,
+    ) -> State {
+        let mut state = State {
+            on,
+            language: Language::Zh,
+            larger: false,
+            catalogue: None,
+            open: String::new(),
+            rules: Rules::Awaited,
+            profile: Profile::default(),
+            troubles: Vec::new(),
+            unfolded: BTreeSet::new(),
+            filled: Vec::new(),
+            cleared: None,
+            generation: 0,
+            written_for: None,
+            loaded: Vec::new(),
+        };
+        state.follow(link, troubles);
+        let asked = state.open.clone();
+        state.arrive(&asked, catalogue, rules);
+        state
+    }
+
+    /// The open scheme, once its rules are here.
+    pub(crate) fn view(&self) -> Option<&Rc<View>> {
+        match &self.rules {
+            Rules::Ready(view) => Some(view),
+            _ => None,
+        }
+    }
+
+    /// The address of the page as it is now; `None` where nothing needs one.
+    pub(crate) fn link(&self) -> Option<Link> {
+        let first = self.catalogue.as_ref().and_then(|catalogue| catalogue.entries.first());
+        let plain = self.profile.is_empty()
+            && self.language == Language::Zh
+            && first.is_none_or(|entry| entry.id == self.open);
+        let edition = self.view().map(|view| view.scheme.edition.id.clone());
+        (!plain && !self.open.is_empty()).then(|| Link {
+            scheme: Some(self.open.clone()),
+            edition,
+            language: Some(self.language),
+            profile: self.profile.clone(),
+        })
+    }
+
+    fn follow(&mut self, link: Link, troubles: Vec<Trouble>) {
+        self.language = link.language.unwrap_or(self.language);
+        self.profile = link.profile;
+        self.troubles = troubles;
+        self.filled.clear();
+        self.cleared = None;
+        self.generation += 1;
+        let open = link.scheme.unwrap_or_default();
+        self.written_for = link.edition;
+        self.open(open);
+    }
+
+    /// Opens a scheme; the first where there is none of that name.
+    fn open(&mut self, id: String) {
+        let Some(catalogue) = self.catalogue.clone() else {
+            self.open = id;
+            return;
+        };
+        let known = catalogue.entries.iter().any(|entry| entry.id == id);
+        if !known && !id.is_empty() {
+            self.troubles.push(Trouble::UnknownScheme(id.clone()));
+            self.written_for = None;
+        }
+        let first = || catalogue.entries.first().map(|entry| entry.id.clone());
+        self.open = if known { id } else { first().unwrap_or_default() };
+        self.rules = Rules::Awaited;
+        if let Some(scheme) = self.loaded.iter().find(|scheme| scheme.id == self.open).cloned() {
+            self.show(scheme);
+        }
+    }
+
+    fn arrive(
+        &mut self,
+        asked: &str,
+        catalogue: Option<Rc<Catalogue>>,
+        rules: Result<Rc<Scheme>, Failure>,
+    ) {
+        // A failure concerns only what is still awaited.
+        let awaited = self.open == asked && self.view().is_none();
+        if self.catalogue.is_none() && catalogue.is_some() {
+            self.catalogue = catalogue;
+            let open = std::mem::take(&mut self.open);
+            self.open(open);
+        }
+        match rules {
+            Ok(scheme) => {
+                if !self.loaded.iter().any(|one| one.id == scheme.id) {
+                    self.loaded.push(scheme.clone());
+                }
+                if scheme.id == self.open {
+                    self.show(scheme);
+                }
+            }
+            Err(failure) if awaited => self.rules = Rules::Failed(failure),
+            Err(_) => {}
+        }
+    }
+
+    fn show(&mut self, scheme: Rc<Scheme>) {
+        let (answers, troubles) = self.profile.answers(&scheme, self.on);
+        self.troubles.extend(troubles);
+        let other = self.written_for.take().filter(|edition| *edition != scheme.edition.id);
+        self.troubles.extend(other.map(Trouble::OtherEdition));
+        self.rules = Rules::Ready(Rc::new(View::new(scheme, answers, self.on)));
+    }
+
+    fn answer(&mut self, changes: impl IntoIterator<Item = (usize, Option<Value>)>) {
+        let Rules::Ready(view) = &self.rules else { return };
+        let scheme = view.scheme.clone();
+        let mut answers = view.answers.clone();
+        for (position, value) in changes {
+            let question = &scheme.questions[position];
+            self.profile.set(&scheme, question, value.as_ref());
+            answers.set(&question.id, value);
+        }
+        self.cleared = None;
+        self.rules = Rules::Ready(Rc::new(view.with(answers)));
+    }
+
+    fn replace(&mut self, profile: Profile) {
+        self.profile = profile;
+        self.filled.clear();
+        self.troubles.clear();
+        self.generation += 1;
+        if let Some(scheme) = self.view().map(|view| view.scheme.clone()) {
+            self.show(scheme);
+        }
+    }
+}
+
+impl Reducible for State {
+    type Action = Action;
+
+    fn reduce(self: Rc<State>, action: Action) -> Rc<State> {
+        let mut next = Rc::unwrap_or_clone(self);
+        match action {
+            Action::Answer { question, value } => {
+                for filled in &mut next.filled {
+                    filled.questions.retain(|one| *one != question);
+                }
+                next.answer([(question, value)]);
+            }
+            Action::NoneOf { section } => {
+                let Some(view) = next.view().cloned() else { return next.into() };
+                let changes = view.nones(section);
+                let questions = changes.iter().map(|(question, _)| *question).collect();
+                next.filled.retain(|one| one.section != section);
+                next.filled.push(Filled { section, questions });
+                next.generation += 1;
+                next.answer(changes.into_iter().map(|(question, value)| (question, Some(value))));
+            }
+            Action::TakeBack { section } => {
+                let place = next.filled.iter().position(|one| one.section == section);
+                if let Some(filled) = place.map(|place| next.filled.swap_remove(place)) {
+                    next.generation += 1;
+                    next.answer(filled.questions.into_iter().map(|question| (question, None)));
+                }
+            }
+            Action::Clear => {
+                let before = std::mem::take(&mut next.profile);
+                next.replace(Profile::default());
+                next.unfolded.clear();
+                next.cleared = (!before.is_empty()).then_some(before);
+            }
+            Action::Restore => {
+                if let Some(before) = next.cleared.take() {
+                    next.replace(before);
+                }
+            }
+            Action::Forget => next.cleared = None,
+            Action::Open(id) => {
+                next.troubles.clear();
+                next.filled.clear();
+                next.written_for = None;
+                next.open(id);
+            }
+            Action::Follow(link, troubles) => next.follow(link, troubles),
+            Action::Retry => next.rules = Rules::Awaited,
+            Action::Loaded(asked, catalogue, rules) => next.arrive(&asked, catalogue, rules),
+            Action::Speak(language) => next.language = language,
+            Action::Enlarge(larger) => next.larger = larger,
+            Action::Unfold { id, open } => {
+                if open {
+                    next.unfolded.insert(id);
+                } else {
+                    next.unfolded.remove(&id);
+                }
+            }
+            Action::UnfoldAll => {
+                if let Some(view) = next.view().cloned() {
+                    let scheme = &view.scheme;
+                    let conditions = scheme.conditions.iter().map(|one| condition_id(&one.id));
+                    let indicators = scheme.indicators.iter().map(|one| indicator_id(&one.id));
+                    let notices = scheme.notices.iter().map(|one| notice_id(&one.id));
+                    next.unfolded.extend(conditions.chain(indicators).chain(notices));
+                }
+            }
+            Action::Dismiss => next.troubles.clear(),
+        }
+        next.into()
+    }
+}

@@ -1,0 +1,135 @@
+//! The open scheme with what the person told, and what follows from it.
+
+use std::rc::Rc;
+
+use jifen::answers::{Answers, Value};
+use jifen::assess::{Assessment, State, assess};
+use jifen::points::Points;
+use jifen::scheme::{Group, Kind, Scheme};
+use jiff::civil::Date;
+
+/// The open scheme with what the person told and what follows from it.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct View {
+    pub(crate) scheme: Rc<Scheme>,
+    pub(crate) answers: Answers,
+    pub(crate) assessment: Rc<Assessment>,
+    /// The same without the deductions that are not answered yet, where there are such: only ever shown beside
+    /// the words that say so. No verdict rests on it.
+    pub(crate) undeducted: Option<Rc<Assessment>>,
+    /// For each section, whether one press may answer all of it with none.
+    foldable: Rc<[bool]>,
+}
+
+impl View {
+    pub(crate) fn new(scheme: Rc<Scheme>, answers: Answers, on: Date) -> View {
+        let foldable = (0..scheme.sections.len()).map(|section| foldable(&scheme, section, on));
+        let foldable = foldable.collect();
+        View::assessed(scheme, foldable, answers, on)
+    }
+
+    /// The same scheme with other answers.
+    pub(crate) fn with(&self, answers: Answers) -> View {
+        View::assessed(self.scheme.clone(), self.foldable.clone(), answers, self.assessment.on)
+    }
+
+    fn assessed(scheme: Rc<Scheme>, foldable: Rc<[bool]>, answers: Answers, on: Date) -> View {
+        let assessment = assess(&scheme, &answers, on);
+        let undeducted = undeducted(&scheme, &answers, &assessment).map(Rc::new);
+        View { scheme, answers, assessment: assessment.into(), undeducted, foldable }
+    }
+
+    /// Whether a section may be answered as a whole with none.
+    pub(crate) fn foldable(&self, section: usize) -> bool {
+        self.foldable.get(section).copied().unwrap_or_default()
+    }
+
+    /// Whether anything is answered that this scheme asks: before that, nothing is shown that looks like a verdict.
+    pub(crate) fn begun(&self) -> bool {
+        self.assessment.asked.len() > self.assessment.open.len()
+    }
+
+    /// The answer to a question.
+    pub(crate) fn answer(&self, position: usize) -> Option<&Value> {
+        self.answers.get(&self.scheme.questions.get(position)?.id)
+    }
+
+    /// The questions of a section that are shown.
+    pub(crate) fn asked_in(&self, section: usize) -> Vec<usize> {
+        let questions = self.scheme.sections.get(section).map_or(&[][..], |one| &one.questions);
+        let positions = questions.iter().filter_map(|question| question.position());
+        positions.filter(|position| self.assessment.asked.contains(position)).collect()
+    }
+
+    /// The open questions of a section, each with the answer that says none.
+    pub(crate) fn nones(&self, section: usize) -> Vec<(usize, Value)> {
+        let asked = self.asked_in(section).into_iter();
+        let open = asked.filter(|position| self.assessment.open.contains(position));
+        open.filter_map(|position| Some((position, none(&self.scheme.questions[position].kind)?)))
+            .collect()
+    }
+}
+
+/// Whether a section may be answered as a whole with none: three questions or more, all of which have such an
+/// answer, all about bonus points, deductions and conditions that none does not break. So a press on one button
+/// never gives away a base indicator or a condition.
+fn foldable(scheme: &Scheme, section: usize, on: Date) -> bool {
+    let Some(section) = scheme.sections.get(section) else { return false };
+    let positions: Vec<_> = section.questions.iter().filter_map(|one| one.position()).collect();
+    let first = |position: &&usize| scheme.questions[**position].when.is_none();
+    let mut answers = Answers::default();
+    let mut count = 0;
+    for position in positions.iter().filter(first) {
+        let question = &scheme.questions[*position];
+        let Some(value) = none(&question.kind) else { return false };
+        answers.set(&question.id, Some(value));
+        count += 1;
+    }
+    let base = scheme.indicators.iter().filter(|one| one.group == Group::Base);
+    let in_base = base.flat_map(|one| &one.uses).any(|used| positions.contains(used));
+    if count < 3 || in_base {
+        return false;
+    }
+    let conditions = assess(scheme, &answers, on).conditions;
+    conditions.iter().all(|one| one.state != State::Unmet)
+}
+
+/// The answer that says none, where there is one.
+fn none(kind: &Kind) -> Option<Value> {
+    match kind {
+        Kind::YesNo => Some(Value::Flag(false)),
+        Kind::Choice(choices) => choices
+            .first()
+            .filter(|first| first.id == "none")
+            .map(|first| Value::Option(first.id.clone())),
+        Kind::Number { min: 0, .. } => Some(Value::Number(0)),
+        Kind::Number { .. } | Kind::Date { .. } => None,
+        Kind::Dates { .. } => Some(Value::Dates(Vec::new())),
+    }
+}
+
+/// The assessment with every open question that only deductions rest on answered with none.
+fn undeducted(scheme: &Scheme, answers: &Answers, assessment: &Assessment) -> Option<Assessment> {
+    let indicators = || scheme.indicators.iter().zip(&assessment.indicators);
+    let deductions = indicators().filter(|(one, result)| {
+        one.group == Group::Deduction
+            && result.points.low < Points::ZERO
+            && result.points.certain().is_none()
+    });
+    let elsewhere = |position: &usize| {
+        let others = scheme.indicators.iter().filter(|one| one.group != Group::Deduction);
+        others.flat_map(|one| &one.uses).any(|used| used == position)
+    };
+    let used: Vec<usize> = deductions.flat_map(|(one, _)| one.uses.iter().copied()).collect();
+    let mut answers = answers.clone();
+    let mut changed = false;
+    for position in used.into_iter().filter(|one| assessment.open.contains(one) && !elsewhere(one))
+    {
+        let question = &scheme.questions[position];
+        if let Some(value) = none(&question.kind) {
+            answers.set(&question.id, Some(value));
+            changed = true;
+        }
+    }
+    changed.then(|| assess(scheme, &answers, assessment.on))
+}

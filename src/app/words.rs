@@ -1,0 +1,293 @@
+//! Every word of the page in both languages, in one table: a word that lacks a language does not compile.
+//!
+//! `{0}`, `{1}` … stand for what [`fill`] puts in; `{0|point|points}` chooses by whether the first one is 1.
+
+use jifen::scheme::Language;
+
+macro_rules! words {
+    ($($name:ident: $zh:literal, $en:literal;)*) => {
+        /// The words of one language.
+        #[derive(PartialEq)]
+        pub(crate) struct Words {
+            $(pub(crate) $name: &'static str,)*
+        }
+
+        static ZH: Words = Words { $($name: $zh,)* };
+        static EN: Words = Words { $($name: $en,)* };
+    };
+}
+
+/// The words of a language.
+pub(crate) fn words(language: Language) -> &'static Words {
+    match language {
+        Language::Zh => &ZH,
+        Language::En => &EN,
+    }
+}
+
+/// Puts parts into a sentence of the table.
+pub(crate) fn fill(sentence: &str, parts: &[&str]) -> String {
+    let mut filled = String::with_capacity(sentence.len() + 16);
+    let mut rest = sentence;
+    while let Some((before, after)) = rest.split_once('{') {
+        filled.push_str(before);
+        let Some((slot, after)) = after.split_once('}') else { return filled };
+        let mut choices = slot.split('|');
+        let place = choices.next().and_then(|place| place.parse::<usize>().ok());
+        let part = place.and_then(|place| parts.get(place)).copied().unwrap_or_default();
+        filled.push_str(match (choices.next(), choices.next()) {
+            (Some(one), Some(many)) => {
+                if part == "1" {
+                    one
+                } else {
+                    many
+                }
+            }
+            _ => part,
+        });
+        rest = after;
+    }
+    filled.push_str(rest);
+    filled
+}
+
+words! {
+    // The frame of the page.
+    page_title: "积分估算", "Points estimator";
+    page_title_with: "{0} · 积分估算", "{0} · Points estimator";
+    skip: "跳到估算结果", "Skip to the result";
+    larger: "大字", "Larger";
+    reset: "清空", "Clear all";
+    reset_done: "已清空全部回答。", "All answers are cleared.";
+    undo: "撤销", "Undo";
+    cities: "城市", "Cities";
+    schemes: "这个城市的制度", "Schemes of this city";
+    loading: "正在读取规则…", "Reading the rules …";
+    separator: "；", "; ";
+    in_brackets: "（{0}）", " ({0})";
+    colon: "：", ": ";
+    comma: "、", ", ";
+    clause_comma: "，", ", ";
+    stop: "。", ".";
+
+    // When rules do not arrive.
+    load_failed: "规则没有读到", "The rules could not be read";
+    load_network: "网络断了，或者网站暂时打不开。请检查网络，然后重试。", "The network is down, or the site cannot be reached. Check the connection, then try again.";
+    load_status: "网站回答了 {0}，没有给出规则文件。请稍后重试；一直这样，请告诉本站管理员。", "The site answered {0} instead of the rules. Try again later; if it goes on, tell whoever runs this site.";
+    load_foreign: "收到的不是规则文件，可能是网络的登录页或错误页。请确认网络已登录，然后重试。", "What arrived is not a rule file, perhaps the sign-in page of a network. Sign in to the network, then try again.";
+    load_other_build: "网站刚刚更新，这一页还是旧的。请重新打开本页。", "The site has just been updated and this page is older. Open the page again.";
+    load_damaged: "规则文件没有传完整。请重试。", "The rule file arrived damaged. Try again.";
+    load_kept: "您的回答都还在。", "Your answers are kept.";
+    retry: "重试", "Try again";
+
+    // What an address held that could not be used.
+    troubles: "链接里有几处没有用上", "Parts of the link were not used";
+    trouble_long: "链接太长，只读了前面一部分。", "The link is too long; only its beginning was read.";
+    trouble_version: "链接是另一个版本（{0}）的网页写的，请核对下面的回答。", "The link was written by another version of the page ({0}); check the answers below.";
+    trouble_scheme: "没有“{0}”这套制度，先打开了第一个。", "There is no scheme “{0}”; the first one is shown.";
+    trouble_edition: "链接是按 {0} 版规则写的，现在按 {1} 版重新计算。", "The link was written for the {0} edition of the rules; the {1} edition is used now.";
+    trouble_unreadable: "“{0}”读不懂，没有采用。", "“{0}” could not be read and was left out.";
+    trouble_not_asked: "“{0}”这里不问，已为其他城市保留。", "“{0}” is not asked here; it is kept for other cities.";
+    trouble_unfit: "“{0}”的回答“{1}”不合要求，没有采用，请重新回答。", "The answer “{1}” to “{0}” does not fit and was left out; please answer it again.";
+    close: "知道了", "Dismiss";
+
+    // The edition.
+    edition: "{0}（{1}）", "{0} ({1})";
+    in_force_from: "{0} 起施行", "in force since {0}";
+    in_force_to: "有效至 {0}", "valid to {0}";
+    no_end: "没有查到截止日期", "no end date found";
+    checked_on: "{0} 核对", "checked on {0}";
+    over: "这套规则已于 {0} 到期。下面仍按它计算，请先确认有没有新规定。", "These rules ended on {0}. They are still used below; check whether new ones apply.";
+    not_yet: "这套规则 {0} 才施行。下面提前按它计算。", "These rules only apply from {0}. They are already used below.";
+    grades_of: "{0} 条规则：", "Of {0} {0|rule|rules}: ";
+    grade_count_official: "{0} 条核对过官方文本", "{0} checked against an official text";
+    grade_count_two: "{0} 条有两个以上来源", "{0} confirmed by two or more sources";
+    grade_count_one: "{0} 条只有一个来源", "{0} {0|rests|rest} on one source";
+    grade_count_derived: "{0} 条是推出来的", "{0} concluded, not stated";
+    grade_count_conflicting: "{0} 条来源说法不一", "{0} where sources disagree";
+
+    // The form.
+    form: "您的情况", "Your situation";
+    form_help: "填得越多，估得越准；不清楚的可以先空着。", "The more you answer, the closer the estimate. Leave open what you do not know.";
+    answered_of: "已答 {0}，共 {1} 题", "{0} of {1} answered";
+    left: "还有 {0} 题没回答", "{0} {0|question|questions} still open";
+    all_answered: "题都答完了", "Everything is answered";
+    yes: "是", "Yes";
+    no: "否", "No";
+    none: "没有", "None";
+    clear: "清除", "Clear";
+    clear_of: "清除回答：{0}", "Clear the answer: {0}";
+    add_record: "添加一条", "Add one";
+    add_another: "再添加一条", "Add another";
+    record: "第 {0} 条", "Record {0}";
+    remove: "删除", "Remove";
+    remove_of: "删除第 {0} 条", "Remove record {0}";
+    year: "年", "Year";
+    month: "月", "Month";
+    day: "日", "Day";
+    rare_none: "都没有", "None of these";
+    rare_rest: "其余都没有", "None of the rest";
+    rare_some: "有，逐项回答", "Some apply: answer one by one";
+    rare_filled: "已按“没有”回答 {0} 题。", "{0} {0|question|questions} answered with none.";
+    rare_show: "逐项查看", "Show them";
+    rare_hide: "收起", "Fold";
+
+    // Faults in what was typed: what, why, what to do.
+    fault_digits: "这里只能填数字，例如 {0}。", "Only a number fits here, such as {0}.";
+    fault_decimals: "最多 {0} 位小数，请四舍五入。", "At most {0} {0|decimal|decimals}; please round.";
+    fault_range: "{0} 超出了范围：这里可以填 {1} 到 {2}。", "{0} is out of range: {1} to {2} fits here.";
+    fault_part: "还缺{0}。年、月、日都填上才能算。", "{0} is missing. Year, month and day are all needed.";
+    fault_year: "年份要写四位数，例如 1989。", "The year needs four digits, such as 1989.";
+    fault_month: "没有 {0} 月。月份填 1 到 12。", "There is no month {0}. A month is 1 to 12.";
+    fault_day: "{0} 年 {1} 月没有 {2} 日，请核对。", "Month {1} of {0} has no day {2}; please check.";
+    fault_early: "日期太早了：最早填 {0}。", "That is too early: the earliest day that fits is {0}.";
+    fault_late: "日期还没到：最晚填 {0}。", "That day is not past yet: the latest that fits is {0}.";
+
+    // Units.
+    unit_months: "个月", "{0|month|months}";
+    unit_years: "年", "{0|year|years}";
+    unit_days: "天", "{0|day|days}";
+    unit_yuan: "元", "yuan";
+    unit_people: "人", "{0|person|people}";
+    unit_percent: "%", "%";
+    unit_times: "次", "{0|time|times}";
+    unit_hours: "小时", "{0|hour|hours}";
+    unit_millilitres: "毫升", "ml";
+    unit_calendar_year: "年", "";
+    records_count: "{0} 条（{1}）", "{0} ({1})";
+
+    // The result.
+    result: "估算结果", "Estimate";
+    to_result: "看估算结果", "Go to the result";
+    invite: "答完第一题，这里就有结果：分数、分数线、申请条件，以及每一分的依据。", "Answer one question and this fills up: points, the line, the conditions, and the clause behind each point.";
+    invite_bar: "答一题就开始算", "Answer one question to begin";
+    points: "{0} 分", "{0} {0|point|points}";
+    points_unit: "分", "points";
+    up_to: "至 {0} 分", "to {0} points";
+    or_more: "分起", "points or more";
+    at_most: "最多 {0} 分", "at most {0}";
+    line_is: "{0} {1}", "{0} {1}";
+    short_to: "至 {0}", "to {0}";
+    short_more: "分起", "or more";
+    deductions_open: "扣分项还没答完，先按没有扣分显示。", "Deductions are not all answered; shown as if there were none.";
+    gauge: "现在至少 {0} 分，最多 {1} 分；{2} {3} 分。", "At least {0} points now, at most {1}; {2}: {3}.";
+    cutoff: "{0} 年最低分", "{0} cut-off";
+
+    // The verdict.
+    pass: "够了：{0} 分，达到 {1} 分", "Enough: {0} points reach {1}";
+    pass_early: "不管剩下的怎么答，都够 {0} 分", "Enough for {0}, whatever is still open";
+    short: "不够：{0} 分，还差 {1} 分", "Not enough: {0} points, {1} short";
+    short_early: "剩下的怎么答都不够：最多 {0} 分，还差 {1} 分", "Nothing still open can reach the line: at most {0} points, {1} short";
+    ineligible: "现在还不能申请：{0} 项条件不符合", "You cannot apply yet: {0} {0|condition is|conditions are} not met";
+    vetoed: "不能申请：触及一票否决", "You cannot apply: a veto holds";
+    enough_conditions_open: "分数够了；还有 {0} 项条件没确定", "The points are enough; {0} {0|condition is|conditions are} not settled yet";
+    enough_undeducted: "不算扣分，已够 {0} 分；扣分项还没答完", "Enough for {0} before deductions, which are not all answered";
+    lacks_now: "现在还差 {0} 分，还有 {1} 题没回答", "{0} points short so far, with {1} {1|question|questions} still open";
+    sources_open: "来源说法不一，可能够，也可能不够", "The sources disagree: it may be enough or not";
+    sources_help: "题都答完了，但有规则的来源不一致，分数只能给出范围。请先向受理部门问清。", "Everything is answered, but sources of a rule disagree, so the points stay a range. Ask the office first.";
+    ranked: "按排名录取，没有固定分数线", "Admission is by rank; there is no fixed line";
+    ranked_above: "高于 {0} 年的最低分 {1}", "Above the {0} cut-off of {1}";
+    ranked_below: "低于 {0} 年的最低分 {1}，差 {2} 分", "Below the {0} cut-off of {1} by {2}";
+    ranked_open: "能不能到 {0} 年的最低分 {1}，还看没答的题", "Whether the {0} cut-off of {1} is reached depends on what is still open";
+    estimate_only: "这是估算，以受理部门的结果为准。", "This is an estimate; the official result decides.";
+    points_so_far: "分数：{0}", "Points: {0}";
+    points_range: "{0} 至 {1} 分", "{0} to {1} points";
+
+    // Conditions.
+    conditions: "申请条件", "Conditions for applying";
+    met: "符合", "Met";
+    unmet: "不符合", "Not met";
+    unknown: "未回答", "Open";
+    undecided: "未定", "Not settled";
+    not_applicable: "不适用", "Not applicable";
+    veto: "一票否决", "Veto";
+    you: "您：{0}", "You: {0}";
+    wants: "要求", "The rule wants";
+    cure: "怎么办", "What to do";
+    nearest: "最小的改变", "Smallest change";
+    answer_it: "去回答", "Answer it";
+
+    // Points.
+    breakdown: "得分明细", "Points in detail";
+    base: "基础指标", "Base";
+    bonus: "加分指标", "Bonus";
+    deduction: "减分指标", "Deductions";
+    next_step: "{0}：{1}", "{0}: {1}";
+    not_counted: "不计入：{0}", "Not counted: {0}";
+    maybe_counted: "是否计入还没定：{0}", "Whether it counts is still open: {0}";
+    capped_together: "合并封顶：{0}", "Capped together: {0}";
+    left_out: "没有算进去的", "Not included, and why";
+    notices: "需要留意和核实的", "To know and to check";
+    zero_items: "得 0 分的 {0} 项", "{0} {0|item|items} with 0 points";
+    details: "依据和计分表", "Clause and table";
+
+    // Rules, as tables.
+    matched: "您在这一行", "You are here";
+    possible: "可能是这一行", "May be this row";
+    column_case: "情形", "Case";
+    column_points: "分值", "Points";
+    other: "其他", "Otherwise";
+    from_on: "{0} 起", "{0} and above";
+    between: "{0} 至 {1}", "{0} to {1}";
+    below: "不到 {0}", "Below {0}";
+    for_each: "每满 {0}", "For each full {0}";
+    for_each_part: "每 {0}（按比例）", "For each {0}, in proportion";
+    once_at: "满 {0} 才计", "once {0} are reached";
+    only_if: "须同时满足该项的前提", "Only where the item's own precondition holds";
+    only_highest: "以下只取最高的一项", "Only the highest of these counts";
+    one_of_readings: "来源没有说清取哪一种，分数按范围算", "Sources leave open which of these holds; points stay a range";
+    always: "固定", "Fixed";
+    cap: "最高 {0} 分", "At most {0} points";
+
+    // Citations.
+    clause: "依据", "Source";
+    document_dates: "{0} 起", "from {0}";
+    document_until: "{0} 至 {1}", "{0} to {1}";
+    official: "已核对官方文本", "Checked against an official text";
+    two_sources: "两个以上来源一致", "Two or more sources agree";
+    one_source: "只有一个来源", "Rests on one source";
+    derived: "由已知规定推出", "Concluded from a stated rule";
+    conflicting: "来源说法不一", "Sources disagree";
+    reading_used: "本页采用", "Used here";
+    reading_other: "另一种说法", "Another reading";
+    read_document: "阅读原文", "Read the document";
+    link_text: "{0}（外部网站）", "{0} (another site)";
+
+    // Ways.
+    way_wait: "等到 {0}", "Wait until {0}";
+    way_more: "{0}：再多 {1}（达到 {2}）", "{0}: {1} more ({2} in all)";
+    way_less: "{0}：降到 {1}", "{0}: down to {1}";
+    way_set: "{0}：{1}", "{0}: {1}";
+    or: "或", " or ";
+
+    // The foot of the page.
+    foot_private: "回答只留在这台设备上", "Your answers stay on this device";
+    foot_private_text: "本页不登录、不上传、不保存。打开后断开网络也能算；回答只写在网址 # 后面，浏览器不会把这一段发给网站。共用电脑请在用完后点“清空”。", "No account, no upload, nothing stored. Once open, it works with the network off. Answers stand only after the # of the address, a part that browsers never send to a site. On a shared computer, press “Clear all” when done.";
+    foot_about: "这是什么", "What this is";
+    foot_about_text: "按公开的规则估算积分，不是政府网站，也不代替审核。每条规则都写明出处和核对程度；与官方文本不一致时，以官方文本为准。", "An estimate from published rules. It is not a government site and replaces no review. Each rule names its source and how well it was checked; where an official text differs, it prevails.";
+    foot_rules: "阅读全部规则", "Read all the rules";
+
+    // Readable rules.
+    rules_of: "{0}：规则全文", "{0}: the rules in full";
+    rules_index: "各城市积分规则", "Points rules by city";
+    rules_index_text: "这些页面由同一份规则数据生成，不需要 JavaScript，可以打印。", "These pages are made from the same rule data; they need no JavaScript and can be printed.";
+    rules_estimate: "打开估算页", "Open the estimator";
+    rules_documents: "文件", "Documents";
+    rules_line: "分数线", "The line";
+    rules_together: "合并计算", "Counted together";
+    rules_cutoffs: "历年最低分", "Past cut-offs";
+    rules_other_language: "English", "中文";
+    rules_made: "规则核对于 {0}。", "Rules checked on {0}.";
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn parts_go_where_they_belong() {
+        assert_eq!(fill("{1} of {0} {0|point|points}", &["1", "2"]), "2 of 1 point");
+        assert_eq!(fill("{0} {0|point|points}{7}", &["3"]), "3 points");
+        assert_eq!(fill("open { brace", &[]), "open ");
+    }
+}

@@ -1,0 +1,286 @@
+//! Answers ⇄ the part of the page's address after `#`, which a browser never sends anywhere.
+//!
+//! `v=1&s=<scheme>&e=<edition>&l=en&<question>=<value>&<city>.<question>=<value>`, sorted. Facts about the person
+//! stand under their question, facts about the person in a city under that city as well, so one address serves
+//! every city. Reading is total: what cannot be used is named, and the rest is used.
+
+use std::collections::BTreeMap;
+
+use jiff::civil::Date;
+
+use crate::answers::{Answers, Value};
+use crate::scheme::{Kind, Language, Question, Scheme, Scope};
+
+/// The layout of addresses that this build writes.
+pub const VERSION: &str = "1";
+
+/// The longest address that is read, in bytes. A full form of one city takes about a tenth.
+pub const LONGEST: usize = 8_000;
+
+/// The longest key or value that is kept, in bytes.
+const LONGEST_PART: usize = 300;
+
+/// Something in an address that could not be used as it stands.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Trouble {
+    /// Longer than any address this page writes; only the beginning was read.
+    TooLong,
+    /// Written by another version of the page.
+    OtherVersion(String),
+    /// No scheme has this id.
+    UnknownScheme(String),
+    /// Written for another edition of the rules.
+    OtherEdition(String),
+    /// A part that says nothing, or that says something twice.
+    Unreadable(String),
+    /// The scheme asks no such question; the entry is kept for schemes that do.
+    NotAsked(String),
+    /// The answer does not fit its question.
+    Unfit {
+        /// The question's id.
+        question: String,
+        /// What was given.
+        given: String,
+    },
+}
+
+/// An address.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Link {
+    /// The open scheme.
+    pub scheme: Option<String>,
+    /// The edition it was written for.
+    pub edition: Option<String>,
+    /// The language of the page.
+    pub language: Option<Language>,
+    /// The answers for every city.
+    pub profile: Profile,
+}
+
+/// Answers for every city, as an address writes them.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Profile {
+    entries: BTreeMap<String, String>,
+}
+
+impl Link {
+    /// Reads an address, with or without its `#`. A fragment without any `=` is the name of a place on the page.
+    pub fn read(fragment: &str) -> (Link, Vec<Trouble>) {
+        let mut link = Link::default();
+        let mut troubles = Vec::new();
+        let fragment = fragment.strip_prefix('#').unwrap_or(fragment);
+        let mut text = decoded(fragment);
+        if text.len() > LONGEST {
+            troubles.push(Trouble::TooLong);
+            text = whole_parts(&text).to_owned();
+        }
+        if !text.contains('=') {
+            return (link, troubles);
+        }
+        for part in text.split('&').filter(|part| !part.is_empty()) {
+            let entry = part.split_once('=').filter(|(key, value)| is_key(key) && is_value(value));
+            let Some((key, value)) = entry else {
+                troubles.push(Trouble::Unreadable(shortened(part)));
+                continue;
+            };
+            let known = match key {
+                "v" => {
+                    if value != VERSION {
+                        troubles.push(Trouble::OtherVersion(value.to_owned()));
+                    }
+                    true
+                }
+                "s" => link.scheme.replace(value.to_owned()).is_none(),
+                "e" => link.edition.replace(value.to_owned()).is_none(),
+                "l" => {
+                    let language = match value {
+                        "zh" => Some(Language::Zh),
+                        "en" => Some(Language::En),
+                        _ => None,
+                    };
+                    link.language = language.or(link.language);
+                    language.is_some()
+                }
+                _ => {
+                    let entries = &mut link.profile.entries;
+                    entries.insert(key.to_owned(), value.to_owned()).is_none()
+                }
+            };
+            if !known {
+                troubles.push(Trouble::Unreadable(shortened(part)));
+            }
+        }
+        (link, troubles)
+    }
+
+    /// Writes the address, without `#`.
+    pub fn write(&self) -> String {
+        let mut text = format!("v={VERSION}");
+        let mut add = |key: &str, value: &str| {
+            text.push('&');
+            text.push_str(key);
+            text.push('=');
+            text.push_str(value);
+        };
+        if let Some(scheme) = &self.scheme {
+            add("s", scheme);
+        }
+        if let Some(edition) = &self.edition {
+            add("e", edition);
+        }
+        if self.language == Some(Language::En) {
+            add("l", "en");
+        }
+        for (key, value) in &self.profile.entries {
+            add(key, value);
+        }
+        text
+    }
+}
+
+impl Profile {
+    /// Whether nothing is answered anywhere.
+    pub fn is_empty(&self) -> bool {
+        self.entries.is_empty()
+    }
+
+    /// Notes an answer, or takes it back.
+    pub fn set(&mut self, scheme: &Scheme, question: &Question, value: Option<&Value>) {
+        let key = key(scheme, question);
+        match value {
+            Some(value) => self.entries.insert(key, written(value)),
+            None => self.entries.remove(&key),
+        };
+    }
+
+    /// The answers to a scheme's questions on a day. An answer that does not fit its question is reported and
+    /// dropped; an entry for a question that the scheme does not ask is reported and kept.
+    pub fn answers(&mut self, scheme: &Scheme, on: Date) -> (Answers, Vec<Trouble>) {
+        let mut answers = Answers::default();
+        let mut troubles = Vec::new();
+        let mut known = Vec::with_capacity(scheme.questions.len());
+        for question in &scheme.questions {
+            let key = key(scheme, question);
+            if let Some(given) = self.entries.get(&key) {
+                let value = read(question, given).filter(|value| value.fits(question, on).is_ok());
+                if value.is_none() {
+                    let (question, given) = (question.id.clone(), shortened(given));
+                    troubles.push(Trouble::Unfit { question, given });
+                    self.entries.remove(&key);
+                }
+                answers.set(&question.id, value);
+            }
+            known.push(key);
+        }
+        let here = |key: &&String| match key.split_once('.') {
+            Some((city, _)) => city == scheme.city.id,
+            None => true,
+        };
+        let strange = self.entries.keys().filter(here).filter(|key| !known.contains(key));
+        troubles.extend(strange.map(|key| Trouble::NotAsked(key.clone())));
+        (answers, troubles)
+    }
+}
+
+/// Where the answer to a question stands.
+fn key(scheme: &Scheme, question: &Question) -> String {
+    match question.scope {
+        Scope::Person => question.id.clone(),
+        Scope::City => format!("{}.{}", scheme.city.id, question.id),
+    }
+}
+
+fn written(value: &Value) -> String {
+    match value {
+        Value::Flag(flag) => if *flag { "1" } else { "0" }.to_owned(),
+        Value::Option(option) => option.clone(),
+        Value::Number(number) => number.to_string(),
+        Value::Date(date) => written_date(*date),
+        Value::Dates(dates) if dates.is_empty() => "-".to_owned(),
+        Value::Dates(dates) => {
+            dates.iter().map(|date| written_date(*date)).collect::<Vec<_>>().join(".")
+        }
+    }
+}
+
+fn written_date(date: Date) -> String {
+    let number = i32::from(date.year()) * 10_000 + i32::from(date.month()) * 100;
+    format!("{:08}", number + i32::from(date.day()))
+}
+
+fn read(question: &Question, given: &str) -> Option<Value> {
+    Some(match &question.kind {
+        Kind::YesNo => Value::Flag(match given {
+            "1" => true,
+            "0" => false,
+            _ => return None,
+        }),
+        Kind::Choice(_) => Value::Option(given.to_owned()),
+        Kind::Number { .. } => Value::Number(given.parse().ok()?),
+        Kind::Date { .. } => Value::Date(read_date(given)?),
+        Kind::Dates { .. } if given == "-" => Value::Dates(Vec::new()),
+        Kind::Dates { .. } => {
+            let mut dates = given.split('.').map(read_date).collect::<Option<Vec<_>>>()?;
+            dates.sort_unstable();
+            Value::Dates(dates)
+        }
+    })
+}
+
+fn read_date(given: &str) -> Option<Date> {
+    let digits = given.len() == 8 && given.bytes().all(|byte| byte.is_ascii_digit());
+    let number: i32 = digits.then(|| given.parse().ok()).flatten()?;
+    let (year, month, day) = (number / 10_000, number / 100 % 100, number % 100);
+    Date::new(year as i16, month as i8, day as i8).ok()
+}
+
+fn is_key(key: &str) -> bool {
+    let fits =
+        |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || b"-.".contains(&byte);
+    !key.is_empty() && key.len() <= LONGEST_PART && key.bytes().all(fits)
+}
+
+fn is_value(value: &str) -> bool {
+    let fits = |byte: u8| byte.is_ascii_alphanumeric() || b"-._".contains(&byte);
+    !value.is_empty() && value.len() <= LONGEST_PART && value.bytes().all(fits)
+}
+
+/// Messengers encode some characters that need no encoding; no part of an address holds an encoded one itself.
+fn decoded(text: &str) -> String {
+    let mut decoded = String::with_capacity(text.len().min(LONGEST * 2));
+    let mut rest = text;
+    while let Some(at) = rest.find('%') {
+        decoded.push_str(&rest[..at]);
+        let code = rest.get(at + 1..at + 3).and_then(|code| u8::from_str_radix(code, 16).ok());
+        match code.filter(u8::is_ascii_graphic) {
+            Some(byte) => {
+                decoded.push(char::from(byte));
+                rest = &rest[at + 3..];
+            }
+            None => {
+                decoded.push('%');
+                rest = &rest[at + 1..];
+            }
+        }
+    }
+    decoded.push_str(rest);
+    decoded
+}
+
+/// The beginning of an over-long address, up to its last whole part.
+fn whole_parts(text: &str) -> &str {
+    let mut end = LONGEST;
+    while !text.is_char_boundary(end) {
+        end -= 1;
+    }
+    text[..end].rsplit_once('&').map_or("", |(whole, _)| whole)
+}
+
+/// A part as a message can show it.
+fn shortened(part: &str) -> String {
+    let mut short: String = part.chars().take(40).collect();
+    if short.len() < part.len() {
+        short.push('…');
+    }
+    short
+}
