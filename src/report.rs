@@ -1,5 +1,7 @@
 //! An assessment with its ids, clauses and words beside the results: what the terminal and JavaScript hand out.
 
+use std::collections::BTreeMap;
+
 use jiff::civil::Date;
 use serde::Serialize;
 use serde::ser::{SerializeMap, Serializer};
@@ -197,6 +199,8 @@ pub struct Report<'a> {
     conditions: Vec<ConditionReport<'a>>,
     indicators: Vec<IndicatorReport<'a>>,
     open: Vec<&'a str>,
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    presumed: BTreeMap<&'a str, i64>,
     notices: Vec<&'a str>,
 }
 
@@ -351,6 +355,9 @@ pub fn report<'a>(
             .map(|(position, (indicator, result))| source.indicator(position, indicator, result))
             .collect(),
         open: assessment.open.iter().map(|open| scheme.questions[*open].id.as_str()).collect(),
+        presumed: (assessment.presumed.iter())
+            .map(|(question, number)| (scheme.questions[*question].id.as_str(), *number))
+            .collect(),
         notices: assessment.notices.iter().map(|one| scheme.notices[*one].id.as_str()).collect(),
     }
 }

@@ -4,7 +4,7 @@ use jiff::civil::Date;
 
 use super::calendar;
 use crate::answers::{Answers, Value, number_bounds, step};
-use crate::scheme::{Amount, Day, Kind, Question, Ref, Scheme, Test};
+use crate::scheme::{Amount, Day, Kind, Presumption, Question, Ref, Scheme, Test};
 
 /// Whether something holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -79,6 +79,17 @@ struct Slot<'a> {
     value: Option<&'a Value>,
     /// Whether the question is asked at all.
     asked: Truth,
+    /// What is presumed without an answer.
+    presumed: Option<i64>,
+}
+
+/// What an unanswered question is taken to say on a day.
+fn presumed(question: &Question, on: Date) -> Option<i64> {
+    question.presume.map(|presumption| match presumption {
+        Presumption::ComingRound { filed_until } => {
+            i64::from(on.year()) + i64::from(on.month() > filed_until)
+        }
+    })
 }
 
 /// Answers held against a scheme on a day.
@@ -96,7 +107,8 @@ impl<'a> Facts<'a> {
             let fitting = |value: &&Value| value.fits(question, on).is_ok();
             let asked = question.when.as_ref().map_or(Truth::Yes, |when| facts.holds(when));
             let value = answers.get(&question.id).filter(fitting);
-            facts.slots.push(Slot { question, value, asked });
+            let presumed = presumed(question, on);
+            facts.slots.push(Slot { question, value, asked, presumed });
         }
         facts
     }
@@ -111,7 +123,8 @@ impl<'a> Facts<'a> {
             let changed = values.iter().find(|(question, _)| *question == position);
             let value = changed.map_or(slot.value, |(_, value)| Some(value));
             let asked = slot.question.when.as_ref().map_or(Truth::Yes, |when| facts.holds(when));
-            facts.slots.push(Slot { question: slot.question, value, asked });
+            let presumed = presumed(slot.question, on);
+            facts.slots.push(Slot { value, asked, presumed, ..*slot });
         }
         facts
     }
@@ -119,6 +132,18 @@ impl<'a> Facts<'a> {
     /// Whether a question is asked.
     pub(crate) fn asked(&self, position: usize) -> Truth {
         self.slots[position].asked
+    }
+
+    /// Whether a question is asked and neither answered nor presumed.
+    pub(crate) fn open(&self, position: usize) -> bool {
+        let slot = &self.slots[position];
+        slot.asked == Truth::Yes && slot.value.is_none() && slot.presumed.is_none()
+    }
+
+    /// The number presumed of a question that is not answered.
+    pub(crate) fn presumed(&self, position: usize) -> Option<i64> {
+        let slot = &self.slots[position];
+        slot.presumed.filter(|_| slot.value.is_none() && slot.asked != Truth::No)
     }
 
     /// The fitting answer to a question that is or may be asked.
@@ -148,6 +173,9 @@ impl<'a> Facts<'a> {
         let Some(slot) = self.slot(question) else { return Interval::exactly(0) };
         let interval = match (slot.value, &slot.question.kind) {
             (Some(Value::Number(number)), _) => Interval::exactly(*number),
+            (_, Kind::Number { .. }) if slot.presumed.is_some() => {
+                Interval::exactly(slot.presumed.unwrap_or_default())
+            }
             (_, Kind::Number { min, max, decimals, .. }) => {
                 let (low, high) = number_bounds(*min, *max, *decimals);
                 Interval { low, high }

@@ -110,10 +110,12 @@ pub struct Assessment {
     pub conditions: Vec<ConditionResult>,
     /// Indicators, at the positions of the scheme's indicators.
     pub indicators: Vec<IndicatorResult>,
-    /// Positions of the questions that are asked and not answered.
+    /// Positions of the questions that are asked and neither answered nor presumed.
     pub open: Vec<usize>,
     /// Positions of the questions that are asked, or answered and perhaps asked.
     pub asked: Vec<usize>,
+    /// Numbers presumed where nothing was answered: position of the question, and the number.
+    pub presumed: Vec<(usize, i64)>,
     /// Positions of the notices that concern, or may concern, this person.
     pub notices: Vec<usize>,
 }
@@ -146,9 +148,10 @@ pub fn assess(scheme: &Scheme, answers: &Answers, on: Date) -> Assessment {
         on,
         in_force: scheme.edition.in_force(on),
         verdict: verdict(scheme, total, &conditions),
-        open: positions
+        open: positions.clone().filter(|one| facts.open(*one)).collect(),
+        presumed: positions
             .clone()
-            .filter(|one| facts.asked(*one) == Truth::Yes && facts.known(*one).is_none())
+            .filter_map(|one| facts.presumed(one).map(|number| (one, number)))
             .collect(),
         asked: positions
             .filter(|one| facts.asked(*one) == Truth::Yes || facts.known(*one).is_some())

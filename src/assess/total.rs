@@ -4,27 +4,45 @@ use super::IndicatorResult;
 use crate::points::Range;
 use crate::scheme::{Group, Keep, Scheme, Together};
 
-/// Settles which indicators count where only the highest of several does.
+/// Settles which indicators count where not all of several do.
 pub(super) fn settle(scheme: &Scheme, indicators: &mut [IndicatorResult]) {
-    for together in scheme.together.iter().filter(|one| one.keep == Keep::Highest) {
+    for together in &scheme.together {
         let members = members(together);
-        let points: Vec<_> = members.iter().map(|member| indicators[*member].points).collect();
-        for (place, member) in members.iter().enumerate() {
-            let own = points[place];
-            let others = || points.iter().enumerate().filter(|(other, _)| *other != place);
-            // Where several are equal, the first listed counts.
-            let wins = others().all(|(other, points)| {
-                own.low > points.high || own.low == points.high && place < other
-            });
-            let loses = others().any(|(other, points)| {
-                points.low > own.high || points.low == own.high && other < place
-            });
-            indicators[*member].counted = match (wins, loses) {
-                (true, _) => Some(true),
-                (_, true) => Some(false),
-                _ => None,
-            };
+        match together.keep {
+            Keep::Capped(_) => {}
+            Keep::Highest => settle_highest(&members, indicators),
+            Keep::Floored(floor) => {
+                let sum: Range = members.iter().map(|member| indicators[*member].points).sum();
+                let counted = match (sum.low >= floor, sum.high < floor) {
+                    (true, _) => Some(true),
+                    (_, true) => Some(false),
+                    _ => None,
+                };
+                for member in members {
+                    indicators[member].counted = counted;
+                }
+            }
         }
+    }
+}
+
+fn settle_highest(members: &[usize], indicators: &mut [IndicatorResult]) {
+    let points: Vec<_> = members.iter().map(|member| indicators[*member].points).collect();
+    for (place, member) in members.iter().enumerate() {
+        let own = points[place];
+        let others = || points.iter().enumerate().filter(|(other, _)| *other != place);
+        // Where several are equal, the first listed counts.
+        let wins = others().all(|(other, points)| {
+            own.low > points.high || own.low == points.high && place < other
+        });
+        let loses = others().any(|(other, points)| {
+            points.low > own.high || points.low == own.high && other < place
+        });
+        indicators[*member].counted = match (wins, loses) {
+            (true, _) => Some(true),
+            (_, true) => Some(false),
+            _ => None,
+        };
     }
 }
 
@@ -46,6 +64,7 @@ pub(super) fn total(scheme: &Scheme, indicators: &[IndicatorResult], groups: &[G
             + match together.keep {
                 Keep::Highest => ranges.reduce(Range::highest).unwrap_or(Range::ZERO),
                 Keep::Capped(cap) => ranges.sum::<Range>().capped(cap),
+                Keep::Floored(floor) => ranges.sum::<Range>().floored(floor),
             };
     }
     let rest = (0..indicators.len()).filter(|position| alone[*position]).filter(within);

@@ -44,6 +44,9 @@ pub struct Case {
     /// States of some conditions.
     #[serde(default)]
     pub conditions: BTreeMap<String, State>,
+    /// The notices that are shown because of the answers, where the case is about them.
+    #[serde(default)]
+    pub notices: Option<Vec<String>>,
 }
 
 /// What sort of example a case is.
@@ -165,6 +168,7 @@ impl Run<'_> {
         };
         let assessment = assess(self.scheme, &answers, self.case.on);
         self.compare(&assessment);
+        self.compare_notices(&assessment);
         Some(Outcome { assessment })
     }
 
@@ -204,6 +208,19 @@ impl Run<'_> {
                     format!("{state:?}"),
                 );
             }
+        }
+    }
+
+    /// Which notices the answers bring; those that everybody sees are left aside.
+    fn compare_notices(&mut self, assessment: &Assessment) {
+        let Some(expected) = self.case.notices.take() else { return };
+        let notices = assessment.notices.iter().map(|notice| &self.scheme.notices[*notice]);
+        let shown: Vec<String> = notices
+            .filter(|notice| notice.when.is_some())
+            .map(|notice| notice.id.clone())
+            .collect();
+        if expected != shown {
+            self.differs("notices", "the notices", format!("{expected:?}"), format!("{shown:?}"));
         }
     }
 

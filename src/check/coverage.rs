@@ -7,9 +7,8 @@ use super::sheet::Place;
 use crate::assess::{Leaf, State};
 use crate::scheme::{Group, Indicator, Keep, Score};
 
-/// A leaf of a formula: where it stands, and its rows by name.
+/// A leaf of a formula: its rows by place and name.
 struct Table {
-    place: Place,
     rows: Vec<(Place, String)>,
 }
 
@@ -39,7 +38,6 @@ pub(super) fn check(read: &SchemeSheet, outcomes: &[Outcome], faults: &mut Vec<F
                     miss(place, format!("{name} of `{}`", indicator.id));
                 }
             }
-            let _ = &table.place;
         }
         if let Some(cap) = indicator.cap
             && !results().any(|result| result.points.certain() == Some(cap))
@@ -59,6 +57,17 @@ pub(super) fn check(read: &SchemeSheet, outcomes: &[Outcome], faults: &mut Vec<F
                 let place = read.places.of("condition", position);
                 miss(&place, format!("the condition `{}` {name}", condition.id));
             }
+        }
+    }
+    for (position, notice) in
+        scheme.notices.iter().enumerate().filter(|(_, one)| one.when.is_some())
+    {
+        let shown = |outcome: &&Outcome| outcome.assessment.notices.contains(&position);
+        let count = outcomes.iter().filter(shown).count();
+        if count == 0 || count == outcomes.len() {
+            let side = if count == 0 { "shown" } else { "not shown" };
+            let place = read.places.of("notice", position);
+            miss(&place, format!("the notice `{}` {side}", notice.id));
         }
     }
     for (position, together) in scheme.together.iter().enumerate() {
@@ -96,20 +105,14 @@ fn collect(
             let row = |(index, row): (usize, &crate::scheme::OptionRow)| {
                 (rows_place.at(index), format!("the row for `{}`", row.option.id()))
             };
-            tables.push(Table {
-                place: place.clone(),
-                rows: rows.iter().enumerate().map(row).collect(),
-            });
+            tables.push(Table { rows: rows.iter().enumerate().map(row).collect() });
         }
         Score::Steps { rows, .. } => {
             let rows_place = place.key("steps").key("rows");
             let row = |(index, row): (usize, &crate::scheme::StepRow)| {
                 (rows_place.at(index), format!("the row from {}", row.from))
             };
-            tables.push(Table {
-                place: place.clone(),
-                rows: rows.iter().enumerate().map(row).collect(),
-            });
+            tables.push(Table { rows: rows.iter().enumerate().map(row).collect() });
         }
         Score::Rows { rows, .. } => {
             let rows_place = place.key("rows").key("rows");
@@ -118,14 +121,14 @@ fn collect(
             };
             let mut rows: Vec<_> = rows.iter().enumerate().map(row).collect();
             rows.push((place.key("rows"), "the case that none of the rows holds".to_owned()));
-            tables.push(Table { place: place.clone(), rows });
+            tables.push(Table { rows });
         }
         Score::Each { .. } => {
             let place = place.key("each");
             let kind = if indicator.group == Group::Deduction { "deduction" } else { "gain" };
             let rows =
                 vec![(place.clone(), format!("no {kind}")), (place.clone(), format!("a {kind}"))];
-            tables.push(Table { place, rows });
+            tables.push(Table { rows });
         }
         Score::Sum(scores) => several(scores, &place.key("sum"), indicator, read, tables),
         Score::Highest(scores) => several(scores, &place.key("highest"), indicator, read, tables),
@@ -139,7 +142,7 @@ fn collect(
                 (place.key("test"), "the side where the test does not hold".to_owned()),
                 (place.key("test"), "the side where the test holds".to_owned()),
             ];
-            tables.push(Table { place: place.clone(), rows });
+            tables.push(Table { rows });
             collect(then, &place.key("then"), indicator, read, tables);
         }
     }

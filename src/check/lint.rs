@@ -9,7 +9,7 @@ use super::Fault;
 use super::lint_score::ScoreLint;
 use super::read::{SchemeSheet, SharedQuestions};
 use super::sheet::{Place, Sheet};
-use crate::scheme::{Bind, Citation, Found, Grade, Group, Kind, Question, Scheme};
+use crate::scheme::{Bind, Citation, Found, Grade, Group, Kind, Presumption, Question, Scheme};
 
 /// Lints the shared questions: texts and forms; who uses them is known only when every scheme is read.
 pub(super) fn questions(shared: &SharedQuestions, used: &[String], faults: &mut Vec<Fault>) {
@@ -291,9 +291,9 @@ impl SchemeLint<'_> {
         }
         for (position, indicator) in scheme.indicators.iter().enumerate() {
             let place = read.places.of("indicator", position);
-            let sign = if indicator.group == Group::Deduction { -1 } else { 1 };
+            let deduction = indicator.group == Group::Deduction;
             let mut lint =
-                ScoreLint { scheme, sheet, faults: self.faults, cap: indicator.cap, sign };
+                ScoreLint { scheme, sheet, faults: self.faults, cap: indicator.cap, deduction };
             lint.score(&place.key("score"), &indicator.score);
         }
         let mut bound: Vec<usize> = Vec::new();
@@ -393,6 +393,14 @@ fn form(sheet: &Sheet, place: &Place, question: &Question, faults: &mut Vec<Faul
         let why = "no answer could be given, or it could not be kept";
         faults.push(sheet.fault(&place.key("kind"), what, why, mend));
     };
+    if let Some(Presumption::ComingRound { filed_until }) = &question.presume
+        && (!(1..=12).contains(filed_until) || !matches!(question.kind, Kind::Number { .. }))
+    {
+        refuse(
+            format!("`{}` presumes a round filed until month {filed_until}", question.id),
+            "presume it of a number, with a month from 1 to 12",
+        );
+    }
     match &question.kind {
         Kind::YesNo => {}
         Kind::Choice(choices) => {

@@ -13,8 +13,8 @@ pub(super) struct ScoreLint<'a> {
     pub(super) faults: &'a mut Vec<Fault>,
     /// The cap around the formula.
     pub(super) cap: Option<Points>,
-    /// The sign its points must have: 1, or -1 for deductions.
-    pub(super) sign: i64,
+    /// Whether it may only take points away.
+    pub(super) deduction: bool,
 }
 
 impl ScoreLint<'_> {
@@ -77,11 +77,11 @@ impl ScoreLint<'_> {
     }
 
     fn points(&mut self, place: &Place, points: Points) {
-        if points.hundredths() * self.sign < 0 {
+        if self.deduction && points > Points::ZERO {
             self.refuse(
                 place,
                 format!("{points} points in this group"),
-                "deductions take points away and nothing else does",
+                "deductions only take points away",
                 "correct the sign or the group",
             );
         }

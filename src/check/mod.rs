@@ -50,6 +50,7 @@ pub fn check(rules: &Path) -> std::io::Result<Checked> {
         checked.schemes.push(read.scheme);
     }
     lint::questions(&shared, &used, faults);
+    checked.schemes.sort_by(|one, other| (one.city.tab, &one.id).cmp(&(other.city.tab, &other.id)));
     faults.sort_by(|one, other| (&one.file, one.line).cmp(&(&other.file, other.line)));
     faults.dedup();
     Ok(checked)

@@ -19,7 +19,7 @@ use bind::Names;
 pub use bind::{Bind, Found};
 pub use citation::{Citation, Document, Grade};
 pub use pack::{Catalogue, Entry, FORMAT, PackError};
-pub use question::{Change, Choice, Effort, Kind, Question, Scope, Section, Unit};
+pub use question::{Change, Choice, Effort, Kind, Presumption, Question, Scope, Section, Unit};
 pub use reference::Ref;
 pub use rule::{
     Condition, Cutoff, Group, Indicator, Keep, LeftOut, Line, Notice, Ranking, Together,
@@ -85,6 +85,8 @@ pub struct City {
     pub id: String,
     /// Its name.
     pub name: Text,
+    /// Its place in the tab bar, from 1.
+    pub tab: u16,
 }
 
 /// A scheme's rules between two dates.

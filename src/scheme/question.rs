@@ -27,6 +27,22 @@ pub struct Question {
     /// It may name only questions that the scheme lists before this one.
     #[serde(default)]
     pub when: Option<Test>,
+    /// What an unanswered question is taken to say, where there is one sensible answer.
+    #[serde(default)]
+    pub presume: Option<Presumption>,
+}
+
+/// What an unanswered question is taken to say.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub enum Presumption {
+    /// The coming round of a yearly procedure: this year up to the end of the month in which it is filed, then the
+    /// next year.
+    ComingRound {
+        /// The last month of filing, 1 to 12.
+        filed_until: i8,
+    },
 }
 
 /// What an answer looks like.

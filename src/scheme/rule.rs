@@ -97,6 +97,8 @@ pub enum Keep {
     Highest,
     /// All, up to a shared cap.
     Capped(Points),
+    /// All, but never less than this: the person may leave them out where they cost more than they bring.
+    Floored(Points),
 }
 
 /// Something to know or to check that no formula decides.

@@ -237,11 +237,6 @@ fn each_kind_of_fault_is_found_at_its_line() {
             "`skills` is no indicator",
         ),
         (
-            "questions = [\"spouse-local\", \"marriage-date\"]",
-            "questions = [\"spouse-local\"]",
-            "`marriage-date` is no question that the form asks",
-        ),
-        (
             "name = { zh = \"年龄\", en = \"Age\" }",
             "name = { zh = \"年龄\" }",
             "missing field `en`",

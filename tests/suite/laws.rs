@@ -166,7 +166,6 @@ proptest! {
             prop_assert!(result.points.low <= result.points.high);
         }
         prop_assert!(assessment.deduction.high <= Points::ZERO);
-        prop_assert!(assessment.base.low >= Points::ZERO && assessment.bonus.low >= Points::ZERO);
     }
 
     #[test]
