@@ -7,10 +7,8 @@ mod frame;
 mod ids;
 pub(crate) mod load;
 #[cfg(not(target_arch = "wasm32"))]
-#[allow(dead_code, reason = "the terminal writes these files")]
 pub(crate) mod reading;
 #[cfg(not(target_arch = "wasm32"))]
-#[allow(dead_code, reason = "the terminal writes this file")]
 pub(crate) mod render;
 mod result;
 mod say;

@@ -3,6 +3,7 @@
 mod assess;
 mod check;
 mod export;
+mod render;
 mod schema;
 
 use std::path::{Path, PathBuf};
@@ -55,6 +56,11 @@ enum Command {
         #[arg(long)]
         json: bool,
     },
+    /// Write what the build puts into the page: its first paint, and the rules as documents to read.
+    Render {
+        /// Where to write them.
+        dir: PathBuf,
+    },
     /// Print the JSON Schema of a rule file, for editors.
     Schema {
         /// Which file.
@@ -72,6 +78,7 @@ pub(crate) fn run() -> ExitCode {
         Command::Questions { scheme } => questions(&rules, &scheme),
         Command::Assess { scheme, on } => assess::run(&rules, &scheme, on),
         Command::Export { dir, json } => export::run(&rules, &dir, json),
+        Command::Render { dir } => render::run(&rules, &dir),
         Command::Schema { file } => schema::run(file),
     };
     done.unwrap_or_else(|error| {
