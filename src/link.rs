@@ -5,6 +5,7 @@
 //! every city. Reading is total: what cannot be used is named, and the rest is used.
 
 use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 
 use jiff::civil::Date;
 
@@ -83,30 +84,35 @@ impl Link {
                 troubles.push(Trouble::Unreadable(shortened(part)));
                 continue;
             };
-            let known = match key {
+            // What is said first holds.
+            let used = match key {
                 "v" => {
                     if value != VERSION {
                         troubles.push(Trouble::OtherVersion(value.to_owned()));
                     }
                     true
                 }
-                "s" => link.scheme.replace(value.to_owned()).is_none(),
-                "e" => link.edition.replace(value.to_owned()).is_none(),
+                "s" => first(&mut link.scheme, value),
+                "e" => first(&mut link.edition, value),
                 "l" => {
                     let language = match value {
                         "zh" => Some(Language::Zh),
                         "en" => Some(Language::En),
                         _ => None,
                     };
-                    link.language = language.or(link.language);
-                    language.is_some()
+                    let fresh = link.language.is_none() && language.is_some();
+                    link.language = link.language.or(language);
+                    fresh
                 }
-                _ => {
-                    let entries = &mut link.profile.entries;
-                    entries.insert(key.to_owned(), value.to_owned()).is_none()
-                }
+                _ => match link.profile.entries.entry(key.to_owned()) {
+                    Entry::Vacant(place) => {
+                        place.insert(value.to_owned());
+                        true
+                    }
+                    Entry::Occupied(_) => false,
+                },
             };
-            if !known {
+            if !used {
                 troubles.push(Trouble::Unreadable(shortened(part)));
             }
         }
@@ -180,6 +186,13 @@ impl Profile {
         troubles.extend(strange.map(|key| Trouble::NotAsked(key.clone())));
         (answers, troubles)
     }
+}
+
+/// Fills a place that is still empty.
+fn first(place: &mut Option<String>, value: &str) -> bool {
+    let fresh = place.is_none();
+    place.get_or_insert_with(|| value.to_owned());
+    fresh
 }
 
 /// Where the answer to a question stands.

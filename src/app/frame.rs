@@ -72,16 +72,16 @@ pub(crate) fn edition(scheme: &Scheme, on: jiff::civil::Date, say: &Say<'_>) -> 
         Some(number) => fill(words.edition, &[&name, number]),
         None => name.into_owned(),
     };
-    let to = edition.to.map(|to| fill(words.in_force_to, &[&day(to)]));
+    let to = edition.to.map(|to| fill(words.in_force_to, &[&day(to, words)]));
     let dates = [
-        fill(words.in_force_from, &[&day(edition.from)]),
+        fill(words.in_force_from, &[&day(edition.from, words)]),
         to.unwrap_or_else(|| words.no_end.to_owned()),
-        fill(words.checked_on, &[&day(edition.checked)]),
+        fill(words.checked_on, &[&day(edition.checked, words)]),
     ];
     let warning = if on < edition.from {
-        Some(fill(words.not_yet, &[&day(edition.from)]))
+        Some(fill(words.not_yet, &[&day(edition.from, words)]))
     } else {
-        edition.to.filter(|to| on > *to).map(|to| fill(words.over, &[&day(to)]))
+        edition.to.filter(|to| on > *to).map(|to| fill(words.over, &[&day(to, words)]))
     };
     html! {
         <>

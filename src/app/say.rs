@@ -92,10 +92,10 @@ impl<'a> Say<'a> {
             (Value::Number(number), Kind::Number { unit, decimals, .. }) => {
                 self.number(*number, *unit, *decimals)
             }
-            (Value::Date(date), _) => day(*date),
+            (Value::Date(date), _) => day(*date, self.words),
             (Value::Dates(dates), _) if dates.is_empty() => self.words.none.to_owned(),
             (Value::Dates(dates), _) => {
-                let days: Vec<String> = dates.iter().map(|date| day(*date)).collect();
+                let days: Vec<String> = dates.iter().map(|date| day(*date, self.words)).collect();
                 let count = dates.len().to_string();
                 fill(self.words.records_count, &[&count, &days.join(self.words.comma)])
             }
@@ -144,7 +144,7 @@ impl<'a> Say<'a> {
                     fill(self.words.way_less, &[&topic, &number(*to)])
                 }
             }
-            (Need::Day(until), _) => fill(self.words.way_wait, &[&day(*until)]),
+            (Need::Day(until), _) => fill(self.words.way_wait, &[&day(*until, self.words)]),
             _ => return None,
         })
     }
@@ -170,10 +170,11 @@ impl<'a> Say<'a> {
     }
 }
 
-/// A day, as documents in both languages write it.
-pub(crate) fn day(date: Date) -> String {
-    let two = |number: i8| if number < 10 { format!("0{number}") } else { number.to_string() };
-    [date.year().to_string(), two(date.month()), two(date.day())].join("-")
+/// A day, as the language writes it.
+pub(crate) fn day(date: Date, words: &Words) -> String {
+    let month = words.months.split(' ').nth(date.month().unsigned_abs().into()).unwrap_or_default();
+    let parts = [date.year().to_string(), month.to_owned(), date.day().to_string()];
+    fill(words.date, &[&parts[0], &parts[1], &parts[2]])
 }
 
 /// Points as a figure, with a true minus sign.

@@ -46,12 +46,18 @@ impl View {
 
     /// Whether anything is answered that this scheme asks: before that, nothing is shown that looks like a verdict.
     pub(crate) fn begun(&self) -> bool {
-        self.assessment.asked.len() > self.assessment.open.len()
+        self.assessment.asked.iter().any(|position| self.answer(*position).is_some())
     }
 
     /// The answer to a question.
     pub(crate) fn answer(&self, position: usize) -> Option<&Value> {
         self.answers.get(&self.scheme.questions.get(position)?.id)
+    }
+
+    /// What a question is taken to say while it is not answered.
+    pub(crate) fn presumed(&self, position: usize) -> Option<i64> {
+        let presumed = self.assessment.presumed.iter().find(|(one, _)| *one == position);
+        presumed.map(|(_, number)| *number)
     }
 
     /// The questions of a section that are shown.

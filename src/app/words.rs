@@ -70,6 +70,10 @@ words! {
     clause_comma: "，", ", ";
     stop: "。", ".";
 
+    date: "{0}年{1}月{2}日", "{2} {1} {0}";
+    // In order, after one that no month has.
+    months: "- 1 2 3 4 5 6 7 8 9 10 11 12", "- January February March April May June July August September October November December";
+
     // When rules do not arrive.
     load_failed: "规则没有读到", "The rules could not be read";
     load_network: "网络断了，或者网站暂时打不开。请检查网络，然后重试。", "The network is down, or the site cannot be reached. Check the connection, then try again.";
@@ -125,6 +129,7 @@ words! {
     year: "年", "Year";
     month: "月", "Month";
     day: "日", "Day";
+    presumed: "不填就按 {0} 算", "taken as {0} unless you say otherwise";
     rare_none: "都没有", "None of these";
     rare_rest: "其余都没有", "None of the rest";
     rare_some: "有，逐项回答", "Some apply: answer one by one";

@@ -3,6 +3,7 @@
 mod faults;
 
 mod laws;
+mod link;
 mod packs;
 mod rules;
 mod terminal;

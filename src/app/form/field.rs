@@ -91,8 +91,8 @@ pub(super) fn words(fault: Fault, question: &Question, say: &Say<'_>) -> String 
             let parts = [year.to_string(), month.to_string(), day.to_string()];
             fill(words.fault_day, &[&parts[0], &parts[1], &parts[2]])
         }
-        Fault::Early(first) => fill(words.fault_early, &[&day(first)]),
-        Fault::Late(last) => fill(words.fault_late, &[&day(last)]),
+        Fault::Early(first) => fill(words.fault_early, &[&day(first, words)]),
+        Fault::Late(last) => fill(words.fault_late, &[&day(last, words)]),
     }
 }
 

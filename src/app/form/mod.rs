@@ -27,6 +27,8 @@ pub(crate) struct FieldProps {
     pub(crate) scheme: Rc<Scheme>,
     pub(crate) position: usize,
     pub(crate) value: Option<Value>,
+    /// What is taken to hold while nothing is answered.
+    pub(crate) presumed: Option<i64>,
     pub(crate) on: jiff::civil::Date,
     pub(crate) ui: Ui,
 }
@@ -49,7 +51,7 @@ pub(crate) fn form(state: &State, view: &Rc<View>, ui: &Ui) -> Html {
     html! {
         <form class="form" id="form" aria-labelledby="form-heading" autocomplete="off"
             onsubmit={|event: SubmitEvent| event.prevent_default()}>
-            <h2 id="form-heading">{ words.form }</h2>
+            <h2 id="form-heading" class="unseen">{ words.form }</h2>
             <p class="quiet">{ words.form_help }</p>
             { for sections }
         </form>
@@ -96,6 +98,7 @@ fn one_question(state: &State, view: &Rc<View>, position: usize, ui: &Ui) -> Htm
         scheme: view.scheme.clone(),
         position,
         value: view.answer(position).cloned(),
+        presumed: view.presumed(position),
         on: state.on,
         ui: ui.clone(),
     };

@@ -1,6 +1,6 @@
 //! Numbers, and months as years and months. What is typed stays until it is an answer or is taken back.
 
-use jifen::answers::Value;
+use jifen::answers::{Value, unscaled};
 use jifen::scheme::{Kind, Unit};
 use yew::prelude::*;
 
@@ -63,7 +63,7 @@ pub(crate) fn NumberField(props: &FieldProps) -> Html {
         html! {
             <label class={classes!("typed", wide)}>
                 <input type="text" {id} inputmode={if decimals > 0 { "decimal" } else { "numeric" }}
-                    autocomplete="off" value={draft[place].clone()} {oninput} {onchange}
+                    placeholder={props.presumed.map(|number| unscaled(number, decimals))} autocomplete="off" value={draft[place].clone()} {oninput} {onchange}
                     aria-invalid={fault.map(|_| "true")}
                     aria-describedby={fault.map(|_| fault_id(&question.id))} />
                 <span>{ unit_word(&say, unit, &draft[place]) }</span>
@@ -95,6 +95,11 @@ pub(crate) fn NumberField(props: &FieldProps) -> Html {
                     <input type="checkbox" checked={zero} {onchange} />
                     <span>{ say.words.none }</span>
                 </label>
+            }
+            if let Some(number) = props.presumed {
+                <span class="quiet presumed">
+                    { fill(say.words.presumed, &[&say.number(number, unit, decimals)]) }
+                </span>
             }
         </div>
     };

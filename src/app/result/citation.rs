@@ -34,8 +34,10 @@ pub(crate) fn citation(say: &Say<'_>, cite: &Citation) -> Html {
 pub(crate) fn title(say: &Say<'_>, document: &Document) -> Html {
     let words = say.words;
     let dates = match (document.from, document.to) {
-        (Some(from), Some(to)) => Some(fill(words.document_until, &[&day(from), &day(to)])),
-        (Some(from), None) => Some(fill(words.document_dates, &[&day(from)])),
+        (Some(from), Some(to)) => {
+            Some(fill(words.document_until, &[&day(from, words), &day(to, words)]))
+        }
+        (Some(from), None) => Some(fill(words.document_dates, &[&day(from, words)])),
         _ => None,
     };
     let about: Vec<String> = document.number.iter().cloned().chain(dates).collect();
