@@ -133,7 +133,7 @@ pub(crate) fn failure(failure: Failure, state: &State, ui: &Ui) -> Html {
             <h2>{ words.load_failed }</h2>
             <p>
                 { why }
-                if !state.profile.is_empty() { { " " }{ words.load_kept } }
+                if !state.profile.is_empty() { { words.space }{ words.load_kept } }
             </p>
             <p>
                 <button type="button" class="chip-button" id="retry"

@@ -11,6 +11,9 @@ use jiff::civil::Date;
 use super::form::parse::grouped;
 use super::words::{Words, fill, words};
 
+/// From here on months are said as years and months.
+const TWO_YEARS: i64 = 24;
+
 /// The language and its words, together with whose city the rules speak of.
 #[derive(Clone, Copy)]
 pub(crate) struct Say<'a> {
@@ -42,7 +45,7 @@ impl<'a> Say<'a> {
 
     /// A number of some unit.
     pub(crate) fn number(&self, number: i64, unit: Unit, decimals: u8) -> String {
-        if unit == Unit::Months && number >= 12 {
+        if unit == Unit::Months && number >= TWO_YEARS {
             let years = self.counted((number / 12).to_string(), self.words.unit_years);
             if number % 12 == 0 {
                 return years;
@@ -131,9 +134,9 @@ impl<'a> Say<'a> {
                 fill(self.words.way_set, &[&topic, answer])
             }
             (Need::OneOf(options), Kind::Choice(choices)) => {
-                let names = options.iter().filter_map(|option| choices.get(*option));
-                let names: Vec<_> = names.map(|choice| self.text(&choice.name)).collect();
-                fill(self.words.way_set, &[&topic, &names.join(self.words.or)])
+                // The first is the nearest.
+                let nearest = choices.get(*options.first()?)?;
+                fill(self.words.way_set, &[&topic, &self.text(&nearest.name)])
             }
             (Need::Number { from, to }, Kind::Number { unit, decimals, .. }) => {
                 let number = |number| self.number(number, *unit, *decimals);

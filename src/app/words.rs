@@ -69,6 +69,7 @@ words! {
     comma: "、", ", ";
     clause_comma: "，", ", ";
     stop: "。", ".";
+    space: "", " ";
 
     date: "{0}年{1}月{2}日", "{2} {1} {0}";
     // In order, after one that no month has.
@@ -234,6 +235,7 @@ words! {
     other: "其他", "Otherwise";
     from_on: "{0} 起", "{0} and above";
     between: "{0} 至 {1}", "{0} to {1}";
+    at_most_this: "{0} 及以下", "{0} or less";
     below: "不到 {0}", "Below {0}";
     for_each: "每满 {0}", "For each full {0}";
     for_each_part: "每 {0}（按比例）", "For each {0}, in proportion";
@@ -263,7 +265,6 @@ words! {
     way_more: "{0}：再多 {1}（达到 {2}）", "{0}: {1} more ({2} in all)";
     way_less: "{0}：降到 {1}", "{0}: down to {1}";
     way_set: "{0}：{1}", "{0}: {1}";
-    or: "或", " or ";
 
     // The foot of the page.
     foot_private: "回答只留在这台设备上", "Your answers stay on this device";

@@ -19,7 +19,7 @@ pub(crate) fn bar(view: &View, ui: &Ui) -> Html {
     html! {
         <div class="bar">
             <button type="button" id="to-result" onclick={|_: MouseEvent| go_to("result")}>
-                <span class="unseen">{ words.to_result }{ words.stop }{ " " }</span>
+                <span class="unseen">{ words.to_result }{ words.stop }{ words.space }</span>
                 if let Some(total) = total {
                     <span class="bar-total">
                         <strong>{ figure(total.low) }</strong>

@@ -23,7 +23,7 @@ pub(crate) fn citation(say: &Say<'_>, cite: &Citation) -> Html {
             </p>
             <p class="quiet">
                 <span class="grade">{ say.grade(cite.grade) }</span>
-                if let Some(note) = &cite.note { { words.stop }{ " " }{ say.text(note).into_owned() } }
+                if let Some(note) = &cite.note { { words.stop }{ words.space }{ say.text(note).into_owned() } }
             </p>
             if !cite.readings.is_empty() { <ul class="readings">{ for readings }</ul> }
         </div>

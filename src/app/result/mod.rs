@@ -65,7 +65,8 @@ pub(crate) fn sentence(view: &View, language: Language) -> String {
         }
         None => fill(say.words.points_range, &[&figure(total.low), &figure(total.high)]),
     };
-    [&points, say.words.stop, " ", &verdict::headline(view, &say), say.words.stop].concat()
+    [&points, say.words.stop, say.words.space, &verdict::headline(view, &say), say.words.stop]
+        .concat()
 }
 
 /// What a total is drawn and written against.

@@ -45,9 +45,9 @@ pub(super) fn summary(view: &View, say: &Say<'_>) -> Html {
             { gauge("gauge", Some(total), mark.as_ref(), say) }
             <p class="headline" id="headline">{ headline(view, say) }</p>
             <p class="quiet">
-                if view.undeducted.is_some() { { words.deductions_open } { " " } }
-                if unsettled { { words.sources_help } { " " } }
-                { left }{ words.stop }{ " " }{ words.estimate_only }
+                if view.undeducted.is_some() { { words.deductions_open } { words.space } }
+                if unsettled { { words.sources_help } { words.space } }
+                { left }{ words.stop }{ words.space }{ words.estimate_only }
             </p>
         </div>
     }

@@ -49,6 +49,9 @@ fn collect(score: &Score, say: &Say<'_>, sheets: &mut Vec<Sheet>) {
                 .map(|(place, row)| {
                     let label = match rows.get(place + 1).map(|next| next.from - 1) {
                         None => fill(say.words.from_on, &[&count(row.from)]),
+                        Some(last) if row.from == 0 && last > 0 => {
+                            fill(say.words.at_most_this, &[&count(last)])
+                        }
                         Some(last) if last == row.from => count(row.from),
                         Some(last) => fill(say.words.between, &[&count(row.from), &count(last)]),
                     };
