@@ -4,7 +4,6 @@ mod cases;
 mod coverage;
 mod fault;
 mod lint;
-mod lint_score;
 mod read;
 mod sheet;
 

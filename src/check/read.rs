@@ -46,6 +46,21 @@ pub(super) struct SchemeSheet {
     pub(super) own: Vec<String>,
 }
 
+impl SchemeSheet {
+    /// The file and the place that define a question.
+    pub(super) fn question_place<'a>(
+        &'a self,
+        shared: &'a SharedQuestions,
+        id: &str,
+    ) -> (&'a Sheet, Place) {
+        if let Some(position) = self.own.iter().position(|own| own == id) {
+            return (&self.sheet, self.places.of("question", position));
+        }
+        let index = shared.questions.iter().find(|(_, one)| one.id == id).map(|(index, _)| *index);
+        (&shared.sheet, Place::root().key("question").at(index.unwrap_or_default()))
+    }
+}
+
 /// The places of list items in the file, by list and position in the scheme.
 #[derive(Debug, Default)]
 pub(super) struct Places {
