@@ -1,6 +1,7 @@
 //! What rules can do at all, before anybody has answered: for those who check rule files.
 
-use super::facts::{Facts, Truth};
+use super::facts::Facts;
+use super::open::Truth;
 use crate::answers::{Answers, Value};
 use crate::scheme::{Amount, Bind, Found, Kind, Scheme, Test};
 

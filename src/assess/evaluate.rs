@@ -1,6 +1,7 @@
 //! From a formula to points: a range, and which rows of which tables it came from.
 
-use super::facts::{Facts, Interval, Truth};
+use super::facts::Facts;
+use super::open::{Interval, Truth};
 use crate::points::{Points, Range};
 use crate::scheme::{Amount, Score, StepRow};
 

@@ -3,73 +3,9 @@
 use jiff::civil::Date;
 
 use super::calendar;
+use super::open::{Days, Interval, Truth};
 use crate::answers::{Answers, Value, number_bounds, step};
 use crate::scheme::{Amount, Day, Kind, Presumption, Question, Ref, Scheme, Test};
-
-/// Whether something holds.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Truth {
-    Yes,
-    No,
-    /// An answer that is still missing decides.
-    Open,
-}
-
-impl Truth {
-    fn of(holds: bool) -> Truth {
-        if holds { Truth::Yes } else { Truth::No }
-    }
-
-    pub(crate) fn and(self, other: Truth) -> Truth {
-        match (self, other) {
-            (Truth::No, _) | (_, Truth::No) => Truth::No,
-            (Truth::Yes, Truth::Yes) => Truth::Yes,
-            _ => Truth::Open,
-        }
-    }
-
-    pub(crate) fn not(self) -> Truth {
-        match self {
-            Truth::Yes => Truth::No,
-            Truth::No => Truth::Yes,
-            Truth::Open => Truth::Open,
-        }
-    }
-}
-
-/// Everything an amount may still turn out to be.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct Interval {
-    pub(crate) low: i64,
-    pub(crate) high: i64,
-}
-
-impl Interval {
-    pub(crate) const fn exactly(value: i64) -> Interval {
-        Interval { low: value, high: value }
-    }
-
-    fn or_zero(self) -> Interval {
-        Interval { low: self.low.min(0), high: self.high.max(0) }
-    }
-
-    fn each(self, map: impl Fn(i64) -> i64) -> Interval {
-        Interval { low: map(self.low), high: map(self.high) }
-    }
-
-    fn join(self, other: Interval, map: impl Fn(i64, i64) -> i64) -> Interval {
-        Interval { low: map(self.low, other.low), high: map(self.high, other.high) }
-    }
-}
-
-/// The days that a day may still turn out to be.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct Days {
-    pub(crate) earliest: Date,
-    pub(crate) latest: Date,
-    /// Whether there may be no such day, because its question may not be asked.
-    lacking: bool,
-}
 
 /// A question with what is known of it.
 #[derive(Clone, Copy, Debug)]
@@ -328,14 +264,14 @@ impl<'a> Facts<'a> {
             }
             Test::AtLeast { of, value } => {
                 let of = self.amount(of);
-                three_way(of.low >= *value, of.high < *value)
+                Truth::sure(of.low >= *value, of.high < *value)
             }
             Test::AtMost { of, value } => {
                 let of = self.amount(of);
-                three_way(of.high <= *value, of.low > *value)
+                Truth::sure(of.high <= *value, of.low > *value)
             }
             Test::NotBefore { day, earliest } => match (self.days(day), self.days(earliest)) {
-                (Some(day), Some(earliest)) => three_way(
+                (Some(day), Some(earliest)) => Truth::sure(
                     day.earliest >= earliest.latest && !day.lacking && !earliest.lacking,
                     day.latest < earliest.earliest,
                 ),
@@ -349,13 +285,5 @@ impl<'a> Facts<'a> {
             }
             Test::Not(test) => self.holds(test).not(),
         }
-    }
-}
-
-fn three_way(surely: bool, never: bool) -> Truth {
-    match (surely, never) {
-        (true, _) => Truth::Yes,
-        (_, true) => Truth::No,
-        _ => Truth::Open,
     }
 }

@@ -8,6 +8,7 @@ mod bounds;
 mod calendar;
 mod evaluate;
 mod facts;
+mod open;
 mod total;
 mod way;
 
@@ -21,7 +22,8 @@ use crate::scheme::{Condition, Group, Indicator, Scheme};
 pub use bounds::Bounds;
 use evaluate::Evaluation;
 pub use evaluate::Leaf;
-use facts::{Facts, Truth};
+use facts::Facts;
+use open::Truth;
 pub use way::{Need, Step, Way};
 
 /// Whether the person passes.

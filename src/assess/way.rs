@@ -7,7 +7,8 @@ use jiff::civil::Date;
 
 use super::calendar;
 use super::evaluate::Evaluation;
-use super::facts::{Facts, Truth};
+use super::facts::Facts;
+use super::open::Truth;
 use crate::answers::Value;
 use crate::points::Points;
 use crate::scheme::{Amount, Change, Day, Indicator, Kind, Ref, Scheme, Score, Test};

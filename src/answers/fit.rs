@@ -1,108 +1,10 @@
-//! What the person told us.
-
-use std::collections::BTreeMap;
-use std::fmt;
+//! Whether an answer fits its question, and why it does not.
 
 use jiff::civil::Date;
-use serde::de::{self, SeqAccess, Visitor};
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use thiserror::Error;
 
-use crate::scheme::{Kind, Question, Scheme};
-
-/// One answer.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Value {
-    /// To a yes-no question.
-    Flag(bool),
-    /// To a choice: the option's id.
-    Option(String),
-    /// To a number question, in its smallest step.
-    Number(i64),
-    /// To a date question.
-    Date(Date),
-    /// To a question for records; empty where there are none.
-    Dates(Vec<Date>),
-}
-
-/// Answers by question id. A question without an entry is not answered.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Answers {
-    values: BTreeMap<String, Value>,
-}
-
-impl Answers {
-    /// The answer to a question.
-    pub fn get(&self, question: &str) -> Option<&Value> {
-        self.values.get(question)
-    }
-
-    /// Answers a question, or takes its answer back.
-    pub fn set(&mut self, question: &str, value: Option<Value>) {
-        match value {
-            Some(value) => self.values.insert(question.to_owned(), value),
-            None => self.values.remove(question),
-        };
-    }
-
-    /// Every answer, by id.
-    pub fn iter(&self) -> impl Iterator<Item = (&str, &Value)> {
-        self.values.iter().map(|(id, value)| (id.as_str(), value))
-    }
-
-    /// Whether nothing is answered.
-    pub fn is_empty(&self) -> bool {
-        self.values.is_empty()
-    }
-
-    /// Answers from plain values, such as a line of JSON, checked against the scheme's questions on a day.
-    ///
-    /// # Errors
-    /// Every entry that names no question or does not fit its question, not only the first.
-    pub fn read(
-        scheme: &Scheme,
-        plain: impl IntoIterator<Item = (String, Plain)>,
-        on: Date,
-    ) -> Result<Answers, Vec<AnswerError>> {
-        let mut answers = Answers::default();
-        let mut faults = Vec::new();
-        for (id, plain) in plain {
-            let Some(position) = scheme.question(&id) else {
-                faults.push(AnswerError::UnknownQuestion {
-                    known: scheme.questions.iter().map(|one| one.id.clone()).collect(),
-                    question: id,
-                });
-                continue;
-            };
-            match Value::read(&scheme.questions[position], plain, on) {
-                Ok(value) => answers.set(&id, value),
-                Err(fault) => faults.push(fault),
-            }
-        }
-        if faults.is_empty() { Ok(answers) } else { Err(faults) }
-    }
-}
-
-impl FromIterator<(String, Value)> for Answers {
-    fn from_iter<I: IntoIterator<Item = (String, Value)>>(values: I) -> Answers {
-        Answers { values: values.into_iter().collect() }
-    }
-}
-
-/// A value as JSON, TOML or JavaScript gives it, before it is held against a question.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Plain {
-    /// `null`: not answered.
-    Nothing,
-    /// `true` or `false`.
-    Flag(bool),
-    /// A number.
-    Number(f64),
-    /// A string.
-    Text(String),
-    /// A list of strings.
-    List(Vec<String>),
-}
+use super::{Plain, Value, number_bounds, step, unscaled};
+use crate::scheme::{Kind, Question};
 
 /// Why an answer does not fit.
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
@@ -247,27 +149,6 @@ impl Value {
     }
 }
 
-impl Question {
-    /// The ids of its options; none for other kinds.
-    pub fn option_ids(&self) -> Vec<String> {
-        match &self.kind {
-            Kind::Choice(choices) => choices.iter().map(|choice| choice.id.clone()).collect(),
-            _ => Vec::new(),
-        }
-    }
-}
-
-/// The smallest and the largest number a question takes, in its smallest step.
-pub(crate) fn number_bounds(min: i64, max: i64, decimals: u8) -> (i64, i64) {
-    let step = step(decimals);
-    (min.saturating_mul(step), max.saturating_mul(step))
-}
-
-/// How many of the smallest steps make one unit.
-pub(crate) fn step(decimals: u8) -> i64 {
-    10_i64.pow(u32::from(decimals.min(4)))
-}
-
 fn number_form(decimals: u8) -> &'static str {
     match decimals {
         0 => "a whole number",
@@ -282,81 +163,4 @@ fn scaled(number: f64, decimals: u8) -> Option<Value> {
     let scaled = number * step(decimals) as f64;
     let exact = (scaled - scaled.round()).abs() < 1e-6 && scaled.abs() < 9e15;
     exact.then_some(Value::Number(scaled.round() as i64))
-}
-
-/// A number as a person writes it, from its smallest step.
-pub fn unscaled(number: i64, decimals: u8) -> String {
-    let step = step(decimals);
-    let (whole, rest) = (number / step, (number % step).unsigned_abs());
-    if rest == 0 {
-        return whole.to_string();
-    }
-    let rest = format!("{rest:0width$}", width = usize::from(decimals.min(4)));
-    format!("{whole}.{}", rest.trim_end_matches('0'))
-}
-
-impl<'de> Deserialize<'de> for Plain {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Plain, D::Error> {
-        struct Any;
-
-        impl<'de> Visitor<'de> for Any {
-            type Value = Plain;
-
-            fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-                formatter.write_str("true, false, a number, a string or a list of strings")
-            }
-
-            fn visit_bool<E: de::Error>(self, flag: bool) -> Result<Plain, E> {
-                Ok(Plain::Flag(flag))
-            }
-
-            fn visit_i64<E: de::Error>(self, number: i64) -> Result<Plain, E> {
-                Ok(Plain::Number(number as f64))
-            }
-
-            fn visit_u64<E: de::Error>(self, number: u64) -> Result<Plain, E> {
-                Ok(Plain::Number(number as f64))
-            }
-
-            fn visit_f64<E: de::Error>(self, number: f64) -> Result<Plain, E> {
-                Ok(Plain::Number(number))
-            }
-
-            fn visit_str<E: de::Error>(self, text: &str) -> Result<Plain, E> {
-                Ok(Plain::Text(text.to_owned()))
-            }
-
-            fn visit_unit<E: de::Error>(self) -> Result<Plain, E> {
-                Ok(Plain::Nothing)
-            }
-
-            fn visit_none<E: de::Error>(self) -> Result<Plain, E> {
-                Ok(Plain::Nothing)
-            }
-
-            fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<Plain, A::Error> {
-                let mut texts = Vec::new();
-                while let Some(text) = list.next_element()? {
-                    texts.push(text);
-                }
-                Ok(Plain::List(texts))
-            }
-        }
-
-        deserializer.deserialize_any(Any)
-    }
-}
-
-/// The value as the same plain value that reads back to it; numbers with decimals need their question and are
-/// written in the smallest step here.
-impl Serialize for Value {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        match self {
-            Value::Flag(flag) => serializer.serialize_bool(*flag),
-            Value::Option(option) => serializer.serialize_str(option),
-            Value::Number(number) => serializer.serialize_i64(*number),
-            Value::Date(date) => date.serialize(serializer),
-            Value::Dates(dates) => dates.serialize(serializer),
-        }
-    }
 }

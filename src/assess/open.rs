@@ -1,0 +1,77 @@
+//! Values that may still be open.
+
+use jiff::civil::Date;
+
+/// Whether something holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Truth {
+    Yes,
+    No,
+    /// An answer that is still missing decides.
+    Open,
+}
+
+impl Truth {
+    pub(super) fn of(holds: bool) -> Truth {
+        if holds { Truth::Yes } else { Truth::No }
+    }
+
+    /// From what is certain on either side; neither leaves it open.
+    pub(super) fn sure(holds: bool, fails: bool) -> Truth {
+        match (holds, fails) {
+            (true, _) => Truth::Yes,
+            (_, true) => Truth::No,
+            _ => Truth::Open,
+        }
+    }
+
+    pub(crate) fn and(self, other: Truth) -> Truth {
+        match (self, other) {
+            (Truth::No, _) | (_, Truth::No) => Truth::No,
+            (Truth::Yes, Truth::Yes) => Truth::Yes,
+            _ => Truth::Open,
+        }
+    }
+
+    pub(crate) fn not(self) -> Truth {
+        match self {
+            Truth::Yes => Truth::No,
+            Truth::No => Truth::Yes,
+            Truth::Open => Truth::Open,
+        }
+    }
+}
+
+/// Everything an amount may still turn out to be.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Interval {
+    pub(crate) low: i64,
+    pub(crate) high: i64,
+}
+
+impl Interval {
+    pub(crate) const fn exactly(value: i64) -> Interval {
+        Interval { low: value, high: value }
+    }
+
+    pub(super) fn or_zero(self) -> Interval {
+        Interval { low: self.low.min(0), high: self.high.max(0) }
+    }
+
+    pub(super) fn each(self, map: impl Fn(i64) -> i64) -> Interval {
+        Interval { low: map(self.low), high: map(self.high) }
+    }
+
+    pub(super) fn join(self, other: Interval, map: impl Fn(i64, i64) -> i64) -> Interval {
+        Interval { low: map(self.low, other.low), high: map(self.high, other.high) }
+    }
+}
+
+/// The days that a day may still turn out to be.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Days {
+    pub(crate) earliest: Date,
+    pub(crate) latest: Date,
+    /// Whether there may be no such day, because its question may not be asked.
+    pub(super) lacking: bool,
+}

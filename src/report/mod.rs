@@ -1,0 +1,191 @@
+//! An assessment with its ids, clauses and words beside the results: what the terminal and JavaScript hand out.
+
+mod lists;
+mod parts;
+
+use std::collections::BTreeMap;
+
+use jiff::civil::Date;
+use serde::Serialize;
+
+use crate::answers::Answers;
+use crate::assess::{Assessment, ConditionResult, IndicatorResult, Standing, State, Verdict};
+use crate::points::{Points, Range};
+use crate::scheme::{Condition, Cutoff, Grade, Group, Indicator, Keep, Scheme, Text, Together};
+use lists::{EditionSummary, LineSummary};
+pub use lists::{QuestionSummary, SchemeSummary, question_summaries, scheme_summary};
+use parts::{Clause, Fix, Given, Source};
+
+/// An assessment with ids and clauses.
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Report<'a> {
+    scheme: &'a str,
+    edition: EditionSummary<'a>,
+    in_force: bool,
+    on: Date,
+    total: Range,
+    base: Range,
+    bonus: Range,
+    deduction: Range,
+    line: LineSummary<'a>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    ranked: Option<Range>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    standings: Vec<StandingReport<'a>>,
+    verdict: Verdict,
+    conditions: Vec<ConditionReport<'a>>,
+    indicators: Vec<IndicatorReport<'a>>,
+    open: Vec<&'a str>,
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    presumed: BTreeMap<&'a str, i64>,
+    notices: Vec<&'a str>,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct StandingReport<'a> {
+    round: &'a str,
+    cutoff: Points,
+    reached: Option<bool>,
+    grade: Grade,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct ConditionReport<'a> {
+    id: &'a str,
+    name: &'a Text,
+    state: State,
+    veto: bool,
+    answers: Given<'a>,
+    wants: &'a Text,
+    clause: Clause<'a>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    cure: Option<&'a Text>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    fix: Option<Fix<'a>>,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct IndicatorReport<'a> {
+    id: &'a str,
+    name: &'a Text,
+    group: Group,
+    points: Range,
+    counted: Option<bool>,
+    answers: Given<'a>,
+    wants: &'a Text,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    cap: Option<Points>,
+    clause: Clause<'a>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    together: Option<TogetherReport<'a>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    fix: Option<Fix<'a>>,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct TogetherReport<'a> {
+    id: &'a str,
+    keep: Keep,
+    wants: &'a Text,
+    clause: Clause<'a>,
+}
+
+/// An assessment of these answers with ids and clauses.
+pub fn report<'a>(
+    scheme: &'a Scheme,
+    answers: &'a Answers,
+    assessment: &'a Assessment,
+) -> Report<'a> {
+    let source = Source { scheme, answers };
+    let cutoffs = scheme.line.ranking.iter().flat_map(|ranking| &ranking.cutoffs);
+    let standing = |(cutoff, standing): (&'a Cutoff, &Standing)| StandingReport {
+        round: &cutoff.round,
+        cutoff: cutoff.points,
+        reached: standing.reached,
+        grade: cutoff.cite.grade,
+    };
+    Report {
+        scheme: &scheme.id,
+        edition: lists::edition(scheme),
+        in_force: assessment.in_force,
+        on: assessment.on,
+        total: assessment.total,
+        base: assessment.base,
+        bonus: assessment.bonus,
+        deduction: assessment.deduction,
+        line: lists::line(scheme),
+        ranked: assessment.ranked,
+        standings: cutoffs.zip(&assessment.standings).map(standing).collect(),
+        verdict: assessment.verdict,
+        conditions: scheme
+            .conditions
+            .iter()
+            .zip(&assessment.conditions)
+            .map(|(condition, result)| source.condition(condition, result))
+            .collect(),
+        indicators: (scheme.indicators.iter().zip(&assessment.indicators))
+            .enumerate()
+            .map(|(position, (indicator, result))| source.indicator(position, indicator, result))
+            .collect(),
+        open: assessment.open.iter().map(|open| scheme.questions[*open].id.as_str()).collect(),
+        presumed: (assessment.presumed.iter())
+            .map(|(question, number)| (scheme.questions[*question].id.as_str(), *number))
+            .collect(),
+        notices: assessment.notices.iter().map(|one| scheme.notices[*one].id.as_str()).collect(),
+    }
+}
+
+impl<'a> Source<'a> {
+    fn condition(
+        &self,
+        condition: &'a Condition,
+        result: &'a ConditionResult,
+    ) -> ConditionReport<'a> {
+        ConditionReport {
+            id: &condition.id,
+            name: &condition.name,
+            state: result.state,
+            veto: condition.veto,
+            answers: self.given(&condition.uses),
+            wants: &condition.rule,
+            clause: self.clause(&condition.cite),
+            cure: (result.state == State::Unmet).then_some(&condition.cure),
+            fix: result.way.as_ref().map(|way| self.fix(way)),
+        }
+    }
+
+    fn indicator(
+        &self,
+        position: usize,
+        indicator: &'a Indicator,
+        result: &'a IndicatorResult,
+    ) -> IndicatorReport<'a> {
+        let holds = |one: &&'a Together| {
+            one.indicators.iter().any(|member| member.position() == Some(position))
+        };
+        let together = self.scheme.together.iter().find(holds).map(|together| TogetherReport {
+            id: &together.id,
+            keep: together.keep,
+            wants: &together.rule,
+            clause: self.clause(&together.cite),
+        });
+        IndicatorReport {
+            id: &indicator.id,
+            name: &indicator.name,
+            group: indicator.group,
+            points: result.points,
+            counted: result.counted,
+            answers: self.given(&indicator.uses),
+            wants: &indicator.rule,
+            cap: indicator.cap,
+            clause: self.clause(&indicator.cite),
+            together,
+            fix: result.way.as_ref().map(|way| self.fix(way)),
+        }
+    }
+}

@@ -1,0 +1,115 @@
+//! What the report of every rule holds: the answers it rests on, its clause, the smallest change.
+
+use jiff::civil::Date;
+use serde::Serialize;
+use serde::ser::{SerializeMap, Serializer};
+
+use crate::answers::{Answers, Value, unscaled};
+use crate::assess::{Need, Step, Way};
+use crate::points::Points;
+use crate::scheme::{Citation, Grade, Kind, Question, Scheme, Text};
+
+/// Where a rule comes from, with the document's number.
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+pub(super) struct Clause<'a> {
+    document: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    number: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    title: Option<&'a Text>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    article: Option<&'a Text>,
+    grade: Grade,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    note: Option<&'a Text>,
+    #[serde(skip_serializing_if = "<[Text]>::is_empty")]
+    readings: &'a [Text],
+}
+
+/// The smallest change: every step is needed.
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+pub(super) struct Fix<'a> {
+    steps: Vec<FixStep<'a>>,
+    gain: Points,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct FixStep<'a> {
+    question: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    answer: Option<Value>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    until: Option<Date>,
+}
+
+/// The answers that a rule rests on, by question id; `null` where one is open.
+pub(super) struct Given<'a> {
+    questions: Vec<&'a Question>,
+    answers: &'a Answers,
+}
+
+impl Serialize for Given<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(Some(self.questions.len()))?;
+        for question in &self.questions {
+            let value = self.answers.get(&question.id);
+            match (value, &question.kind) {
+                (Some(Value::Number(number)), Kind::Number { decimals, .. }) if *decimals > 0 => {
+                    map.serialize_entry(&question.id, &unscaled(*number, *decimals))?;
+                }
+                _ => map.serialize_entry(&question.id, &value)?,
+            }
+        }
+        map.end()
+    }
+}
+
+/// What a report is made from.
+pub(super) struct Source<'a> {
+    pub(super) scheme: &'a Scheme,
+    pub(super) answers: &'a Answers,
+}
+
+impl<'a> Source<'a> {
+    pub(super) fn given(&self, uses: &[usize]) -> Given<'a> {
+        let questions = uses.iter().filter_map(|one| self.scheme.questions.get(*one)).collect();
+        Given { questions, answers: self.answers }
+    }
+
+    pub(super) fn clause(&self, cite: &'a Citation) -> Clause<'a> {
+        let document = cite.document.position().and_then(|one| self.scheme.documents.get(one));
+        Clause {
+            document: cite.document.id(),
+            number: document.and_then(|document| document.number.as_deref()),
+            title: document.map(|document| &document.title),
+            article: cite.article.as_ref(),
+            grade: cite.grade,
+            note: cite.note.as_ref(),
+            readings: &cite.readings,
+        }
+    }
+
+    pub(super) fn fix(&self, way: &'a Way) -> Fix<'a> {
+        let step = |step: &'a Step| {
+            let question = self.scheme.questions.get(step.question)?;
+            let answer = match &step.need {
+                Need::Flag(flag) => Some(Value::Flag(*flag)),
+                Need::OneOf(options) => options
+                    .first()
+                    .and_then(|option| question.option_ids().into_iter().nth(*option))
+                    .map(Value::Option),
+                Need::Number { to, .. } => Some(Value::Number(*to)),
+                Need::Day(_) => None,
+            };
+            let until = match step.need {
+                Need::Day(day) => Some(day),
+                _ => None,
+            };
+            Some(FixStep { question: &question.id, answer, until })
+        };
+        Fix { steps: way.steps.iter().filter_map(step).collect(), gain: way.gain }
+    }
+}
