@@ -81,13 +81,15 @@ fn person() -> impl Strategy<Value = Person> {
     })
 }
 
-/// A person, and the same person before some of the questions were answered.
+/// A person, and the same person before some of the questions were answered. What is presumed of an unanswered
+/// question is an answer as well, so such a question stays answered.
 fn person_and_before() -> impl Strategy<Value = (Person, Person)> {
     (person(), any::<[bool; 64]>()).prop_map(|(whole, hidden)| {
         let mut before = whole.clone();
-        for (question, _) in whole.scheme.questions.iter().zip(hidden).filter(|(_, hidden)| *hidden)
-        {
-            before.answers.set(&question.id, None);
+        for (question, hidden) in whole.scheme.questions.iter().zip(hidden) {
+            if hidden && question.presume.is_none() {
+                before.answers.set(&question.id, None);
+            }
         }
         (whole, before)
     })
