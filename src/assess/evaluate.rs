@@ -1,6 +1,6 @@
 //! From a formula to points: a range, and which rows of which tables it came from.
 
-use super::facts::Facts;
+use super::facts::{Facts, bit};
 use super::open::{Interval, Truth};
 use crate::points::{Points, Range};
 use crate::scheme::{Amount, Score, StepRow};
@@ -40,10 +40,11 @@ impl<'f, 'a> Evaluation<'f, 'a> {
             Score::Fixed(points) => Range::exactly(*points),
             Score::Options { of, rows } => {
                 let (possible, none) = self.facts.options(of);
-                let holds =
-                    |option: Option<usize>| option.is_some_and(|one| possible.contains(&one));
+                let holds = |option: Option<usize>| {
+                    option.is_some_and(|option| possible & bit(option) != 0)
+                };
                 let chosen = rows.iter().map(|row| (holds(row.option.position()), row.points));
-                let rest = none || possible.is_empty();
+                let rest = none || possible == 0;
                 self.table(chosen, rest.then_some(Points::ZERO), live)
             }
             Score::Steps { of, rows } => {
@@ -110,7 +111,7 @@ impl<'f, 'a> Evaluation<'f, 'a> {
         let (mut bits, mut range, mut next) = (0, None, 0);
         let mut admit = |holds: bool, points: Points| {
             if holds {
-                bits |= 1_u64.checked_shl(next).unwrap_or(0);
+                bits |= bit(next);
                 let one = Range::exactly(points);
                 range = Some(range.map_or(one, |range: Range| range.or(one)));
             }

@@ -7,12 +7,40 @@ use super::open::{Days, Interval, Truth};
 use crate::answers::{Answers, Value, number_bounds, step};
 use crate::scheme::{Amount, Day, Kind, Presumption, Question, Ref, Scheme, Test};
 
+/// An answer that fits its question, in the form that rules compare.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Known<'a> {
+    Flag(bool),
+    /// The position of the option.
+    Option(usize),
+    /// In the question's smallest step.
+    Number(i64),
+    Date(Date),
+    Dates(&'a [Date]),
+}
+
+impl<'a> Known<'a> {
+    /// An answer to a question on a day; one that does not fit is as good as none.
+    fn of(value: &'a Value, question: &Question, on: Date) -> Option<Known<'a>> {
+        value.fits(question, on).ok()?;
+        Some(match (value, &question.kind) {
+            (Value::Option(id), Kind::Choice(choices)) => {
+                Known::Option(choices.iter().position(|choice| choice.id == *id)?)
+            }
+            (Value::Option(_), _) => return None,
+            (Value::Flag(flag), _) => Known::Flag(*flag),
+            (Value::Number(number), _) => Known::Number(*number),
+            (Value::Date(date), _) => Known::Date(*date),
+            (Value::Dates(dates), _) => Known::Dates(dates),
+        })
+    }
+}
+
 /// A question with what is known of it.
 #[derive(Clone, Copy, Debug)]
 struct Slot<'a> {
     question: &'a Question,
-    /// An answer that fits the question; any other is as good as none.
-    value: Option<&'a Value>,
+    value: Option<Known<'a>>,
     /// Whether the question is asked at all.
     asked: Truth,
     /// What is presumed without an answer.
@@ -40,9 +68,8 @@ impl<'a> Facts<'a> {
     pub(crate) fn new(scheme: &'a Scheme, answers: &'a Answers, on: Date) -> Facts<'a> {
         let mut facts = Facts { on, slots: Vec::with_capacity(scheme.questions.len()) };
         for question in &scheme.questions {
-            let fitting = |value: &&Value| value.fits(question, on).is_ok();
             let asked = question.when.as_ref().map_or(Truth::Yes, |when| facts.holds(when));
-            let value = answers.get(&question.id).filter(fitting);
+            let value = answers.get(&question.id).and_then(|value| Known::of(value, question, on));
             let presumed = presumed(question, on);
             facts.slots.push(Slot { question, value, asked, presumed });
         }
@@ -50,17 +77,20 @@ impl<'a> Facts<'a> {
     }
 
     /// The same facts with some answers changed, on another day that is not earlier.
-    pub(crate) fn with<'b>(&self, values: &'b [(usize, Value)], on: Date) -> Facts<'b>
-    where
-        'a: 'b,
-    {
-        let mut facts = Facts { on, slots: Vec::with_capacity(self.slots.len()) };
-        for (position, slot) in self.slots.iter().enumerate() {
-            let changed = values.iter().find(|(question, _)| *question == position);
-            let value = changed.map_or(slot.value, |(_, value)| Some(value));
-            let asked = slot.question.when.as_ref().map_or(Truth::Yes, |when| facts.holds(when));
-            let presumed = presumed(slot.question, on);
-            facts.slots.push(Slot { value, asked, presumed, ..*slot });
+    pub(crate) fn with(&self, values: &[(usize, Known<'a>)], on: Date) -> Facts<'a> {
+        let mut facts = Facts { on, slots: self.slots.clone() };
+        let mut decides = on != self.on;
+        for (position, value) in values {
+            let slot = &mut facts.slots[*position];
+            slot.value = Some(*value);
+            decides |= slot.question.guards;
+        }
+        // Most changes neither ask nor spare the person another question.
+        for position in (0..facts.slots.len()).filter(|_| decides) {
+            let question = facts.slots[position].question;
+            let asked = question.when.as_ref().map_or(Truth::Yes, |when| facts.holds(when));
+            let presumed = presumed(question, on);
+            facts.slots[position] = Slot { asked, presumed, ..facts.slots[position] };
         }
         facts
     }
@@ -83,7 +113,7 @@ impl<'a> Facts<'a> {
     }
 
     /// The fitting answer to a question that is or may be asked.
-    pub(crate) fn known(&self, position: usize) -> Option<&'a Value> {
+    pub(crate) fn known(&self, position: usize) -> Option<Known<'a>> {
         self.slots.get(position).filter(|slot| slot.asked != Truth::No)?.value
     }
 
@@ -93,14 +123,13 @@ impl<'a> Facts<'a> {
         (slot.asked != Truth::No).then_some(*slot)
     }
 
-    /// Which options of a choice may still be the answer: their positions, and whether it may be none of them.
-    pub(crate) fn options(&self, question: &Ref) -> (Vec<usize>, bool) {
-        let Some(slot) = self.slot(question) else { return (Vec::new(), true) };
-        let Kind::Choice(choices) = &slot.question.kind else { return (Vec::new(), true) };
-        let chosen = |id: &str| choices.iter().position(|choice| choice.id == id);
+    /// Which options of a choice may still be the answer: their positions as bits, and whether it may be none.
+    pub(crate) fn options(&self, question: &Ref) -> (u64, bool) {
+        let Some(slot) = self.slot(question) else { return (0, true) };
+        let Kind::Choice(choices) = &slot.question.kind else { return (0, true) };
         let options = match slot.value {
-            Some(Value::Option(id)) => chosen(id).into_iter().collect(),
-            _ => (0..choices.len()).collect(),
+            Some(Known::Option(position)) => bit(position),
+            _ => (0..choices.len()).map(bit).fold(0, |all, one| all | one),
         };
         (options, slot.asked == Truth::Open)
     }
@@ -108,7 +137,7 @@ impl<'a> Facts<'a> {
     fn number(&self, question: &Ref) -> Interval {
         let Some(slot) = self.slot(question) else { return Interval::exactly(0) };
         let interval = match (slot.value, &slot.question.kind) {
-            (Some(Value::Number(number)), _) => Interval::exactly(*number),
+            (Some(Known::Number(number)), _) => Interval::exactly(number),
             (_, Kind::Number { .. }) if slot.presumed.is_some() => {
                 Interval::exactly(slot.presumed.unwrap_or_default())
             }
@@ -131,7 +160,7 @@ impl<'a> Facts<'a> {
                 let slot = self.slot(question)?;
                 let lacking = slot.asked == Truth::Open;
                 match (slot.value, &slot.question.kind) {
-                    (Some(Value::Date(date)), _) => Some(Days { lacking, ..certain(*date) }),
+                    (Some(Known::Date(date)), _) => Some(Days { lacking, ..certain(date) }),
                     (_, Kind::Date { min, max }) => {
                         let latest = max.unwrap_or(self.on).max(*min);
                         Some(Days { earliest: *min, latest, lacking })
@@ -227,7 +256,7 @@ impl<'a> Facts<'a> {
             return Interval::exactly(0);
         };
         let interval = match (slot.value, &slot.question.kind) {
-            (Some(Value::Dates(dates)), _) => {
+            (Some(Known::Dates(dates)), _) => {
                 let count = |first: Date, last: Date| {
                     dates.iter().filter(|date| first <= **date && **date <= last).count() as i64
                 };
@@ -248,19 +277,18 @@ impl<'a> Facts<'a> {
             Test::Yes(question) => match self.slot(question) {
                 None => Truth::No,
                 Some(slot) => match slot.value {
-                    Some(Value::Flag(flag)) => Truth::of(*flag).and(slot.asked),
+                    Some(Known::Flag(flag)) => Truth::of(flag).and(slot.asked),
                     _ => Truth::Open,
                 },
             },
             Test::OneOf { question, options } => {
-                let wanted =
-                    |option: &usize| options.iter().any(|one| one.position() == Some(*option));
+                let wanted = options.iter().filter_map(Ref::position).map(bit);
+                let wanted = wanted.fold(0, |all, one| all | one);
                 let (possible, none) = self.options(question);
-                match possible.iter().filter(|option| wanted(option)).count() {
-                    0 => Truth::No,
-                    matching if matching == possible.len() && !none => Truth::Yes,
-                    _ => Truth::Open,
-                }
+                Truth::sure(
+                    possible != 0 && possible & !wanted == 0 && !none,
+                    possible & wanted == 0,
+                )
             }
             Test::AtLeast { of, value } => {
                 let of = self.amount(of);
@@ -286,4 +314,9 @@ impl<'a> Facts<'a> {
             Test::Not(test) => self.holds(test).not(),
         }
     }
+}
+
+/// The bit of an option; a choice has fewer than 64.
+pub(crate) fn bit(position: usize) -> u64 {
+    u32::try_from(position).ok().and_then(|position| 1_u64.checked_shl(position)).unwrap_or(0)
 }

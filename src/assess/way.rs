@@ -7,9 +7,9 @@ use jiff::civil::Date;
 
 use super::calendar;
 use super::evaluate::Evaluation;
-use super::facts::Facts;
+use super::facts::{Facts, Known};
 use super::open::Truth;
-use crate::answers::Value;
+use crate::answers::number_bounds;
 use crate::points::Points;
 use crate::scheme::{Amount, Change, Day, Indicator, Kind, Ref, Scheme, Score, Test};
 
@@ -225,7 +225,7 @@ impl Whole<'_> {
             // A record stops counting the day after the window has moved past it.
             Amount::Records { of, from: Day::Before { day, years }, to } => {
                 let (Day::On, Day::On) = (&**day, to) else { return None };
-                let Some(Value::Dates(dates)) = self.facts.known(of.position()?) else {
+                let Some(Known::Dates(dates)) = self.facts.known(of.position()?) else {
                     return None;
                 };
                 let first =
@@ -264,25 +264,27 @@ impl Whole<'_> {
     }
 
     /// The answers and the day that some changes bring: `None` where a question does not take its new answer.
-    fn values(&self, steps: &[Step]) -> Option<(Vec<(usize, Value)>, Date)> {
+    fn values(&self, steps: &[Step]) -> Option<(Vec<(usize, Known<'static>)>, Date)> {
         let mut on = self.facts.on;
         let mut values = Vec::with_capacity(steps.len());
-        for Step { question: position, need } in steps {
-            let question = self.scheme.questions.get(*position)?;
-            let value = match need {
-                Need::Flag(flag) => Value::Flag(*flag),
-                Need::OneOf(options) => {
-                    let Kind::Choice(choices) = &question.kind else { return None };
-                    Value::Option(choices.get(*options.first()?)?.id.clone())
-                }
-                Need::Number { to, .. } => Value::Number(*to),
-                Need::Day(day) => {
+        for Step { question, need } in steps {
+            let kind = &self.scheme.questions.get(*question)?.kind;
+            let value = match (need, kind) {
+                (Need::Day(day), _) => {
                     on = on.max(*day);
                     continue;
                 }
+                (Need::Flag(flag), Kind::YesNo) => Known::Flag(*flag),
+                (Need::OneOf(options), Kind::Choice(choices)) => {
+                    Known::Option(*options.first().filter(|option| **option < choices.len())?)
+                }
+                (Need::Number { to, .. }, Kind::Number { min, max, decimals, .. }) => {
+                    let (low, high) = number_bounds(*min, *max, *decimals);
+                    Known::Number(*Some(to).filter(|to| (low..=high).contains(*to))?)
+                }
+                _ => return None,
             };
-            value.fits(question, on).ok()?;
-            values.push((*position, value));
+            values.push((*question, value));
         }
         Some((values, on))
     }

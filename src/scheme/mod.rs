@@ -134,8 +134,12 @@ impl Scheme {
     /// it then counts as a question that is never asked, and the lint refuses it.
     pub fn bind(&mut self) {
         let names = Names::of(self);
+        let mut guards = Vec::new();
         for question in &mut self.questions {
-            names.bind(&mut question.when);
+            guards.extend(names.bind(&mut question.when));
+        }
+        for (position, question) in self.questions.iter_mut().enumerate() {
+            question.guards = guards.contains(&position);
         }
         names.bind(&mut self.sections);
         names.bind(&mut self.edition.cite);

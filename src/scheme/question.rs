@@ -30,6 +30,9 @@ pub struct Question {
     /// What an unanswered question is taken to say, where there is one sensible answer.
     #[serde(default)]
     pub presume: Option<Presumption>,
+    /// Whether it decides if another question is asked.
+    #[serde(skip)]
+    pub guards: bool,
 }
 
 /// What an unanswered question is taken to say.
