@@ -1,1 +1,70 @@
-//! The JavaScript package.
+//! `jifen` for JavaScript: points, conditions and clauses as plain objects, the same as the terminal prints.
+//!
+//! A crate of its own, because what a library exports to JavaScript stays in every module that links it.
+//! Arguments are checked here, by hand: a caller may pass anything, and nothing it passes may stop the module.
+
+use wasm_bindgen::prelude::*;
+
+mod fault;
+mod given;
+mod held;
+mod load;
+mod reply;
+
+use fault::Fault;
+
+#[wasm_bindgen(typescript_custom_section)]
+const TYPES: &str = include_str!("types.d.ts");
+
+/// Every scheme this module holds.
+///
+/// # Errors
+/// A JavaScript `Error` with a `code`, as all functions here.
+#[wasm_bindgen(skip_typescript)]
+pub fn schemes() -> Result<JsValue, JsValue> {
+    let schemes = held::all();
+    let summaries: Vec<_> =
+        schemes.iter().map(|scheme| jifen::report::scheme_summary(scheme)).collect();
+    reply::plain(&summaries)
+}
+
+/// The questions of a scheme, in the order of its form.
+///
+/// # Errors
+/// `unknown-scheme`.
+#[wasm_bindgen(skip_typescript)]
+pub fn questions(scheme: JsValue) -> Result<JsValue, JsValue> {
+    let scheme = held::find(&scheme)?;
+    reply::plain(&jifen::report::question_summaries(&scheme))
+}
+
+/// Assesses answers by a scheme on a day.
+///
+/// # Errors
+/// `unknown-scheme`, `missing-day`, `invalid-day`, and those of answers, each with every fault found.
+#[wasm_bindgen(skip_typescript)]
+pub fn assess(scheme: JsValue, answers: JsValue, options: JsValue) -> Result<JsValue, JsValue> {
+    let scheme = held::find(&scheme)?;
+    let on = given::day(&options)?;
+    let answers = given::answers(&scheme, &answers, on).map_err(|faults| fault::thrown(&faults))?;
+    let assessment = jifen::assess::assess(&scheme, &answers, on);
+    reply::plain(&jifen::report::report(&scheme, &answers, &assessment))
+}
+
+/// Adds a scheme to this module, or replaces the one of the same id, and returns its summary.
+///
+/// # Errors
+/// `invalid-scheme`.
+#[wasm_bindgen(skip_typescript, js_name = loadScheme)]
+pub fn load_scheme(json: JsValue) -> Result<JsValue, JsValue> {
+    let scheme = load::scheme(&json)?;
+    let summary = reply::plain(&jifen::report::scheme_summary(&scheme))?;
+    held::put(scheme);
+    Ok(summary)
+}
+
+impl From<Fault> for JsValue {
+    fn from(fault: Fault) -> JsValue {
+        fault::thrown(&[fault])
+    }
+}

@@ -1,0 +1,66 @@
+//! Checks the rules and packs them, so that the module answers for every scheme without fetching anything.
+
+use std::error::Error;
+use std::fmt::Write as _;
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+use std::{env, fs};
+
+use jifen::answers::Answers;
+use jifen::assess::assess;
+use jifen::check::{Checked, check};
+use jifen::report;
+use jifen::scheme::Scheme;
+use serde_json::json;
+
+const RULES: &str = "../rules";
+
+fn main() -> ExitCode {
+    println!("cargo::rerun-if-changed={RULES}");
+    match run() {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("{error}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run() -> Result<(), Box<dyn Error>> {
+    let Checked { schemes, faults, .. } = check(Path::new(RULES))?;
+    if !faults.is_empty() {
+        let faults: Vec<String> = faults.iter().map(ToString::to_string).collect();
+        return Err(format!("the rules have faults:\n\n{}", faults.join("\n\n")).into());
+    }
+    let out = PathBuf::from(env::var_os("OUT_DIR").ok_or("cargo names no OUT_DIR")?);
+    let mut list = String::from("&[\n");
+    for scheme in &schemes {
+        let name = format!("{}.pack", scheme.id);
+        fs::write(out.join(&name), scheme.to_pack()?)?;
+        writeln!(list, "include_bytes!(concat!(env!(\"OUT_DIR\"), \"/{name}\")),")?;
+    }
+    fs::write(out.join("packs.rs"), list + "]")?;
+    fs::write(out.join("terminal.json"), terminal(&schemes)?)?;
+    Ok(())
+}
+
+/// What the terminal prints for the same rules. Only the tests read it: they hold the module to it.
+fn terminal(schemes: &[Scheme]) -> serde_json::Result<String> {
+    let summaries: Vec<_> = schemes.iter().map(report::scheme_summary).collect();
+    let each: Vec<_> = schemes
+        .iter()
+        .map(|scheme| {
+            let on = scheme.edition.checked;
+            let answers = Answers::default();
+            let assessment = assess(scheme, &answers, on);
+            json!({
+                "id": scheme.id,
+                "export": scheme,
+                "questions": report::question_summaries(scheme),
+                "on": on,
+                "unanswered": report::report(scheme, &answers, &assessment),
+            })
+        })
+        .collect();
+    serde_json::to_string(&json!({ "schemes": summaries, "each": each }))
+}

@@ -1,0 +1,161 @@
+//! What a caller gave: a day and answers, out of values that may be anything.
+//!
+//! Whatever can run the caller's code (a getter, a proxy) is called so that what it throws comes back as a fault.
+
+use jifen::answers::{AnswerError, Answers, Plain};
+use jifen::scheme::{Kind, Scheme};
+use jiff::civil::Date;
+use js_sys::{Array, JsString, Reflect};
+use wasm_bindgen::prelude::*;
+
+use crate::fault::{Code, Fault};
+
+/// No id, date or decimal is as long; a longer string is cut, so that it is refused without being copied whole.
+pub(crate) const LONGEST_TEXT: u32 = 200;
+/// Reading stops here: an object of rubbish is not worth a report of its size.
+const MOST_FAULTS: usize = 32;
+/// The most records that any question can ask for.
+const LONGEST_LIST: usize = 255;
+
+#[wasm_bindgen]
+extern "C" {
+    /// Own enumerable string keys.
+    #[wasm_bindgen(catch, js_namespace = Object, js_name = keys)]
+    fn own_keys(object: &JsValue) -> Result<Array, JsValue>;
+
+    #[wasm_bindgen(catch, js_namespace = Array, js_name = isArray)]
+    fn is_array(value: &JsValue) -> Result<bool, JsValue>;
+
+    /// `[object Object]` for a plain object of any window or frame, but not for a `Map`, a `Date`, a list.
+    #[wasm_bindgen(catch, js_namespace = ["Object", "prototype", "toString"], js_name = call)]
+    fn tag(value: &JsValue) -> Result<JsValue, JsValue>;
+}
+
+/// A string; a long one cut and marked.
+pub(crate) fn text(value: &JsValue) -> Option<String> {
+    let text = value.dyn_ref::<JsString>()?;
+    if text.length() <= LONGEST_TEXT {
+        return text.as_string();
+    }
+    text.slice(0, LONGEST_TEXT).as_string().map(|start| start + "…")
+}
+
+fn is_plain_object(value: &JsValue) -> bool {
+    value.is_object() && tag(value).is_ok_and(|tag| tag == "[object Object]")
+}
+
+/// The day of the assessment.
+pub(crate) fn day(options: &JsValue) -> Result<Date, Fault> {
+    const ASK: &str = "give the day of the assessment as { on: \"YYYY-MM-DD\" }";
+    let missing = |what: &str| {
+        let why =
+            "this package never reads a clock, so that the same call always gives the same result";
+        Fault::new(Code::MissingDay, format!("{what}: {ASK}; {why}"))
+    };
+    if !options.is_object() {
+        return Err(missing("there are no options"));
+    }
+    let on = Reflect::get(options, &"on".into()).map_err(|_| missing("`on` cannot be read"))?;
+    if on.is_undefined() || on.is_null() {
+        return Err(missing("`on` is missing"));
+    }
+    let given = text(&on);
+    let day = given.as_deref().and_then(|text| text.parse::<Date>().ok());
+    // A date with a time or a zone behind it would mean another day elsewhere.
+    day.filter(|day| Some(day.to_string()) == given).ok_or_else(|| {
+        let what =
+            given.map_or("`on` is not a string".into(), |given| format!("`{given}` is no day"));
+        Fault::new(Code::InvalidDay, format!("{what}; {ASK}"))
+    })
+}
+
+/// The answers of a plain object, held against the scheme's questions.
+pub(crate) fn answers(scheme: &Scheme, given: &JsValue, on: Date) -> Result<Answers, Vec<Fault>> {
+    let invalid = |what: &str| {
+        let message = format!(
+            "{what}: give the answers as an object such as {{ \"question id\": value }}, or {{}} where nothing is answered"
+        );
+        vec![Fault::new(Code::InvalidAnswers, message)]
+    };
+    if !is_plain_object(given) {
+        return Err(invalid("the answers are no plain object"));
+    }
+    let keys = own_keys(given).map_err(|_| invalid("the answers cannot be listed"))?;
+    let mut answers = Answers::default();
+    let mut faults = Vec::new();
+    for key in keys.iter() {
+        let Some(id) = text(&key) else { continue };
+        match answer(scheme, &id, given, &key, on) {
+            Ok(read) => {
+                for (id, value) in read.iter() {
+                    answers.set(id, Some(value.clone()));
+                }
+            }
+            Err(more) => faults.extend(more.into_iter().map(Fault::from)),
+        }
+        if faults.len() >= MOST_FAULTS {
+            break;
+        }
+    }
+    if faults.is_empty() { Ok(answers) } else { Err(faults) }
+}
+
+fn answer(
+    scheme: &Scheme,
+    id: &str,
+    given: &JsValue,
+    key: &JsValue,
+    on: Date,
+) -> Result<Answers, Vec<AnswerError>> {
+    let kind = scheme.question(id).map(|position| &scheme.questions[position].kind);
+    let plain = match (kind, Reflect::get(given, key)) {
+        // The question is unknown, whatever its answer is.
+        (None, _) => Plain::Nothing,
+        (Some(kind), Ok(value)) => plain(&value).unwrap_or_else(|| never(kind)),
+        (Some(kind), Err(_)) => never(kind),
+    };
+    if let (Plain::List(list), Some(Kind::Dates { most })) = (&plain, kind)
+        && list.len() > LONGEST_LIST
+    {
+        return Err(vec![AnswerError::OutOfRange {
+            question: id.to_owned(),
+            given: "a list of too many dates".to_owned(),
+            min: "none".to_owned(),
+            max: format!("{most} dates"),
+        }]);
+    }
+    Answers::read(scheme, [(id.to_owned(), plain)], on)
+}
+
+/// A value as the core reads it; `None` for what no answer looks like.
+fn plain(value: &JsValue) -> Option<Plain> {
+    if value.is_undefined() || value.is_null() {
+        Some(Plain::Nothing)
+    } else if let Some(flag) = value.as_bool() {
+        Some(Plain::Flag(flag))
+    } else if let Some(number) = value.as_f64() {
+        Some(Plain::Number(number))
+    } else if let Some(text) = text(value) {
+        Some(Plain::Text(text))
+    } else {
+        list(value).map(Plain::List)
+    }
+}
+
+/// A list of strings, read until it is longer than any answer may be.
+fn list(value: &JsValue) -> Option<Vec<String>> {
+    if !is_array(value).unwrap_or(false) {
+        return None;
+    }
+    let length = Reflect::get(value, &"length".into()).ok()?.as_f64()?;
+    let count = length.min((LONGEST_LIST + 1) as f64) as u32;
+    (0..count).map(|index| text(&Reflect::get_u32(value, index).ok()?)).collect()
+}
+
+/// A value of a kind that the question surely refuses, and says why.
+fn never(kind: &Kind) -> Plain {
+    match kind {
+        Kind::Dates { .. } => Plain::Flag(true),
+        _ => Plain::List(Vec::new()),
+    }
+}
