@@ -1,6 +1,7 @@
 //! The page. Everything on it is derived from one state, which one reducer changes; components compute no score and
 //! touch the browser in effects and callbacks only, so that the same tree also renders to text.
 
+mod edition;
 mod effects;
 mod form;
 mod frame;
@@ -12,8 +13,10 @@ pub(crate) mod reading;
 pub(crate) mod render;
 mod result;
 mod say;
+mod sheet;
 mod state;
 mod tabs;
+mod trouble;
 mod ui;
 mod view;
 mod words;
@@ -27,11 +30,12 @@ use yew::prelude::*;
 
 use load::Failure;
 use say::Say;
+use sheet::{Sheet, sheet};
 use state::{Rules, State};
 use ui::Ui;
 
 /// What the page begins with.
-#[derive(Clone, PartialEq, Properties)]
+#[derive(Clone, Properties)]
 pub(crate) struct Start {
     /// The day of the assessment.
     pub(crate) on: Date,
@@ -45,56 +49,65 @@ pub(crate) struct Start {
     pub(crate) troubles: Vec<Trouble>,
 }
 
+impl PartialEq for Start {
+    fn eq(&self, _: &Start) -> bool {
+        // The page begins once.
+        true
+    }
+}
+
 /// The whole page.
 #[component]
 pub(crate) fn Page(start: &Start) -> Html {
-    let state = use_reducer(|| {
-        let Start { on, catalogue, rules, link, troubles } = start.clone();
-        State::begin(on, catalogue, rules, link, troubles)
-    });
+    let state = use_reducer(|| State::begin(start.clone()));
     let ui = Ui::new(state.language, state.dispatcher());
     effects::use_effects(&state, &ui);
+    sheet(|sheet| write(sheet, &state, &ui))
+}
 
-    let words = ui.words();
-    let panel = match &state.rules {
+fn write(sheet: &mut Sheet, state: &State, ui: &Ui) {
+    sheet.tag("div", "page", |sheet| {
+        sheet.set("data-scheme", &state.open);
+        frame::head(sheet, state, ui);
+        sheet.list(|sheet| tabs::tabs(sheet, state, ui));
+        sheet.tag("main", "", |sheet| {
+            frame::cleared(sheet, state, ui);
+            sheet.tag("div", "panel", |sheet| {
+                sheet.fixed("id", "panel");
+                sheet.fixed("role", "tabpanel");
+                if let Some(tab) = tabs::open_tab(state) {
+                    sheet.set("aria-labelledby", &tab);
+                }
+                sheet.list(|sheet| tabs::schemes(sheet, state, ui));
+                sheet.list(|sheet| panel(sheet, state, ui));
+            });
+        });
+        frame::foot(sheet, state, ui);
+        let sentence = state.view().map(|view| result::sentence(view, ui.language));
+        let sentence = sentence.unwrap_or_default();
+        sheet.put(html! { <result::Spoken {sentence} /> });
+        sheet.with(state.view(), |sheet, view| result::bar(sheet, view, ui));
+    });
+}
+
+fn panel(sheet: &mut Sheet, state: &State, ui: &Ui) {
+    match &state.rules {
         Rules::Ready(view) => {
             let say = Say::new(&view.scheme, ui.language);
-            html! {
-                <>
-                    { frame::edition(&view.scheme, state.on, &say) }
-                    { frame::troubles(&state, &ui) }
-                    <div class="columns">
-                        { form::form(&state, view, &ui) }
-                        { result::result(&state, view, &ui) }
-                    </div>
-                </>
-            }
+            edition::edition(sheet, &view.scheme, state.on, &say);
+            trouble::troubles(sheet, state, ui);
+            sheet.tag("div", "columns", |sheet| {
+                form::form(sheet, state, view, ui);
+                result::result(sheet, state, view, ui);
+            });
         }
-        Rules::Awaited => html! { <p class="quiet" role="status">{ words.loading }</p> },
-        Rules::Failed(failure) => html! {
-            <>
-                { frame::failure(*failure, &state, &ui) }
-                { frame::troubles(&state, &ui) }
-            </>
-        },
-    };
-    let view = state.view();
-    let sentence = view.map(|view| result::sentence(view, ui.language)).unwrap_or_default();
-    html! {
-        <div class="page" data-scheme={state.open.clone()}>
-            { frame::head(&state, &ui) }
-            { tabs::tabs(&state, &ui) }
-            <main>
-                { frame::cleared(&state, &ui) }
-                <div id="panel" class="panel" role="tabpanel" aria-labelledby={tabs::open_tab(&state)}
-                    aria-busy={matches!(state.rules, Rules::Awaited).then_some("true")}>
-                    { tabs::schemes(&state, &ui) }
-                    { panel }
-                </div>
-            </main>
-            { frame::foot(&state, &ui) }
-            <result::Spoken {sentence} />
-            if let Some(view) = view { { result::bar(view, &ui) } }
-        </div>
+        Rules::Awaited => sheet.tag("p", "quiet", |sheet| {
+            sheet.fixed("role", "status");
+            sheet.text(ui.words().loading);
+        }),
+        Rules::Failed(failure) => {
+            trouble::failure(sheet, *failure, state, ui);
+            trouble::troubles(sheet, state, ui);
+        }
     }
 }

@@ -1,16 +1,17 @@
 //! The rules as documents to read: complete, without scripts, for print, for search engines, and for browsers that
 //! cannot run the page.
 
-use jifen::scheme::{Condition, Document, Group, Indicator, Language, Scheme};
-use yew::prelude::*;
+use jifen::scheme::{Condition, Document, Group, Language, Scheme};
+use yew::Html;
 
-use super::frame::edition;
+use super::edition::edition;
 use super::render::text;
 use super::result::citation::{citation, title};
-use super::result::indicators::cap;
+use super::result::indicators::{GROUPS, cap};
 use super::result::notices::left_out;
 use super::result::table::tables;
 use super::say::{Say, figure};
+use super::sheet::{Sheet, sheet};
 use super::words::{fill, words};
 
 const LANGUAGES: [Language; 2] = [Language::Zh, Language::En];
@@ -46,68 +47,70 @@ fn scheme_document(scheme: &Scheme, language: Language) -> String {
     let say = Say::new(scheme, language);
     let words = say.words;
     let heading = fill(words.rules_of, &[&say.text(&scheme.name)]);
-    let body = html! {
-        <>
-            { ways_on(&scheme.id, language) }
-            <main>
-                <h1>{ heading.clone() }</h1>
-                { edition(scheme, scheme.edition.checked, &say) }
-                <h2>{ words.rules_line }</h2>
-                { line(&say) }
-                <h2>{ words.conditions }</h2>
-                { for scheme.conditions.iter().map(|one| condition(one, &say)) }
-                { for [Group::Base, Group::Bonus, Group::Deduction].map(|one| group(one, &say)) }
-                if !scheme.together.is_empty() {
-                    <h2>{ words.rules_together }</h2>
-                    { for scheme.together.iter().map(|one| html! {
-                        <section id={one.id.clone()}>
-                            <p>{ say.text(&one.rule).into_owned() }</p>
-                            { citation(&say, &one.cite) }
-                        </section>
-                    }) }
-                }
-                { left_out(&say) }
-                <h2>{ words.notices }</h2>
-                { for scheme.notices.iter().map(|one| html! {
-                    <section id={one.id.clone()}>
-                        <h3>{ say.text(&one.name).into_owned() }</h3>
-                        <p>{ say.text(&one.text).into_owned() }</p>
-                        { citation(&say, &one.cite) }
-                    </section>
-                }) }
-                <h2>{ words.rules_documents }</h2>
-                { for scheme.documents.iter().map(|one| document(one, &say)) }
-            </main>
-        </>
-    };
+    let body = sheet(|sheet| {
+        ways_on(sheet, &scheme.id, language);
+        sheet.tag("main", "", |sheet| {
+            sheet.line("h1", "", &heading);
+            edition(sheet, scheme, scheme.edition.checked, &say);
+            sheet.line("h2", "", words.rules_line);
+            line(sheet, &say);
+            sheet.line("h2", "", words.conditions);
+            for one in &scheme.conditions {
+                condition(sheet, one, &say);
+            }
+            for group in GROUPS {
+                indicators(sheet, group, &say);
+            }
+            if !scheme.together.is_empty() {
+                sheet.line("h2", "", words.rules_together);
+            }
+            for one in &scheme.together {
+                section(sheet, &one.id, |sheet| {
+                    sheet.line("p", "", &say.text(&one.rule));
+                    citation(sheet, &say, &one.cite);
+                });
+            }
+            left_out(sheet, &say);
+            sheet.line("h2", "", words.notices);
+            for one in &scheme.notices {
+                section(sheet, &one.id, |sheet| {
+                    sheet.line("h3", "", &say.text(&one.name));
+                    sheet.line("p", "", &say.text(&one.text));
+                    citation(sheet, &say, &one.cite);
+                });
+            }
+            sheet.line("h2", "", words.rules_documents);
+            for one in &scheme.documents {
+                document(sheet, one, &say);
+            }
+        });
+    });
     page(&heading, language, body)
 }
 
 /// The list of all schemes.
 fn index(schemes: &[Scheme], language: Language) -> String {
     let words = words(language);
-    let items = schemes.iter().map(|scheme| {
-        html! {
-            <li>
-                <a href={file(&scheme.id, language)}>{ scheme.name.read(language) }</a>
-                { " · " }{ scheme.edition.name.read(language) }
-            </li>
-        }
+    let body = sheet(|sheet| {
+        ways_on(sheet, "index", language);
+        sheet.tag("main", "", |sheet| {
+            sheet.line("h1", "", words.rules_index);
+            sheet.line("p", "", words.rules_index_text);
+            sheet.tag("ul", "", |sheet| {
+                for scheme in schemes {
+                    sheet.tag("li", "", |sheet| {
+                        link(sheet, &file(&scheme.id, language), scheme.name.read(language));
+                        sheet.text(" · ");
+                        sheet.text(scheme.edition.name.read(language));
+                    });
+                }
+            });
+        });
     });
-    let body = html! {
-        <>
-            { ways_on("index", language) }
-            <main>
-                <h1>{ words.rules_index }</h1>
-                <p>{ words.rules_index_text }</p>
-                <ul>{ for items }</ul>
-            </main>
-        </>
-    };
     page(words.rules_index, language, body)
 }
 
-fn ways_on(id: &str, language: Language) -> Html {
+fn ways_on(sheet: &mut Sheet, id: &str, language: Language) {
     let words = words(language);
     let there = other(language);
     let estimate = match (id, language) {
@@ -116,87 +119,106 @@ fn ways_on(id: &str, language: Language) -> Html {
         (id, Language::Zh) => format!("../#v=1&s={id}"),
         (id, Language::En) => format!("../#v=1&s={id}&l=en"),
     };
-    html! {
-        <nav>
-            <a href={estimate}>{ words.rules_estimate }</a>
-            if id != "index" { <a href={file("index", language)}>{ words.rules_index }</a> }
-            <a href={file(id, there)} lang={tag(there)} hreflang={tag(there)}>{ words.rules_other_language }</a>
-        </nav>
-    }
+    sheet.tag("nav", "", |sheet| {
+        link(sheet, &estimate, words.rules_estimate);
+        if id != "index" {
+            link(sheet, &file("index", language), words.rules_index);
+        }
+        sheet.tag("a", "", |sheet| {
+            sheet.set("href", &file(id, there));
+            sheet.fixed("lang", tag(there));
+            sheet.fixed("hreflang", tag(there));
+            sheet.text(words.rules_other_language);
+        });
+    });
 }
 
-fn line(say: &Say<'_>) -> Html {
+fn link(sheet: &mut Sheet, address: &str, words: &str) {
+    sheet.tag("a", "", |sheet| {
+        sheet.set("href", address);
+        sheet.text(words);
+    });
+}
+
+fn section(sheet: &mut Sheet, id: &str, write: impl FnOnce(&mut Sheet)) {
+    sheet.tag("section", "", |sheet| {
+        sheet.set("id", id);
+        write(sheet);
+    });
+}
+
+fn line(sheet: &mut Sheet, say: &Say<'_>) {
     let line = &say.scheme.line;
+    let name = say.text(&line.name);
     let cutoffs = line.ranking.iter().flat_map(|ranking| &ranking.cutoffs);
-    let rows = cutoffs.map(|one| {
-        html! {
-            <tr>
-                <th scope="row">{ one.round.clone() }</th>
-                <td>{ figure(one.points) }</td>
-                <td>{ say.grade(one.cite.grade) }</td>
-            </tr>
+    section(sheet, "line", |sheet| {
+        match line.threshold {
+            Some(points) => {
+                sheet.line("p", "", &[&name, say.words.colon, &say.points(points)].concat());
+            }
+            None => sheet.line("p", "", &name),
+        }
+        citation(sheet, say, &line.cite);
+        if line.ranking.is_some() {
+            sheet.line("h3", "", say.words.rules_cutoffs);
+            sheet.tag("table", "", |sheet| {
+                sheet.tag("tbody", "", |sheet| {
+                    for one in cutoffs {
+                        sheet.tag("tr", "", |sheet| {
+                            sheet.tag("th", "", |sheet| {
+                                sheet.fixed("scope", "row");
+                                sheet.text(&one.round);
+                            });
+                            sheet.line("td", "", &figure(one.points));
+                            sheet.line("td", "", say.grade(one.cite.grade));
+                        });
+                    }
+                });
+            });
         }
     });
-    let rows: Vec<Html> = rows.collect();
-    html! {
-        <section id="line">
-            <p>
-                { say.text(&line.name).into_owned() }
-                if let Some(points) = line.threshold { { say.words.colon }{ say.points(points) } }
-            </p>
-            { citation(say, &line.cite) }
-            if !rows.is_empty() {
-                <h3>{ say.words.rules_cutoffs }</h3>
-                <table><tbody>{ for rows }</tbody></table>
-            }
-        </section>
-    }
 }
 
-fn condition(condition: &Condition, say: &Say<'_>) -> Html {
+fn condition(sheet: &mut Sheet, condition: &Condition, say: &Say<'_>) {
     let words = say.words;
-    html! {
-        <section id={condition.id.clone()}>
-            <h3>
-                { say.text(&condition.name).into_owned() }
-                if condition.veto { { fill(words.in_brackets, &[words.veto]) } }
-            </h3>
-            <p>{ say.text(&condition.rule).into_owned() }</p>
-            <p><b>{ words.cure }</b>{ words.colon }{ say.text(&condition.cure).into_owned() }</p>
-            { citation(say, &condition.cite) }
-        </section>
+    let name = say.text(&condition.name);
+    let veto = if condition.veto { fill(words.in_brackets, &[words.veto]) } else { String::new() };
+    section(sheet, &condition.id, |sheet| {
+        sheet.line("h3", "", &[&name, veto.as_str()].concat());
+        sheet.line("p", "", &say.text(&condition.rule));
+        sheet.tag("p", "", |sheet| {
+            sheet.line("b", "", words.cure);
+            sheet.text(words.colon);
+            sheet.text(&say.text(&condition.cure));
+        });
+        citation(sheet, say, &condition.cite);
+    });
+}
+
+fn indicators(sheet: &mut Sheet, group: Group, say: &Say<'_>) {
+    let all = &say.scheme.indicators;
+    if all.iter().any(|one| one.group == group) {
+        sheet.line("h2", "", say.group(group));
+    }
+    for one in all.iter().filter(|one| one.group == group) {
+        section(sheet, &one.id, |sheet| {
+            sheet.line("h3", "", &say.text(&one.name));
+            sheet.line("p", "", &say.text(&one.rule));
+            tables(sheet, &one.score, &[], say);
+            cap(sheet, one, say);
+            citation(sheet, say, &one.cite);
+        });
     }
 }
 
-fn group(group: Group, say: &Say<'_>) -> Html {
-    let indicators = say.scheme.indicators.iter().filter(|one| one.group == group);
-    let items: Vec<Html> = indicators.map(|one| indicator(one, say)).collect();
-    if items.is_empty() {
-        return Html::default();
-    }
-    html! { <><h2>{ say.group(group) }</h2>{ for items }</> }
-}
-
-fn indicator(indicator: &Indicator, say: &Say<'_>) -> Html {
-    html! {
-        <section id={indicator.id.clone()}>
-            <h3>{ say.text(&indicator.name).into_owned() }</h3>
-            <p>{ say.text(&indicator.rule).into_owned() }</p>
-            { tables(&indicator.score, &[], say) }
-            { cap(indicator, say) }
-            { citation(say, &indicator.cite) }
-        </section>
-    }
-}
-
-fn document(document: &Document, say: &Say<'_>) -> Html {
-    html! {
-        <section id={document.id.clone()}>
-            <h3>{ title(say, document) }</h3>
-            <p class="quiet">{ say.grade(document.grade) }{ say.words.stop }</p>
-            if let Some(note) = &document.note { <p>{ say.text(note).into_owned() }</p> }
-        </section>
-    }
+fn document(sheet: &mut Sheet, document: &Document, say: &Say<'_>) {
+    section(sheet, &document.id, |sheet| {
+        sheet.tag("h3", "", |sheet| title(sheet, say, document));
+        sheet.line("p", "quiet", &[say.grade(document.grade), say.words.stop].concat());
+        if let Some(note) = &document.note {
+            sheet.line("p", "", &say.text(note));
+        }
+    });
 }
 
 fn tag(language: Language) -> &'static str {
@@ -207,7 +229,7 @@ fn tag(language: Language) -> &'static str {
 }
 
 fn page(heading: &str, language: Language, body: Html) -> String {
-    let title = text(html! { <title>{ heading.to_owned() }</title> });
+    let title = text(sheet(|sheet| sheet.line("title", "", heading)));
     let tag = tag(language);
     let policy = "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none'";
     format!(

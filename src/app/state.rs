@@ -1,6 +1,5 @@
 //! What the page knows, and the one place where it changes. Pure: no clock, no browser.
 
-use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use jifen::answers::Value;
@@ -9,12 +8,13 @@ use jifen::scheme::{Catalogue, Language, Scheme};
 use jiff::civil::Date;
 use yew::Reducible;
 
+use super::Start;
 use super::ids::{condition_id, indicator_id, notice_id};
 use super::load::Failure;
 use super::view::View;
 
 /// The rules of the open scheme.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone)]
 pub(crate) enum Rules {
     /// On their way.
     Awaited,
@@ -25,14 +25,14 @@ pub(crate) enum Rules {
 }
 
 /// Questions that one press answered with none.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone)]
 pub(crate) struct Filled {
     pub(crate) section: usize,
     pub(crate) questions: Vec<usize>,
 }
 
 /// What the page knows.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone)]
 pub(crate) struct State {
     pub(crate) on: Date,
     pub(crate) language: Language,
@@ -44,7 +44,7 @@ pub(crate) struct State {
     pub(crate) profile: Profile,
     pub(crate) troubles: Vec<Trouble>,
     /// What is unfolded: items of the result and sections of the form, by their element id.
-    pub(crate) unfolded: BTreeSet<String>,
+    pub(crate) unfolded: Vec<String>,
     pub(crate) filled: Vec<Filled>,
     /// The answers before they were cleared, until something else is answered.
     pub(crate) cleared: Option<Profile>,
@@ -87,13 +87,8 @@ pub(crate) enum Action {
 
 impl State {
     /// The page as it opens.
-    pub(crate) fn begin(
-        on: Date,
-        catalogue: Option<Rc<Catalogue>>,
-        rules: Result<Rc<Scheme>, Failure>,
-        link: Link,
-        troubles: Vec<Trouble>,
-    ) -> State {
+    pub(crate) fn begin(start: Start) -> State {
+        let Start { on, catalogue, rules, link, troubles } = start;
         let mut state = State {
             on,
             language: Language::Zh,
@@ -103,7 +98,7 @@ impl State {
             rules: Rules::Awaited,
             profile: Profile::default(),
             troubles: Vec::new(),
-            unfolded: BTreeSet::new(),
+            unfolded: Vec::new(),
             filled: Vec::new(),
             cleared: None,
             generation: 0,
@@ -281,10 +276,9 @@ impl Reducible for State {
             Action::Speak(language) => next.language = language,
             Action::Enlarge(larger) => next.larger = larger,
             Action::Unfold { id, open } => {
+                next.unfolded.retain(|one| *one != id);
                 if open {
-                    next.unfolded.insert(id);
-                } else {
-                    next.unfolded.remove(&id);
+                    next.unfolded.push(id);
                 }
             }
             Action::UnfoldAll => {

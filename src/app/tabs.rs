@@ -1,101 +1,114 @@
 //! The cities, as tabs: one stop of the Tab key, arrows, Home and End between them.
 
 use jifen::scheme::{Catalogue, Entry};
-use web_sys::HtmlElement;
-use yew::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::KeyboardEvent;
+use yew::virtual_dom::ListenerKind;
 
+use super::sheet::Sheet;
 use super::state::{Action, State};
-use super::ui::Ui;
+use super::ui::{Ui, focus_on};
 
 /// The tabs, one for each city of the catalogue.
-pub(crate) fn tabs(state: &State, ui: &Ui) -> Html {
-    let Some(catalogue) = &state.catalogue else { return Html::default() };
+pub(crate) fn tabs(sheet: &mut Sheet, state: &State, ui: &Ui) {
+    let Some(catalogue) = &state.catalogue else { return };
     let cities = cities(catalogue);
     let here = city_of(catalogue, &state.open);
-    let schemes: Vec<String> = cities.iter().map(|entry| entry.id.clone()).collect();
-    let onkeydown = {
-        let ui = ui.clone();
-        let ids: Vec<String> = cities.iter().map(|entry| tab_id(&entry.city.id)).collect();
-        let now = cities.iter().position(|entry| Some(&entry.city.id) == here.as_ref());
-        Callback::from(move |event: KeyboardEvent| {
-            let (last, now) = (ids.len() - 1, now.unwrap_or_default());
-            let next = match event.key().as_str() {
-                "ArrowRight" => {
-                    if now == last {
-                        0
-                    } else {
-                        now + 1
-                    }
-                }
-                "ArrowLeft" => now.checked_sub(1).unwrap_or(last),
-                "Home" => 0,
-                "End" => last,
-                _ => return,
-            };
-            event.prevent_default();
-            ui.act(Action::Open(schemes[next].clone()));
-            let tab = event.target_dyn_into::<HtmlElement>().and_then(|tab| tab.owner_document());
-            if let Some(tab) = tab.and_then(|document| document.get_element_by_id(&ids[next])) {
-                super::ui::focus(Some(tab));
-            }
-        })
-    };
-    let tabs = cities.iter().map(|entry| {
-        let selected = Some(&entry.city.id) == here.as_ref();
-        let scheme = entry.id.clone();
-        html! {
-            <button type="button" role="tab" key={entry.city.id.clone()} id={tab_id(&entry.city.id)}
-                data-city={entry.city.id.clone()} aria-selected={selected.to_string()} aria-controls="panel"
-                tabindex={if selected { "0" } else { "-1" }}
-                onclick={ui.on(move |_: MouseEvent| Action::Open(scheme.clone()))}>
-                { entry.city.name.read(ui.language) }
-            </button>
+    sheet.tag("div", "tabs", |sheet| {
+        sheet.fixed("role", "tablist");
+        sheet.fixed("aria-label", ui.words().cities);
+        sheet.hears(ListenerKind::onkeydown, moves(&cities, here, ui));
+        for entry in &cities {
+            let selected = Some(entry.city.id.as_str()) == here;
+            let (scheme, city) = (entry.id.clone(), &entry.city);
+            let name = city.name.read(ui.language);
+            ui.button(
+                sheet,
+                "",
+                name,
+                move || Action::Open(scheme.clone()),
+                |sheet| {
+                    sheet.key(&city.id);
+                    sheet.set("id", &tab_id(&city.id));
+                    sheet.set("data-city", &city.id);
+                    sheet.fixed("role", "tab");
+                    sheet.fixed("aria-selected", if selected { "true" } else { "false" });
+                    sheet.fixed("aria-controls", "panel");
+                    sheet.fixed("tabindex", if selected { "0" } else { "-1" });
+                },
+            );
         }
     });
-    html! {
-        <div class="tabs" role="tablist" aria-label={ui.words().cities} {onkeydown}>{ for tabs }</div>
+}
+
+/// From one tab to another with the keyboard.
+fn moves(cities: &[&Entry], here: Option<&str>, ui: &Ui) -> impl Fn(yew::Event) + 'static {
+    let ui = ui.clone();
+    let now = cities.iter().position(|entry| Some(entry.city.id.as_str()) == here);
+    let now = now.unwrap_or_default();
+    let ids = cities.iter().map(|entry| (entry.id.clone(), tab_id(&entry.city.id)));
+    let ids: Vec<(String, String)> = ids.collect();
+    move |event| {
+        let Some(key) = event.dyn_ref::<KeyboardEvent>().map(KeyboardEvent::key) else { return };
+        let last = ids.len() - 1;
+        let next = match key.as_str() {
+            "ArrowRight" if now == last => 0,
+            "ArrowRight" => now + 1,
+            "ArrowLeft" => now.checked_sub(1).unwrap_or(last),
+            "Home" => 0,
+            "End" => last,
+            _ => return,
+        };
+        event.prevent_default();
+        let (scheme, tab) = &ids[next];
+        ui.act(Action::Open(scheme.clone()));
+        focus_on(tab);
     }
 }
 
 /// The schemes of the open city, where it has several.
-pub(crate) fn schemes(state: &State, ui: &Ui) -> Html {
-    let Some(catalogue) = &state.catalogue else { return Html::default() };
+pub(crate) fn schemes(sheet: &mut Sheet, state: &State, ui: &Ui) {
+    let Some(catalogue) = &state.catalogue else { return };
     let here = city_of(catalogue, &state.open);
-    let list = catalogue.entries.iter().filter(|entry| Some(&entry.city.id) == here.as_ref());
+    let list = catalogue.entries.iter().filter(|entry| Some(entry.city.id.as_str()) == here);
     let list: Vec<&Entry> = list.collect();
-    if list.len() < 2 {
-        return Html::default();
-    }
-    let chips = list.iter().map(|entry| {
-        let id = entry.id.clone();
-        html! {
-            <label class="chip" key={entry.id.clone()}>
-                <input type="radio" name="scheme" value={entry.id.clone()} checked={entry.id == state.open}
-                    onchange={ui.on(move |_: Event| Action::Open(id.clone()))} />
-                <span>{ entry.name.read(ui.language) }</span>
-            </label>
-        }
+    sheet.when(list.len() > 1, |sheet| {
+        sheet.tag("fieldset", "schemes", |sheet| {
+            sheet.line("legend", "unseen", ui.words().schemes);
+            sheet.tag("div", "chips", |sheet| {
+                for entry in list {
+                    let id = entry.id.clone();
+                    let open = ui.acts(move || Action::Open(id.clone()));
+                    let name = entry.name.read(ui.language);
+                    super::form::chip(
+                        sheet,
+                        "radio",
+                        name,
+                        entry.id == state.open,
+                        open,
+                        |sheet| {
+                            sheet.fixed("name", "scheme");
+                            sheet.set("value", &entry.id);
+                        },
+                    );
+                }
+            });
+        });
     });
-    html! {
-        <fieldset class="schemes">
-            <legend class="unseen">{ ui.words().schemes }</legend>
-            <div class="chips">{ for chips }</div>
-        </fieldset>
-    }
 }
 
 /// The element id of the open city's tab.
 pub(crate) fn open_tab(state: &State) -> Option<String> {
-    city_of(state.catalogue.as_ref()?, &state.open).map(|city| tab_id(&city))
+    city_of(state.catalogue.as_ref()?, &state.open).map(tab_id)
 }
 
 fn tab_id(city: &str) -> String {
-    format!("tab-{city}")
+    ["tab-", city].concat()
 }
 
-fn city_of(catalogue: &Catalogue, scheme: &str) -> Option<String> {
+fn city_of<'a>(catalogue: &'a Catalogue, scheme: &str) -> Option<&'a str> {
     let entry = catalogue.entries.iter().find(|entry| entry.id == scheme);
-    entry.map(|entry| entry.city.id.clone())
+    entry.map(|entry| entry.city.id.as_str())
 }
 
 /// The first scheme of each city.

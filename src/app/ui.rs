@@ -3,9 +3,11 @@
 
 use jifen::scheme::Language;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement, HtmlInputElement, Node};
-use yew::prelude::*;
+use web_sys::{Element, FocusEvent, HtmlElement, HtmlInputElement, Node};
+use yew::virtual_dom::ListenerKind;
+use yew::{Event, TargetCast, UseReducerDispatcher};
 
+use super::sheet::Sheet;
 use super::state::{Action, State};
 use super::words::{Words, words};
 
@@ -31,11 +33,41 @@ impl Ui {
         self.dispatch.dispatch(action);
     }
 
-    /// A callback that lets something happen.
-    pub(crate) fn on<E: 'static>(&self, action: impl Fn(E) -> Action + 'static) -> Callback<E> {
+    /// What lets something happen on an event.
+    pub(crate) fn acts(&self, action: impl Fn() -> Action + 'static) -> impl Fn(Event) + 'static {
         let ui = self.clone();
-        Callback::from(move |event| ui.act(action(event)))
+        move |_| ui.act(action())
     }
+
+    /// A button that lets something happen; `more` adds attributes.
+    #[inline(always)]
+    pub(crate) fn button(
+        &self,
+        sheet: &mut Sheet,
+        class: &'static str,
+        words: &str,
+        action: impl Fn() -> Action + 'static,
+        more: impl FnOnce(&mut Sheet),
+    ) {
+        button(sheet, class, words, self.acts(action), more);
+    }
+}
+
+/// A button; `more` adds attributes.
+#[inline(always)]
+pub(crate) fn button(
+    sheet: &mut Sheet,
+    class: &'static str,
+    words: &str,
+    pressed: impl Fn(Event) + 'static,
+    more: impl FnOnce(&mut Sheet),
+) {
+    sheet.tag("button", class, |sheet| {
+        sheet.fixed("type", "button");
+        more(sheet);
+        sheet.hears(ListenerKind::onclick, pressed);
+        sheet.text(words);
+    });
 }
 
 /// What stands in the input that an event comes from.
@@ -45,11 +77,19 @@ pub(crate) fn typed(event: &Event) -> String {
 
 /// Moves to an element of the page: into view, and with the keyboard.
 pub(crate) fn go_to(id: &str) {
-    let document = web_sys::window().and_then(|window| window.document());
-    if let Some(element) = document.and_then(|document| document.get_element_by_id(id)) {
+    if let Some(element) = find(id) {
         element.scroll_into_view();
         focus(Some(element));
     }
+}
+
+/// Moves the keyboard to an element.
+pub(crate) fn focus_on(id: &str) {
+    focus(find(id));
+}
+
+fn find(id: &str) -> Option<Element> {
+    web_sys::window()?.document()?.get_element_by_id(id)
 }
 
 /// Moves the keyboard to the first field of the question that an event comes from, whose own button is about to go.
@@ -58,19 +98,19 @@ pub(crate) fn go_to_field(event: &Event) {
 }
 
 /// Whether the keyboard leaves the question that an event comes from.
-pub(crate) fn leaves(event: &FocusEvent) -> bool {
-    let next = event.related_target().and_then(|target| target.dyn_into::<Node>().ok());
+pub(crate) fn leaves(event: &Event) -> bool {
+    let next = event.dyn_ref::<FocusEvent>().and_then(FocusEvent::related_target);
+    let next = next.and_then(|target| target.dyn_into::<Node>().ok());
     !around(event).is_some_and(|group| next.is_some() && group.contains(next.as_ref()))
 }
 
-/// The question or record that an event comes from: events are handed on from the root of the page, so an event
-/// itself does not say who listened.
+/// The question that an event comes from: events are handed on from the root of the page, so an event itself does not
+/// say who listened.
 fn around(event: &Event) -> Option<Element> {
     event.target_dyn_into::<Element>()?.closest("fieldset").ok().flatten()
 }
 
-/// Moves the keyboard to an element.
-pub(crate) fn focus(element: Option<Element>) {
+fn focus(element: Option<Element>) {
     if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
         // An element that cannot take the keyboard leaves it where it is.
         element.focus().unwrap_or_default();

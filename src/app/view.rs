@@ -9,7 +9,6 @@ use jifen::scheme::{Group, Kind, Scheme};
 use jiff::civil::Date;
 
 /// The open scheme with what the person told and what follows from it.
-#[derive(Clone, Debug, PartialEq)]
 pub(crate) struct View {
     pub(crate) scheme: Rc<Scheme>,
     pub(crate) answers: Answers,

@@ -98,12 +98,12 @@ words! {
 
     // The edition.
     edition: "{0}（{1}）", "{0} ({1})";
-    in_force_from: "{0} 起施行", "in force since {0}";
-    in_force_to: "有效至 {0}", "valid to {0}";
+    in_force_from: "{0}起施行", "in force since {0}";
+    in_force_to: "有效至{0}", "valid to {0}";
     no_end: "没有查到截止日期", "no end date found";
-    checked_on: "{0} 核对", "checked on {0}";
-    over: "这套规则已于 {0} 到期。下面仍按它计算，请先确认有没有新规定。", "These rules ended on {0}. They are still used below; check whether new ones apply.";
-    not_yet: "这套规则 {0} 才施行。下面提前按它计算。", "These rules only apply from {0}. They are already used below.";
+    checked_on: "{0}核对", "checked on {0}";
+    over: "这套规则已于{0}到期。下面仍按它计算，请先确认有没有新规定。", "These rules ended on {0}. They are still used below; check whether new ones apply.";
+    not_yet: "这套规则{0}才施行。下面提前按它计算。", "These rules only apply from {0}. They are already used below.";
     grades_of: "{0} 条规则：", "Of {0} {0|rule|rules}: ";
     grade_count_official: "{0} 条核对过官方文本", "{0} checked against an official text";
     grade_count_two: "{0} 条有两个以上来源", "{0} confirmed by two or more sources";
@@ -146,8 +146,8 @@ words! {
     fault_year: "年份要写四位数，例如 1989。", "The year needs four digits, such as 1989.";
     fault_month: "没有 {0} 月。月份填 1 到 12。", "There is no month {0}. A month is 1 to 12.";
     fault_day: "{0} 年 {1} 月没有 {2} 日，请核对。", "Month {1} of {0} has no day {2}; please check.";
-    fault_early: "日期太早了：最早填 {0}。", "That is too early: the earliest day that fits is {0}.";
-    fault_late: "日期还没到：最晚填 {0}。", "That day is not past yet: the latest that fits is {0}.";
+    fault_early: "日期太早了：最早填{0}。", "That is too early: the earliest day that fits is {0}.";
+    fault_late: "日期还没到：最晚填{0}。", "That day is not past yet: the latest that fits is {0}.";
 
     // Units.
     unit_months: "个月", "{0|month|months}";
@@ -248,8 +248,8 @@ words! {
 
     // Citations.
     clause: "依据", "Source";
-    document_dates: "{0} 起", "from {0}";
-    document_until: "{0} 至 {1}", "{0} to {1}";
+    document_dates: "{0}起", "from {0}";
+    document_until: "{0}至{1}", "{0} to {1}";
     official: "已核对官方文本", "Checked against an official text";
     two_sources: "两个以上来源一致", "Two or more sources agree";
     one_source: "只有一个来源", "Rests on one source";
@@ -261,7 +261,7 @@ words! {
     link_text: "{0}（外部网站）", "{0} (another site)";
 
     // Ways.
-    way_wait: "等到 {0}", "Wait until {0}";
+    way_wait: "等到{0}", "Wait until {0}";
     way_more: "{0}：再多 {1}（达到 {2}）", "{0}: {1} more ({2} in all)";
     way_less: "{0}：降到 {1}", "{0}: down to {1}";
     way_set: "{0}：{1}", "{0}: {1}";
@@ -283,7 +283,7 @@ words! {
     rules_together: "合并计算", "Counted together";
     rules_cutoffs: "历年最低分", "Past cut-offs";
     rules_other_language: "English", "中文";
-    rules_made: "规则核对于 {0}。", "Rules checked on {0}.";
+    rules_made: "规则核对于{0}。", "Rules checked on {0}.";
 }
 
 #[cfg(test)]

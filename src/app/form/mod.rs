@@ -1,100 +1,99 @@
 //! The form, made from the scheme's sections and questions.
 
-mod choice;
-mod date;
-mod field;
-mod number;
+mod edit;
+mod fault;
+mod fields;
 pub(crate) mod parse;
+mod question;
 mod rare;
-mod records;
 
-use std::rc::Rc;
-
-use jifen::answers::Value;
-use jifen::scheme::{Kind, Scheme};
-use yew::prelude::*;
+use yew::html;
+use yew::virtual_dom::ListenerKind;
 
 use super::ids::section_id;
 use super::say::Say;
+use super::sheet::Sheet;
 use super::state::State;
 use super::ui::Ui;
 use super::view::View;
 use super::words::fill;
-
-/// What every sort of field is handed.
-#[derive(Clone, PartialEq, Properties)]
-pub(crate) struct FieldProps {
-    pub(crate) scheme: Rc<Scheme>,
-    pub(crate) position: usize,
-    pub(crate) value: Option<Value>,
-    /// What is taken to hold while nothing is answered.
-    pub(crate) presumed: Option<i64>,
-    pub(crate) on: jiff::civil::Date,
-    pub(crate) ui: Ui,
-}
-
-impl FieldProps {
-    pub(crate) fn question(&self) -> &jifen::scheme::Question {
-        &self.scheme.questions[self.position]
-    }
-
-    pub(crate) fn say(&self) -> Say<'_> {
-        Say::new(&self.scheme, self.ui.language)
-    }
-}
+use question::{Question, QuestionProps};
 
 /// The whole form.
-pub(crate) fn form(state: &State, view: &Rc<View>, ui: &Ui) -> Html {
+pub(crate) fn form(sheet: &mut Sheet, state: &State, view: &View, ui: &Ui) {
     let words = ui.words();
-    let sections = (0..view.scheme.sections.len()).filter(|one| !view.asked_in(*one).is_empty());
-    let sections = sections.map(|section| one_section(state, view, section, ui));
-    html! {
-        <form class="form" id="form" aria-labelledby="form-heading" autocomplete="off"
-            onsubmit={|event: SubmitEvent| event.prevent_default()}>
-            <h2 id="form-heading" class="unseen">{ words.form }</h2>
-            <p class="quiet">{ words.form_help }</p>
-            { for sections }
-        </form>
-    }
+    sheet.tag("form", "form", |sheet| {
+        sheet.fixed("id", "form");
+        sheet.fixed("aria-labelledby", "form-heading");
+        sheet.fixed("autocomplete", "off");
+        sheet.hears(ListenerKind::onsubmit, |event| event.prevent_default());
+        sheet.tag("h2", "unseen", |sheet| {
+            sheet.fixed("id", "form-heading");
+            sheet.text(words.form);
+        });
+        sheet.line("p", "quiet", words.form_help);
+        sheet.list(|sheet| {
+            for section in 0..view.scheme.sections.len() {
+                let asked = view.asked_in(section);
+                if !asked.is_empty() {
+                    one_section(sheet, state, view, section, &asked, ui);
+                }
+            }
+        });
+    });
 }
 
-fn one_section(state: &State, view: &Rc<View>, position: usize, ui: &Ui) -> Html {
+fn one_section(
+    sheet: &mut Sheet,
+    state: &State,
+    view: &View,
+    position: usize,
+    asked: &[usize],
+    ui: &Ui,
+) {
     let section = &view.scheme.sections[position];
     let say = Say::new(&view.scheme, ui.language);
-    let asked = view.asked_in(position);
     let answered = asked.iter().filter(|one| !view.assessment.open.contains(one)).count();
     let count = [answered.to_string(), asked.len().to_string()];
+    let id = section_id(&section.id);
     let folds = view.foldable(position);
-    let folded = folds && !state.unfolded.contains(&section_id(&section.id));
-    let heading = format!("{}-heading", section_id(&section.id));
-    html! {
-        <section key={section.id.clone()} class="section" id={section_id(&section.id)}
-            data-section={section.id.clone()} aria-labelledby={heading.clone()}>
-            <div class="section-head">
-                <h3 id={heading}>{ say.text(&section.name).into_owned() }</h3>
-                <span class="count">
-                    <span aria-hidden="true">{ format!("{}/{}", count[0], count[1]) }</span>
-                    <span class="unseen">
-                        { fill(say.words.answered_of, &[&count[0], &count[1]]) }
-                    </span>
-                </span>
-            </div>
-            if let Some(help) = &section.help {
-                <p class="quiet">{ say.text(help).into_owned() }</p>
+    let folded = folds && !state.unfolded.contains(&id);
+    let heading = [&id, "-heading"].concat();
+    sheet.tag("section", "section", |sheet| {
+        sheet.key(&section.id);
+        sheet.set("id", &id);
+        sheet.set("data-section", &section.id);
+        sheet.set("aria-labelledby", &heading);
+        sheet.tag("div", "section-head", |sheet| {
+            sheet.tag("h3", "", |sheet| {
+                sheet.set("id", &heading);
+                sheet.text(&say.text(&section.name));
+            });
+            sheet.tag("span", "count", |sheet| {
+                sheet.tag("span", "", |sheet| {
+                    sheet.fixed("aria-hidden", "true");
+                    sheet.text(&count.join("/"));
+                });
+                let count = fill(say.words.answered_of, &[&count[0], &count[1]]);
+                sheet.line("span", "unseen", &count);
+            });
+        });
+        if let Some(help) = &section.help {
+            sheet.line("p", "quiet", &say.text(help));
+        }
+        if folds {
+            rare::head(sheet, state, view, position, folded, ui);
+        }
+        sheet.list(|sheet| {
+            for position in asked.iter().filter(|_| !folded) {
+                one_question(sheet, state, view, *position, ui);
             }
-            if folds {
-                { rare::head(state, view, position, folded, ui) }
-            }
-            if !folded {
-                { for asked.iter().map(|question| one_question(state, view, *question, ui)) }
-            }
-        </section>
-    }
+        });
+    });
 }
 
-fn one_question(state: &State, view: &Rc<View>, position: usize, ui: &Ui) -> Html {
-    let question = &view.scheme.questions[position];
-    let props = FieldProps {
+fn one_question(sheet: &mut Sheet, state: &State, view: &View, position: usize, ui: &Ui) {
+    let props = QuestionProps {
         scheme: view.scheme.clone(),
         position,
         value: view.answer(position).cloned(),
@@ -102,11 +101,27 @@ fn one_question(state: &State, view: &Rc<View>, position: usize, ui: &Ui) -> Htm
         on: state.on,
         ui: ui.clone(),
     };
-    let key = format!("{}-{}", question.id, state.generation);
-    match question.kind {
-        Kind::YesNo | Kind::Choice(_) => html! { <choice::ChoiceField {key} ..props /> },
-        Kind::Number { .. } => html! { <number::NumberField {key} ..props /> },
-        Kind::Date { .. } => html! { <date::DateField {key} ..props /> },
-        Kind::Dates { .. } => html! { <records::RecordsField {key} ..props /> },
-    }
+    let key = [&view.scheme.questions[position].id, "-", &state.generation.to_string()].concat();
+    sheet.put(html! { <Question {key} ..props /> });
+}
+
+/// A choice that looks like what it is, large enough for a thumb; `more` adds attributes of its input.
+#[inline(always)]
+pub(crate) fn chip(
+    sheet: &mut Sheet,
+    kind: &'static str,
+    words: &str,
+    checked: bool,
+    changed: impl Fn(yew::Event) + 'static,
+    more: impl FnOnce(&mut Sheet),
+) {
+    sheet.tag("label", "chip", |sheet| {
+        sheet.tag("input", "", |sheet| {
+            sheet.fixed("type", kind);
+            sheet.checked(checked);
+            sheet.hears(ListenerKind::onchange, changed);
+            more(sheet);
+        });
+        sheet.line("span", "", words);
+    });
 }

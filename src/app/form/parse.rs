@@ -57,11 +57,12 @@ pub(crate) fn number(question: &Question, typed: &[String]) -> Result<Option<Val
 
 /// A date typed as year, month and day. Nothing typed is no date.
 pub(crate) fn date(
-    typed: &[String; 3],
+    typed: &[String],
     earliest: Option<Date>,
     latest: Date,
 ) -> Result<Option<Date>, Fault> {
-    let [year, month, day] = typed.each_ref().map(|text| plain(text));
+    let [year, month, day] = typed else { return Ok(None) };
+    let [year, month, day] = [year, month, day].map(|text| plain(text));
     if year.is_empty() && month.is_empty() && day.is_empty() {
         return Ok(None);
     }
@@ -200,7 +201,7 @@ mod tests {
     #[test]
     fn a_fault_says_what_is_wrong() {
         let today = civil::date(2026, 11, 24);
-        let date = |typed| date(&typed, Some(civil::date(1926, 1, 1)), today);
+        let date = |typed: [String; 3]| date(&typed, Some(civil::date(1926, 1, 1)), today);
         assert_eq!(date(parts("", "", "")), Ok(None));
         assert_eq!(date(parts("1989", "", "12")), Err(Fault::Part(Part::Month)));
         assert_eq!(date(parts("89", "6", "12")), Err(Fault::Year));

@@ -1,74 +1,72 @@
 //! Sections that concern few people: what they ask at a glance, and one press for "none of these", which says how
 //! many questions it answered and can be taken back.
 
-use std::rc::Rc;
-
-use yew::prelude::*;
-
 use crate::app::ids::section_id;
 use crate::app::say::Say;
+use crate::app::sheet::Sheet;
 use crate::app::state::{Action, State};
 use crate::app::ui::Ui;
 use crate::app::view::View;
 use crate::app::words::fill;
 
 /// What stands between the heading of such a section and its questions.
-pub(super) fn head(state: &State, view: &Rc<View>, position: usize, folded: bool, ui: &Ui) -> Html {
-    let section = &view.scheme.sections[position];
-    let say = Say::new(&view.scheme, ui.language);
-    let words = say.words;
-    let id = section_id(&section.id);
-    let asked = view.asked_in(position);
-    let left = view.nones(position).len();
-    let filled = state.filled.iter().find(|one| one.section == position);
+pub(super) fn head(
+    sheet: &mut Sheet,
+    state: &State,
+    view: &View,
+    section: usize,
+    folded: bool,
+    ui: &Ui,
+) {
+    let id = &view.scheme.sections[section].id;
+    let words = ui.words();
+    let asked = view.asked_in(section).len();
+    let left = view.nones(section).len();
+    let filled = state.filled.iter().find(|one| one.section == section);
     let filled = filled.map_or(0, |one| one.questions.len());
-    let fold = |open: bool| {
-        let id = id.clone();
-        ui.on(move |_: MouseEvent| Action::Unfold { id: id.clone(), open })
-    };
-    let topics = asked.iter().map(|question| {
-        let question = &view.scheme.questions[*question];
-        let value = view.answers.get(&question.id).map(|value| say.value(question, value));
-        html! {
-            <li>
-                { say.topic(question) }
-                if let Some(value) = value { <b>{ value }</b> }
-            </li>
+    sheet.tag("div", "rare", |sheet| {
+        sheet.when(folded, |sheet| topics(sheet, view, section, ui));
+        sheet.when(filled > 0, |sheet| {
+            sheet.tag("p", "", |sheet| {
+                sheet.fixed("role", "status");
+                sheet.text(&fill(words.rare_filled, &[&filled.to_string()]));
+                let back = move || Action::TakeBack { section };
+                ui.button(sheet, "text", words.undo, back, |sheet| sheet.set("data-take-back", id));
+            });
+        });
+        sheet.tag("div", "chips", |sheet| {
+            sheet.when(left > 0, |sheet| {
+                let word = if left == asked { words.rare_none } else { words.rare_rest };
+                let none = move || Action::NoneOf { section };
+                ui.button(sheet, "chip-button", word, none, |sheet| sheet.set("data-none-of", id));
+            });
+            let word = match (folded, left) {
+                (false, _) => words.rare_hide,
+                (true, 0) => words.rare_show,
+                (true, _) => words.rare_some,
+            };
+            let place = section_id(id);
+            let fold = move || Action::Unfold { id: place.clone(), open: folded };
+            ui.button(sheet, "chip-button", word, fold, |sheet| {
+                sheet.fixed("aria-expanded", if folded { "false" } else { "true" });
+                sheet.set("aria-controls", &section_id(id));
+                sheet.set("data-unfold", id);
+            });
+        });
+    });
+}
+
+fn topics(sheet: &mut Sheet, view: &View, section: usize, ui: &Ui) {
+    let say = Say::new(&view.scheme, ui.language);
+    sheet.tag("ul", "topics", |sheet| {
+        for question in view.asked_in(section) {
+            let question = &view.scheme.questions[question];
+            sheet.tag("li", "", |sheet| {
+                sheet.text(&say.topic(question));
+                if let Some(value) = view.answers.get(&question.id) {
+                    sheet.line("b", "", &say.value(question, value));
+                }
+            });
         }
     });
-    let controls = id.clone();
-    html! {
-        <div class="rare">
-            if folded {
-                <ul class="topics">{ for topics }</ul>
-            }
-            if filled > 0 {
-                <p role="status">
-                    { fill(words.rare_filled, &[&filled.to_string()]) }
-                    <button type="button" class="text" data-take-back={section.id.clone()}
-                        onclick={ui.on(move |_: MouseEvent| Action::TakeBack { section: position })}>
-                        { words.undo }
-                    </button>
-                </p>
-            }
-            <div class="chips">
-                if left > 0 {
-                    <button type="button" class="chip-button" data-none-of={section.id.clone()}
-                        onclick={ui.on(move |_: MouseEvent| Action::NoneOf { section: position })}>
-                        { if left == asked.len() { words.rare_none } else { words.rare_rest } }
-                    </button>
-                }
-                <button type="button" class="chip-button" aria-expanded={(!folded).to_string()}
-                    aria-controls={controls} data-unfold={section.id.clone()} onclick={fold(folded)}>
-                    { if !folded {
-                        words.rare_hide
-                    } else if left > 0 {
-                        words.rare_some
-                    } else {
-                        words.rare_show
-                    } }
-                </button>
-            </div>
-        </div>
-    }
 }

@@ -2,53 +2,86 @@
 //! SVG's own attributes, since the page's policy allows no inline style.
 
 use jifen::points::{Points, Range};
-use yew::prelude::*;
 
 use super::Mark;
 use crate::app::say::{Say, figure};
+use crate::app::sheet::Sheet;
 use crate::app::words::fill;
 
 /// The gauge. `id` tells its parts from those of another gauge on the page; `total` is `None` before any answer.
 pub(super) fn gauge(
-    id: &'static str,
+    sheet: &mut Sheet,
+    id: &str,
     total: Option<Range>,
     mark: Option<&Mark>,
     say: &Say<'_>,
-) -> Html {
+) {
     let scale = Scale::new(total, mark);
     let sure = total.map_or(0, |total| scale.place(total.low));
     let open = total.map_or(0, |total| scale.place(total.high)) - sure;
-    let label = total.zip(mark).map(|(total, mark)| {
-        let parts = [figure(total.low), figure(total.high), figure(mark.points)];
-        fill(say.words.gauge, &[&parts[0], &parts[1], &mark.name, &parts[2]])
-    });
-    let hatch = format!("{id}-hatch");
-    let round = format!("{id}-round");
-    html! {
-        <svg class="gauge" width="100%" height="40" role={if label.is_some() { "img" } else { "presentation" }}
-            aria-label={label} aria-hidden={total.is_none().then_some("true")} focusable="false">
-            <defs>
-                <pattern id={hatch.clone()} width="8" height="8" patternUnits="userSpaceOnUse"
-                    patternTransform="rotate(45)">
-                    <rect class="gauge-stripe" width="4" height="8" />
-                </pattern>
-                <clipPath id={round.clone()}>
-                    <rect x="0" y="6" width="100%" height="12" rx="6" />
-                </clipPath>
-            </defs>
-            <g clip-path={format!("url(#{round})")}>
-                <rect class="gauge-track" x="0" y="6" width="100%" height="12" />
-                <rect class="gauge-open" x={percent(sure)} y="6" width={percent(open)} height="12" />
-                <rect x={percent(sure)} y="6" width={percent(open)} height="12" fill={format!("url(#{hatch})")} />
-                <rect class="gauge-sure" x="0" y="6" width={percent(sure)} height="12" />
-            </g>
-            if let Some(mark) = mark {
-                <svg x={percent(scale.place(mark.points))} overflow="visible">
-                    <rect class="gauge-mark" x="-1" y="0" width="2" height="24" />
-                    <text class="gauge-label" x="0" y="38" text-anchor="middle">{ figure(mark.points) }</text>
-                </svg>
+    let (hatch, round) = ([id, "-hatch"].concat(), [id, "-round"].concat());
+    sheet.tag("svg", "gauge", |sheet| {
+        sheet.fixed("width", "100%");
+        sheet.fixed("height", "40");
+        sheet.fixed("focusable", "false");
+        match total.zip(mark) {
+            Some((total, mark)) => {
+                let parts = [figure(total.low), figure(total.high), figure(mark.points)];
+                let parts = [&parts[0], &parts[1], mark.name.as_str(), &parts[2]];
+                sheet.fixed("role", "img");
+                sheet.set("aria-label", &fill(say.words.gauge, &parts));
             }
-        </svg>
+            None => sheet.fixed("aria-hidden", "true"),
+        }
+        sheet.tag("defs", "", |sheet| {
+            sheet.tag("pattern", "", |sheet| {
+                sheet.set("id", &hatch);
+                sheet.fixed("width", "8");
+                sheet.fixed("height", "8");
+                sheet.fixed("patternUnits", "userSpaceOnUse");
+                sheet.fixed("patternTransform", "rotate(45)");
+                rect(sheet, "gauge-stripe", ["0", "0", "4", "8"]);
+            });
+            sheet.tag("clipPath", "", |sheet| {
+                sheet.set("id", &round);
+                sheet.tag("rect", "", |sheet| {
+                    place(sheet, ["0", "6", "100%", "12"]);
+                    sheet.fixed("rx", "6");
+                });
+            });
+        });
+        let (left, width) = (percent(sure), percent(open));
+        sheet.tag("g", "", |sheet| {
+            sheet.set("clip-path", &["url(#", &round, ")"].concat());
+            rect(sheet, "gauge-track", ["0", "6", "100%", "12"]);
+            sheet.tag("rect", "", |sheet| {
+                place(sheet, [&left, "6", &width, "12"]);
+                sheet.set("fill", &["url(#", &hatch, ")"].concat());
+            });
+            rect(sheet, "gauge-sure", ["0", "6", &left, "12"]);
+        });
+        if let Some(mark) = mark {
+            sheet.tag("svg", "", |sheet| {
+                sheet.set("x", &percent(scale.place(mark.points)));
+                sheet.fixed("overflow", "visible");
+                rect(sheet, "gauge-mark", ["-1", "0", "2", "24"]);
+                sheet.tag("text", "gauge-label", |sheet| {
+                    sheet.fixed("y", "38");
+                    sheet.fixed("text-anchor", "middle");
+                    sheet.text(&figure(mark.points));
+                });
+            });
+        }
+    });
+}
+
+fn rect(sheet: &mut Sheet, class: &'static str, at: [&str; 4]) {
+    sheet.tag("rect", class, |sheet| place(sheet, at));
+}
+
+fn place(sheet: &mut Sheet, at: [&str; 4]) {
+    for (name, value) in ["x", "y", "width", "height"].into_iter().zip(at) {
+        sheet.set(name, value);
     }
 }
 
@@ -60,20 +93,19 @@ struct Scale {
 impl Scale {
     /// Room for one and a half lines, or for more where the points are more.
     fn new(total: Option<Range>, mark: Option<&Mark>) -> Scale {
-        let most = |range: Range| {
-            range.low.hundredths().max(range.certain().map_or(0, Points::hundredths))
-        };
         let line = mark.map_or(0, |mark| mark.points.hundredths());
-        let most = total.map_or(0, most);
+        let most = total.map_or(0, |total| total.low.hundredths());
         Scale { end: (line + line / 2).max(most.saturating_add(most / 10)).max(1) }
     }
 
     fn place(&self, points: Points) -> i64 {
-        let points = i128::from(points.hundredths().clamp(0, self.end));
-        (points * 10_000 / i128::from(self.end)) as i64
+        let points = points.hundredths().clamp(0, self.end);
+        points.saturating_mul(10_000) / self.end
     }
 }
 
 fn percent(place: i64) -> String {
-    format!("{}.{:02}%", place / 100, place % 100)
+    let rest = (place % 100).to_string();
+    let zero = if rest.len() == 1 { "0" } else { "" };
+    [&(place / 100).to_string(), ".", zero, &rest, "%"].concat()
 }

@@ -1,87 +1,81 @@
 //! What conditions and indicators have in common: an item that unfolds to the rule behind it, what the person told,
 //! and the way to the question that is still open.
 
-use std::rc::Rc;
-
 use gloo_timers::callback::Timeout;
-use yew::prelude::*;
+use jifen::scheme::Section;
+use yew::virtual_dom::ListenerKind;
 
+use super::Shown;
 use crate::app::ids::{question_id, section_id};
 use crate::app::say::Say;
-use crate::app::state::{Action, State};
-use crate::app::ui::{Ui, go_to};
+use crate::app::sheet::Sheet;
+use crate::app::state::Action;
+use crate::app::ui::{button, go_to};
 use crate::app::view::View;
 use crate::app::words::fill;
 
 /// Details that are only made once they are unfolded.
+#[inline(always)]
 pub(super) fn details(
-    state: &State,
+    sheet: &mut Sheet,
+    shown: &Shown<'_>,
     id: String,
-    ui: &Ui,
-    summary: Html,
-    inside: impl FnOnce() -> Html,
-) -> Html {
-    let open = state.unfolded.contains(&id);
-    let onclick = {
-        let (ui, id) = (ui.clone(), id.clone());
-        Callback::from(move |event: MouseEvent| {
-            // The state opens it, so that one press is one change.
-            event.prevent_default();
-            ui.act(Action::Unfold { id: id.clone(), open: !open });
-        })
-    };
-    html! {
-        <details {id} {open}>
-            <summary {onclick}>{ summary }</summary>
-            if open { <div class="inside">{ inside() }</div> }
-        </details>
-    }
+    summary: impl FnOnce(&mut Sheet),
+    inside: impl FnOnce(&mut Sheet),
+) {
+    let open = shown.state.unfolded.contains(&id);
+    sheet.tag("details", "", |sheet| {
+        sheet.set("id", &id);
+        if open {
+            sheet.fixed("open", "");
+        }
+        sheet.tag("summary", "", |sheet| {
+            let ui = shown.ui.clone();
+            sheet.hears(ListenerKind::onclick, move |event| {
+                // The state opens it, so that one press is one change.
+                event.prevent_default();
+                ui.act(Action::Unfold { id: id.clone(), open: !open });
+            });
+            summary(sheet);
+        });
+        sheet.when(open, |sheet| sheet.tag("div", "inside", inside));
+    });
 }
 
 /// What the person told, of all that an item rests on.
 pub(super) fn told(view: &View, uses: &[usize], say: &Say<'_>) -> Option<String> {
-    let scheme = &view.scheme;
-    let asked = uses.iter().filter(|one| view.assessment.asked.contains(one));
-    let answers: Vec<_> = asked
-        .filter_map(|position| Some((scheme.questions.get(*position)?, view.answer(*position)?)))
-        .collect();
-    let words = match answers.as_slice() {
-        [] => return None,
-        [(question, value)] if uses.len() == 1 => say.value(question, value),
-        several => {
-            let one = |(question, value): &(&jifen::scheme::Question, &jifen::answers::Value)| {
-                [say.topic(question), say.value(question, value)].join(say.words.colon)
-            };
-            several.iter().map(one).collect::<Vec<_>>().join(say.words.separator)
-        }
-    };
-    Some(fill(say.words.you, &[&words]))
+    let mut told = Vec::new();
+    for position in uses.iter().filter(|one| view.assessment.asked.contains(one)) {
+        let Some(question) = view.scheme.questions.get(*position) else { continue };
+        let Some(value) = view.answers.get(&question.id) else { continue };
+        let value = say.value(question, value);
+        told.push(match uses.len() {
+            1 => value,
+            _ => [say.topic(question), value].join(say.words.colon),
+        });
+    }
+    (!told.is_empty()).then(|| fill(say.words.you, &[&told.join(say.words.separator)]))
 }
 
 /// A button that leads to the first open question that an item rests on.
-pub(super) fn jump(view: &Rc<View>, uses: &[usize], ui: &Ui) -> Html {
+pub(super) fn jump(sheet: &mut Sheet, shown: &Shown<'_>, uses: &[usize]) {
+    let view = shown.view;
     let open = uses.iter().copied().find(|one| view.assessment.open.contains(one));
-    let Some(position) = open else { return Html::default() };
+    let Some(position) = open else { return };
     let scheme = &view.scheme;
     let id = question_id(&scheme.questions[position].id);
-    let holds = |section: &jifen::scheme::Section| {
-        section.questions.iter().any(|one| one.position() == Some(position))
+    let holds =
+        |section: &Section| section.questions.iter().any(|one| one.position() == Some(position));
+    let section = scheme.sections.iter().position(holds).filter(|one| view.foldable(*one));
+    let folds = section.map(|section| section_id(&scheme.sections[section].id));
+    let ui = shown.ui.clone();
+    let pressed = move |_| {
+        if let Some(id) = folds.clone() {
+            ui.act(Action::Unfold { id, open: true });
+        }
+        let id = id.clone();
+        // After the section has unfolded.
+        Timeout::new(0, move || go_to(&id)).forget();
     };
-    let section = scheme.sections.iter().position(holds);
-    let folds = section.filter(|section| view.foldable(*section));
-    let folds = folds.map(|section| section_id(&scheme.sections[section].id));
-    let onclick = {
-        let ui = ui.clone();
-        Callback::from(move |_: MouseEvent| {
-            if let Some(id) = folds.clone() {
-                ui.act(Action::Unfold { id, open: true });
-            }
-            let id = id.clone();
-            // After the section has unfolded.
-            Timeout::new(0, move || go_to(&id)).forget();
-        })
-    };
-    html! {
-        <button type="button" class="text jump" {onclick}>{ ui.words().answer_it }</button>
-    }
+    button(sheet, "text jump", shown.ui.words().answer_it, pressed, |_| {});
 }

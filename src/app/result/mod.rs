@@ -16,9 +16,9 @@ use std::rc::Rc;
 
 use jifen::points::{Points, Range};
 use jifen::scheme::{Language, Scheme};
-use yew::prelude::*;
 
 use super::say::{Say, figure};
+use super::sheet::Sheet;
 use super::state::State;
 use super::ui::Ui;
 use super::view::View;
@@ -27,28 +27,59 @@ use super::words::fill;
 pub(crate) use bar::bar;
 pub(crate) use spoken::Spoken;
 
+/// What the parts of the result are handed.
+pub(super) struct Shown<'a> {
+    pub(super) state: &'a State,
+    pub(super) view: &'a Rc<View>,
+    pub(super) say: Say<'a>,
+    pub(super) ui: &'a Ui,
+}
+
 /// The whole result.
-pub(crate) fn result(state: &State, view: &Rc<View>, ui: &Ui) -> Html {
+pub(crate) fn result(sheet: &mut Sheet, state: &State, view: &Rc<View>, ui: &Ui) {
     let say = Say::new(&view.scheme, ui.language);
-    if !view.begun() {
-        return html! {
-            <section class="result" id="result" data-verdict="none" tabindex="-1"
-                aria-labelledby="result-heading">
-                <h2 id="result-heading">{ say.words.result }</h2>
-                <p class="invite">{ say.words.invite }</p>
-            </section>
-        };
-    }
-    html! {
-        <section class="result" id="result" tabindex="-1" aria-labelledby="result-heading"
-            data-verdict={verdict::name(view.assessment.verdict)}>
-            { summary::summary(view, &say) }
-            { conditions::conditions(state, view, &say, ui) }
-            { indicators::indicators(state, view, &say, ui) }
-            { notices::left_out(&say) }
-            { notices::notices(state, view, &say, ui) }
-        </section>
-    }
+    let begun = view.begun();
+    sheet.tag("section", "result", |sheet| {
+        let verdict = if begun { verdict::name(view.assessment.verdict) } else { "none" };
+        sheet.fixed("id", "result");
+        sheet.fixed("data-verdict", verdict);
+        sheet.fixed("tabindex", "-1");
+        sheet.fixed("aria-labelledby", "result-heading");
+        sheet.tag("h2", if begun { "unseen" } else { "" }, |sheet| {
+            sheet.fixed("id", "result-heading");
+            sheet.text(say.words.result);
+        });
+        if begun {
+            let shown = Shown { state, view, say, ui };
+            summary::summary(sheet, view, &say);
+            conditions::conditions(sheet, &shown);
+            indicators::indicators(sheet, &shown);
+            notices::left_out(sheet, &say);
+            notices::notices(sheet, &shown);
+        } else {
+            sheet.line("p", "invite", say.words.invite);
+        }
+    });
+}
+
+/// A part of the result under its heading.
+#[inline(always)]
+pub(super) fn part(
+    sheet: &mut Sheet,
+    id: &'static str,
+    heading: &str,
+    write: impl FnOnce(&mut Sheet),
+) {
+    sheet.tag("section", "part", |sheet| {
+        sheet.fixed("id", id);
+        let name = [id, "-heading"].concat();
+        sheet.set("aria-labelledby", &name);
+        sheet.tag("h3", "", |sheet| {
+            sheet.set("id", &name);
+            sheet.text(heading);
+        });
+        write(sheet);
+    });
 }
 
 /// The result in one short sentence, for a screen reader; nothing before the first answer.
@@ -65,8 +96,8 @@ pub(crate) fn sentence(view: &View, language: Language) -> String {
         }
         None => fill(say.words.points_range, &[&figure(total.low), &figure(total.high)]),
     };
-    [&points, say.words.stop, say.words.space, &verdict::headline(view, &say), say.words.stop]
-        .concat()
+    let stop = [say.words.stop, say.words.space].concat();
+    [&points, &stop, &verdict::headline(view, &say), say.words.stop].concat()
 }
 
 /// What a total is drawn and written against.

@@ -3,6 +3,8 @@
 use gloo_timers::callback::Timeout;
 use yew::prelude::*;
 
+use crate::app::sheet::sheet;
+
 /// How long a pause is, in milliseconds.
 const PAUSE: u32 = 1_000;
 
@@ -17,15 +19,19 @@ pub(crate) struct SpokenProps {
 pub(crate) fn Spoken(props: &SpokenProps) -> Html {
     let said = use_state(String::new);
     let first = use_mut_ref(|| true);
-    {
-        let said = said.clone();
-        use_effect_with(props.sentence.clone(), move |sentence: &String| {
-            // What stands there when the page opens is read with the page.
-            let quiet = first.replace(false);
-            let sentence = sentence.clone();
-            let pause = (!quiet).then(|| Timeout::new(PAUSE, move || said.set(sentence)));
-            move || drop(pause)
+    let say = said.clone();
+    use_effect_with(props.sentence.clone(), move |sentence: &String| {
+        // What stands there when the page opens is read with the page.
+        let quiet = first.replace(false);
+        let sentence = sentence.clone();
+        let pause = (!quiet).then(|| Timeout::new(PAUSE, move || say.set(sentence)));
+        move || drop(pause)
+    });
+    sheet(|sheet| {
+        sheet.tag("p", "unseen", |sheet| {
+            sheet.fixed("id", "spoken");
+            sheet.fixed("role", "status");
+            sheet.text(&said);
         });
-    }
-    html! { <p class="unseen" id="spoken" role="status" aria-live="polite">{ (*said).clone() }</p> }
+    })
 }

@@ -3,13 +3,13 @@
 use jifen::assess::Leaf;
 use jifen::points::Points;
 use jifen::scheme::{Amount, Kind, Score, Unit};
-use yew::prelude::*;
 
 use crate::app::say::{Say, figure};
+use crate::app::sheet::Sheet;
 use crate::app::words::fill;
 
 /// One table, rate or test of a formula. They come in the order in which the core numbers its leaves.
-pub(crate) enum Sheet {
+pub(crate) enum Table {
     /// Rows of a case and its points; the last one may stand for "none of them", as in a leaf.
     Rows(Vec<(String, Points)>),
     /// Points for so many of something.
@@ -19,13 +19,13 @@ pub(crate) enum Sheet {
 }
 
 /// A formula's sheets.
-pub(crate) fn sheets(score: &Score, say: &Say<'_>) -> Vec<Sheet> {
+pub(crate) fn sheets(score: &Score, say: &Say<'_>) -> Vec<Table> {
     let mut sheets = Vec::new();
     collect(score, say, &mut sheets);
     sheets
 }
 
-fn collect(score: &Score, say: &Say<'_>, sheets: &mut Vec<Sheet>) {
+fn collect(score: &Score, say: &Say<'_>, sheets: &mut Vec<Table>) {
     match score {
         Score::Fixed(_) => {}
         Score::Options { of, rows } => {
@@ -37,7 +37,7 @@ fn collect(score: &Score, say: &Say<'_>, sheets: &mut Vec<Sheet>) {
                 }
                 _ => String::new(),
             };
-            sheets.push(Sheet::Rows(
+            sheets.push(Table::Rows(
                 rows.iter().map(|row| (name(&row.option), row.points)).collect(),
             ));
         }
@@ -61,18 +61,18 @@ fn collect(score: &Score, say: &Say<'_>, sheets: &mut Vec<Sheet>) {
             if let Some(first) = rows.first().filter(|first| first.from > 0) {
                 list.push((fill(say.words.below, &[&count(first.from)]), Points::ZERO));
             }
-            sheets.push(Sheet::Rows(list));
+            sheets.push(Table::Rows(list));
         }
         Score::Rows { rows, otherwise } => {
             let rows = rows.iter().map(|row| (say.text(&row.name).into_owned(), row.points));
             let rest = (say.words.other.to_owned(), *otherwise);
-            sheets.push(Sheet::Rows(rows.chain([rest]).collect()));
+            sheets.push(Table::Rows(rows.chain([rest]).collect()));
         }
         Score::Each { of, each, points, from, prorated } => {
             let words = say.words;
             let sentence = if *prorated { words.for_each_part } else { words.for_each };
             let count = |number| amount(of, number, say);
-            sheets.push(Sheet::Rate {
+            sheets.push(Table::Rate {
                 each: fill(sentence, &[&count(*each)]),
                 points: *points,
                 once: (*from > 0).then(|| fill(words.once_at, &[&count(*from)])),
@@ -85,7 +85,7 @@ fn collect(score: &Score, say: &Say<'_>, sheets: &mut Vec<Sheet>) {
         }
         Score::Capped { of, .. } => collect(of, say, sheets),
         Score::When { then, .. } => {
-            sheets.push(Sheet::Test);
+            sheets.push(Table::Test);
             collect(then, say, sheets);
         }
     }
@@ -95,7 +95,7 @@ fn collect(score: &Score, say: &Say<'_>, sheets: &mut Vec<Sheet>) {
 pub(super) fn matched(score: &Score, leaves: &[Leaf], say: &Say<'_>) -> Vec<String> {
     let sheets = sheets(score, say).into_iter().zip(leaves);
     let rows = sheets.filter_map(|(sheet, leaf)| match sheet {
-        Sheet::Rows(rows) if leaf.live => {
+        Table::Rows(rows) if leaf.live => {
             let (name, points) = rows.into_iter().nth(leaf.row()?)?;
             (points != Points::ZERO).then_some(name)
         }
@@ -105,47 +105,52 @@ pub(super) fn matched(score: &Score, leaves: &[Leaf], say: &Say<'_>) -> Vec<Stri
 }
 
 /// A formula's tables, with what holds marked where leaves are given.
-pub(crate) fn tables(score: &Score, leaves: &[Leaf], say: &Say<'_>) -> Html {
-    let sheets = sheets(score, say);
-    let drawn = sheets.into_iter().enumerate().map(|(place, sheet)| {
+pub(crate) fn tables(sheet: &mut Sheet, score: &Score, leaves: &[Leaf], say: &Say<'_>) {
+    for (place, table) in sheets(score, say).iter().enumerate() {
         let leaf = leaves.get(place).filter(|leaf| leaf.live);
-        let row = leaf.and_then(Leaf::row);
-        match sheet {
-            Sheet::Rows(rows) => table(&rows, row, say),
-            Sheet::Rate { each, points, once } => html! {
-                <p class="rate">
-                    { each }{ say.words.colon }{ say.points(points) }
-                    if let Some(once) = once { { say.words.separator }{ once } }
-                </p>
-            },
-            Sheet::Test => Html::default(),
+        match table {
+            Table::Rows(rows) => one(sheet, rows, leaf.and_then(Leaf::row), say),
+            Table::Rate { each, points, once } => {
+                let mut rate = [each, say.words.colon, &say.points(*points)].concat();
+                if let Some(once) = once {
+                    rate = [rate.as_str(), once].join(say.words.separator);
+                }
+                sheet.line("p", "rate", &rate);
+            }
+            Table::Test => {}
         }
-    });
-    html! { <>{ for drawn }</> }
+    }
 }
 
-fn table(rows: &[(String, Points)], holds: Option<usize>, say: &Say<'_>) -> Html {
+fn one(sheet: &mut Sheet, rows: &[(String, Points)], holds: Option<usize>, say: &Say<'_>) {
     let words = say.words;
-    let rows = rows.iter().enumerate().map(|(place, (name, points))| {
-        let here = holds == Some(place);
-        html! {
-            <tr class={here.then_some("here")}>
-                <th scope="row">
-                    { name }
-                    if here { <em>{ words.matched }</em> }
-                </th>
-                <td>{ figure(*points) }</td>
-            </tr>
-        }
+    sheet.tag("table", "", |sheet| {
+        sheet.tag("thead", "", |sheet| {
+            sheet.tag("tr", "", |sheet| {
+                for heading in [words.column_case, words.column_points] {
+                    sheet.tag("th", "", |sheet| {
+                        sheet.fixed("scope", "col");
+                        sheet.text(heading);
+                    });
+                }
+            });
+        });
+        sheet.tag("tbody", "", |sheet| {
+            for (place, (name, points)) in rows.iter().enumerate() {
+                let here = holds == Some(place);
+                sheet.tag("tr", if here { "here" } else { "" }, |sheet| {
+                    sheet.tag("th", "", |sheet| {
+                        sheet.fixed("scope", "row");
+                        sheet.text(name);
+                        if here {
+                            sheet.line("em", "", words.matched);
+                        }
+                    });
+                    sheet.line("td", "", &figure(*points));
+                });
+            }
+        });
     });
-    html! {
-        <table>
-            <thead>
-                <tr><th scope="col">{ words.column_case }</th><th scope="col">{ words.column_points }</th></tr>
-            </thead>
-            <tbody>{ for rows }</tbody>
-        </table>
-    }
 }
 
 /// A number of what an amount counts.

@@ -1,0 +1,167 @@
+//! What is being typed. It stays as typed until it is an answer or is taken back; faults are told once the person has
+//! left the question.
+
+use jifen::answers::Value;
+use jifen::scheme::{Kind, Question};
+use jiff::civil::Date;
+use yew::{Event, UseStateHandle};
+
+use super::parse::{self, Fault};
+use super::question::QuestionProps;
+use crate::app::ids::question_id;
+use crate::app::state::Action;
+
+/// What stands in the fields of a question.
+#[derive(Clone, Default)]
+pub(super) struct Draft {
+    /// The fields in order; three for each date.
+    pub(super) typed: Vec<String>,
+    /// What is wrong with it, once the person has left.
+    pub(super) fault: Option<Fault>,
+}
+
+impl Draft {
+    /// The fields that show an answer.
+    pub(super) fn of(question: &Question, value: Option<&Value>) -> Draft {
+        let typed = match (&question.kind, value) {
+            // The chip says it.
+            (Kind::Number { .. }, Some(Value::Number(0))) => {
+                vec![String::new(); parse::fields(question)]
+            }
+            (Kind::Number { .. }, _) => parse::shown(question, value, parse::fields(question)),
+            (_, Some(Value::Date(date))) => parts(*date),
+            (_, Some(Value::Dates(dates))) => dates.iter().flat_map(|one| parts(*one)).collect(),
+            (Kind::Date { .. }, _) => vec![String::new(); 3],
+            _ => Vec::new(),
+        };
+        Draft { typed, fault: None }
+    }
+}
+
+/// A question being answered.
+#[derive(Clone)]
+pub(super) struct Edit {
+    pub(super) props: QuestionProps,
+    pub(super) draft: UseStateHandle<Draft>,
+}
+
+impl Edit {
+    /// What happens on an event.
+    pub(super) fn hears(&self, happens: fn(&Edit, Event)) -> impl Fn(Event) + 'static {
+        let edit = self.clone();
+        move |event| happens(&edit, event)
+    }
+
+    /// The element id of what is wrong.
+    pub(super) fn fault_id(&self) -> String {
+        [&question_id(&self.props.question().id), "-fault"].concat()
+    }
+
+    /// Answers the question, or takes its answer back.
+    pub(super) fn answer(&self, value: Option<Value>) {
+        if self.props.value != value {
+            self.props.ui.act(Action::Answer { question: self.props.position, value });
+        }
+    }
+
+    /// A field holds other words; a whole date may be put into any field of a date.
+    pub(super) fn types(&self, place: usize, words: String) {
+        let mut typed = self.draft.typed.clone();
+        let dates = matches!(self.props.question().kind, Kind::Date { .. } | Kind::Dates { .. });
+        if let Some(whole) = parse::pasted(&words).filter(|_| dates) {
+            let first = place / 3 * 3;
+            typed.splice(first..first + 3, whole);
+            // No change of that field follows.
+            self.commit(&typed);
+        } else if let Some(field) = typed.get_mut(place) {
+            *field = words;
+        }
+        self.draft.set(Draft { typed, fault: None });
+    }
+
+    /// A field is done.
+    pub(super) fn typed(&self, place: usize, words: String) {
+        let mut typed = self.draft.typed.clone();
+        if let Some(field) = typed.get_mut(place) {
+            *field = words;
+        }
+        self.commit(&typed);
+    }
+
+    /// One record more.
+    pub(super) fn add(&self) {
+        let mut typed = self.draft.typed.clone();
+        typed.extend([const { String::new() }; 3]);
+        self.commit(&typed);
+        self.draft.set(Draft { typed, fault: None });
+    }
+
+    /// One record less.
+    pub(super) fn remove(&self, record: usize) {
+        let mut typed = self.draft.typed.clone();
+        typed.drain(record * 3..record * 3 + 3);
+        self.commit(&typed);
+        self.draft.set(Draft { typed, fault: None });
+    }
+
+    /// "None" is pressed, or let go.
+    pub(super) fn toggle(&self, none: Value) {
+        let pressed = self.props.value.as_ref() == Some(&none);
+        self.draft.set(Draft::of(self.props.question(), None));
+        self.answer((!pressed).then_some(none));
+    }
+
+    /// The answer is taken back.
+    pub(super) fn clear(&self) {
+        self.draft.set(Draft::of(self.props.question(), None));
+        self.answer(None);
+    }
+
+    /// The keyboard has left the question.
+    pub(super) fn left(&self) {
+        let fault = self.read(&self.draft.typed).err();
+        if fault != self.draft.fault {
+            self.draft.set(Draft { typed: self.draft.typed.clone(), fault });
+        }
+    }
+
+    fn commit(&self, typed: &[String]) {
+        let none = [Value::Number(0), Value::Dates(Vec::new())];
+        match self.read(typed) {
+            // Empty fields beside a pressed chip: the chip is the answer.
+            Ok(None) if self.props.value.as_ref().is_some_and(|value| none.contains(value)) => {}
+            Ok(value) => self.answer(value),
+            Err(_) => self.answer(None),
+        }
+    }
+
+    /// The answer that is typed.
+    fn read(&self, typed: &[String]) -> Result<Option<Value>, Fault> {
+        let question = self.props.question();
+        let latest = self.props.on;
+        match &question.kind {
+            Kind::YesNo | Kind::Choice(_) => Ok(self.props.value.clone()),
+            Kind::Number { .. } => parse::number(question, typed),
+            Kind::Date { min, max } => {
+                Ok(parse::date(typed, Some(*min), max.unwrap_or(latest))?.map(Value::Date))
+            }
+            Kind::Dates { .. } => {
+                let mut dates = Vec::new();
+                for record in typed.chunks(3) {
+                    match parse::date(record, None, latest)? {
+                        Some(date) => dates.push(date),
+                        // A record without a date is no answer yet.
+                        None => return Ok(None),
+                    }
+                }
+                dates.sort_unstable();
+                Ok((!dates.is_empty()).then_some(Value::Dates(dates)))
+            }
+        }
+    }
+}
+
+/// A date as its three fields show it.
+fn parts(date: Date) -> Vec<String> {
+    vec![date.year().to_string(), date.month().to_string(), date.day().to_string()]
+}

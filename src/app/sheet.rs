@@ -1,0 +1,188 @@
+//! Elements, written one after the other as on a sheet of paper.
+//!
+//! `html!` would read better, but writes some seven hundred bytes of program at every element, and the page has two
+//! hundred of them; these calls write a few dozen. What a person waits for on a slow line decides.
+
+use std::rc::Rc;
+
+use yew::virtual_dom::{AttrValue, Key, Listener, ListenerKind, VList, VNode, VTag, VText};
+use yew::{Event, Html};
+
+/// Elements in the making: the one being written, within the ones around it.
+pub(crate) struct Sheet {
+    open: Vec<Level>,
+}
+
+/// An element or a list, and what is in it so far.
+struct Level {
+    tag: Option<VTag>,
+    inside: Vec<VNode>,
+}
+
+/// Writes a sheet.
+pub(crate) fn sheet(write: impl FnOnce(&mut Sheet)) -> Html {
+    let mut sheet = Sheet { open: Vec::new() };
+    sheet.begin(None);
+    write(&mut sheet);
+    sheet.end()
+}
+
+impl Sheet {
+    /// An element; `write` writes what is in it.
+    #[inline(always)]
+    pub(crate) fn tag(
+        &mut self,
+        name: &'static str,
+        class: &'static str,
+        write: impl FnOnce(&mut Sheet),
+    ) {
+        self.open(name, class);
+        write(self);
+        self.close();
+    }
+
+    /// An element with nothing but words in it.
+    pub(crate) fn line(&mut self, name: &'static str, class: &'static str, words: &str) {
+        self.open(name, class);
+        self.text(words);
+        self.close();
+    }
+
+    /// Parts whose number changes: kept apart, so that what stands after them is still known for what it was.
+    #[inline(always)]
+    pub(crate) fn list(&mut self, write: impl FnOnce(&mut Sheet)) {
+        self.begin(None);
+        write(self);
+        self.close();
+    }
+
+    /// A part that is there or not.
+    #[inline(always)]
+    pub(crate) fn when(&mut self, there: bool, write: impl FnOnce(&mut Sheet)) {
+        self.begin(None);
+        if there {
+            write(self);
+        }
+        self.close();
+    }
+
+    /// A part that is there where a value is.
+    #[inline(always)]
+    pub(crate) fn with<T>(&mut self, value: Option<T>, write: impl FnOnce(&mut Sheet, T)) {
+        self.begin(None);
+        if let Some(value) = value {
+            write(self, value);
+        }
+        self.close();
+    }
+
+    /// Words.
+    pub(crate) fn text(&mut self, words: &str) {
+        self.put(VText::new(AttrValue::from(Rc::from(words))).into());
+    }
+
+    /// Anything ready.
+    pub(crate) fn put(&mut self, node: VNode) {
+        if let Some(level) = self.open.last_mut() {
+            level.inside.push(node);
+        }
+    }
+
+    /// Tells the element being written from its siblings.
+    pub(crate) fn key(&mut self, key: &str) {
+        if let Some(tag) = self.element() {
+            tag.key = Some(Key::from(key));
+        }
+    }
+
+    /// An attribute of the element being written.
+    pub(crate) fn set(&mut self, name: &'static str, value: &str) {
+        self.attribute(name, AttrValue::from(Rc::from(value)));
+    }
+
+    /// An attribute that is always the same.
+    pub(crate) fn fixed(&mut self, name: &'static str, value: &'static str) {
+        self.attribute(name, AttrValue::Static(value));
+    }
+
+    /// What stands in the input being written.
+    pub(crate) fn value(&mut self, value: &str) {
+        if let Some(tag) = self.element() {
+            tag.set_value(AttrValue::from(Rc::from(value)));
+        }
+    }
+
+    /// Whether the input being written is checked.
+    pub(crate) fn checked(&mut self, checked: bool) {
+        if let Some(tag) = self.element() {
+            tag.set_checked(checked);
+        }
+    }
+
+    /// What happens on an event of the element being written.
+    pub(crate) fn hears(&mut self, kind: ListenerKind, hears: impl Fn(Event) + 'static) {
+        self.listen(Rc::new(Hears { kind, hears: Box::new(hears) }));
+    }
+
+    fn listen(&mut self, listener: Rc<dyn Listener>) {
+        if let Some(tag) = self.element() {
+            tag.add_listener(listener);
+        }
+    }
+
+    fn attribute(&mut self, name: &'static str, value: AttrValue) {
+        if let Some(tag) = self.element() {
+            tag.add_attribute(name, value);
+        }
+    }
+
+    fn element(&mut self) -> Option<&mut VTag> {
+        self.open.last_mut()?.tag.as_mut()
+    }
+
+    fn open(&mut self, name: &'static str, class: &'static str) {
+        self.begin(Some(VTag::new(AttrValue::Static(name))));
+        if !class.is_empty() {
+            self.fixed("class", class);
+        }
+    }
+
+    fn begin(&mut self, tag: Option<VTag>) {
+        self.open.push(Level { tag, inside: Vec::new() });
+    }
+
+    fn close(&mut self) {
+        let node = self.end();
+        self.put(node);
+    }
+
+    fn end(&mut self) -> VNode {
+        let Some(Level { tag, inside }) = self.open.pop() else { return VNode::default() };
+        let list = VNode::from(VList::with_children(inside, None));
+        let Some(mut tag) = tag else { return list };
+        if let Some(children) = tag.children_mut() {
+            *children = list;
+        }
+        tag.into()
+    }
+}
+
+/// An event of any kind, and what happens on it.
+struct Hears {
+    kind: ListenerKind,
+    hears: Box<dyn Fn(Event)>,
+}
+
+impl Listener for Hears {
+    fn kind(&self) -> ListenerKind {
+        self.kind.clone()
+    }
+
+    fn handle(&self, event: Event) {
+        (self.hears)(event);
+    }
+
+    fn passive(&self) -> bool {
+        false
+    }
+}
