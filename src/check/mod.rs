@@ -13,6 +13,7 @@ pub use cases::{Case, CaseKind, CasesFile, Expected};
 pub use fault::Fault;
 
 use crate::scheme::Scheme;
+use read::SharedQuestions;
 
 /// What a rules folder came to.
 #[derive(Debug, Default)]
@@ -32,25 +33,50 @@ pub struct Checked {
 pub fn check(rules: &Path) -> std::io::Result<Checked> {
     let folders = read::scheme_folders(rules)?;
     let mut checked = Checked::default();
-    let faults = &mut checked.faults;
-    let Some(shared) = read::shared_questions(rules, faults) else { return Ok(checked) };
-    let mut used = Vec::new();
+    let Some(shared) = read::shared_questions(rules, &mut checked.faults) else {
+        return Ok(checked);
+    };
     for folder in folders {
-        let Some(read) = read::scheme(&folder, &shared.questions, faults) else { continue };
-        used.extend(read.scheme.questions.iter().map(|question| question.id.clone()));
+        checked.add(&folder, &shared);
+    }
+    let asked = checked.schemes.iter().flat_map(|scheme| &scheme.questions);
+    let used: Vec<String> = asked.map(|question| question.id.clone()).collect();
+    lint::questions(&shared, &used, &mut checked.faults);
+    Ok(checked.in_order())
+}
+
+/// The same for a single scheme; whether others use the shared questions is left aside.
+#[must_use]
+pub fn check_scheme(rules: &Path, id: &str) -> Checked {
+    let mut checked = Checked::default();
+    if let Some(shared) = read::shared_questions(rules, &mut checked.faults) {
+        checked.add(&rules.join(id), &shared);
+    }
+    checked.in_order()
+}
+
+impl Checked {
+    /// Reads, lints and runs the scheme of a folder.
+    fn add(&mut self, folder: &Path, shared: &SharedQuestions) {
+        let faults = &mut self.faults;
+        let Some(read) = read::scheme(folder, &shared.questions, faults) else { return };
         let before = faults.len();
-        lint::scheme(&read, &shared, faults);
-        let outcomes = cases::run(&folder, &read.scheme, faults);
-        checked.cases += outcomes.len();
+        lint::scheme(&read, shared, faults);
+        let outcomes = cases::run(folder, &read.scheme, faults);
+        self.cases += outcomes.len();
         // Coverage of broken rules would only repeat what is already said.
         if faults.len() == before {
             coverage::check(&read, &outcomes, faults);
         }
-        checked.schemes.push(read.scheme);
+        self.schemes.push(read.scheme);
     }
-    lint::questions(&shared, &used, faults);
-    checked.schemes.sort_by(|one, other| (one.city.tab, &one.id).cmp(&(other.city.tab, &other.id)));
-    faults.sort_by(|one, other| (&one.file, one.line).cmp(&(&other.file, other.line)));
-    faults.dedup();
-    Ok(checked)
+
+    /// Schemes in the order of the tabs, faults in the order of the files.
+    fn in_order(mut self) -> Checked {
+        self.schemes
+            .sort_by(|one, other| (one.city.tab, &one.id).cmp(&(other.city.tab, &other.id)));
+        self.faults.sort_by(|one, other| (&one.file, one.line).cmp(&(&other.file, other.line)));
+        self.faults.dedup();
+        self
+    }
 }

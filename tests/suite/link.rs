@@ -22,9 +22,7 @@ fn fitting(kind: &Kind, seed: u64) -> Value {
     let within = |low: i64, high: i64| low + (seed % (high - low + 1).unsigned_abs()) as i64;
     match kind {
         Kind::YesNo => Value::Flag(seed.is_multiple_of(2)),
-        Kind::Choice(choices) => {
-            Value::Option(choices[seed as usize % choices.len()].id.clone())
-        }
+        Kind::Choice(choices) => Value::Option(choices[seed as usize % choices.len()].id.clone()),
         Kind::Number { min, max, decimals, .. } => {
             let step = 10_i64.pow(u32::from(*decimals));
             Value::Number(within(min * step, max * step))
@@ -35,8 +33,9 @@ fn fitting(kind: &Kind, seed: u64) -> Value {
         }
         Kind::Dates { most } => {
             let count = seed % (u64::from(*most) + 1);
-            let mut dates: Vec<Date> =
-                (0..count).map(|one| ON.checked_sub((one * 37).cast_signed().days()).unwrap()).collect();
+            let mut dates: Vec<Date> = (0..count)
+                .map(|one| ON.checked_sub((one * 37).cast_signed().days()).unwrap())
+                .collect();
             dates.sort_unstable();
             Value::Dates(dates)
         }
