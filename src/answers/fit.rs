@@ -72,12 +72,12 @@ impl Value {
                 .ok_or_else(|| wrong(number_form(*decimals)))?,
             (Kind::Number { decimals, .. }, _) => return Err(wrong(number_form(*decimals))),
             (Kind::Date { .. }, Plain::Text(text)) => {
-                Value::Date(text.parse().map_err(|_| wrong("a date such as 2026-01-31"))?)
+                Value::Date(day(&text).ok_or_else(|| wrong("a date such as 2026-01-31"))?)
             }
             (Kind::Date { .. }, _) => return Err(wrong("a date such as 2026-01-31")),
             (Kind::Dates { .. }, Plain::List(list)) => {
-                let dates: Result<Vec<Date>, _> = list.iter().map(|text| text.parse()).collect();
-                let mut dates = dates.map_err(|_| wrong("a list of dates such as 2026-01-31"))?;
+                let dates: Option<Vec<Date>> = list.iter().map(|text| day(text)).collect();
+                let mut dates = dates.ok_or_else(|| wrong("a list of dates such as 2026-01-31"))?;
                 dates.sort_unstable();
                 Value::Dates(dates)
             }
@@ -163,4 +163,9 @@ fn scaled(number: f64, decimals: u8) -> Option<Value> {
     let scaled = number * step(decimals) as f64;
     let exact = (scaled - scaled.round()).abs() < 1e-6 && scaled.abs() < 9e15;
     exact.then_some(Value::Number(scaled.round() as i64))
+}
+
+/// A day written as `YYYY-MM-DD` and in no other way.
+fn day(text: &str) -> Option<Date> {
+    text.parse::<Date>().ok().filter(|day| day.to_string() == text)
 }

@@ -1,5 +1,7 @@
 //! What the report of every rule holds: the answers it rests on, its clause, the smallest change.
 
+use std::borrow::Cow;
+
 use jiff::civil::Date;
 use serde::Serialize;
 use serde::ser::{SerializeMap, Serializer};
@@ -40,7 +42,7 @@ pub(super) struct Fix<'a> {
 struct FixStep<'a> {
     question: &'a str,
     #[serde(skip_serializing_if = "Option::is_none")]
-    answer: Option<Value>,
+    answer: Option<Written<'a>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     until: Option<Date>,
 }
@@ -55,15 +57,28 @@ impl Serialize for Given<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut map = serializer.serialize_map(Some(self.questions.len()))?;
         for question in &self.questions {
-            let value = self.answers.get(&question.id);
-            match (value, &question.kind) {
-                (Some(Value::Number(number)), Kind::Number { decimals, .. }) if *decimals > 0 => {
-                    map.serialize_entry(&question.id, &unscaled(*number, *decimals))?;
-                }
-                _ => map.serialize_entry(&question.id, &value)?,
-            }
+            let value = self.answers.get(&question.id).map(Cow::Borrowed);
+            let written = value.map(|value| Written { question, value });
+            map.serialize_entry(&question.id, &written)?;
         }
         map.end()
+    }
+}
+
+/// An answer as it would be given: a number with decimals in its unit, not in its smallest step.
+struct Written<'a> {
+    question: &'a Question,
+    value: Cow<'a, Value>,
+}
+
+impl Serialize for Written<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match (&*self.value, &self.question.kind) {
+            (Value::Number(number), Kind::Number { decimals, .. }) if *decimals > 0 => {
+                serializer.serialize_str(&unscaled(*number, *decimals))
+            }
+            (value, _) => value.serialize(serializer),
+        }
     }
 }
 
@@ -108,6 +123,7 @@ impl<'a> Source<'a> {
                 Need::Day(day) => Some(day),
                 _ => None,
             };
+            let answer = answer.map(|value| Written { question, value: Cow::Owned(value) });
             Some(FixStep { question: &question.id, answer, until })
         };
         Fix { steps: way.steps.iter().filter_map(step).collect(), gain: way.gain }

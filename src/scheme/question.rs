@@ -38,7 +38,7 @@ pub struct Question {
 /// What an unanswered question is taken to say.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
-#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+#[serde(rename_all = "kebab-case", rename_all_fields = "kebab-case", deny_unknown_fields)]
 pub enum Presumption {
     /// The coming round of a yearly procedure: this year up to the end of the month in which it is filed, then the
     /// next year.
