@@ -346,3 +346,14 @@ fn a_file_that_cannot_be_read_is_one_clear_fault() {
             .any(|(file, _, what)| file.ends_with("cases.toml") && what.contains("cannot be read"))
     );
 }
+
+#[test]
+fn a_scheme_cannot_define_a_shared_question_again() {
+    let copy = Copy::new();
+    let file = "shanghai/scheme.toml";
+    let text = fs::read_to_string(copy.path(file)).expect("the scheme");
+    let again = "\n[[question]]\nid = \"education\"\nask = { zh = \"问\", en = \"Ask\" }\nkind = \"yes-no\"\nscope = \"person\"\nchanges = \"never\"\n";
+    let faults = faults_with(&copy, file, &format!("{text}{again}"));
+    let said = |(_, _, what): &Found| what.contains("`education` stands twice");
+    assert!(faults.iter().any(said), "{faults:?}");
+}

@@ -77,7 +77,8 @@ pub(super) fn check(read: &SchemeSheet, shared: &SharedQuestions, faults: &mut V
         }
     }
     for (position, own) in read.own.iter().enumerate() {
-        let again = read.own[..position].contains(own);
+        let shared = shared.questions.iter().any(|(_, shared)| shared.id == *own);
+        let again = shared || read.own[..position].contains(own);
         identity(&read.sheet, &read.places.of("question", position), own, again, faults);
     }
 }
