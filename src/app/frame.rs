@@ -5,58 +5,64 @@ use yew::virtual_dom::ListenerKind;
 
 use super::sheet::Sheet;
 use super::state::{Action, State};
+use super::tabs::tabs;
 use super::ui::{Ui, go_to};
 
-/// The name of the page, and what changes it as a whole.
+/// The name of the page, what changes it as a whole, and the cities.
 pub(crate) fn head(sheet: &mut Sheet, state: &State, ui: &Ui) {
+    sheet.tag("header", "", |sheet| {
+        sheet.tag("div", "head", |sheet| name_and_controls(sheet, state, ui));
+        sheet.list(|sheet| tabs(sheet, state, ui));
+    });
+}
+
+fn name_and_controls(sheet: &mut Sheet, state: &State, ui: &Ui) {
     let words = ui.words();
     let (other, name, tag) = match state.language {
         Language::Zh => (Language::En, "English", "en"),
         Language::En => (Language::Zh, "中文", "zh-Hans"),
     };
     let larger = state.larger;
-    sheet.tag("header", "head", |sheet| {
-        sheet.tag("a", "skip", |sheet| {
-            sheet.fixed("href", "#result");
-            sheet.hears(ListenerKind::onclick, |event| {
-                // The part of the address after # belongs to the answers.
-                event.prevent_default();
-                go_to("result");
-            });
-            sheet.text(words.skip);
+    sheet.tag("a", "skip", |sheet| {
+        sheet.fixed("href", "#result");
+        sheet.hears(ListenerKind::onclick, |event| {
+            // The part of the address after # belongs to the answers.
+            event.prevent_default();
+            go_to("result");
         });
-        sheet.line("h1", "", words.page_title);
-        sheet.tag("div", "controls", |sheet| {
-            ui.button(
-                sheet,
-                "text",
-                words.larger,
-                move || Action::Enlarge(!larger),
-                |sheet| {
-                    sheet.fixed("id", "larger");
-                    sheet.fixed("aria-pressed", if larger { "true" } else { "false" });
-                },
-            );
-            ui.button(
-                sheet,
-                "text",
-                name,
-                move || Action::Speak(other),
-                |sheet| {
-                    sheet.fixed("id", "language");
-                    sheet.fixed("lang", tag);
-                },
-            );
-            ui.button(
-                sheet,
-                "text",
-                words.reset,
-                || Action::Clear,
-                |sheet| {
-                    sheet.fixed("id", "reset");
-                },
-            );
-        });
+        sheet.text(words.skip);
+    });
+    sheet.line("h1", "", words.page_title);
+    sheet.tag("div", "controls", |sheet| {
+        ui.button(
+            sheet,
+            "text",
+            words.larger,
+            move || Action::Enlarge(!larger),
+            |sheet| {
+                sheet.fixed("id", "larger");
+                sheet.fixed("aria-pressed", if larger { "true" } else { "false" });
+            },
+        );
+        ui.button(
+            sheet,
+            "text",
+            name,
+            move || Action::Speak(other),
+            |sheet| {
+                sheet.fixed("id", "language");
+                sheet.fixed("lang", tag);
+            },
+        );
+        ui.button(
+            sheet,
+            "text",
+            words.reset,
+            || Action::Clear,
+            |sheet| {
+                sheet.fixed("id", "reset");
+            },
+        );
     });
 }
 

@@ -69,7 +69,6 @@ fn write(sheet: &mut Sheet, state: &State, ui: &Ui) {
     sheet.tag("div", "page", |sheet| {
         sheet.set("data-scheme", &state.open);
         frame::head(sheet, state, ui);
-        sheet.list(|sheet| tabs::tabs(sheet, state, ui));
         sheet.tag("main", "", |sheet| {
             frame::cleared(sheet, state, ui);
             sheet.tag("div", "panel", |sheet| {

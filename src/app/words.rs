@@ -171,8 +171,6 @@ words! {
     points_unit: "分", "points";
     up_to: "至 {0} 分", "to {0} points";
     or_more: "分起", "points or more";
-    at_most: "最多 {0} 分", "at most {0}";
-    line_is: "{0} {1}", "{0} {1}";
     short_to: "至 {0}", "to {0}";
     short_more: "分起", "or more";
     deductions_open: "扣分项还没答完，先按没有扣分显示。", "Deductions are not all answered; shown as if there were none.";
@@ -196,7 +194,6 @@ words! {
     ranked_below: "低于 {0} 年的最低分 {1}，差 {2} 分", "Below the {0} cut-off of {1} by {2}";
     ranked_open: "能不能到 {0} 年的最低分 {1}，还看没答的题", "Whether the {0} cut-off of {1} is reached depends on what is still open";
     estimate_only: "这是估算，以受理部门的结果为准。", "This is an estimate; the official result decides.";
-    points_so_far: "分数：{0}", "Points: {0}";
     points_range: "{0} 至 {1} 分", "{0} to {1} points";
 
     // Conditions.
@@ -208,7 +205,6 @@ words! {
     not_applicable: "不适用", "Not applicable";
     veto: "一票否决", "Veto";
     you: "您：{0}", "You: {0}";
-    wants: "要求", "The rule wants";
     cure: "怎么办", "What to do";
     nearest: "最小的改变", "Smallest change";
     answer_it: "去回答", "Answer it";
@@ -218,18 +214,15 @@ words! {
     base: "基础指标", "Base";
     bonus: "加分指标", "Bonus";
     deduction: "减分指标", "Deductions";
-    next_step: "{0}：{1}", "{0}: {1}";
     not_counted: "不计入：{0}", "Not counted: {0}";
     maybe_counted: "是否计入还没定：{0}", "Whether it counts is still open: {0}";
     capped_together: "合并封顶：{0}", "Capped together: {0}";
     left_out: "没有算进去的", "Not included, and why";
     notices: "需要留意和核实的", "To know and to check";
     zero_items: "得 0 分的 {0} 项", "{0} {0|item|items} with 0 points";
-    details: "依据和计分表", "Clause and table";
 
     // Rules, as tables.
     matched: "您在这一行", "You are here";
-    possible: "可能是这一行", "May be this row";
     column_case: "情形", "Case";
     column_points: "分值", "Points";
     other: "其他", "Otherwise";
@@ -240,10 +233,6 @@ words! {
     for_each: "每满 {0}", "For each full {0}";
     for_each_part: "每 {0}（按比例）", "For each {0}, in proportion";
     once_at: "满 {0} 才计", "once {0} are reached";
-    only_if: "须同时满足该项的前提", "Only where the item's own precondition holds";
-    only_highest: "以下只取最高的一项", "Only the highest of these counts";
-    one_of_readings: "来源没有说清取哪一种，分数按范围算", "Sources leave open which of these holds; points stay a range";
-    always: "固定", "Fixed";
     cap: "最高 {0} 分", "At most {0} points";
 
     // Citations.
@@ -257,14 +246,12 @@ words! {
     conflicting: "来源说法不一", "Sources disagree";
     reading_used: "本页采用", "Used here";
     reading_other: "另一种说法", "Another reading";
-    read_document: "阅读原文", "Read the document";
-    link_text: "{0}（外部网站）", "{0} (another site)";
 
     // Ways.
     way_wait: "等到{0}", "Wait until {0}";
     way_more: "{0}：再多 {1}（达到 {2}）", "{0}: {1} more ({2} in all)";
-    way_less: "{0}：降到 {1}", "{0}: down to {1}";
-    way_set: "{0}：{1}", "{0}: {1}";
+    way_less: "{0} → {1}", "{0} → {1}";
+    way_set: "{0} → {1}", "{0} → {1}";
 
     // The foot of the page.
     foot_private: "回答只留在这台设备上", "Your answers stay on this device";
@@ -283,7 +270,6 @@ words! {
     rules_together: "合并计算", "Counted together";
     rules_cutoffs: "历年最低分", "Past cut-offs";
     rules_other_language: "English", "中文";
-    rules_made: "规则核对于{0}。", "Rules checked on {0}.";
 }
 
 #[cfg(test)]

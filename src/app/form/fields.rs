@@ -71,10 +71,10 @@ pub(super) fn records(sheet: &mut Sheet, props: &QuestionProps, edit: &Edit, mos
     let words = props.ui.words();
     let count = edit.draft.typed.len() / 3;
     sheet.when(count > 0, |sheet| {
-        sheet.tag("ol", "records", |sheet| {
+        sheet.tag("div", "records", |sheet| {
             for record in 0..count {
                 let number = (record + 1).to_string();
-                sheet.tag("li", "chips", |sheet| {
+                sheet.tag("div", "chips", |sheet| {
                     sheet.fixed("role", "group");
                     sheet.set("aria-label", &fill(words.record, &[&number]));
                     parts(sheet, props, edit, record * 3);

@@ -58,17 +58,12 @@ fn one_section(
     let id = section_id(&section.id);
     let folds = view.foldable(position);
     let folded = folds && !state.unfolded.contains(&id);
-    let heading = [&id, "-heading"].concat();
-    sheet.tag("section", "section", |sheet| {
+    sheet.tag("div", "section", |sheet| {
         sheet.key(&section.id);
         sheet.set("id", &id);
         sheet.set("data-section", &section.id);
-        sheet.set("aria-labelledby", &heading);
         sheet.tag("div", "section-head", |sheet| {
-            sheet.tag("h3", "", |sheet| {
-                sheet.set("id", &heading);
-                sheet.text(&say.text(&section.name));
-            });
+            sheet.line("h3", "", &say.text(&section.name));
             sheet.tag("span", "count", |sheet| {
                 sheet.tag("span", "", |sheet| {
                     sheet.fixed("aria-hidden", "true");

@@ -40,7 +40,10 @@ pub(crate) fn bar(sheet: &mut Sheet, view: &View, ui: &Ui) {
             });
             gauge(sheet, "bar", total, mark.as_ref(), &say);
             if let Some(mark) = &mark {
-                sheet.line("span", "bar-line", &[&mark.name, " ", &figure(mark.points)].concat());
+                sheet.tag("span", "bar-line", |sheet| {
+                    sheet.line("span", "bar-name", &[&mark.name, " "].concat());
+                    sheet.text(&figure(mark.points));
+                });
             }
         });
     });

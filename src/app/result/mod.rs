@@ -70,14 +70,9 @@ pub(super) fn part(
     heading: &str,
     write: impl FnOnce(&mut Sheet),
 ) {
-    sheet.tag("section", "part", |sheet| {
+    sheet.tag("div", "part", |sheet| {
         sheet.fixed("id", id);
-        let name = [id, "-heading"].concat();
-        sheet.set("aria-labelledby", &name);
-        sheet.tag("h3", "", |sheet| {
-            sheet.set("id", &name);
-            sheet.text(heading);
-        });
+        sheet.line("h3", "", heading);
         write(sheet);
     });
 }
