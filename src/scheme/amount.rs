@@ -16,7 +16,11 @@ pub enum Day {
     /// The date that answers a question.
     Answer(Ref),
     /// A day written in the rule.
-    Fixed(#[cfg_attr(not(target_arch = "wasm32"), schemars(with = "String"))] Date),
+    Fixed(
+        #[serde(with = "super::day")]
+        #[cfg_attr(not(target_arch = "wasm32"), schemars(with = "String"))]
+        Date,
+    ),
     /// A day in a year that the person names, such as 31 December of the year before the round.
     InYear {
         /// A question whose answer is a calendar year.

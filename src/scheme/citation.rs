@@ -20,10 +20,12 @@ pub struct Document {
     /// First day in force, where known.
     #[serde(default)]
     #[cfg_attr(not(target_arch = "wasm32"), schemars(with = "Option<String>"))]
+    #[serde(with = "super::day::optional")]
     pub from: Option<Date>,
     /// Last day in force, where known.
     #[serde(default)]
     #[cfg_attr(not(target_arch = "wasm32"), schemars(with = "Option<String>"))]
+    #[serde(with = "super::day::optional")]
     pub to: Option<Date>,
     /// An official address where it can be read; never a copy elsewhere.
     #[serde(default)]

@@ -3,6 +3,7 @@
 mod amount;
 mod bind;
 mod citation;
+mod day;
 mod pack;
 mod question;
 mod reference;
@@ -100,13 +101,16 @@ pub struct Edition {
     pub name: Text,
     /// First day in force.
     #[cfg_attr(not(target_arch = "wasm32"), schemars(with = "String"))]
+    #[serde(with = "day")]
     pub from: Date,
     /// Last day in force; without one, no end date was found.
     #[serde(default)]
     #[cfg_attr(not(target_arch = "wasm32"), schemars(with = "Option<String>"))]
+    #[serde(with = "day::optional")]
     pub to: Option<Date>,
     /// The day on which the facts were last checked.
     #[cfg_attr(not(target_arch = "wasm32"), schemars(with = "String"))]
+    #[serde(with = "day")]
     pub checked: Date,
     /// Where the dates come from.
     pub cite: Citation,

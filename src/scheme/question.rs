@@ -73,10 +73,12 @@ pub enum Kind {
     Date {
         /// The earliest answer.
         #[cfg_attr(not(target_arch = "wasm32"), schemars(with = "String"))]
+        #[serde(with = "super::day")]
         min: Date,
         /// The latest answer; without one, the day of the assessment.
         #[serde(default)]
         #[cfg_attr(not(target_arch = "wasm32"), schemars(with = "Option<String>"))]
+        #[serde(with = "super::day::optional")]
         max: Option<Date>,
     },
     /// The dates of records of one sort; an empty list means that there are none.
