@@ -1,9 +1,8 @@
 //! What stands around form and result: head, foot, and that everything was cleared.
 
 use jifen::scheme::Language;
-use yew::virtual_dom::ListenerKind;
 
-use super::sheet::Sheet;
+use super::sheet::{On, Sheet};
 use super::state::{Action, State};
 use super::tabs::tabs;
 use super::ui::{Ui, go_to};
@@ -25,7 +24,7 @@ fn name_and_controls(sheet: &mut Sheet, state: &State, ui: &Ui) {
     let larger = state.larger;
     sheet.tag("a", "skip", |sheet| {
         sheet.fixed("href", "#result");
-        sheet.hears(ListenerKind::onclick, |event| {
+        sheet.hears(On::Click, |event: yew::Event| {
             // The part of the address after # belongs to the answers.
             event.prevent_default();
             go_to("result");
@@ -34,35 +33,17 @@ fn name_and_controls(sheet: &mut Sheet, state: &State, ui: &Ui) {
     });
     sheet.line("h1", "", words.page_title);
     sheet.tag("div", "controls", |sheet| {
-        ui.button(
-            sheet,
-            "text",
-            words.larger,
-            move || Action::Enlarge(!larger),
-            |sheet| {
-                sheet.fixed("id", "larger");
-                sheet.fixed("aria-pressed", if larger { "true" } else { "false" });
-            },
-        );
-        ui.button(
-            sheet,
-            "text",
-            name,
-            move || Action::Speak(other),
-            |sheet| {
-                sheet.fixed("id", "language");
-                sheet.fixed("lang", tag);
-            },
-        );
-        ui.button(
-            sheet,
-            "text",
-            words.reset,
-            || Action::Clear,
-            |sheet| {
-                sheet.fixed("id", "reset");
-            },
-        );
+        ui.button(sheet, "text", words.larger, Action::Enlarge(!larger), |sheet| {
+            sheet.fixed("id", "larger");
+            sheet.fixed("aria-pressed", if larger { "true" } else { "false" });
+        });
+        ui.button(sheet, "text", name, Action::Speak(other), |sheet| {
+            sheet.fixed("id", "language");
+            sheet.fixed("lang", tag);
+        });
+        ui.button(sheet, "text", words.reset, Action::Clear, |sheet| {
+            sheet.fixed("id", "reset");
+        });
     });
 }
 
@@ -100,15 +81,9 @@ pub(crate) fn cleared(sheet: &mut Sheet, state: &State, ui: &Ui) {
         sheet.when(state.cleared.is_some(), |sheet| {
             sheet.tag("p", "", |sheet| {
                 sheet.text(words.reset_done);
-                ui.button(
-                    sheet,
-                    "text",
-                    words.undo,
-                    || Action::Restore,
-                    |sheet| {
-                        sheet.fixed("id", "undo-reset");
-                    },
-                );
+                ui.button(sheet, "text", words.undo, Action::Restore, |sheet| {
+                    sheet.fixed("id", "undo-reset");
+                });
             });
         });
     });

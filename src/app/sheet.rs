@@ -120,11 +120,8 @@ impl Sheet {
     }
 
     /// What happens on an event of the element being written.
-    pub(crate) fn hears(&mut self, kind: ListenerKind, hears: impl Fn(Event) + 'static) {
-        self.listen(Rc::new(Hears { kind, hears: Box::new(hears) }));
-    }
-
-    fn listen(&mut self, listener: Rc<dyn Listener>) {
+    pub(crate) fn hears(&mut self, on: On, hears: impl Hears + 'static) {
+        let listener = Rc::new(Listening { on, hears });
         if let Some(tag) = self.element() {
             tag.add_listener(listener);
         }
@@ -167,19 +164,48 @@ impl Sheet {
     }
 }
 
-/// An event of any kind, and what happens on it.
-struct Hears {
-    kind: ListenerKind,
-    hears: Box<dyn Fn(Event)>,
+/// The events that the page hears.
+#[derive(Clone, Copy)]
+pub(crate) enum On {
+    Change,
+    Click,
+    FocusOut,
+    Input,
+    KeyDown,
+    Submit,
 }
 
-impl Listener for Hears {
+/// What happens on an event.
+pub(crate) trait Hears {
+    /// Lets it happen.
+    fn hear(&self, event: Event);
+}
+
+impl<F: Fn(Event)> Hears for F {
+    fn hear(&self, event: Event) {
+        self(event);
+    }
+}
+
+struct Listening<H> {
+    on: On,
+    hears: H,
+}
+
+impl<H: Hears> Listener for Listening<H> {
     fn kind(&self) -> ListenerKind {
-        self.kind.clone()
+        match self.on {
+            On::Change => ListenerKind::onchange,
+            On::Click => ListenerKind::onclick,
+            On::FocusOut => ListenerKind::onfocusout,
+            On::Input => ListenerKind::oninput,
+            On::KeyDown => ListenerKind::onkeydown,
+            On::Submit => ListenerKind::onsubmit,
+        }
     }
 
     fn handle(&self, event: Event) {
-        (self.hears)(event);
+        self.hears.hear(event);
     }
 
     fn passive(&self) -> bool {

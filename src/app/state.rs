@@ -56,6 +56,7 @@ pub(crate) struct State {
 }
 
 /// What can happen.
+#[derive(Clone)]
 pub(crate) enum Action {
     Answer {
         question: usize,

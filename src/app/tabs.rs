@@ -3,9 +3,8 @@
 use jifen::scheme::{Catalogue, Entry};
 use wasm_bindgen::JsCast;
 use web_sys::KeyboardEvent;
-use yew::virtual_dom::ListenerKind;
 
-use super::sheet::Sheet;
+use super::sheet::{On, Sheet};
 use super::state::{Action, State};
 use super::ui::{Ui, focus_on};
 
@@ -17,26 +16,21 @@ pub(crate) fn tabs(sheet: &mut Sheet, state: &State, ui: &Ui) {
     sheet.tag("div", "tabs", |sheet| {
         sheet.fixed("role", "tablist");
         sheet.fixed("aria-label", ui.words().cities);
-        sheet.hears(ListenerKind::onkeydown, moves(&cities, here, ui));
+        sheet.hears(On::KeyDown, moves(&cities, here, ui));
         for entry in &cities {
             let selected = Some(entry.city.id.as_str()) == here;
-            let (scheme, city) = (entry.id.clone(), &entry.city);
+            let city = &entry.city;
+            let open = Action::Open(entry.id.clone());
             let name = city.name.read(ui.language);
-            ui.button(
-                sheet,
-                "",
-                name,
-                move || Action::Open(scheme.clone()),
-                |sheet| {
-                    sheet.key(&city.id);
-                    sheet.set("id", &tab_id(&city.id));
-                    sheet.set("data-city", &city.id);
-                    sheet.fixed("role", "tab");
-                    sheet.fixed("aria-selected", if selected { "true" } else { "false" });
-                    sheet.fixed("aria-controls", "panel");
-                    sheet.fixed("tabindex", if selected { "0" } else { "-1" });
-                },
-            );
+            ui.button(sheet, "", name, open, |sheet| {
+                sheet.key(&city.id);
+                sheet.set("id", &tab_id(&city.id));
+                sheet.set("data-city", &city.id);
+                sheet.fixed("role", "tab");
+                sheet.fixed("aria-selected", if selected { "true" } else { "false" });
+                sheet.fixed("aria-controls", "panel");
+                sheet.fixed("tabindex", if selected { "0" } else { "-1" });
+            });
         }
     });
 }
@@ -48,7 +42,7 @@ fn moves(cities: &[&Entry], here: Option<&str>, ui: &Ui) -> impl Fn(yew::Event) 
     let now = now.unwrap_or_default();
     let ids = cities.iter().map(|entry| (entry.id.clone(), tab_id(&entry.city.id)));
     let ids: Vec<(String, String)> = ids.collect();
-    move |event| {
+    move |event: yew::Event| {
         let Some(key) = event.dyn_ref::<KeyboardEvent>().map(KeyboardEvent::key) else { return };
         let last = ids.len() - 1;
         let next = match key.as_str() {
@@ -77,8 +71,7 @@ pub(crate) fn schemes(sheet: &mut Sheet, state: &State, ui: &Ui) {
             sheet.line("legend", "unseen", ui.words().schemes);
             sheet.tag("div", "chips", |sheet| {
                 for entry in list {
-                    let id = entry.id.clone();
-                    let open = ui.acts(move || Action::Open(id.clone()));
+                    let open = ui.acts(Action::Open(entry.id.clone()));
                     let name = entry.name.read(ui.language);
                     super::form::chip(
                         sheet,

@@ -27,15 +27,9 @@ pub(crate) fn failure(sheet: &mut Sheet, failure: Failure, state: &State, ui: &U
         sheet.line("h2", "", words.load_failed);
         sheet.line("p", "", &[&why, words.space, kept].concat());
         sheet.tag("p", "", |sheet| {
-            ui.button(
-                sheet,
-                "chip-button",
-                words.retry,
-                || Action::Retry,
-                |sheet| {
-                    sheet.fixed("id", "retry");
-                },
-            );
+            ui.button(sheet, "chip-button", words.retry, Action::Retry, |sheet| {
+                sheet.fixed("id", "retry");
+            });
         });
     });
 }
@@ -56,7 +50,7 @@ pub(crate) fn troubles(sheet: &mut Sheet, state: &State, ui: &Ui) {
                     sheet.line("li", "", &told(trouble, state, ui));
                 }
             });
-            ui.button(sheet, "text", words.close, || Action::Dismiss, |_| {});
+            ui.button(sheet, "text", words.close, Action::Dismiss, |_| {});
         });
     });
 }

@@ -4,10 +4,9 @@
 use jifen::scheme::Language;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, FocusEvent, HtmlElement, HtmlInputElement, Node};
-use yew::virtual_dom::ListenerKind;
 use yew::{Event, TargetCast, UseReducerDispatcher};
 
-use super::sheet::Sheet;
+use super::sheet::{Hears, On, Sheet};
 use super::state::{Action, State};
 use super::words::{Words, words};
 
@@ -34,9 +33,8 @@ impl Ui {
     }
 
     /// What lets something happen on an event.
-    pub(crate) fn acts(&self, action: impl Fn() -> Action + 'static) -> impl Fn(Event) + 'static {
-        let ui = self.clone();
-        move |_| ui.act(action())
+    pub(crate) fn acts(&self, action: Action) -> Acts {
+        Acts { ui: self.clone(), action }
     }
 
     /// A button that lets something happen; `more` adds attributes.
@@ -46,10 +44,26 @@ impl Ui {
         sheet: &mut Sheet,
         class: &'static str,
         words: &str,
-        action: impl Fn() -> Action + 'static,
+        action: Action,
         more: impl FnOnce(&mut Sheet),
     ) {
         button(sheet, class, words, self.acts(action), more);
+    }
+}
+
+/// Lets something happen on an event.
+pub(crate) struct Acts {
+    ui: Ui,
+    action: Action,
+}
+
+impl Hears for Acts {
+    fn hear(&self, event: Event) {
+        // The state opens what unfolds, so that one press is one change.
+        if matches!(self.action, Action::Unfold { .. }) {
+            event.prevent_default();
+        }
+        self.ui.act(self.action.clone());
     }
 }
 
@@ -59,13 +73,13 @@ pub(crate) fn button(
     sheet: &mut Sheet,
     class: &'static str,
     words: &str,
-    pressed: impl Fn(Event) + 'static,
+    pressed: impl Hears + 'static,
     more: impl FnOnce(&mut Sheet),
 ) {
     sheet.tag("button", class, |sheet| {
         sheet.fixed("type", "button");
         more(sheet);
-        sheet.hears(ListenerKind::onclick, pressed);
+        sheet.hears(On::Click, pressed);
         sheet.text(words);
     });
 }

@@ -9,7 +9,9 @@ use yew::{Event, UseStateHandle};
 use super::parse::{self, Fault};
 use super::question::QuestionProps;
 use crate::app::ids::question_id;
+use crate::app::sheet::Hears;
 use crate::app::state::Action;
+use crate::app::ui::{go_to_field, leaves, typed};
 
 /// What stands in the fields of a question.
 #[derive(Clone, Default)]
@@ -45,11 +47,56 @@ pub(super) struct Edit {
     pub(super) draft: UseStateHandle<Draft>,
 }
 
+/// What an event does to a question.
+pub(super) enum Does {
+    /// Answers it.
+    Answer(Value),
+    /// Presses "none", or lets it go.
+    Toggle(Value),
+    /// Puts other words into a field.
+    Type(usize),
+    /// Is done with a field.
+    Finish(usize),
+    /// Asks for one record more.
+    Add,
+    /// Takes a record away.
+    Remove(usize),
+    /// Takes the answer back.
+    Clear,
+    /// Moves the keyboard, perhaps away.
+    Leave,
+}
+
+/// A question, and what an event does to it.
+pub(super) struct Doing {
+    edit: Edit,
+    does: Does,
+}
+
+impl Hears for Doing {
+    fn hear(&self, event: Event) {
+        let edit = &self.edit;
+        match &self.does {
+            Does::Answer(value) => edit.answer(Some(value.clone())),
+            Does::Toggle(value) => edit.toggle(value.clone()),
+            Does::Type(place) => edit.types(*place, typed(&event)),
+            Does::Finish(place) => edit.typed(*place, typed(&event)),
+            Does::Add => edit.add(),
+            Does::Remove(record) => edit.remove(*record),
+            Does::Clear => {
+                go_to_field(&event);
+                edit.clear();
+            }
+            Does::Leave if leaves(&event) => edit.left(),
+            Does::Leave => {}
+        }
+    }
+}
+
 impl Edit {
-    /// What happens on an event.
-    pub(super) fn hears(&self, happens: fn(&Edit, Event)) -> impl Fn(Event) + 'static {
-        let edit = self.clone();
-        move |event| happens(&edit, event)
+    /// What an event does.
+    pub(super) fn does(&self, does: Does) -> Doing {
+        Doing { edit: self.clone(), does }
     }
 
     /// The element id of what is wrong.
@@ -58,14 +105,14 @@ impl Edit {
     }
 
     /// Answers the question, or takes its answer back.
-    pub(super) fn answer(&self, value: Option<Value>) {
+    fn answer(&self, value: Option<Value>) {
         if self.props.value != value {
             self.props.ui.act(Action::Answer { question: self.props.position, value });
         }
     }
 
     /// A field holds other words; a whole date may be put into any field of a date.
-    pub(super) fn types(&self, place: usize, words: String) {
+    fn types(&self, place: usize, words: String) {
         let mut typed = self.draft.typed.clone();
         let dates = matches!(self.props.question().kind, Kind::Date { .. } | Kind::Dates { .. });
         if let Some(whole) = parse::pasted(&words).filter(|_| dates) {
@@ -80,7 +127,7 @@ impl Edit {
     }
 
     /// A field is done.
-    pub(super) fn typed(&self, place: usize, words: String) {
+    fn typed(&self, place: usize, words: String) {
         let mut typed = self.draft.typed.clone();
         if let Some(field) = typed.get_mut(place) {
             *field = words;
@@ -89,7 +136,7 @@ impl Edit {
     }
 
     /// One record more.
-    pub(super) fn add(&self) {
+    fn add(&self) {
         let mut typed = self.draft.typed.clone();
         typed.extend([const { String::new() }; 3]);
         self.commit(&typed);
@@ -97,7 +144,7 @@ impl Edit {
     }
 
     /// One record less.
-    pub(super) fn remove(&self, record: usize) {
+    fn remove(&self, record: usize) {
         let mut typed = self.draft.typed.clone();
         typed.drain(record * 3..record * 3 + 3);
         self.commit(&typed);
@@ -105,20 +152,20 @@ impl Edit {
     }
 
     /// "None" is pressed, or let go.
-    pub(super) fn toggle(&self, none: Value) {
+    fn toggle(&self, none: Value) {
         let pressed = self.props.value.as_ref() == Some(&none);
         self.draft.set(Draft::of(self.props.question(), None));
         self.answer((!pressed).then_some(none));
     }
 
     /// The answer is taken back.
-    pub(super) fn clear(&self) {
+    fn clear(&self) {
         self.draft.set(Draft::of(self.props.question(), None));
         self.answer(None);
     }
 
     /// The keyboard has left the question.
-    pub(super) fn left(&self) {
+    fn left(&self) {
         let fault = self.read(&self.draft.typed).err();
         if fault != self.draft.fault {
             self.draft.set(Draft { typed: self.draft.typed.clone(), fault });

@@ -2,14 +2,13 @@
 
 use jifen::answers::{Value, unscaled};
 use jifen::scheme::{Kind, Unit};
-use yew::virtual_dom::ListenerKind;
 
 use super::chip;
-use super::edit::Edit;
+use super::edit::{Does, Edit};
 use super::question::QuestionProps;
 use crate::app::ids::question_id;
-use crate::app::sheet::Sheet;
-use crate::app::ui::{button, typed};
+use crate::app::sheet::{On, Sheet};
+use crate::app::ui::button;
 use crate::app::words::fill;
 
 /// One of several options, or yes and no.
@@ -17,8 +16,7 @@ pub(super) fn choice(sheet: &mut Sheet, props: &QuestionProps, edit: &Edit) {
     let (question, say) = (props.question(), props.say());
     let option = |sheet: &mut Sheet, id: &str, name: &str, value: Value| {
         let checked = props.value.as_ref() == Some(&value);
-        let edit = edit.clone();
-        let changed = move |_| edit.answer(Some(value.clone()));
+        let changed = edit.does(Does::Answer(value));
         chip(sheet, "radio", name, checked, changed, |sheet| {
             sheet.set("name", &question_id(&question.id));
             sheet.set("value", id);
@@ -78,8 +76,7 @@ pub(super) fn records(sheet: &mut Sheet, props: &QuestionProps, edit: &Edit, mos
                     sheet.fixed("role", "group");
                     sheet.set("aria-label", &fill(words.record, &[&number]));
                     parts(sheet, props, edit, record * 3);
-                    let edit = edit.clone();
-                    let removed = move |_| edit.remove(record);
+                    let removed = edit.does(Does::Remove(record));
                     button(sheet, "text", words.remove, removed, |sheet| {
                         sheet.set("aria-label", &fill(words.remove_of, &[&number]));
                     });
@@ -91,7 +88,7 @@ pub(super) fn records(sheet: &mut Sheet, props: &QuestionProps, edit: &Edit, mos
         none(sheet, Value::Dates(Vec::new()), props, edit);
         if count < most {
             let word = if count == 0 { words.add_record } else { words.add_another };
-            button(sheet, "chip-button", word, edit.hears(|edit, _| edit.add()), |_| {});
+            button(sheet, "chip-button", word, edit.does(Does::Add), |_| {});
         }
     });
 }
@@ -108,8 +105,7 @@ fn parts(sheet: &mut Sheet, props: &QuestionProps, edit: &Edit, first: usize) {
 /// The chip that says "none".
 fn none(sheet: &mut Sheet, none: Value, props: &QuestionProps, edit: &Edit) {
     let pressed = props.value.as_ref() == Some(&none);
-    let edit = edit.clone();
-    let changed = move |_| edit.toggle(none.clone());
+    let changed = edit.does(Does::Toggle(none));
     chip(sheet, "checkbox", props.ui.words().none, pressed, changed, |_| {});
 }
 
@@ -139,10 +135,8 @@ fn input(
                 sheet.fixed("aria-invalid", "true");
                 sheet.set("aria-describedby", &edit.fault_id());
             }
-            let types = edit.clone();
-            sheet.hears(ListenerKind::oninput, move |event| types.types(place, typed(&event)));
-            let done = edit.clone();
-            sheet.hears(ListenerKind::onchange, move |event| done.typed(place, typed(&event)));
+            sheet.hears(On::Input, edit.does(Does::Type(place)));
+            sheet.hears(On::Change, edit.does(Does::Finish(place)));
         });
         sheet.line("span", "", word);
     });

@@ -8,11 +8,10 @@ mod question;
 mod rare;
 
 use yew::html;
-use yew::virtual_dom::ListenerKind;
 
 use super::ids::section_id;
 use super::say::Say;
-use super::sheet::Sheet;
+use super::sheet::{Hears, On, Sheet};
 use super::state::State;
 use super::ui::Ui;
 use super::view::View;
@@ -26,7 +25,7 @@ pub(crate) fn form(sheet: &mut Sheet, state: &State, view: &View, ui: &Ui) {
         sheet.fixed("id", "form");
         sheet.fixed("aria-labelledby", "form-heading");
         sheet.fixed("autocomplete", "off");
-        sheet.hears(ListenerKind::onsubmit, |event| event.prevent_default());
+        sheet.hears(On::Submit, |event: yew::Event| event.prevent_default());
         sheet.tag("h2", "unseen", |sheet| {
             sheet.fixed("id", "form-heading");
             sheet.text(words.form);
@@ -107,14 +106,14 @@ pub(crate) fn chip(
     kind: &'static str,
     words: &str,
     checked: bool,
-    changed: impl Fn(yew::Event) + 'static,
+    changed: impl Hears + 'static,
     more: impl FnOnce(&mut Sheet),
 ) {
     sheet.tag("label", "chip", |sheet| {
         sheet.tag("input", "", |sheet| {
             sheet.fixed("type", kind);
             sheet.checked(checked);
-            sheet.hears(ListenerKind::onchange, changed);
+            sheet.hears(On::Change, changed);
             more(sheet);
         });
         sheet.line("span", "", words);

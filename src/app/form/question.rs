@@ -6,14 +6,13 @@ use jifen::answers::Value;
 use jifen::scheme::{Kind, Scheme};
 use jiff::civil::Date;
 use yew::prelude::*;
-use yew::virtual_dom::ListenerKind;
 
-use super::edit::{Draft, Edit};
+use super::edit::{Does, Draft, Edit};
 use super::{fault, fields};
 use crate::app::ids::question_id;
 use crate::app::say::Say;
-use crate::app::sheet::{Sheet, sheet};
-use crate::app::ui::{Ui, button, go_to_field, leaves};
+use crate::app::sheet::{On, Sheet, sheet};
+use crate::app::ui::{Ui, button};
 use crate::app::words::fill;
 
 /// What a question is handed.
@@ -71,14 +70,7 @@ fn write(sheet: &mut Sheet, props: &QuestionProps, edit: &Edit) {
         if question.help.is_some() {
             sheet.set("aria-describedby", &help);
         }
-        sheet.hears(
-            ListenerKind::onfocusout,
-            edit.hears(|edit, event| {
-                if leaves(&event) {
-                    edit.left();
-                }
-            }),
-        );
+        sheet.hears(On::FocusOut, edit.does(Does::Leave));
         sheet.line("legend", "", &ask);
         if let Some(text) = &question.help {
             sheet.tag("p", "quiet", |sheet| {
@@ -101,10 +93,7 @@ fn write(sheet: &mut Sheet, props: &QuestionProps, edit: &Edit) {
             });
         });
         sheet.when(props.value.is_some(), |sheet| {
-            let clear = edit.hears(|edit, event| {
-                go_to_field(&event);
-                edit.clear();
-            });
+            let clear = edit.does(Does::Clear);
             button(sheet, "text clear", say.words.clear, clear, |sheet| {
                 sheet.set("aria-label", &fill(say.words.clear_of, &[&ask]));
             });

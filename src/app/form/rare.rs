@@ -30,14 +30,14 @@ pub(super) fn head(
             sheet.tag("p", "", |sheet| {
                 sheet.fixed("role", "status");
                 sheet.text(&fill(words.rare_filled, &[&filled.to_string()]));
-                let back = move || Action::TakeBack { section };
+                let back = Action::TakeBack { section };
                 ui.button(sheet, "text", words.undo, back, |sheet| sheet.set("data-take-back", id));
             });
         });
         sheet.tag("div", "chips", |sheet| {
             sheet.when(left > 0, |sheet| {
                 let word = if left == asked { words.rare_none } else { words.rare_rest };
-                let none = move || Action::NoneOf { section };
+                let none = Action::NoneOf { section };
                 ui.button(sheet, "chip-button", word, none, |sheet| sheet.set("data-none-of", id));
             });
             let word = match (folded, left) {
@@ -45,8 +45,7 @@ pub(super) fn head(
                 (true, 0) => words.rare_show,
                 (true, _) => words.rare_some,
             };
-            let place = section_id(id);
-            let fold = move || Action::Unfold { id: place.clone(), open: folded };
+            let fold = Action::Unfold { id: section_id(id), open: folded };
             ui.button(sheet, "chip-button", word, fold, |sheet| {
                 sheet.fixed("aria-expanded", if folded { "false" } else { "true" });
                 sheet.set("aria-controls", &section_id(id));

@@ -1,11 +1,9 @@
 //! On a phone: total, gauge and line, at the bottom of the screen while the person answers.
 
-use yew::virtual_dom::ListenerKind;
-
 use super::gauge::gauge;
 use super::{is_wide, mark, shown_total};
 use crate::app::say::{Say, figure};
-use crate::app::sheet::Sheet;
+use crate::app::sheet::{On, Sheet};
 use crate::app::ui::{Ui, go_to};
 use crate::app::view::View;
 use crate::app::words::fill;
@@ -20,7 +18,7 @@ pub(crate) fn bar(sheet: &mut Sheet, view: &View, ui: &Ui) {
         sheet.tag("button", "", |sheet| {
             sheet.fixed("type", "button");
             sheet.fixed("id", "to-result");
-            sheet.hears(ListenerKind::onclick, |_| go_to("result"));
+            sheet.hears(On::Click, |_: yew::Event| go_to("result"));
             sheet.line("span", "unseen", &[words.to_result, words.stop, words.space].concat());
             sheet.tag("span", "bar-total", |sheet| {
                 let beside = match total {

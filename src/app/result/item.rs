@@ -3,12 +3,11 @@
 
 use gloo_timers::callback::Timeout;
 use jifen::scheme::Section;
-use yew::virtual_dom::ListenerKind;
 
 use super::Shown;
 use crate::app::ids::{question_id, section_id};
 use crate::app::say::Say;
-use crate::app::sheet::Sheet;
+use crate::app::sheet::{On, Sheet};
 use crate::app::state::Action;
 use crate::app::ui::{button, go_to};
 use crate::app::view::View;
@@ -30,12 +29,8 @@ pub(super) fn details(
             sheet.fixed("open", "");
         }
         sheet.tag("summary", "", |sheet| {
-            let ui = shown.ui.clone();
-            sheet.hears(ListenerKind::onclick, move |event| {
-                // The state opens it, so that one press is one change.
-                event.prevent_default();
-                ui.act(Action::Unfold { id: id.clone(), open: !open });
-            });
+            let turn = Action::Unfold { id, open: !open };
+            sheet.hears(On::Click, shown.ui.acts(turn));
             summary(sheet);
         });
         sheet.when(open, |sheet| sheet.tag("div", "inside", inside));
@@ -69,7 +64,7 @@ pub(super) fn jump(sheet: &mut Sheet, shown: &Shown<'_>, uses: &[usize]) {
     let section = scheme.sections.iter().position(holds).filter(|one| view.foldable(*one));
     let folds = section.map(|section| section_id(&scheme.sections[section].id));
     let ui = shown.ui.clone();
-    let pressed = move |_| {
+    let pressed = move |_: yew::Event| {
         if let Some(id) = folds.clone() {
             ui.act(Action::Unfold { id, open: true });
         }
