@@ -7,6 +7,7 @@ pub mod assess;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod check;
 pub mod link;
+mod order;
 pub mod points;
 pub mod report;
 pub mod scheme;

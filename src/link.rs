@@ -4,9 +4,6 @@
 //! stand under their question, facts about the person in a city under that city as well, so one address serves
 //! every city. Reading is total: what cannot be used is named, and the rest is used.
 
-use std::collections::BTreeMap;
-use std::collections::btree_map::Entry;
-
 use jiff::civil::Date;
 
 use crate::answers::{Answers, Value};
@@ -61,7 +58,8 @@ pub struct Link {
 /// Answers for every city, as an address writes them.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Profile {
-    entries: BTreeMap<String, String>,
+    /// In the order of the keys.
+    entries: Vec<(String, String)>,
 }
 
 impl Link {
@@ -104,13 +102,14 @@ impl Link {
                     link.language = link.language.or(language);
                     fresh
                 }
-                _ => match link.profile.entries.entry(key.to_owned()) {
-                    Entry::Vacant(place) => {
-                        place.insert(value.to_owned());
-                        true
+                _ => {
+                    let profile = &mut link.profile;
+                    let fresh = profile.place(key).is_err();
+                    if fresh {
+                        profile.put(key, Some(value.to_owned()));
                     }
-                    Entry::Occupied(_) => false,
-                },
+                    fresh
+                }
             };
             if !used {
                 troubles.push(Trouble::Unreadable(shortened(part)));
@@ -153,10 +152,23 @@ impl Profile {
     /// Notes an answer, or takes it back.
     pub fn set(&mut self, scheme: &Scheme, question: &Question, value: Option<&Value>) {
         let key = key(scheme, question);
-        match value {
-            Some(value) => self.entries.insert(key, written(value)),
-            None => self.entries.remove(&key),
-        };
+        self.put(&key, value.map(written));
+    }
+
+    /// Where an entry stands, or would stand.
+    fn place(&self, key: &str) -> Result<usize, usize> {
+        self.entries.binary_search_by(|(one, _)| one.as_str().cmp(key))
+    }
+
+    fn put(&mut self, key: &str, value: Option<String>) {
+        match (self.place(key), value) {
+            (Ok(place), Some(value)) => self.entries[place].1 = value,
+            (Err(place), Some(value)) => self.entries.insert(place, (key.to_owned(), value)),
+            (Ok(place), None) => {
+                self.entries.remove(place);
+            }
+            (Err(_), None) => {}
+        }
     }
 
     /// The answers to a scheme's questions on a day. An answer that does not fit its question is reported and
@@ -167,23 +179,25 @@ impl Profile {
         let mut known = Vec::with_capacity(scheme.questions.len());
         for question in &scheme.questions {
             let key = key(scheme, question);
-            if let Some(given) = self.entries.get(&key) {
+            if let Ok(place) = self.place(&key) {
+                let given = &self.entries[place].1;
                 let value = read(question, given).filter(|value| value.fits(question, on).is_ok());
                 if value.is_none() {
                     let (question, given) = (question.id.clone(), shortened(given));
                     troubles.push(Trouble::Unfit { question, given });
-                    self.entries.remove(&key);
+                    self.entries.remove(place);
                 }
                 answers.set(&question.id, value);
             }
             known.push(key);
         }
-        let here = |key: &&String| match key.split_once('.') {
+        let here = |key: &&str| match key.split_once('.') {
             Some((city, _)) => city == scheme.city.id,
             None => true,
         };
-        let strange = self.entries.keys().filter(here).filter(|key| !known.contains(key));
-        troubles.extend(strange.map(|key| Trouble::NotAsked(key.clone())));
+        let strange = self.entries.iter().map(|(key, _)| key.as_str()).filter(here);
+        let strange = strange.filter(|key| !known.iter().any(|one| one == key));
+        troubles.extend(strange.map(|key| Trouble::NotAsked(key.to_owned())));
         (answers, troubles)
     }
 }
@@ -233,9 +247,7 @@ fn read(question: &Question, given: &str) -> Option<Value> {
         Kind::Date { .. } => Value::Date(read_date(given)?),
         Kind::Dates { .. } if given == "-" => Value::Dates(Vec::new()),
         Kind::Dates { .. } => {
-            let mut dates = given.split('.').map(read_date).collect::<Option<Vec<_>>>()?;
-            dates.sort_unstable();
-            Value::Dates(dates)
+            Value::dates(given.split('.').map(read_date).collect::<Option<Vec<_>>>()?)
         }
     })
 }

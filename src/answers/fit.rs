@@ -77,9 +77,8 @@ impl Value {
             (Kind::Date { .. }, _) => return Err(wrong("a date such as 2026-01-31")),
             (Kind::Dates { .. }, Plain::List(list)) => {
                 let dates: Option<Vec<Date>> = list.iter().map(|text| day(text)).collect();
-                let mut dates = dates.ok_or_else(|| wrong("a list of dates such as 2026-01-31"))?;
-                dates.sort_unstable();
-                Value::Dates(dates)
+                let dates = dates.ok_or_else(|| wrong("a list of dates such as 2026-01-31"))?;
+                Value::dates(dates)
             }
             (Kind::Dates { .. }, _) => return Err(wrong("a list of dates such as 2026-01-31")),
         };

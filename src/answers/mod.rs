@@ -3,11 +3,10 @@
 mod fit;
 mod plain;
 
-use std::collections::BTreeMap;
-
 use jiff::civil::Date;
 use serde::{Serialize, Serializer};
 
+use crate::order;
 use crate::scheme::{Kind, Question, Scheme};
 pub use fit::AnswerError;
 pub use plain::Plain;
@@ -27,24 +26,41 @@ pub enum Value {
     Dates(Vec<Date>),
 }
 
+impl Value {
+    /// An answer to a question for records, its dates in order.
+    pub fn dates(dates: impl IntoIterator<Item = Date>) -> Value {
+        Value::Dates(order::by_key(dates, |date| *date))
+    }
+}
+
 /// Answers by question id. A question without an entry is not answered.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Answers {
-    values: BTreeMap<String, Value>,
+    /// In the order of the ids: a few dozen entries need no tree, whose code is as long as the assessment's.
+    values: Vec<(String, Value)>,
 }
 
 impl Answers {
     /// The answer to a question.
     pub fn get(&self, question: &str) -> Option<&Value> {
-        self.values.get(question)
+        self.place(question).ok().map(|place| &self.values[place].1)
+    }
+
+    /// Where the answer to a question stands, or would stand.
+    fn place(&self, question: &str) -> Result<usize, usize> {
+        self.values.binary_search_by(|(id, _)| id.as_str().cmp(question))
     }
 
     /// Answers a question, or takes its answer back.
     pub fn set(&mut self, question: &str, value: Option<Value>) {
-        match value {
-            Some(value) => self.values.insert(question.to_owned(), value),
-            None => self.values.remove(question),
-        };
+        match (self.place(question), value) {
+            (Ok(place), Some(value)) => self.values[place].1 = value,
+            (Err(place), Some(value)) => self.values.insert(place, (question.to_owned(), value)),
+            (Ok(place), None) => {
+                self.values.remove(place);
+            }
+            (Err(_), None) => {}
+        }
     }
 
     /// Every answer, by id.
@@ -87,7 +103,11 @@ impl Answers {
 
 impl FromIterator<(String, Value)> for Answers {
     fn from_iter<I: IntoIterator<Item = (String, Value)>>(values: I) -> Answers {
-        Answers { values: values.into_iter().collect() }
+        let mut answers = Answers::default();
+        for (question, value) in values {
+            answers.set(&question, Some(value));
+        }
+        answers
     }
 }
 

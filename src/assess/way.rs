@@ -10,6 +10,7 @@ use super::evaluate::Evaluation;
 use super::facts::{Facts, Known};
 use super::open::Truth;
 use crate::answers::number_bounds;
+use crate::order;
 use crate::points::Points;
 use crate::scheme::{Amount, Change, Day, Indicator, Kind, Ref, Scheme, Score, Test};
 
@@ -84,8 +85,8 @@ impl Whole<'_> {
             Score::Fixed(_) => {}
             Score::Options { of, rows } => {
                 let now = self.points(score);
-                let mut better: Vec<_> = rows.iter().filter(|row| row.points > now).collect();
-                better.sort_by_key(|row| row.points);
+                let better = rows.iter().filter(|row| row.points > now);
+                let better = order::by_key(better, |row| row.points);
                 let options = better.into_iter().filter_map(|row| row.option.position());
                 found.extend(options.filter_map(|option| self.choose(of, vec![option])));
             }
@@ -102,8 +103,8 @@ impl Whole<'_> {
             }
             Score::Rows { rows, .. } => {
                 let now = self.points(score);
-                let mut better: Vec<_> = rows.iter().filter(|row| row.points > now).collect();
-                better.sort_by_key(|row| row.points);
+                let better = rows.iter().filter(|row| row.points > now);
+                let better = order::by_key(better, |row| row.points);
                 found.extend(better.into_iter().filter_map(|row| self.steps(&row.when, true)));
             }
             Score::Each { of, each, points, from, prorated } => {
@@ -232,9 +233,8 @@ impl Whole<'_> {
                     self.facts.days(&Day::Before { day: day.clone(), years: *years })?.earliest;
                 let counted = dates.iter().filter(|date| **date >= first).count();
                 let leaving = counted.checked_sub(usize::try_from(target).ok()?)?.checked_sub(1)?;
-                let mut inside: Vec<Date> =
-                    dates.iter().filter(|date| **date >= first).copied().collect();
-                inside.sort_unstable();
+                let inside = dates.iter().filter(|date| **date >= first).copied();
+                let inside = order::by_key(inside, |date| *date);
                 let last = calendar::later_by_years(*inside.get(leaving)?, i64::from(*years));
                 let until = last.tomorrow().ok()?;
                 Some(vec![Step { question: of.position()?, need: Need::Day(until) }])

@@ -201,8 +201,7 @@ impl Edit {
                         None => return Ok(None),
                     }
                 }
-                dates.sort_unstable();
-                Ok((!dates.is_empty()).then_some(Value::Dates(dates)))
+                Ok((!dates.is_empty()).then(|| Value::dates(dates)))
             }
         }
     }
