@@ -161,6 +161,8 @@ impl State {
         let first = || catalogue.entries.first().map(|entry| entry.id.clone());
         self.open = if known { id } else { first().unwrap_or_default() };
         self.rules = Rules::Awaited;
+        // Two cities may ask the same question: what is typed belongs to one of them.
+        self.generation += 1;
         if let Some(scheme) = self.loaded.iter().find(|scheme| scheme.id == self.open).cloned() {
             self.show(scheme);
         }

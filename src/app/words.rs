@@ -189,7 +189,10 @@ words! {
     lacks_now: "现在还差 {0} 分，还有 {1} 题没回答", "{0} points short so far, with {1} {1|question|questions} still open";
     sources_open: "来源说法不一，可能够，也可能不够", "The sources disagree: it may be enough or not";
     sources_help: "题都答完了，但有规则的来源不一致，分数只能给出范围。请先向受理部门问清。", "Everything is answered, but sources of a rule disagree, so the points stay a range. Ask the office first.";
-    ranked: "按排名录取，没有固定分数线", "Admission is by rank; there is no fixed line";
+    reached_then_rank: "达到 {0} 分；能不能录取看排名", "{0} points are reached; rank decides";
+    ranking_points: "参加排名的分数：{0}。", "Points that rank: {0}.";
+    reached: "达到", "reached";
+    not_reached: "没达到", "not reached";
     ranked_above: "高于 {0} 年的最低分 {1}", "Above the {0} cut-off of {1}";
     ranked_below: "低于 {0} 年的最低分 {1}，差 {2} 分", "Below the {0} cut-off of {1} by {2}";
     ranked_open: "能不能到 {0} 年的最低分 {1}，还看没答的题", "Whether the {0} cut-off of {1} is reached depends on what is still open";

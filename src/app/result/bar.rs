@@ -36,8 +36,8 @@ pub(crate) fn bar(sheet: &mut Sheet, view: &View, ui: &Ui) {
                 };
                 sheet.line("span", "", &beside);
             });
-            gauge(sheet, "bar", total, mark.as_ref(), &say);
             if let Some(mark) = &mark {
+                gauge(sheet, "bar", total, mark, &say);
                 sheet.tag("span", "bar-line", |sheet| {
                     sheet.line("span", "bar-name", &[&mark.name, " "].concat());
                     sheet.text(&figure(mark.points));

@@ -10,6 +10,9 @@ use crate::app::ids::condition_id;
 use crate::app::sheet::Sheet;
 
 pub(super) fn conditions(sheet: &mut Sheet, shown: &Shown<'_>) {
+    if shown.view.scheme.conditions.is_empty() {
+        return;
+    }
     let items = shown.view.scheme.conditions.iter().zip(&shown.view.assessment.conditions);
     part(sheet, "conditions", shown.say.words.conditions, |sheet| {
         sheet.tag("ul", "items", |sheet| {

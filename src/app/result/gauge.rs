@@ -9,13 +9,7 @@ use crate::app::sheet::Sheet;
 use crate::app::words::fill;
 
 /// The gauge. `id` tells its parts from those of another gauge on the page; `total` is `None` before any answer.
-pub(super) fn gauge(
-    sheet: &mut Sheet,
-    id: &str,
-    total: Option<Range>,
-    mark: Option<&Mark>,
-    say: &Say<'_>,
-) {
+pub(super) fn gauge(sheet: &mut Sheet, id: &str, total: Option<Range>, mark: &Mark, say: &Say<'_>) {
     let scale = Scale::new(total, mark);
     let sure = total.map_or(0, |total| scale.place(total.low));
     let open = total.map_or(0, |total| scale.place(total.high)) - sure;
@@ -24,8 +18,8 @@ pub(super) fn gauge(
         sheet.fixed("width", "100%");
         sheet.fixed("height", "40");
         sheet.fixed("focusable", "false");
-        match total.zip(mark) {
-            Some((total, mark)) => {
+        match total {
+            Some(total) => {
                 let parts = [figure(total.low), figure(total.high), figure(mark.points)];
                 let parts = [&parts[0], &parts[1], mark.name.as_str(), &parts[2]];
                 sheet.fixed("role", "img");
@@ -60,18 +54,16 @@ pub(super) fn gauge(
             });
             rect(sheet, "gauge-sure", ["0", "6", &left, "12"]);
         });
-        if let Some(mark) = mark {
-            sheet.tag("svg", "", |sheet| {
-                sheet.set("x", &percent(scale.place(mark.points)));
-                sheet.fixed("overflow", "visible");
-                rect(sheet, "gauge-mark", ["-1", "0", "2", "24"]);
-                sheet.tag("text", "gauge-label", |sheet| {
-                    sheet.fixed("y", "38");
-                    sheet.fixed("text-anchor", "middle");
-                    sheet.text(&figure(mark.points));
-                });
+        sheet.tag("svg", "", |sheet| {
+            sheet.set("x", &percent(scale.place(mark.points)));
+            sheet.fixed("overflow", "visible");
+            rect(sheet, "gauge-mark", ["-1", "0", "2", "24"]);
+            sheet.tag("text", "gauge-label", |sheet| {
+                sheet.fixed("y", "38");
+                sheet.fixed("text-anchor", "middle");
+                sheet.text(&figure(mark.points));
             });
-        }
+        });
     });
 }
 
@@ -92,8 +84,8 @@ struct Scale {
 
 impl Scale {
     /// Room for one and a half lines, or for more where the points are more.
-    fn new(total: Option<Range>, mark: Option<&Mark>) -> Scale {
-        let line = mark.map_or(0, |mark| mark.points.hundredths());
+    fn new(total: Option<Range>, mark: &Mark) -> Scale {
+        let line = mark.points.hundredths();
         let most = total.map_or(0, |total| total.low.hundredths());
         Scale { end: (line + line / 2).max(most.saturating_add(most / 10)).max(1) }
     }

@@ -49,7 +49,11 @@ pub(super) fn told(view: &View, uses: &[usize], say: &Say<'_>) -> Option<String>
             _ => [say.topic(question), value].join(say.words.colon),
         });
     }
-    (!told.is_empty()).then(|| fill(say.words.you, &[&told.join(say.words.separator)]))
+    match (told.as_slice(), uses.len()) {
+        ([], _) => None,
+        ([one], 1) => Some(fill(say.words.you, &[one])),
+        _ => Some(told.join(say.words.separator)),
+    }
 }
 
 /// A button that leads to the first open question that an item rests on.

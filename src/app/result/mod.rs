@@ -6,6 +6,7 @@ mod conditions;
 mod gauge;
 pub(crate) mod indicators;
 mod item;
+mod line;
 pub(crate) mod notices;
 mod spoken;
 mod summary;
@@ -54,6 +55,7 @@ pub(crate) fn result(sheet: &mut Sheet, state: &State, view: &Rc<View>, ui: &Ui)
             summary::summary(sheet, view, &say);
             conditions::conditions(sheet, &shown);
             indicators::indicators(sheet, &shown);
+            line::line(sheet, view, &say);
             notices::left_out(sheet, &say);
             notices::notices(sheet, &shown);
         } else {
@@ -118,5 +120,6 @@ pub(crate) fn shown_total(view: &View) -> Range {
 
 /// Whether a total is so open that its upper end says nothing.
 pub(crate) fn is_wide(total: Range, mark: Option<&Mark>) -> bool {
-    mark.is_some_and(|mark| total.high > mark.points.times(2) && total.certain().is_none())
+    let spread = total.high - total.low;
+    mark.is_some_and(|mark| total.high > mark.points.times(2) && spread > mark.points)
 }

@@ -32,7 +32,9 @@ pub(super) fn summary(sheet: &mut Sheet, view: &View, say: &Say<'_>) {
                 sheet.line("span", "line", &[&mark.name, " ", &figure(mark.points)].concat());
             }
         });
-        gauge(sheet, "gauge", Some(total), mark.as_ref(), say);
+        if let Some(mark) = &mark {
+            gauge(sheet, "gauge", Some(total), mark, say);
+        }
         sheet.tag("p", "headline", |sheet| {
             sheet.fixed("id", "headline");
             sheet.text(&headline(view, say));
@@ -43,21 +45,25 @@ pub(super) fn summary(sheet: &mut Sheet, view: &View, say: &Say<'_>) {
 
 /// What to know beside the verdict.
 fn beneath(view: &View, say: &Say<'_>) -> String {
-    let words = say.words;
-    let left = view.assessment.open.len();
+    let (words, assessment, line) = (say.words, &view.assessment, &view.scheme.line);
+    let left = assessment.open.len().to_string();
     let mut sentences = Vec::new();
+    if let Some((ranked, ranking)) = assessment.ranked.zip(line.ranking.as_ref()) {
+        if !ranking.groups.is_empty() {
+            sentences.push(fill(words.ranking_points, &[&say.range(ranked)]));
+        }
+        if let (None, [], Some(note)) = (line.threshold, &ranking.cutoffs[..], &line.cite.note) {
+            sentences.push(say.text(note).into_owned());
+        }
+    }
     if view.undeducted.is_some() {
-        sentences.push(words.deductions_open);
+        sentences.push(words.deductions_open.to_owned());
     }
-    if left == 0 && view.assessment.total.certain().is_none() {
-        sentences.push(words.sources_help);
-    }
-    let left = match left {
-        0 => words.all_answered.to_owned(),
-        _ => fill(words.left, &[&left.to_string()]),
-    };
-    let left = left + words.stop;
-    sentences.push(&left);
-    sentences.push(words.estimate_only);
+    sentences.push(match (assessment.open.is_empty(), assessment.total.certain()) {
+        (false, _) => fill(words.left, &[&left]) + words.stop,
+        (true, None) => words.sources_help.to_owned(),
+        (true, Some(_)) => [words.all_answered, words.stop].concat(),
+    });
+    sentences.push(words.estimate_only.to_owned());
     sentences.join(words.space)
 }

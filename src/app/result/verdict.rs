@@ -55,6 +55,9 @@ fn undecided(view: &View, mark: &Mark, say: &Say<'_>) -> String {
         if open > 0 {
             return fill(words.enough_conditions_open, &[&open.to_string()]);
         }
+        if assessment.standings.is_empty() {
+            return fill(words.reached_then_rank, &[&figure(mark.points)]);
+        }
         return ranked(view, say);
     }
     if assessment.open.is_empty() {
@@ -73,7 +76,7 @@ fn ranked(view: &View, say: &Say<'_>) -> String {
     let words = say.words;
     let rounds = view.scheme.line.ranking.as_ref().map_or(&[][..], |ranking| &ranking.cutoffs);
     let Some((standing, round)) = view.assessment.standings.last().zip(rounds.last()) else {
-        return words.ranked.to_owned();
+        return say.text(&view.scheme.line.name).into_owned();
     };
     let cutoff = figure(standing.cutoff);
     let total = view.assessment.ranked.unwrap_or(view.assessment.total);
