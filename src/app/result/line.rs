@@ -21,7 +21,7 @@ pub(super) fn line(sheet: &mut Sheet, view: &View, say: &Say<'_>) {
                 None => sheet.line("p", "", &name),
             }
             if !cutoffs.is_empty() {
-                sheet.tag("table", "", |sheet| {
+                sheet.tag("table", "rounds", |sheet| {
                     sheet.tag("tbody", "", |sheet| {
                         for (cutoff, standing) in cutoffs.iter().zip(&view.assessment.standings) {
                             sheet.tag("tr", "", |sheet| {
