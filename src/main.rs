@@ -19,15 +19,13 @@ mod mount {
     use jifen::link::Link;
     use jiff::civil::Date;
 
-    use crate::app::{Page, Start, load};
+    use crate::app::{Page, Start, load, speak};
 
     /// Fetches the rules, then puts the page where the first paint stands: with rules or, where they cannot be had,
     /// with what to do about it.
     pub(crate) async fn mount() {
-        let document = web_sys::window().and_then(|window| window.document());
-        let Some(root) = document.and_then(|document| document.get_element_by_id("app")) else {
-            return;
-        };
+        let Some(document) = web_sys::window().and_then(|window| window.document()) else { return };
+        let Some(root) = document.get_element_by_id("app") else { return };
         let hash = web_sys::window().and_then(|window| window.location().hash().ok());
         let (link, troubles) = Link::read(&hash.unwrap_or_default());
         // The first paint knows which scheme it shows.
@@ -36,6 +34,8 @@ mod mount {
             painted.and_then(|page| page.get_attribute("data-scheme")).unwrap_or_default();
         let open = link.scheme.clone().unwrap_or(painted);
         let (catalogue, rules) = load::everything(&open).await;
+        // Before the first frame, or the words would move in it.
+        speak(&document, link.language.unwrap_or_default());
         let start = Start { on: today(), catalogue, rules, link, troubles };
         yew::Renderer::<Page>::with_root_and_props(root.clone(), start).render();
         // Until here a press would have been lost.

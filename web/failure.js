@@ -15,6 +15,8 @@
       detail.appendChild(document.createTextNode(String(reason)));
     }
     box.removeAttribute("hidden");
+    // Nothing there works; a person with a screen reader is not to be led into it.
+    document.getElementById("app").setAttribute("inert", "");
     document.getElementById("app").removeAttribute("aria-busy");
     var retry = document.getElementById("failure-retry");
     retry.onclick = function () {

@@ -6,7 +6,7 @@ use jifen::link::Link;
 use jifen::scheme::Language;
 use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::Window;
+use web_sys::{Document, Window};
 use yew::platform::spawn_local;
 use yew::prelude::*;
 
@@ -43,16 +43,23 @@ fn use_document(state: &State, ui: &Ui) {
         let document = web_sys::window().and_then(|window| window.document());
         let Some(document) = document else { return };
         document.set_title(title);
+        speak(&document, *language);
         if let Some(root) = document.document_element() {
-            let language = match language {
-                Language::Zh => "zh-Hans",
-                Language::En => "en",
-            };
-            // Nothing hangs on either of them.
-            root.set_attribute("lang", language).unwrap_or_default();
             root.set_class_name(if *larger { "larger" } else { "" });
         }
     });
+}
+
+/// Says which language the document is in; fonts depend on it.
+pub(crate) fn speak(document: &Document, language: Language) {
+    let tag = match language {
+        Language::Zh => "zh-Hans",
+        Language::En => "en",
+    };
+    if let Some(root) = document.document_element() {
+        // Nothing hangs on it.
+        root.set_attribute("lang", tag).unwrap_or_default();
+    }
 }
 
 #[hook]

@@ -28,6 +28,8 @@ use jifen::scheme::{Catalogue, Scheme};
 use jiff::civil::Date;
 use yew::prelude::*;
 
+#[cfg(target_arch = "wasm32")]
+pub(crate) use effects::speak;
 use load::Failure;
 use say::Say;
 use sheet::{Sheet, sheet};
@@ -74,6 +76,7 @@ fn write(sheet: &mut Sheet, state: &State, ui: &Ui) {
             sheet.tag("div", "panel", |sheet| {
                 sheet.fixed("id", "panel");
                 sheet.fixed("role", "tabpanel");
+                sheet.fixed("tabindex", "-1");
                 if let Some(tab) = tabs::open_tab(state) {
                     sheet.set("aria-labelledby", &tab);
                 }

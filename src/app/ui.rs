@@ -63,6 +63,18 @@ impl Hears for Acts {
         if matches!(self.action, Action::Unfold { .. }) {
             event.prevent_default();
         }
+        // A button that goes when it is pressed hands the keyboard on, or it would be lost.
+        match self.action {
+            Action::NoneOf { .. } | Action::TakeBack { .. } => {
+                focus(
+                    near(&event, "section")
+                        .and_then(|section| section.query_selector("[data-unfold]").ok().flatten()),
+                );
+            }
+            Action::Restore => focus_on("reset"),
+            Action::Retry | Action::Dismiss => focus_on("panel"),
+            _ => {}
+        }
         self.ui.act(self.action.clone());
     }
 }
@@ -108,20 +120,29 @@ fn find(id: &str) -> Option<Element> {
 
 /// Moves the keyboard to the first field of the question that an event comes from, whose own button is about to go.
 pub(crate) fn go_to_field(event: &Event) {
-    focus(around(event).and_then(|group| group.query_selector("input").ok().flatten()));
+    focus(question(event).and_then(|group| group.query_selector("input").ok().flatten()));
+}
+
+/// Moves the keyboard to the question that an event comes from, whose own button is about to go.
+pub(crate) fn go_to_question(event: &Event) {
+    focus(question(event));
 }
 
 /// Whether the keyboard leaves the question that an event comes from.
 pub(crate) fn leaves(event: &Event) -> bool {
     let next = event.dyn_ref::<FocusEvent>().and_then(FocusEvent::related_target);
     let next = next.and_then(|target| target.dyn_into::<Node>().ok());
-    !around(event).is_some_and(|group| next.is_some() && group.contains(next.as_ref()))
+    !question(event).is_some_and(|group| next.is_some() && group.contains(next.as_ref()))
 }
 
-/// The question that an event comes from: events are handed on from the root of the page, so an event itself does not
-/// say who listened.
-fn around(event: &Event) -> Option<Element> {
-    event.target_dyn_into::<Element>()?.closest("fieldset").ok().flatten()
+fn question(event: &Event) -> Option<Element> {
+    near(event, "fieldset")
+}
+
+/// What an event comes from: events are handed on from the root of the page, so an event itself does not say who
+/// listened.
+fn near(event: &Event, selector: &str) -> Option<Element> {
+    event.target_dyn_into::<Element>()?.closest(selector).ok().flatten()
 }
 
 fn focus(element: Option<Element>) {

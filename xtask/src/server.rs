@@ -3,17 +3,16 @@
 //! It does what any plain static host does, and no more. Tests may mount the site under a
 //! folder, replace single replies by broken ones, and ask which files were fetched.
 
-use anyhow::{Context, Result, anyhow};
-use percent_encoding::percent_decode_str;
+mod http;
+
+use anyhow::{Context, Result};
+use percent_encoding::{CONTROLS, percent_decode_str, utf8_percent_encode};
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Component, Path, PathBuf};
-use std::sync::{Arc, Mutex};
-use std::thread::{self, JoinHandle};
-use tiny_http::{Header, Method, Request, Response};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-/// Enough for a browser that opens several connections at once.
-const THREADS: usize = 8;
+use http::{Listening, Request, Response};
 
 /// How a site is served.
 #[derive(Clone, Debug, Default)]
@@ -41,14 +40,13 @@ pub struct Reply {
 /// A running server; it stops when dropped.
 pub struct Server {
     site: Arc<Site>,
-    threads: Vec<JoinHandle<()>>,
+    listening: Listening,
 }
 
 struct Site {
-    http: tiny_http::Server,
     root: PathBuf,
     mount: String,
-    replies: BTreeMap<String, Reply>,
+    replies: Mutex<BTreeMap<String, Reply>>,
     requests: Mutex<Vec<String>>,
 }
 
@@ -61,38 +59,26 @@ impl Server {
         let root = root
             .canonicalize()
             .with_context(|| format!("{} is not there: build the page first", root.display()))?;
-        let http = tiny_http::Server::http(("127.0.0.1", options.port)).map_err(|fault| {
-            anyhow!("port {} cannot be used ({fault}); choose another one", options.port)
-        })?;
         let mount = match options.mount.trim_matches('/') {
             "" => "/".to_owned(),
             folder => format!("/{folder}/"),
         };
         let site = Arc::new(Site {
-            http,
             root,
             mount,
-            replies: options.replies,
+            replies: Mutex::new(options.replies),
             requests: Mutex::default(),
         });
-        let threads = (0..THREADS)
-            .map(|_| {
-                let site = Arc::clone(&site);
-                // recv fails only when the server is being stopped.
-                thread::spawn(move || {
-                    while let Ok(request) = site.http.recv() {
-                        site.answer(request);
-                    }
-                })
-            })
-            .collect();
-        Ok(Self { site, threads })
+        let answers = Arc::clone(&site);
+        let listening = Listening::start(options.port, move |request| answers.answer(request))
+            .with_context(|| format!("port {} cannot be used; choose another one", options.port))?;
+        Ok(Self { site, listening })
     }
 
     /// The address of the site, ending in `/`.
     #[must_use]
     pub fn address(&self) -> String {
-        format!("http://{}{}", self.site.http.server_addr(), self.site.mount)
+        format!("http://{}{}", self.listening.address(), self.site.mount)
     }
 
     /// The paths asked for so far, without the query, in order.
@@ -100,48 +86,47 @@ impl Server {
     pub fn requests(&self) -> Vec<String> {
         self.site.log().clone()
     }
-}
 
-impl Drop for Server {
-    fn drop(&mut self) {
-        for _ in &self.threads {
-            self.site.http.unblock();
-        }
-        for thread in self.threads.drain(..) {
-            // A thread that panicked has nothing left to stop.
-            let _ = thread.join();
-        }
+    /// Replaces the reply for a path within the site from now on; `None` gives the file again.
+    pub fn reply_with(&self, path: &str, reply: Option<Reply>) {
+        let mut replies = self.site.replies();
+        match reply {
+            Some(reply) => replies.insert(path.to_owned(), reply),
+            None => replies.remove(path),
+        };
     }
 }
 
 impl Site {
-    fn log(&self) -> std::sync::MutexGuard<'_, Vec<String>> {
-        self.requests.lock().unwrap_or_else(std::sync::PoisonError::into_inner)
+    fn log(&self) -> MutexGuard<'_, Vec<String>> {
+        self.requests.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    fn answer(&self, request: Request) {
-        let address = request.url().split(['?', '#']).next().unwrap_or_default();
+    fn replies(&self) -> MutexGuard<'_, BTreeMap<String, Reply>> {
+        self.replies.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn answer(&self, request: &Request) -> Response {
+        let address = request.target.split(['?', '#']).next().unwrap_or_default();
         let address = percent_decode_str(address).decode_utf8_lossy().into_owned();
         self.log().push(address.clone());
-        let reply = match request.method() {
-            Method::Get | Method::Head => self.reply(&address),
+        let reply = match request.method.as_str() {
+            "GET" | "HEAD" => self.reply(&address),
             _ => Found::Other(text(405, "Only GET and HEAD are answered here.")),
         };
         let (reply, location) = match reply {
             Found::Other(reply) => (reply, None),
             Found::Elsewhere(location) => (text(301, "It is elsewhere."), Some(location)),
         };
-        let mut response = Response::from_data(reply.body)
-            .with_status_code(reply.status)
-            .with_header(header("Content-Type", &reply.media_type))
+        let mut headers = vec![
+            ("Content-Type", reply.media_type),
             // What is served here is rebuilt all the time.
-            .with_header(header("Cache-Control", "no-cache"))
-            .with_header(header("X-Content-Type-Options", "nosniff"));
-        if let Some(location) = location {
-            response.add_header(header("Location", &location));
-        }
-        // A browser may well have gone away in the meantime.
-        let _ = request.respond(response);
+            ("Cache-Control", "no-cache".to_owned()),
+            ("X-Content-Type-Options", "nosniff".to_owned()),
+        ];
+        let location = location.map(|path| utf8_percent_encode(&path, CONTROLS).to_string());
+        headers.extend(location.map(|path| ("Location", path)));
+        Response { status: reply.status, headers, body: reply.body }
     }
 
     fn reply(&self, address: &str) -> Found {
@@ -151,7 +136,7 @@ impl Site {
         let Some(inside) = address.strip_prefix(&self.mount) else {
             return Found::Other(missing());
         };
-        if let Some(reply) = self.replies.get(inside) {
+        if let Some(reply) = self.replies().get(inside) {
             return Found::Other(reply.clone());
         }
         match self.file(inside) {
@@ -199,10 +184,4 @@ fn text(status: u16, message: &str) -> Reply {
         media_type: "text/plain; charset=utf-8".to_owned(),
         body: message.as_bytes().to_vec(),
     }
-}
-
-/// A header; one that HTTP cannot carry is a fault of the test that asked for it.
-fn header(name: &str, value: &str) -> Header {
-    Header::from_bytes(name, value)
-        .unwrap_or_else(|()| panic!("“{name}: {value}” cannot be sent as a header"))
 }

@@ -79,3 +79,40 @@ fn replies_may_be_replaced() {
     assert!(get(&server, "/program.wasm").ends_with("an error page"));
     assert!(get(&server, "/").ends_with("page"));
 }
+
+#[test]
+fn replies_change_while_the_server_runs() {
+    let server = Server::start(&site("changes"), Options::default()).unwrap();
+    let reply = Reply { status: 503, media_type: "text/plain".to_owned(), body: b"busy".to_vec() };
+    server.reply_with("index.html", Some(reply));
+    assert!(get(&server, "/index.html").starts_with("HTTP/1.1 503"));
+    server.reply_with("index.html", None);
+    assert!(get(&server, "/index.html").ends_with("page"));
+}
+
+/// As a browser does that expects to need several.
+#[test]
+fn connections_opened_ahead_of_need_hold_nothing_up() {
+    let server = Server::start(&site("idle"), Options::default()).unwrap();
+    let host = server.address().split('/').nth(2).unwrap().to_owned();
+    let idle: Vec<_> = (0..20).map(|_| TcpStream::connect(&host).unwrap()).collect();
+    for _ in 0..20 {
+        assert!(get(&server, "/").ends_with("page"));
+    }
+    drop(idle);
+}
+
+#[test]
+fn a_connection_serves_several_requests_and_nothing_is_written_to() {
+    let server = Server::start(&site("several"), Options::default()).unwrap();
+    let host = server.address().split('/').nth(2).unwrap().to_owned();
+    let mut stream = TcpStream::connect(&host).unwrap();
+    let several =
+        "HEAD /program.wasm HTTP/1.1\r\n\r\nGET / HTTP/1.1\r\n\r\nPOST / HTTP/1.1\r\n\r\n";
+    stream.write_all(several.as_bytes()).unwrap();
+    let mut replies = String::new();
+    stream.read_to_string(&mut replies).unwrap();
+    assert_eq!(replies.matches("HTTP/1.1 200").count(), 2, "{replies}");
+    assert_eq!(replies.matches("HTTP/1.1 405").count(), 1, "{replies}");
+    assert!(replies.contains("Content-Length: 4\r\n\r\nHTTP/1.1 200"), "{replies}");
+}

@@ -11,7 +11,7 @@ use super::question::QuestionProps;
 use crate::app::ids::question_id;
 use crate::app::sheet::Hears;
 use crate::app::state::Action;
-use crate::app::ui::{go_to_field, leaves, typed};
+use crate::app::ui::{go_to_field, go_to_question, leaves, typed};
 
 /// What stands in the fields of a question.
 #[derive(Clone, Default)]
@@ -81,8 +81,16 @@ impl Hears for Doing {
             Does::Toggle(value) => edit.toggle(value.clone()),
             Does::Type(place) => edit.types(*place, typed(&event)),
             Does::Finish(place) => edit.typed(*place, typed(&event)),
-            Does::Add => edit.add(),
-            Does::Remove(record) => edit.remove(*record),
+            Does::Add => {
+                if edit.is_last() {
+                    go_to_question(&event);
+                }
+                edit.add();
+            }
+            Does::Remove(record) => {
+                go_to_question(&event);
+                edit.remove(*record);
+            }
             Does::Clear => {
                 go_to_field(&event);
                 edit.clear();
@@ -133,6 +141,12 @@ impl Edit {
             *field = words;
         }
         self.commit(&typed);
+    }
+
+    /// Whether one record more is all that fits.
+    fn is_last(&self) -> bool {
+        let Kind::Dates { most } = self.props.question().kind else { return false };
+        self.draft.typed.len() / 3 + 1 >= usize::from(most)
     }
 
     /// One record more.

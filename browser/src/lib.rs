@@ -1,0 +1,12 @@
+//! What it takes to use the built page as a person does: a browser, hands, eyes, and the rules to compare with.
+
+pub mod axe;
+pub mod browser;
+mod driver;
+pub mod fill;
+pub mod hand;
+pub mod keyboard;
+pub mod page;
+pub mod rules;
+pub mod stage;
+pub mod wait;

@@ -1,0 +1,172 @@
+//! The rules that the built page has, and the worked examples to hold it against.
+
+use std::fs;
+
+use anyhow::{Context, Result, anyhow, ensure};
+use jifen::answers::Answers;
+use jifen::assess::{Assessment, State, Verdict, assess};
+use jifen::check::CasesFile;
+use jifen::link::Link;
+use jifen::points::Range;
+use jifen::scheme::{Catalogue, Language, Scheme};
+use jiff::civil::{Date, date};
+
+use crate::page::Seen;
+use crate::stage::{dist, root};
+
+/// The day on which the page opens in these tests.
+pub const TODAY: Date = date(2026, 11, 24);
+
+/// The scheme that the examples are about.
+pub const SCHEME: &str = "shanghai";
+
+/// A worked example.
+#[derive(Clone, Debug)]
+pub struct Example {
+    /// Who the person is.
+    pub name: String,
+    /// What the person told.
+    pub answers: Answers,
+    /// What the example's source says the total is.
+    pub total: Range,
+    /// And the verdict.
+    pub verdict: Verdict,
+    /// What the core makes of it.
+    pub assessment: Assessment,
+}
+
+/// Every scheme that the built page has.
+///
+/// # Errors
+/// When its catalogue cannot be read.
+pub fn catalogue() -> Result<Catalogue> {
+    let pack = fs::read(dist()?.join("rules/catalogue.pack"))?;
+    Catalogue::from_pack(&pack).context("the catalogue is not of this build: build the page again")
+}
+
+/// A scheme as the built page has it.
+///
+/// # Errors
+/// When its pack cannot be read.
+pub fn scheme(id: &str) -> Result<Scheme> {
+    let pack = fs::read(dist()?.join(format!("rules/{id}.pack")))?;
+    Scheme::from_pack(&pack).context("the pack is not of this build: build the page again")
+}
+
+/// The worked examples beside a scheme's rules, of the day on which the page opens.
+///
+/// # Errors
+/// When they do not fit the rules of the built page.
+pub fn examples(scheme: &Scheme) -> Result<Vec<Example>> {
+    let path = root().join("rules").join(&scheme.id).join("cases.toml");
+    let file: CasesFile = toml::from_str(&fs::read_to_string(path)?)?;
+    let cases = file.cases.into_iter().filter(|case| case.on == TODAY);
+    let example = |case: jifen::check::Case| {
+        let mut plain = file.defaults.clone();
+        plain.retain(|id, _| !case.omit.contains(id));
+        plain.extend(case.answers);
+        let answers = Answers::read(scheme, plain, TODAY)
+            .map_err(|faults| anyhow!("{}: {faults:?}: build the page again", case.name))?;
+        let assessment = assess(scheme, &answers, TODAY);
+        let total = match case.total {
+            jifen::check::Expected::Exactly(points) => Range::exactly(points),
+            jifen::check::Expected::Within(range) => range,
+        };
+        Ok(Example { name: case.name, answers, total, verdict: case.verdict, assessment })
+    };
+    cases.map(example).collect()
+}
+
+/// The address of the page with these answers.
+#[must_use]
+pub fn fragment(scheme: &Scheme, answers: &Answers, language: Language) -> String {
+    let mut link = Link {
+        scheme: Some(scheme.id.clone()),
+        edition: Some(scheme.edition.id.clone()),
+        language: Some(language),
+        ..Link::default()
+    };
+    for question in &scheme.questions {
+        link.profile.set(scheme, question, answers.get(&question.id));
+    }
+    format!("#{}", link.write())
+}
+
+/// The verdict's stable name.
+#[must_use]
+pub fn name(verdict: Verdict) -> &'static str {
+    match verdict {
+        Verdict::Pass => "pass",
+        Verdict::Short => "short",
+        Verdict::Ineligible => "ineligible",
+        Verdict::Undecided => "undecided",
+    }
+}
+
+/// A state's stable name, and its words in a language.
+fn state(state: State, veto: bool, language: Language) -> (&'static str, &'static [&'static str]) {
+    match (state, language) {
+        (State::Met, Language::Zh) => ("met", &["符合"]),
+        (State::Met, Language::En) => ("met", &["Met"]),
+        (State::Unmet, Language::Zh) if veto => ("unmet", &["一票否决"]),
+        (State::Unmet, Language::En) if veto => ("unmet", &["Veto"]),
+        (State::Unmet, Language::Zh) => ("unmet", &["不符合"]),
+        (State::Unmet, Language::En) => ("unmet", &["Not met"]),
+        (State::Unknown, Language::Zh) => ("unknown", &["未回答", "未定"]),
+        (State::Unknown, Language::En) => ("unknown", &["Open", "Not settled"]),
+        (State::NotApplicable, Language::Zh) => ("not-applicable", &["不适用"]),
+        (State::NotApplicable, Language::En) => ("not-applicable", &["Not applicable"]),
+    }
+}
+
+/// Holds everything that the page shows of a result against an assessment.
+///
+/// # Errors
+/// When they differ; the message names every difference.
+pub fn agree(seen: &Seen, scheme: &Scheme, wanted: &Assessment, language: Language) -> Result<()> {
+    let mut faults = Vec::new();
+    let mut differ = |what: &str, seen: &str, wanted: &str| {
+        if seen != wanted {
+            faults.push(format!("{what}: the page shows {seen:?}, the rules give {wanted:?}"));
+        }
+    };
+    differ("low", &seen.low, &wanted.total.low.to_string());
+    differ("high", &seen.high, &wanted.total.high.to_string());
+    differ("verdict", &seen.verdict, name(wanted.verdict));
+    differ("conditions", &seen.conditions.len().to_string(), &scheme.conditions.len().to_string());
+    differ("indicators", &seen.indicators.len().to_string(), &scheme.indicators.len().to_string());
+    for (condition, result) in scheme.conditions.iter().zip(&wanted.conditions) {
+        let Some(item) = seen.conditions.iter().find(|one| one.id == condition.id) else {
+            differ(&condition.id, "nothing", "a condition");
+            continue;
+        };
+        let (name, words) = state(result.state, condition.veto, language);
+        differ(&condition.id, &item.state, name);
+        if !words.iter().any(|word| item.text.ends_with(word)) {
+            differ(&condition.id, &item.text, &words.join(" / "));
+        }
+        if !item.text.contains(condition.name.read(language)) {
+            differ(&condition.id, &item.text, condition.name.read(language));
+        }
+    }
+    for (indicator, result) in scheme.indicators.iter().zip(&wanted.indicators) {
+        let Some(item) = seen.indicators.iter().find(|one| one.id == indicator.id) else {
+            differ(&indicator.id, "nothing", "an indicator");
+            continue;
+        };
+        let Range { low, high } = result.points;
+        let points = if low == high { low.to_string() } else { format!("{low}..{high}") };
+        differ(&indicator.id, &item.points, &points);
+        let counted = result.counted.map_or("open", |counted| if counted { "yes" } else { "no" });
+        differ(&indicator.id, &item.counted, counted);
+        let shown = high.to_string().replace('-', "−");
+        if !item.text.ends_with(&shown) {
+            differ(&indicator.id, &item.text, &shown);
+        }
+        if !item.text.contains(indicator.name.read(language)) {
+            differ(&indicator.id, &item.text, indicator.name.read(language));
+        }
+    }
+    ensure!(faults.is_empty(), "the page and the rules differ:\n{}", faults.join("\n"));
+    Ok(())
+}

@@ -1,0 +1,217 @@
+//! axe in every state of the page, and what a screen reader is told.
+
+use crate::reach::fits;
+use anyhow::{Result, ensure};
+use jifen_browser::axe;
+use jifen_browser::page::{Page, Screen};
+use jifen_browser::rules;
+use jifen_browser::stage::{Stage, Suite};
+use serde_json::{Value, json};
+use xtask::server::{Options, Reply};
+
+/// Much answered, some of it still open.
+const FILLED: &str = "v=1&s=shanghai&birth-date=19900101&education=bachelor&academic-degree=bachelor\
+    &shanghai.insured-months=40&shanghai.insured-now=0&skill-level=level-2&crime-records=20240101\
+    &shanghai.outside-branch=0&shanghai.residence-permit=suspended&shanghai.owns-company=1";
+
+/// States of the page, by their address.
+const STATES: [(&str, &str); 8] = [
+    ("empty", ""),
+    ("empty, English", "v=1&l=en"),
+    ("filled", FILLED),
+    ("a veto", "v=1&s=shanghai&serious-crime=1"),
+    ("undecided", "v=1&s=shanghai&education=bachelor"),
+    ("undecided, English", "v=1&s=shanghai&l=en&education=bachelor"),
+    ("odd address", "v=9&s=atlantis&e=2013&birth-date=1&education=bachelor&%3C"),
+    ("odd address, English", "v=9&s=atlantis&e=2013&l=en&birth-date=1&education=bachelor&%3C"),
+];
+
+pub(crate) fn add(suite: &mut Suite) {
+    for (name, address) in STATES {
+        suite.add(format!("accessibility::axe: {name}"), move |stage| {
+            stage.expect_message("rules/atlantis.pack");
+            let page = Page::open(stage, &format!("#{address}"))?;
+            axe::inspect(page.browser, name)?;
+            page.show_whole(Screen::PHONE)?;
+            axe::inspect(page.browser, &format!("{name}, on a phone"))
+        });
+    }
+    for (name, kind, value) in [
+        ("dark", "prefers-color-scheme", "dark"),
+        ("more contrast", "prefers-contrast", "more"),
+        ("forced colours", "forced-colors", "active"),
+    ] {
+        suite.add(format!("accessibility::axe: unfolded, {name}"), move |stage| {
+            let media = json!({ "features": [{ "name": kind, "value": value }] });
+            stage.browser.cdp("Emulation.setEmulatedMedia", media)?;
+            unfolded(stage, name, "")
+        });
+    }
+    suite.add("accessibility::axe: unfolded", |stage| unfolded(stage, "unfolded", ""));
+    suite.add("accessibility::axe: unfolded, English", |stage| unfolded(stage, "English", "&l=en"));
+    suite.add("accessibility::axe: unfolded, larger text", larger);
+    suite.add("accessibility::axe: failure messages", failures);
+    suite.add("accessibility::axe: what was typed does not fit", does_not_fit);
+    suite.add("accessibility::axe: cleared", cleared);
+    suite.add("accessibility::every question has a name, and so has each of its fields", names);
+    suite.add("accessibility::one polite sentence after a pause", spoken);
+    for entry in rules::catalogue().map(|catalogue| catalogue.entries).unwrap_or_default() {
+        suite.add(format!("accessibility::every scheme: {}", entry.id), move |stage| {
+            every_scheme(stage, &entry.id)
+        });
+    }
+}
+
+/// The whole of a scheme: its questions, its result with every rule and table, in both languages.
+fn every_scheme(stage: &Stage, id: &str) -> Result<()> {
+    let page =
+        Page::open_on(stage, Screen::NARROW, &format!("#v=1&s={id}&l=en&birth-date=19900101"))?;
+    page.unfold_all()?;
+    fits(&page, &format!("{id} in English"))?;
+    page.show_whole(Screen::NARROW)?;
+    axe::inspect(page.browser, &format!("{id} in English"))?;
+    page.press("#language")?;
+    page.when("the page is Chinese", |seen| seen.language == "zh-Hans")?;
+    fits(&page, &format!("{id} in Chinese"))
+}
+
+fn unfolded(stage: &Stage, name: &str, language: &str) -> Result<()> {
+    let page = Page::open(stage, &format!("#{FILLED}{language}"))?;
+    page.unfold_all()?;
+    axe::inspect(page.browser, name)
+}
+
+fn larger(stage: &Stage) -> Result<()> {
+    let page = Page::open_on(stage, Screen::PHONE, &format!("#{FILLED}"))?;
+    let size = "return parseFloat(getComputedStyle(document.querySelector('legend')).fontSize)";
+    let before = page.browser.run(size, Value::Null)?.as_f64();
+    page.press("#larger")?;
+    page.unfold_all()?;
+    let pressed =
+        page.browser.run("return document.getElementById('larger').ariaPressed", Value::Null)?;
+    ensure!(pressed == "true", "the button does not say that it is pressed");
+    let after = page.browser.run(size, Value::Null)?.as_f64();
+    ensure!(after > before.map(|size| size * 1.2), "the text went from {before:?} to {after:?} px");
+    page.show_whole(Screen::PHONE)?;
+    axe::inspect(page.browser, "larger text")
+}
+
+fn failures(stage: &Stage) -> Result<()> {
+    stage.expect_message("404");
+    let missing = Reply { status: 404, media_type: "text/plain".into(), body: Vec::new() };
+    for (language, words) in [("", "规则没有读到"), ("&l=en", "The rules could not be read")]
+    {
+        let replies = [("rules/shanghai.pack".to_owned(), missing.clone())].into();
+        let options = Options { replies, ..Options::default() };
+        let page = Page::load(stage, Screen::PHONE, options, &format!("#{FILLED}{language}"))?;
+        page.when("the failure is told", |seen| seen.body.contains(words))?;
+        page.show_whole(Screen::PHONE)?;
+        axe::inspect(page.browser, words)?;
+    }
+    let page = Page::open_on(stage, Screen::PHONE, "")?;
+    page.browser.run("showFailure('not loaded: a file')", Value::Null)?;
+    page.when("the failure is told", |seen| seen.body.contains("页面没能启动"))?;
+    axe::inspect(page.browser, "a page that stopped")?;
+    let dead = page.browser.run("return document.getElementById('app').inert", Value::Null)?;
+    ensure!(dead == true, "what does not work any more can still be pressed");
+    Ok(())
+}
+
+fn does_not_fit(stage: &Stage) -> Result<()> {
+    for (language, words) in [("", "没有 13 月"), ("&l=en", "There is no month 13")] {
+        let page = Page::open(stage, &format!("#v=1&s=shanghai{language}"))?;
+        page.press("[data-question='birth-date'] input")?;
+        let tab = jifen_browser::hand::key::TAB;
+        jifen_browser::hand::strike(page.browser, &format!("1990{tab}13{tab}1{tab}"))?;
+        let seen = page.when("the fault is told", |seen| seen.form.contains(words))?;
+        ensure!(!seen.answered.contains(&"birth-date".to_owned()), "it counts as answered");
+        let told = page.browser.run(
+            "const input = document.querySelector('[aria-invalid=true]');
+            return document.getElementById(input.getAttribute('aria-describedby')).innerText",
+            Value::Null,
+        )?;
+        ensure!(
+            told.as_str().is_some_and(|told| told.contains(words)),
+            "the field is described by {told}"
+        );
+        axe::inspect(page.browser, words)?;
+    }
+    Ok(())
+}
+
+fn cleared(stage: &Stage) -> Result<()> {
+    let page = Page::open_on(stage, Screen::PHONE, &format!("#{FILLED}"))?;
+    page.press("#reset")?;
+    page.when("it says so", |seen| seen.body.contains("已清空"))?;
+    page.show_whole(Screen::PHONE)?;
+    axe::inspect(page.browser, "cleared")
+}
+
+/// Names as the browser computes them for a screen reader.
+fn names(stage: &Stage) -> Result<()> {
+    for language in ["zh", "en"] {
+        let page = Page::open(stage, &format!("#{FILLED}&l={language}"))?;
+        page.press("[data-unfold]")?;
+        let tree = page.browser.cdp("Accessibility.getFullAXTree", json!({}))?;
+        let nodes = tree["nodes"].as_array().cloned().unwrap_or_default();
+        let role = |node: &Value| node["role"]["value"].as_str().unwrap_or_default().to_owned();
+        let name =
+            |node: &Value| node["name"]["value"].as_str().unwrap_or_default().trim().to_owned();
+        let shown = nodes.iter().filter(|node| node["ignored"] == false);
+        let controls = [
+            "radio",
+            "checkbox",
+            "textbox",
+            "button",
+            "tab",
+            "link",
+            "group",
+            "DisclosureTriangle",
+        ];
+        let shown: Vec<_> = shown.filter(|node| controls.contains(&role(node).as_str())).collect();
+        let nameless: Vec<_> =
+            shown.iter().filter(|node| name(node).is_empty()).map(|node| role(node)).collect();
+        // A fold is a group of its own and is named by its summary.
+        let nameless: Vec<_> = nameless.into_iter().filter(|role| role != "group").collect();
+        ensure!(nameless.is_empty(), "without a name: {nameless:?}");
+        let asked = page.seen()?.asked.len();
+        let groups =
+            shown.iter().filter(|node| role(node) == "group" && !name(node).is_empty()).count();
+        ensure!(groups >= asked, "{asked} questions, but only {groups} groups have a name");
+        let landmarks = nodes.iter().filter(|node| role(node) == "main").count();
+        ensure!(landmarks == 1, "{landmarks} main landmarks");
+    }
+    Ok(())
+}
+
+fn spoken(stage: &Stage) -> Result<()> {
+    let page = Page::open(stage, "#v=1&s=shanghai")?;
+    page.browser.run(
+        "const spoken = document.getElementById('spoken');
+        window.said = [];
+        new MutationObserver(() => window.said.push(spoken.textContent))
+          .observe(spoken, { childList: true, characterData: true, subtree: true });",
+        Value::Null,
+    )?;
+    // Quicker than anybody answers.
+    let press =
+        "for (const value of arguments) document.querySelector(`#form [value=${value}]`).click()";
+    page.browser.run(press, json!(["secondary", "associate", "bachelor"]))?;
+    let seen = page.when("it is said", |seen| !seen.spoken.is_empty())?;
+    let said: Vec<String> =
+        serde_json::from_value(page.browser.run("return window.said", Value::Null)?)?;
+    ensure!(said == [seen.spoken.clone()], "said: {said:?}");
+    ensure!(
+        seen.spoken.contains(seen.headline.as_str()),
+        "said {:?}, shown {:?}",
+        seen.spoken,
+        seen.headline
+    );
+    ensure!(seen.spoken.chars().count() < 80, "too long to listen to: {:?}", seen.spoken);
+    let polite =
+        "return document.querySelector('#spoken:is([role=status], [aria-live=polite])') !== null";
+    ensure!(page.browser.run(polite, Value::Null)? == true, "the region is not polite");
+    page.browser.run(press, json!(["here"]))?;
+    page.when("the next is said", |now| now.spoken != seen.spoken && !now.spoken.is_empty())?;
+    Ok(())
+}

@@ -1,0 +1,137 @@
+//! The address holds the answers, and no address is ever fatal.
+
+use anyhow::{Result, ensure};
+use jifen_browser::page::Page;
+use jifen_browser::stage::{Stage, Suite};
+
+const TWO: &str = "#v=1&s=shanghai&e=2023&birth-date=19900101&education=bachelor";
+
+pub(crate) fn add(suite: &mut Suite) {
+    suite.add("address::clear all clears the answers and the address, and can be undone", clear);
+    suite.add("address::an answer can be taken back", take_back);
+    suite.add("address::back, forward and a pasted address bring answers back", follow);
+    for (name, fragment, words) in ODD {
+        suite.add(format!("address::odd: {name}"), move |stage| odd(stage, fragment, words));
+    }
+    suite.add("address::odd: 10 kB of garbage", garbage);
+}
+
+fn clear(stage: &Stage) -> Result<()> {
+    let page = Page::open(stage, TWO)?;
+    page.press("#reset")?;
+    let empty = page.when("everything is cleared", |seen| seen.verdict == "none")?;
+    ensure!(empty.answered.is_empty(), "still answered: {:?}", empty.answered);
+    ensure!(empty.hash.is_empty(), "the address still says {:?}", empty.hash);
+    page.press("#undo-reset")?;
+    let back = page.when("the answers are back", |seen| seen.verdict != "none")?;
+    ensure!(back.hash == TWO, "the address says {:?}", back.hash);
+    page.press("#reset")?;
+    page.when("everything is cleared", |seen| seen.verdict == "none")?;
+    page.browser.reload()?;
+    let again = page.ready()?;
+    ensure!(again.answered.is_empty(), "a reload brings back {:?}", again.answered);
+    Ok(())
+}
+
+fn take_back(stage: &Stage) -> Result<()> {
+    let page = Page::open(stage, TWO)?;
+    page.press("[data-question='education'] > button")?;
+    let one = page.when("one is left", |seen| seen.answered == ["birth-date"])?;
+    ensure!(!one.hash.contains("education"), "the address still says {:?}", one.hash);
+    page.press("[data-question='birth-date'] > button")?;
+    let none = page.when("none is left", |seen| seen.answered.is_empty())?;
+    ensure!(none.verdict == "none" && none.hash.is_empty(), "{:?} {:?}", none.verdict, none.hash);
+    let typed = page.browser.run(
+        "return [...document.querySelectorAll('#form input[type=text]')].map((one) => one.value).join('')",
+        serde_json::Value::Null,
+    )?;
+    ensure!(typed == "", "the fields still say {typed}");
+    Ok(())
+}
+
+fn follow(stage: &Stage) -> Result<()> {
+    let page = Page::open(stage, TWO)?;
+    page.browser.go(&page.address("#v=1&s=shanghai&education=master"))?;
+    page.when("the pasted address is followed", |seen| seen.answered == ["education"])?;
+    page.browser.back()?;
+    page.when("back leads to the first answers", |seen| {
+        seen.answered == ["birth-date", "education"]
+    })?;
+    page.browser.forward()?;
+    page.when("forward leads to the others", |seen| seen.hash.contains("education=master"))?;
+    page.browser.reload()?;
+    let seen = page.ready()?;
+    ensure!(seen.answered == ["education"], "after a reload: {:?}", seen.answered);
+    Ok(())
+}
+
+/// What an address says, and what the page must say of it in Chinese and in English. All of them name a schooling.
+const ODD: [(&str, &str, [&str; 2]); 7] = [
+    (
+        "another version",
+        "v=9&s=shanghai&education=bachelor",
+        ["另一个版本（9）", "another version of the page (9)"],
+    ),
+    (
+        "an unknown scheme",
+        "v=1&s=atlantis&education=bachelor",
+        ["没有“atlantis”", "no scheme “atlantis”"],
+    ),
+    ("another edition", "v=1&s=shanghai&e=2013&education=bachelor", ["2013 版", "2013 edition"]),
+    (
+        "an unknown question",
+        "v=1&s=shanghai&education=bachelor&shoe-size=44",
+        ["“shoe-size”这里不问", "“shoe-size” is not asked here"],
+    ),
+    (
+        "an answer that does not fit",
+        "v=1&s=shanghai&education=bachelor&birth-date=19901399",
+        ["19901399", "19901399"],
+    ),
+    (
+        "a part that says nothing",
+        "v=1&s=shanghai&education=bachelor&%3Cscript%3E",
+        ["<script>", "<script>"],
+    ),
+    (
+        "an answer given twice",
+        "v=1&s=shanghai&education=bachelor&education=doctor",
+        ["education=doctor", "education=doctor"],
+    ),
+];
+
+fn odd(stage: &Stage, fragment: &str, words: [&str; 2]) -> Result<()> {
+    // The page asks for the rules of the scheme before it knows that there is none.
+    stage.expect_message("rules/atlantis.pack");
+    for (words, language) in words.into_iter().zip(["zh", "en"]) {
+        let page = Page::open(stage, &format!("#{fragment}&l={language}"))?;
+        let seen = page.ready()?;
+        ensure!(seen.troubles.contains(words), "{words:?} is not said, but {:?}", seen.troubles);
+        ensure!(
+            seen.answered.contains(&"education".to_owned()),
+            "the rest is lost: {:?}",
+            seen.answered
+        );
+        ensure!(seen.hash.contains("education=bachelor"), "the address became {:?}", seen.hash);
+        page.press("#troubles button")?;
+        page.when("the notice is closed", |seen| seen.troubles.is_empty())?;
+    }
+    Ok(())
+}
+
+fn garbage(stage: &Stage) -> Result<()> {
+    let garbage = "&%F0%9F%92%A9=%00&a.b.c=".repeat(450);
+    let page = Page::open(stage, &format!("#v=1&s=shanghai&education=bachelor{garbage}"))?;
+    let seen = page.ready()?;
+    ensure!(seen.answered == ["education"], "the rest is lost: {:?}", seen.answered);
+    ensure!(
+        seen.troubles.contains("链接太长"),
+        "nothing says that it is too long: {:?}",
+        seen.troubles
+    );
+    let wide = page
+        .browser
+        .run("return document.documentElement.scrollWidth > innerWidth", serde_json::Value::Null)?;
+    ensure!(wide == false, "the notice is wider than the page");
+    Ok(())
+}

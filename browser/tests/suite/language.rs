@@ -1,0 +1,102 @@
+//! Both languages are whole, and changing between them loses nothing.
+
+use anyhow::{Result, ensure};
+use jifen::scheme::Language;
+use jifen_browser::page::{Page, Seen};
+use jifen_browser::rules;
+use jifen_browser::stage::{Stage, Suite};
+use serde_json::Value;
+
+pub(crate) fn add(suite: &mut Suite) {
+    suite.add("language::a switch keeps the answers, and is in the address", switch);
+    suite.add("language::the English page speaks English", english);
+    suite.add("language::the Chinese page speaks Chinese", chinese);
+}
+
+fn switch(stage: &Stage) -> Result<()> {
+    let page = Page::open(stage, "#v=1&s=shanghai&education=bachelor&shanghai.insured-months=40")?;
+    let before = page.ready()?;
+    ensure!(before.language == "zh-Hans", "the language is {:?}", before.language);
+    page.press("#language")?;
+    let english = page.when("the page is English", |seen| seen.language == "en")?;
+    ensure!(english.hash.contains("l=en"), "the choice is not in {:?}", english.hash);
+    same(&before, &english)?;
+    ensure!(english.title.contains("Points estimator"), "the title is {:?}", english.title);
+    page.browser.reload()?;
+    let again =
+        page.when("the page is English again", |seen| seen.ready && seen.language == "en")?;
+    same(&before, &again)?;
+    page.press("#language")?;
+    let chinese = page.when("the page is Chinese", |seen| seen.language == "zh-Hans")?;
+    ensure!(!chinese.hash.contains("l=en"), "the address still says English: {:?}", chinese.hash);
+    ensure!(chinese.body == before.body, "the Chinese page is not what it was");
+    ensure!(chinese.title.contains("积分估算"), "the title is {:?}", chinese.title);
+    Ok(())
+}
+
+fn same(before: &Seen, after: &Seen) -> Result<()> {
+    let facts = |seen: &Seen| {
+        let states: Vec<_> = seen.conditions.iter().map(|one| one.state.clone()).collect();
+        let points: Vec<_> = seen.indicators.iter().map(|one| one.points.clone()).collect();
+        (seen.low.clone(), seen.high.clone(), seen.answered.clone(), states, points)
+    };
+    ensure!(facts(before) == facts(after), "{:?} became {:?}", facts(before), facts(after));
+    Ok(())
+}
+
+/// Words of the page itself: headings, buttons and names, without those marked as another language.
+const SPOKEN: &str = "
+    const chosen = 'h1, h2, h3, h4, legend, label, button, summary, th, [role=tab], footer p, #headline';
+    const own = [...document.querySelectorAll(chosen)].filter((one) =>
+        one.checkVisibility() && one.closest('[lang]') === document.documentElement);
+    const names = [...document.querySelectorAll('[aria-label]')].map((one) => one.getAttribute('aria-label'));
+    return own.map((one) => one.innerText).concat(names).map((text) => text.trim()).filter(Boolean)";
+
+fn words(page: &Page<'_>) -> Result<Vec<String>> {
+    page.unfold_all()?;
+    Ok(serde_json::from_value(page.browser.run(SPOKEN, Value::Null)?)?)
+}
+
+fn is_han(one: char) -> bool {
+    ('\u{4e00}'..='\u{9fff}').contains(&one)
+}
+
+fn english(stage: &Stage) -> Result<()> {
+    let page = Page::open(stage, "#v=1&s=shanghai&l=en&education=bachelor")?;
+    let strange: Vec<_> = words(&page)?
+        .into_iter()
+        .filter(|text| {
+            // An official name may stand beside its translation.
+            let latin = text.chars().filter(char::is_ascii_alphabetic).count();
+            let han = text.chars().filter(|one| is_han(*one)).count();
+            han > 0 && latin < han
+        })
+        .collect();
+    ensure!(strange.is_empty(), "Chinese on the English page: {strange:#?}");
+    let punctuation: Vec<_> = words(&page)?
+        .into_iter()
+        .filter(|text| text.contains(['，', '。', '：', '；', '？']))
+        .collect();
+    ensure!(punctuation.is_empty(), "Chinese punctuation on the English page: {punctuation:#?}");
+    Ok(())
+}
+
+fn chinese(stage: &Stage) -> Result<()> {
+    let page = Page::open(stage, "#v=1&s=shanghai&education=bachelor")?;
+    let strange: Vec<_> = words(&page)?
+        .into_iter()
+        .filter(|text| {
+            text.chars().any(|one| one.is_ascii_alphabetic()) && !text.chars().any(is_han)
+        })
+        .collect();
+    ensure!(strange.is_empty(), "English on the Chinese page: {strange:#?}");
+    let scheme = rules::scheme(rules::SCHEME)?;
+    let seen = page.seen()?;
+    let asked = scheme.questions.iter().filter(|one| seen.asked.contains(&one.id));
+    for question in asked {
+        let ask =
+            question.ask.read(Language::Zh).replace("{city}", scheme.city.name.read(Language::Zh));
+        ensure!(seen.form.contains(&ask), "{ask:?} is not asked");
+    }
+    Ok(())
+}

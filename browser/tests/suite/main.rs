@@ -1,0 +1,38 @@
+//! The built page in a browser, held against what a person should see. `cargo xtask test browser` runs it.
+
+mod accessibility;
+mod address;
+mod examples;
+mod keyboard;
+mod language;
+mod loading;
+mod privacy;
+mod program;
+mod reach;
+mod reading;
+mod rules_fail;
+mod start;
+mod tabs;
+mod terminal;
+
+use anyhow::Result;
+use jifen_browser::stage::Suite;
+
+fn main() -> Result<()> {
+    let mut suite = Suite::default();
+    examples::add(&mut suite)?;
+    terminal::add(&mut suite)?;
+    keyboard::add(&mut suite);
+    start::add(&mut suite);
+    language::add(&mut suite);
+    address::add(&mut suite);
+    rules_fail::add(&mut suite);
+    program::add(&mut suite);
+    reading::add(&mut suite);
+    privacy::add(&mut suite);
+    accessibility::add(&mut suite);
+    reach::add(&mut suite);
+    tabs::add(&mut suite);
+    loading::add(&mut suite);
+    suite.run().exit()
+}

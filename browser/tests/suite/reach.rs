@@ -1,0 +1,194 @@
+//! Within reach: targets for a thumb, pages no wider than the screen, text that is not cut.
+
+use anyhow::{Result, ensure};
+use jifen_browser::page::{Page, Screen};
+use jifen_browser::stage::{Stage, Suite};
+use serde_json::{Value, json};
+
+/// Every sort of question, with long words and many rows in the result.
+const MUCH: &str = "v=1&s=shanghai&birth-date=19700101&education=bachelor&academic-degree=bachelor\
+    &shanghai.education-accepted=1&shanghai.insured-months=140&skill-level=level-2\
+    &crime-records=20240101.20240202&shanghai.owns-company=1&shanghai.company-tax-average=99999999\
+    &shanghai.spouse-local=1&marriage-date=20010101&shanghai.residence-permit=suspended\
+    &shanghai.base-months-08-of-48=40";
+
+pub(crate) fn add(suite: &mut Suite) {
+    for language in ["zh", "en"] {
+        suite.add(format!("reach::no sideways scrolling on a phone ({language})"), move |stage| {
+            narrow(stage, language)
+        });
+        suite.add(
+            format!("reach::nothing is cut when text is spaced out ({language})"),
+            move |stage| spaced(stage, language),
+        );
+        suite.add(format!("reach::targets are large enough ({language})"), move |stage| {
+            targets(stage, language)
+        });
+    }
+    suite.add("reach::at 400 % the answers are not hidden behind the bar", zoomed);
+    suite.add("reach::forced colours leave states and choices visible", forced_colours);
+    suite.add("reach::reduced motion moves nothing", still);
+    suite.add("reach::the total stays in sight", in_sight);
+}
+
+fn much<'stage>(stage: &'stage Stage, screen: Screen, language: &str) -> Result<Page<'stage>> {
+    let page = Page::open_on(stage, screen, &format!("#{MUCH}&l={language}"))?;
+    page.unfold_all()?;
+    Ok(page)
+}
+
+/// What reaches beyond the right edge, apart from what scrolls within itself.
+const WIDE: &str = "
+    const width = document.documentElement.clientWidth;
+    const scrolls = (one) => { for (let up = one; up && up !== document.body; up = up.parentElement)
+      if (['auto', 'scroll'].includes(getComputedStyle(up).overflowX)) return true; return false; };
+    const wide = [...document.body.querySelectorAll('*')].filter((one) => one.checkVisibility() &&
+      one.getBoundingClientRect().right > width + 0.5 && !one.closest('svg svg, defs') && !scrolls(one));
+    const page = document.documentElement.scrollWidth > width ? ['the page scrolls sideways'] : [];
+    return page.concat(wide.slice(0, 8).map((one) => one.outerHTML.slice(0, 160)))";
+
+pub(crate) fn fits(page: &Page<'_>, what: &str) -> Result<()> {
+    let wide: Vec<String> = serde_json::from_value(page.browser.run(WIDE, Value::Null)?)?;
+    ensure!(wide.is_empty(), "{what} is too wide: {wide:#?}");
+    Ok(())
+}
+
+fn narrow(stage: &Stage, language: &str) -> Result<()> {
+    let page = much(stage, Screen::NARROW, language)?;
+    for screen in [Screen::NARROW, Screen::PHONE, Screen { width: 412, ..Screen::PHONE }] {
+        page.show_on(screen)?;
+        fits(&page, &format!("the page on {} px", screen.width))?;
+    }
+    page.press("#larger")?;
+    fits(&page, "the page in larger text")?;
+    page.press("#reset")?;
+    page.when("everything is cleared", |seen| seen.verdict == "none")?;
+    for screen in [Screen::NARROW, Screen::PHONE, Screen { width: 412, ..Screen::PHONE }] {
+        page.show_on(screen)?;
+        fits(&page, &format!("the empty page on {} px", screen.width))?;
+    }
+    Ok(())
+}
+
+/// WCAG 1.4.12, as a style sheet that the page's policy does not see.
+const SPACED: &str = "
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(`* { line-height: 1.5 !important; letter-spacing: 0.12em !important;
+      word-spacing: 0.16em !important } p { margin-bottom: 2em !important }`);
+    document.adoptedStyleSheets = [sheet];";
+
+/// Text that does not fit its box, where the box hides what does not fit.
+const CUT: &str = "
+    return [...document.body.querySelectorAll('*')].filter((one) => {
+      const style = getComputedStyle(one);
+      const hides = ['hidden', 'clip'].includes(style.overflowX) || ['hidden', 'clip'].includes(style.overflowY);
+      return hides && style.clipPath === 'none' && !one.closest('svg') && one.checkVisibility() && one.innerText &&
+        (one.scrollWidth > one.clientWidth + 1 || one.scrollHeight > one.clientHeight + 1);
+    }).map((one) => one.outerHTML.slice(0, 160))";
+
+fn spaced(stage: &Stage, language: &str) -> Result<()> {
+    let page = much(stage, Screen::NARROW, language)?;
+    page.browser.run(SPACED, Value::Null)?;
+    fits(&page, "the page with spaced text")?;
+    let cut: Vec<String> = serde_json::from_value(page.browser.run(CUT, Value::Null)?)?;
+    ensure!(cut.is_empty(), "cut: {cut:#?}");
+    Ok(())
+}
+
+/// Everything that can be pressed, with its size; links inside a sentence are as high as the sentence.
+const SMALL: &str = "
+    const small = [];
+    const inline = (one) => one.matches('a') && getComputedStyle(one).display === 'inline';
+    for (const one of document.querySelectorAll('a[href], button, summary, input, [tabindex=\"0\"]')) {
+      const target = one.matches('[type=radio], [type=checkbox]') ? one.closest('label') : one;
+      if (!target.checkVisibility({ visibilityProperty: true }) || inline(one) || one.closest('.skip')) continue;
+      const box = target.getBoundingClientRect();
+      const least = one.matches('input') ? 44 : 24;
+      if (box.height < least || box.width < (one.matches('input') ? 44 : 24))
+        small.push(`${Math.round(box.width)} x ${Math.round(box.height)}: ${one.outerHTML.slice(0, 120)}`);
+    }
+    return small";
+
+fn targets(stage: &Stage, language: &str) -> Result<()> {
+    let page = much(stage, Screen::PHONE, language)?;
+    let small: Vec<String> = serde_json::from_value(page.browser.run(SMALL, Value::Null)?)?;
+    ensure!(small.is_empty(), "too small: {small:#?}");
+    Ok(())
+}
+
+/// A desk of 1280 × 1024 at 400 % is a screen of 320 × 256.
+fn zoomed(stage: &Stage) -> Result<()> {
+    let page = much(stage, Screen { width: 320, height: 256, phone: false }, "en")?;
+    fits(&page, "the page at 400 %")?;
+    let free = page.browser.run(
+        "let covered = 0;
+        for (let y = 1; y < innerHeight; y += 4) {
+          const top = document.elementFromPoint(160, y);
+          for (let up = top; up; up = up.parentElement)
+            if (['sticky', 'fixed'].includes(getComputedStyle(up).position)) { covered += 4; break; }
+        }
+        return innerHeight - covered",
+        Value::Null,
+    )?;
+    ensure!(free.as_u64() >= Some(160), "only {free} of 256 px are left to scroll in");
+    Ok(())
+}
+
+fn forced_colours(stage: &Stage) -> Result<()> {
+    let media = json!({ "features": [{ "name": "forced-colors", "value": "active" }] });
+    stage.browser.cdp("Emulation.setEmulatedMedia", media)?;
+    let page = much(stage, Screen::PHONE, "zh")?;
+    let active =
+        page.browser.run("return matchMedia('(forced-colors: active)').matches", Value::Null)?;
+    ensure!(active == true, "the browser does not force colours");
+    let same = page.browser.run(
+        "const look = (input) => { const style = getComputedStyle(input.nextElementSibling);
+          return [style.borderTopWidth, style.borderTopColor, style.outlineStyle, style.backgroundColor].join(); };
+        const [on, off] = [':checked', ':not(:checked)'].map((state) =>
+          look(document.querySelector(`[data-question=education] input${state}`)));
+        return on === off ? on : null",
+        Value::Null,
+    )?;
+    ensure!(same.is_null(), "a chosen option looks like any other: {same}");
+    let seen = page.seen()?;
+    let wordless: Vec<_> =
+        seen.conditions.iter().filter(|one| one.text.split(' ').count() < 2).collect();
+    ensure!(wordless.is_empty(), "states without a word: {wordless:?}");
+    Ok(())
+}
+
+fn still(stage: &Stage) -> Result<()> {
+    let media = json!({ "features": [{ "name": "prefers-reduced-motion", "value": "reduce" }] });
+    stage.browser.cdp("Emulation.setEmulatedMedia", media)?;
+    let page = much(stage, Screen::PHONE, "zh")?;
+    let moving = page.browser.run(
+        "return [...document.querySelectorAll('*')].filter((one) => { const style = getComputedStyle(one);
+          return parseFloat(style.transitionDuration) > 0 || style.animationName !== 'none'
+            || style.scrollBehavior === 'smooth'; }).map((one) => one.outerHTML.slice(0, 100))",
+        Value::Null,
+    )?;
+    ensure!(moving == json!([]), "these move: {moving}");
+    Ok(())
+}
+
+/// Whatever part of the form is on the screen, so is the total.
+fn in_sight(stage: &Stage) -> Result<()> {
+    for screen in [Screen::PHONE, Screen::DESK] {
+        let page = Page::open_on(stage, screen, &format!("#{MUCH}"))?;
+        let low = page.seen()?.low;
+        for place in ["birth-date", "insured-months", "residence-permit"] {
+            let shown = page.browser.run(
+                "const [question, total] = arguments;
+                document.querySelector(`[data-question=${question}]`).scrollIntoView({ block: 'center', behavior: 'instant' });
+                return [...document.querySelectorAll('strong')].some((one) => {
+                  const box = one.getBoundingClientRect();
+                  const top = document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);
+                  return one.checkVisibility() && top && (one.contains(top) || top.contains(one)) && /\\d/.test(one.innerText);
+                })",
+                json!([place, low]),
+            )?;
+            ensure!(shown == true, "at {place} no total is on a screen of {screen:?}");
+        }
+    }
+    Ok(())
+}

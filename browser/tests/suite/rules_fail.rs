@@ -1,0 +1,111 @@
+//! Rules that do not arrive, or arrive broken: the page says so, keeps the answers, and tries again.
+
+use std::fs;
+
+use anyhow::{Result, ensure};
+use jifen::scheme::FORMAT;
+use jifen_browser::page::{Page, Screen, Seen};
+use jifen_browser::rules::SCHEME;
+use jifen_browser::stage::{Stage, Suite, dist};
+use serde_json::json;
+use xtask::server::{Options, Reply};
+
+const ANSWERS: &str = "#v=1&s=shanghai&education=bachelor&shanghai.insured-months=40";
+
+/// What is wrong with a file.
+#[derive(Clone, Copy)]
+enum Fault {
+    Missing,
+    ErrorPage,
+    Cut,
+    Empty,
+    Changed,
+    OtherBuild,
+}
+
+const FAULTS: [(&str, Fault, [&str; 2]); 6] = [
+    ("is missing", Fault::Missing, ["网站回答了 404", "answered 404"]),
+    ("is an error page", Fault::ErrorPage, ["收到的不是规则文件", "not a rule file"]),
+    ("is cut", Fault::Cut, ["没有传完整", "damaged"]),
+    ("is empty", Fault::Empty, ["收到的不是规则文件", "not a rule file"]),
+    ("has a changed byte", Fault::Changed, ["没有传完整", "damaged"]),
+    ("is of another build", Fault::OtherBuild, ["网站刚刚更新", "just been updated"]),
+];
+
+pub(crate) fn add(suite: &mut Suite) {
+    for file in [SCHEME, "catalogue"] {
+        for (name, fault, words) in FAULTS {
+            suite.add(format!("rules fail::{file} {name}"), move |stage| {
+                broken(stage, file, fault, words)
+            });
+        }
+    }
+    suite.add("rules fail::once open, the page works without a network", no_network);
+}
+
+fn reply(file: &str, fault: Fault) -> Result<Reply> {
+    let mut body = fs::read(dist()?.join(file))?;
+    let (mut status, mut media_type) = (200, "application/octet-stream");
+    match fault {
+        Fault::Missing => (status, media_type, body) = (404, "text/plain", b"not here".to_vec()),
+        Fault::ErrorPage => {
+            (media_type, body) = ("text/html", b"<!DOCTYPE html><title>Sign in</title>".to_vec());
+        }
+        Fault::Cut => body.truncate(body.len() / 2),
+        Fault::Empty => body.clear(),
+        Fault::Changed => {
+            let middle = body.len() / 2;
+            body[middle] ^= 1;
+        }
+        Fault::OtherBuild => body[5..7].copy_from_slice(&(FORMAT + 1).to_le_bytes()),
+    }
+    Ok(Reply { status, media_type: media_type.to_owned(), body })
+}
+
+fn broken(stage: &Stage, file: &str, fault: Fault, words: [&str; 2]) -> Result<()> {
+    if matches!(fault, Fault::Missing) {
+        stage.expect_message("404");
+    }
+    let path = format!("rules/{file}.pack");
+    let replies = [(path.clone(), reply(&path, fault)?)].into();
+    let page = Page::load(stage, Screen::DESK, Options { replies, ..Options::default() }, ANSWERS)?;
+    let failed = |seen: &Seen, words: &str| seen.ready && seen.body.contains(words);
+    let seen = page.when("the failure is told", |seen| failed(seen, words[0]))?;
+    ensure!(seen.body.contains("您的回答都还在"), "nothing says that the answers are kept");
+    ensure!(seen.hash.contains("education=bachelor"), "the address became {:?}", seen.hash);
+    let role =
+        page.browser.run("return document.getElementById('load-failure').role", json!([]))?;
+    ensure!(role == "alert", "the failure is not announced");
+
+    page.press("#language")?;
+    let seen = page.when("the failure is told in English", |seen| failed(seen, words[1]))?;
+    ensure!(seen.body.contains("Your answers are kept"), "nothing says that the answers are kept");
+    // Once more while the file is as it was.
+    page.press("#retry")?;
+    page.when("the failure is told again", |seen| failed(seen, words[1]))?;
+
+    page.site.reply_with(&path, None);
+    page.press("#retry")?;
+    let seen = page.when("the form is there", |seen| !seen.asked.is_empty())?;
+    ensure!(
+        seen.answered == ["education", "insured-months"],
+        "the answers became {:?}",
+        seen.answered
+    );
+    ensure!(!seen.body.contains(words[1]), "the failure is still told");
+    Ok(())
+}
+
+fn no_network(stage: &Stage) -> Result<()> {
+    let page = Page::open(stage, ANSWERS)?;
+    page.browser.cdp("Network.enable", json!({}))?;
+    page.browser.cdp(
+        "Network.emulateNetworkConditions",
+        json!({ "offline": true, "latency": 0, "downloadThroughput": -1, "uploadThroughput": -1 }),
+    )?;
+    page.press("[data-question='academic-degree'] label")?;
+    page.when("the answer counts", |seen| seen.hash.contains("academic-degree=none"))?;
+    page.press("#language")?;
+    page.when("the page is English", |seen| seen.language == "en")?;
+    Ok(())
+}

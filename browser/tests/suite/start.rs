@@ -1,0 +1,134 @@
+//! What is shown before everything is answered.
+
+use anyhow::{Context, Result, ensure};
+use jifen::answers::{Answers, Value};
+use jifen::scheme::Language;
+use jifen_browser::hand::Hand;
+use jifen_browser::page::Page;
+use jifen_browser::rules;
+use jifen_browser::stage::{Stage, Suite};
+use jiff::civil::date;
+
+pub(crate) fn add(suite: &mut Suite) {
+    suite.add("start::an empty form says nothing that looks like a verdict", empty);
+    suite.add("start::two answers give a range", range);
+    suite.add("start::enough, whatever is still open", pass_early);
+    suite.add("start::never enough, whatever is still open", short_early);
+    suite.add("start::a veto ends it at once", veto);
+    suite.add("start::rules past their end are still used, and the page says so", expired);
+}
+
+fn empty(stage: &Stage) -> Result<()> {
+    for (fragment, invitation) in [("", "答完第一题"), ("#v=1&l=en", "Answer one question")] {
+        let seen = Page::open(stage, fragment)?.ready()?;
+        ensure!(seen.verdict == "none", "the verdict is {:?}", seen.verdict);
+        ensure!(
+            seen.low.is_empty() && seen.summary.is_empty(),
+            "there is a total: {:?}",
+            seen.summary
+        );
+        ensure!(seen.conditions.is_empty() && seen.indicators.is_empty(), "there are results");
+        ensure!(seen.spoken.is_empty(), "something is announced: {:?}", seen.spoken);
+        ensure!(seen.result.contains(invitation), "no invitation in {:?}", seen.result);
+        for word in ["不够", "够了", "还差", "符合", "Not enough", "Enough", "short", "Not met"]
+        {
+            ensure!(!seen.result.contains(word), "{word:?} stands in the empty result");
+        }
+    }
+    Ok(())
+}
+
+fn range(stage: &Stage) -> Result<()> {
+    let scheme = rules::scheme(rules::SCHEME)?;
+    let page = Page::open(stage, "#v=1&s=shanghai")?;
+    let question =
+        |id: &str| scheme.question(id).map(|one| &scheme.questions[one]).context("no question");
+    let birth = Value::Date(date(1990, 1, 1));
+    page.answer(Hand::Mouse, question("birth-date")?, &birth)?;
+    let bachelor = Value::Option("bachelor".to_owned());
+    page.answer(Hand::Mouse, question("education")?, &bachelor)?;
+    page.unfold_lists()?;
+    let seen = page.seen()?;
+    let mut answers = Answers::default();
+    answers.set("birth-date", Some(birth));
+    answers.set("education", Some(bachelor));
+    let wanted = jifen::assess::assess(&scheme, &answers, rules::TODAY);
+    rules::agree(&seen, &scheme, &wanted, Language::Zh)?;
+    ensure!(seen.verdict == "undecided" && seen.low != seen.high, "no range: {:?}", seen.summary);
+    ensure!(
+        seen.headline.contains("还有"),
+        "the verdict does not say what is open: {:?}",
+        seen.headline
+    );
+    Ok(())
+}
+
+/// The answers of an example without some of them.
+fn without(name: &str, left_out: &[&str]) -> Result<(jifen::scheme::Scheme, Answers)> {
+    let scheme = rules::scheme(rules::SCHEME)?;
+    let example = rules::examples(&scheme)?.into_iter().find(|one| one.name == name);
+    let mut answers = example.with_context(|| format!("no example “{name}”"))?.answers;
+    for id in left_out {
+        answers.set(id, None);
+    }
+    Ok((scheme, answers))
+}
+
+fn verdict(
+    stage: &Stage,
+    scheme: &jifen::scheme::Scheme,
+    answers: &Answers,
+    name: &str,
+    zh: &str,
+    en: &str,
+) -> Result<()> {
+    for (language, wanted) in [(Language::Zh, zh), (Language::En, en)] {
+        let seen = Page::open(stage, &rules::fragment(scheme, answers, language))?.ready()?;
+        ensure!(seen.verdict == name, "the verdict is {:?}: {:?}", seen.verdict, seen.headline);
+        ensure!(seen.headline.contains(wanted), "the verdict reads {:?}", seen.headline);
+    }
+    Ok(())
+}
+
+fn pass_early(stage: &Stage) -> Result<()> {
+    let (scheme, answers) = without(
+        "Undergraduate with a bachelor degree",
+        &["honour", "spouse-local", "entrepreneur"],
+    )?;
+    verdict(stage, &scheme, &answers, "pass", "不管剩下的怎么答", "whatever is still open")
+}
+
+fn short_early(stage: &Stage) -> Result<()> {
+    let (scheme, answers) = without("Age 45", &["spouse-local"])?;
+    verdict(
+        stage,
+        &scheme,
+        &answers,
+        "short",
+        "怎么答都不够",
+        "Nothing still open can reach the line",
+    )
+}
+
+fn veto(stage: &Stage) -> Result<()> {
+    let scheme = rules::scheme(rules::SCHEME)?;
+    let mut answers = Answers::default();
+    answers.set("serious-crime", Some(Value::Flag(true)));
+    verdict(stage, &scheme, &answers, "ineligible", "一票否决", "veto")
+}
+
+fn expired(stage: &Stage) -> Result<()> {
+    // The clock of the suite, some years on.
+    stage.browser.on_each_page("{ const now = Date.now.bind(Date); const Day = Date;
+        globalThis.Date = class extends Day { constructor(...g) { g.length ? super(...g) : super(now() + 6e10); }
+        static now() { return now() + 6e10; } }; }")?;
+    for (fragment, words) in [
+        ("#v=1&s=shanghai&education=bachelor", "到期"),
+        ("#v=1&s=shanghai&l=en&education=bachelor", "ended on"),
+    ] {
+        let seen = Page::open(stage, fragment)?.ready()?;
+        ensure!(seen.body.contains(words), "nothing says that the rules have ended");
+        ensure!(!seen.indicators.is_empty(), "nothing is computed");
+    }
+    Ok(())
+}

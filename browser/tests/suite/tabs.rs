@@ -1,0 +1,127 @@
+//! The cities as tabs, with a catalogue of three cities made from one.
+
+use anyhow::{Context, Result, ensure};
+use jifen::scheme::{Catalogue, Entry, Text};
+use jifen_browser::axe;
+use jifen_browser::hand::{key, strike};
+use jifen_browser::page::{Page, Screen};
+use jifen_browser::rules;
+use jifen_browser::stage::{Stage, Suite};
+use serde_json::{Value, json};
+use xtask::server::{Options, Reply};
+
+const CITIES: [&str; 3] = ["shanghai", "second", "third"];
+
+pub(crate) fn add(suite: &mut Suite) {
+    suite.add("tabs::the keyboard moves between cities", by_keyboard);
+    suite.add("tabs::a person answers once for every city", shared);
+    suite.add("tabs::a city that fails leaves the others usable", one_fails);
+}
+
+fn cities() -> Result<Options> {
+    let first = rules::scheme(rules::SCHEME)?;
+    let mut catalogue = Catalogue { entries: Vec::new() };
+    let mut options = Options::default();
+    let mut serve = |path: String, body: Vec<u8>| {
+        let reply = Reply { status: 200, media_type: "application/octet-stream".into(), body };
+        options.replies.insert(path, reply);
+    };
+    for (place, id) in (1..).zip(CITIES) {
+        let mut scheme = first.clone();
+        id.clone_into(&mut scheme.id);
+        id.clone_into(&mut scheme.city.id);
+        scheme.city.tab = place;
+        scheme.city.name = Text { zh: format!("第{place}城"), en: format!("City {place}") };
+        catalogue.entries.push(Entry::from(&scheme));
+        serve(format!("rules/{id}.pack"), scheme.to_pack()?);
+    }
+    serve("rules/catalogue.pack".to_owned(), catalogue.to_pack()?);
+    Ok(options)
+}
+
+/// The tabs: which is chosen, which can be reached by Tab, and what the panel is named by.
+fn state(page: &Page<'_>) -> Result<Value> {
+    page.browser.run(
+        "const tabs = [...document.querySelectorAll('[role=tablist] > [role=tab]')];
+        const panel = document.querySelector('[role=tabpanel]');
+        return {
+          names: tabs.map((tab) => tab.innerText.trim()),
+          chosen: tabs.filter((tab) => tab.ariaSelected === 'true').map((tab) => tab.id),
+          stops: tabs.filter((tab) => tab.tabIndex === 0).map((tab) => tab.id),
+          controls: tabs.every((tab) => tab.getAttribute('aria-controls') === panel.id),
+          panel: panel.getAttribute('aria-labelledby'),
+          focus: document.activeElement.id,
+        }",
+        Value::Null,
+    )
+}
+
+fn by_keyboard(stage: &Stage) -> Result<()> {
+    let page = Page::load(stage, Screen::DESK, cities()?, "")?;
+    page.ready()?;
+    let first = page.tab_to("the tabs", |stop| stop.role == "tab")?;
+    ensure!(first.id == "tab-shanghai", "the first stop is {first:#?}");
+    let steps = [
+        (key::RIGHT, "second"),
+        (key::RIGHT, "third"),
+        (key::RIGHT, "shanghai"),
+        (key::LEFT, "third"),
+        (key::HOME, "shanghai"),
+        (key::END, "third"),
+        (key::LEFT, "second"),
+    ];
+    for (pressed, city) in steps {
+        strike(page.browser, &pressed.to_string())?;
+        page.when(city, |seen| seen.scheme == city && !seen.asked.is_empty())?;
+        let tab = format!("tab-{city}");
+        let wanted = json!({
+            "names": ["第1城", "第2城", "第3城"], "chosen": [tab], "stops": [tab], "controls": true, "panel": tab, "focus": tab,
+        });
+        let found = state(&page)?;
+        ensure!(found == wanted, "after {city}: {found}, not {wanted}");
+    }
+    let next = page.tab()?.context("Tab leads nowhere")?;
+    ensure!(next.role != "tab", "Tab does not leave the tabs: {next:#?}");
+    axe::inspect(page.browser, "the page of three cities")
+}
+
+fn shared(stage: &Stage) -> Result<()> {
+    let page = Page::load(
+        stage,
+        Screen::PHONE,
+        cities()?,
+        "#v=1&s=shanghai&education=bachelor&shanghai.insured-months=40",
+    )?;
+    let first = page.ready()?;
+    ensure!(first.answered == ["education", "insured-months"], "{:?}", first.answered);
+    page.press("#tab-second")?;
+    let second =
+        page.when("the second city", |seen| seen.scheme == "second" && !seen.asked.is_empty())?;
+    ensure!(second.answered == ["education"], "in the second city: {:?}", second.answered);
+    ensure!(second.hash.contains("shanghai.insured-months=40"), "the first city's answer is lost");
+    page.press("#tab-shanghai")?;
+    let back =
+        page.when("the first city", |seen| seen.scheme == "shanghai" && !seen.asked.is_empty())?;
+    ensure!(back.answered == first.answered, "back in the first city: {:?}", back.answered);
+    let asked = page.site.requests();
+    let packs = asked.iter().filter(|path| path.ends_with("third.pack")).count();
+    ensure!(packs == 0, "a city was fetched that nobody opened");
+    Ok(())
+}
+
+fn one_fails(stage: &Stage) -> Result<()> {
+    stage.expect_message("404");
+    let page = Page::load(stage, Screen::DESK, cities()?, "#v=1&s=shanghai&education=bachelor")?;
+    page.ready()?;
+    let missing = Reply { status: 404, media_type: "text/plain".into(), body: Vec::new() };
+    page.site.reply_with("rules/second.pack", Some(missing));
+    page.press("#tab-second")?;
+    page.when("the failure is told", |seen| seen.body.contains("网站回答了 404"))?;
+    page.press("#tab-third")?;
+    let third =
+        page.when("the third city", |seen| seen.scheme == "third" && !seen.asked.is_empty())?;
+    ensure!(third.answered == ["education"], "the answers became {:?}", third.answered);
+    page.press("#tab-second")?;
+    page.when("the failure is told again", |seen| seen.body.contains("网站回答了 404"))?;
+    Ok(())
+}
