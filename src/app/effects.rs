@@ -6,7 +6,7 @@ use jifen::link::Link;
 use jifen::scheme::Language;
 use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::Document;
+use web_sys::{Document, Window};
 use yew::platform::spawn_local;
 use yew::prelude::*;
 
@@ -18,10 +18,6 @@ use super::words::fill;
 /// How long a cleared form can be brought back, in milliseconds: long enough for a slip of the thumb, short enough for
 /// a computer that others use next.
 const SECOND_THOUGHT: u32 = 15_000;
-
-/// How long the address waits, in milliseconds: a browser takes longer to note it than the page to draw a change, so
-/// it comes after the change has been seen, and only once for several.
-const AFTER_PAINT: u32 = 100;
 
 #[hook]
 pub(super) fn use_effects(state: &UseReducerHandle<State>, ui: &Ui) {
@@ -86,12 +82,11 @@ fn use_browser(state: &UseReducerHandle<State>, ui: &Ui) {
     });
 
     // The address, without a step in the browser's history.
-    let address = state.link().map_or(String::new(), |link| ["#", &link.write()].concat());
+    let address = state.link().map_or(String::new(), |link| format!("#{}", link.write()));
     use_effect_with(address, |address| {
-        let address = address.clone();
-        let pause = if address.is_empty() { 0 } else { AFTER_PAINT };
-        let writing = Timeout::new(pause, move || write(&address));
-        move || drop(writing)
+        if let Some(window) = web_sys::window() {
+            write(&window, address);
+        }
     });
 
     // A new address, and a sheet of paper.
@@ -108,8 +103,7 @@ fn use_browser(state: &UseReducerHandle<State>, ui: &Ui) {
     });
 }
 
-fn write(address: &str) {
-    let Some(window) = web_sys::window() else { return };
+fn write(window: &Window, address: &str) {
     let location = window.location();
     if location.hash().is_ok_and(|hash| hash == address) {
         return;
