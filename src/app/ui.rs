@@ -67,7 +67,7 @@ impl Hears for Acts {
         match self.action {
             Action::NoneOf { .. } | Action::TakeBack { .. } => {
                 focus(
-                    near(&event, "section")
+                    near(&event, "[data-section]")
                         .and_then(|section| section.query_selector("[data-unfold]").ok().flatten()),
                 );
             }
