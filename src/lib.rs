@@ -8,6 +8,7 @@ pub mod assess;
 pub mod check;
 pub mod link;
 mod order;
+pub mod outlook;
 pub mod points;
 pub mod report;
 pub mod scheme;

@@ -48,7 +48,7 @@ struct Slot<'a> {
 }
 
 /// What an unanswered question is taken to say on a day.
-fn presumed(question: &Question, on: Date) -> Option<i64> {
+pub(crate) fn presumed(question: &Question, on: Date) -> Option<i64> {
     question.presume.map(|presumption| match presumption {
         Presumption::ComingRound { filed_until } => {
             i64::from(on.year()) + i64::from(on.month() > filed_until)

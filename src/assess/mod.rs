@@ -5,7 +5,7 @@
 
 #[cfg(not(target_arch = "wasm32"))]
 mod bounds;
-mod calendar;
+pub(crate) mod calendar;
 mod evaluate;
 mod facts;
 mod open;
@@ -22,8 +22,8 @@ use crate::scheme::{Condition, Group, Indicator, Scheme};
 pub use bounds::Bounds;
 use evaluate::Evaluation;
 pub use evaluate::Leaf;
-use facts::Facts;
-use open::Truth;
+pub(crate) use facts::{Facts, Known, presumed};
+pub(crate) use open::Truth;
 pub use way::{Need, Step, Way};
 
 /// Whether the person passes.

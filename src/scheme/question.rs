@@ -142,7 +142,8 @@ pub enum Scope {
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum Change {
-    /// By itself, while the person goes on as now.
+    /// By itself, while the person goes on as now. A calendar year that changes so is the scheme's round: all months
+    /// and years of the scheme are counted up to it and move with it, not with the calendar.
     Time,
     /// By what the person does.
     Effort(Effort),

@@ -1,9 +1,10 @@
 //! Everything that needs no browser, driven by the rule files themselves.
 
 mod faults;
-
+mod forecast;
 mod laws;
 mod link;
 mod packs;
+mod people;
 mod rules;
 mod terminal;

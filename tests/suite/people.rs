@@ -1,0 +1,95 @@
+//! Random people: any scheme, any day, any answers that fit.
+
+use std::fmt;
+use std::sync::LazyLock;
+
+use jifen::answers::{Answers, Value};
+use jifen::assess::{Assessment, assess};
+use jifen::scheme::{Kind, Question, Scheme};
+use jiff::civil::{Date, date};
+use proptest::prelude::*;
+
+use crate::rules::schemes;
+
+pub(crate) static SCHEMES: LazyLock<Vec<Scheme>> = LazyLock::new(schemes);
+
+/// A person: which scheme, on which day, and an answer to every question.
+#[derive(Clone)]
+pub(crate) struct Person {
+    pub(crate) scheme: &'static Scheme,
+    pub(crate) on: Date,
+    pub(crate) answers: Answers,
+}
+
+impl fmt::Debug for Person {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(formatter, "{} on {}: {:?}", self.scheme.id, self.on, self.answers)
+    }
+}
+
+impl Person {
+    pub(crate) fn assess(&self) -> Assessment {
+        assess(self.scheme, &self.answers, self.on)
+    }
+
+    pub(crate) fn with(&self, question: &Question, value: Option<Value>) -> Person {
+        let mut person = self.clone();
+        person.answers.set(&question.id, value);
+        person
+    }
+}
+
+pub(crate) fn day(from: Date, to: Date) -> impl Strategy<Value = Date> {
+    let days = from.until(to).map_or(0, |span| span.get_days());
+    (0..=days.max(0))
+        .prop_map(move |days| from.checked_add(jiff::Span::new().days(days)).unwrap_or(from))
+}
+
+/// Any answer that fits, the ends of a range more often than its middle.
+fn answer(question: &'static Question, on: Date) -> BoxedStrategy<Value> {
+    match &question.kind {
+        Kind::YesNo => any::<bool>().prop_map(Value::Flag).boxed(),
+        Kind::Choice(choices) => (0..choices.len())
+            .prop_map(move |index| Value::Option(choices[index].id.clone()))
+            .boxed(),
+        Kind::Number { min, max, decimals, .. } => {
+            let step = 10_i64.pow(u32::from(*decimals));
+            let (low, high) = (min * step, max * step);
+            prop_oneof![Just(low), Just(high), low..=high.min(low + 60 * step), low..=high]
+                .prop_map(Value::Number)
+                .boxed()
+        }
+        Kind::Date { min, max } => day(*min, max.unwrap_or(on)).prop_map(Value::Date).boxed(),
+        Kind::Dates { most } => {
+            let dates =
+                proptest::collection::vec(day(date(2015, 1, 1), on), 0..=usize::from(*most));
+            dates.prop_map(Value::Dates).boxed()
+        }
+    }
+}
+
+pub(crate) fn person() -> impl Strategy<Value = Person> {
+    let scheme = (0..SCHEMES.len()).prop_map(|index| &SCHEMES[index]);
+    (scheme, day(date(2024, 1, 1), date(2029, 12, 31))).prop_flat_map(|(scheme, on)| {
+        let answers: Vec<_> =
+            scheme.questions.iter().map(|question| answer(question, on)).collect();
+        answers.prop_map(move |values| {
+            let ids = scheme.questions.iter().map(|question| question.id.clone());
+            Person { scheme, on, answers: ids.zip(values).collect() }
+        })
+    })
+}
+
+/// A person, and the same person before some of the questions were answered. What is presumed of an unanswered
+/// question is an answer as well, so such a question stays answered.
+pub(crate) fn person_and_before() -> impl Strategy<Value = (Person, Person)> {
+    (person(), any::<[bool; 64]>()).prop_map(|(whole, hidden)| {
+        let mut before = whole.clone();
+        for (question, hidden) in whole.scheme.questions.iter().zip(hidden) {
+            if hidden && question.presume.is_none() {
+                before.answers.set(&question.id, None);
+            }
+        }
+        (whole, before)
+    })
+}
