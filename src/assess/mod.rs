@@ -9,6 +9,7 @@ pub(crate) mod calendar;
 mod evaluate;
 mod facts;
 mod open;
+mod outcome;
 mod total;
 mod way;
 
@@ -17,13 +18,13 @@ use serde::{Deserialize, Serialize};
 
 use crate::answers::Answers;
 use crate::points::{Points, Range};
-use crate::scheme::{Condition, Group, Indicator, Scheme};
+use crate::scheme::{Group, Scheme};
 #[cfg(not(target_arch = "wasm32"))]
 pub use bounds::Bounds;
-use evaluate::Evaluation;
 pub use evaluate::Leaf;
 pub(crate) use facts::{Facts, Known, presumed};
 pub(crate) use open::Truth;
+pub(crate) use outcome::Outcome;
 pub use way::{Need, Step, Way};
 
 /// Whether the person passes.
@@ -129,27 +130,32 @@ pub struct Assessment {
 pub fn assess(scheme: &Scheme, answers: &Answers, on: Date) -> Assessment {
     let facts = Facts::new(scheme, answers, on);
     let whole = way::Whole { scheme, facts: &facts };
-    let conditions: Vec<_> =
-        scheme.conditions.iter().map(|one| condition(one, &facts, &whole)).collect();
-    let mut indicators: Vec<_> =
-        scheme.indicators.iter().map(|one| indicator(one, &facts, &whole)).collect();
-    total::settle(scheme, &mut indicators);
+    let mut leaves = Vec::with_capacity(scheme.indicators.len());
+    let outcome = Outcome::of(scheme, &facts, &mut |of_one| leaves.push(of_one));
 
-    let total = total::total(scheme, &indicators, &[]);
+    let conditions = scheme.conditions.iter().zip(&outcome.conditions);
+    let conditions = conditions.map(|(condition, state)| {
+        let way = (*state == State::Unmet).then(|| whole.to_meet(&condition.needs)).flatten();
+        ConditionResult { state: *state, way }
+    });
+    let indicators = scheme.indicators.iter().zip(&outcome.indicators).zip(leaves);
+    let indicators = indicators.map(|((indicator, scored), leaves)| {
+        let way = scored.points.certain().and_then(|points| whole.to_gain(indicator, points));
+        IndicatorResult { points: scored.points, counted: scored.counted, leaves, way }
+    });
     let ranking = scheme.line.ranking.as_ref();
-    let ranked = ranking.map(|ranking| total::total(scheme, &indicators, &ranking.groups));
-    let standings = ranking.zip(ranked).map_or_else(Vec::new, |(ranking, ranked)| {
-        let standing = |cutoff| Standing { cutoff, reached: reached(ranked, cutoff) };
+    let standings = ranking.zip(outcome.ranked).map_or_else(Vec::new, |(ranking, ranked)| {
+        let standing = |cutoff| Standing { cutoff, reached: outcome::reached(ranked, cutoff) };
         ranking.cutoffs.iter().map(|cutoff| standing(cutoff.points)).collect()
     });
-    let group = |group| total::total(scheme, &indicators, &[group]);
+    let group = |group| total::total(scheme, &outcome.indicators, &[group]);
     let positions = 0..scheme.questions.len();
     let concerned = |test| facts.holds(test) != Truth::No;
     let notices = scheme.notices.iter().enumerate();
     Assessment {
         on,
-        in_force: scheme.edition.in_force(on),
-        verdict: verdict(scheme, total, &conditions),
+        in_force: outcome.in_force,
+        verdict: outcome.verdict,
         open: positions.clone().filter(|one| facts.open(*one)).collect(),
         presumed: positions
             .clone()
@@ -165,53 +171,10 @@ pub fn assess(scheme: &Scheme, answers: &Answers, on: Date) -> Assessment {
         base: group(Group::Base),
         bonus: group(Group::Bonus),
         deduction: group(Group::Deduction),
-        total,
-        ranked,
+        total: outcome.total,
+        ranked: outcome.ranked,
         standings,
-        conditions,
-        indicators,
-    }
-}
-
-fn condition(condition: &Condition, facts: &Facts<'_>, whole: &way::Whole<'_>) -> ConditionResult {
-    let state = match condition.applies.as_ref().map_or(Truth::Yes, |test| facts.holds(test)) {
-        Truth::No => State::NotApplicable,
-        applies => match (facts.holds(&condition.needs), applies) {
-            (Truth::Yes, _) => State::Met,
-            (Truth::No, Truth::Yes) => State::Unmet,
-            _ => State::Unknown,
-        },
-    };
-    let way = (state == State::Unmet).then(|| whole.to_meet(&condition.needs)).flatten();
-    ConditionResult { state, way }
-}
-
-fn indicator(indicator: &Indicator, facts: &Facts<'_>, whole: &way::Whole<'_>) -> IndicatorResult {
-    let mut evaluation = Evaluation::new(facts);
-    let points = evaluation.score(&indicator.score, true);
-    let points = indicator.cap.map_or(points, |cap| points.capped(cap));
-    let way = points.certain().and_then(|points| whole.to_gain(indicator, points));
-    IndicatorResult { points, counted: Some(true), leaves: evaluation.leaves, way }
-}
-
-/// Whether points reach a line, if that is certain.
-fn reached(points: Range, line: Points) -> Option<bool> {
-    if points.low >= line { Some(true) } else { (points.high < line).then_some(false) }
-}
-
-/// A failed condition ends it; a total that cannot reach the threshold is short whatever else is open; only a
-/// total that surely reaches it with every condition surely met passes.
-fn verdict(scheme: &Scheme, total: Range, conditions: &[ConditionResult]) -> Verdict {
-    let reached = scheme.line.threshold.map(|line| reached(total, line));
-    let eligible =
-        conditions.iter().all(|one| matches!(one.state, State::Met | State::NotApplicable));
-    if conditions.iter().any(|one| one.state == State::Unmet) {
-        Verdict::Ineligible
-    } else if reached == Some(Some(false)) {
-        Verdict::Short
-    } else if reached == Some(Some(true)) && eligible && scheme.line.ranking.is_none() {
-        Verdict::Pass
-    } else {
-        Verdict::Undecided
+        conditions: conditions.collect(),
+        indicators: indicators.collect(),
     }
 }

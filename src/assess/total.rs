@@ -1,11 +1,11 @@
 //! From indicators to a total: what counts of those that the rule takes together.
 
-use super::IndicatorResult;
+use super::outcome::Scored;
 use crate::points::Range;
 use crate::scheme::{Group, Keep, Scheme, Together};
 
 /// Settles which indicators count where not all of several do.
-pub(super) fn settle(scheme: &Scheme, indicators: &mut [IndicatorResult]) {
+pub(super) fn settle(scheme: &Scheme, indicators: &mut [Scored]) {
     for together in &scheme.together {
         let members = members(together);
         match together.keep {
@@ -26,7 +26,7 @@ pub(super) fn settle(scheme: &Scheme, indicators: &mut [IndicatorResult]) {
     }
 }
 
-fn settle_highest(members: &[usize], indicators: &mut [IndicatorResult]) {
+fn settle_highest(members: &[usize], indicators: &mut [Scored]) {
     let points: Vec<_> = members.iter().map(|member| indicators[*member].points).collect();
     for (place, member) in members.iter().enumerate() {
         let own = points[place];
@@ -47,7 +47,7 @@ fn settle_highest(members: &[usize], indicators: &mut [IndicatorResult]) {
 }
 
 /// The total of the indicators of some groups, or of all where none is named. Only the whole has a floor.
-pub(super) fn total(scheme: &Scheme, indicators: &[IndicatorResult], groups: &[Group]) -> Range {
+pub(super) fn total(scheme: &Scheme, indicators: &[Scored], groups: &[Group]) -> Range {
     let within = |position: &usize| {
         groups.is_empty() || groups.contains(&scheme.indicators[*position].group)
     };

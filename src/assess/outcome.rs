@@ -1,0 +1,93 @@
+//! How a person comes out, without what would change it: what is asked thousands of times.
+
+use super::evaluate::{Evaluation, Leaf};
+use super::facts::Facts;
+use super::open::Truth;
+use super::{State, Verdict, total};
+use crate::points::{Points, Range};
+use crate::scheme::{Condition, Indicator, Scheme};
+
+/// The points of an indicator.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Scored {
+    /// Its own points.
+    pub(crate) points: Range,
+    /// Whether they enter the total: `None` while an open answer decides which of several counts.
+    pub(crate) counted: Option<bool>,
+}
+
+/// Points, states and verdict, at the positions of the scheme's own lists.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Outcome {
+    pub(crate) total: Range,
+    /// The points that rank, where the scheme ranks.
+    pub(crate) ranked: Option<Range>,
+    pub(crate) verdict: Verdict,
+    /// Whether the edition is in force on the day.
+    pub(crate) in_force: bool,
+    pub(crate) conditions: Vec<State>,
+    pub(crate) indicators: Vec<Scored>,
+}
+
+impl Outcome {
+    /// Of these facts. The leaves of each indicator are handed out in the order of the indicators.
+    pub(crate) fn of(
+        scheme: &Scheme,
+        facts: &Facts<'_>,
+        leaves: &mut dyn FnMut(Vec<Leaf>),
+    ) -> Outcome {
+        let conditions: Vec<State> =
+            scheme.conditions.iter().map(|one| state(one, facts)).collect();
+        let score = |indicator: &Indicator| {
+            let mut evaluation = Evaluation::new(facts);
+            let points = evaluation.score(&indicator.score, true);
+            leaves(evaluation.leaves);
+            let points = indicator.cap.map_or(points, |cap| points.capped(cap));
+            Scored { points, counted: Some(true) }
+        };
+        let mut indicators: Vec<Scored> = scheme.indicators.iter().map(score).collect();
+        total::settle(scheme, &mut indicators);
+        let total = total::total(scheme, &indicators, &[]);
+        let ranking = scheme.line.ranking.as_ref();
+        Outcome {
+            total,
+            ranked: ranking.map(|ranking| total::total(scheme, &indicators, &ranking.groups)),
+            verdict: verdict(scheme, total, &conditions),
+            in_force: scheme.edition.in_force(facts.on),
+            conditions,
+            indicators,
+        }
+    }
+}
+
+fn state(condition: &Condition, facts: &Facts<'_>) -> State {
+    match condition.applies.as_ref().map_or(Truth::Yes, |test| facts.holds(test)) {
+        Truth::No => State::NotApplicable,
+        applies => match (facts.holds(&condition.needs), applies) {
+            (Truth::Yes, _) => State::Met,
+            (Truth::No, Truth::Yes) => State::Unmet,
+            _ => State::Unknown,
+        },
+    }
+}
+
+/// Whether points reach a line, if that is certain.
+pub(super) fn reached(points: Range, line: Points) -> Option<bool> {
+    if points.low >= line { Some(true) } else { (points.high < line).then_some(false) }
+}
+
+/// A failed condition ends it; a total that cannot reach the threshold is short whatever else is open; only a
+/// total that surely reaches it with every condition surely met passes.
+fn verdict(scheme: &Scheme, total: Range, conditions: &[State]) -> Verdict {
+    let reached = scheme.line.threshold.map(|line| reached(total, line));
+    let eligible = conditions.iter().all(|one| matches!(one, State::Met | State::NotApplicable));
+    if conditions.contains(&State::Unmet) {
+        Verdict::Ineligible
+    } else if reached == Some(Some(false)) {
+        Verdict::Short
+    } else if reached == Some(Some(true)) && eligible && scheme.line.ranking.is_none() {
+        Verdict::Pass
+    } else {
+        Verdict::Undecided
+    }
+}
