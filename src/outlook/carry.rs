@@ -4,7 +4,7 @@ use jiff::civil::Date;
 
 use crate::answers::{Answers, Value, number_bounds, step};
 use crate::assess::calendar::full_months;
-use crate::assess::{Facts, Known, Truth, presumed};
+use crate::assess::{Facts, Known, presumed};
 use crate::scheme::{Change, Kind, Question, Scheme, Unit};
 
 /// The answers as they will be on day `to`, if the person goes on as on day `on`.
@@ -14,37 +14,90 @@ use crate::scheme::{Change, Kind, Question, Scheme, Unit};
 /// time, all of these are counted up to the round, so they grow by twelve months or a year for each round that
 /// passes. `paused` holds the positions of questions whose facts will not go on.
 pub fn carry(scheme: &Scheme, answers: &Answers, on: Date, to: Date, paused: &[usize]) -> Answers {
-    let passed = Passed::between(scheme, on, to, paused);
     let mut later = answers.clone();
-    for position in moving(scheme, answers, on) {
-        let question = &scheme.questions[position];
-        if let Some(Value::Number(number)) = answers.get(&question.id)
-            && !paused.contains(&position)
-        {
-            let number = passed.grown(question, *number);
-            later.set(&question.id, Some(Value::Number(number)));
-        }
-    }
+    Course::of(scheme, answers, on, paused).carry(to, &mut later);
     later
 }
 
 /// Positions of the questions whose answers grow while the person goes on as now. A round moves too, but nobody has
 /// to do anything for that, so it is not among them.
 pub fn going_on(scheme: &Scheme, answers: &Answers, on: Date) -> Vec<usize> {
+    let course = Course::of(scheme, answers, on, &[]);
     let grows = |position: &usize| !is_round(&scheme.questions[*position]);
-    moving(scheme, answers, on).into_iter().filter(grows).collect()
+    course.moving.into_iter().map(|(position, _)| position).filter(grows).collect()
 }
 
-/// Positions of the questions that are asked and whose answers move with time. A question that is not asked claims
-/// nothing, and nothing goes on where nothing has begun.
-fn moving(scheme: &Scheme, answers: &Answers, on: Date) -> Vec<usize> {
-    let facts = Facts::new(scheme, answers, on);
-    let moves = |(position, question): (usize, &Question)| {
-        let begun = matches!(facts.known(position), Some(Known::Number(number)) if number > 0);
-        let asked = facts.asked(position) != Truth::No;
-        (asked && begun && (is_round(question) || pace(question).is_some())).then_some(position)
-    };
-    scheme.questions.iter().enumerate().filter_map(moves).collect()
+/// What moves from a day on.
+pub(super) struct Course<'a> {
+    scheme: &'a Scheme,
+    on: Date,
+    /// The questions whose answers move, each with its answer on the first day.
+    moving: Vec<(usize, i64)>,
+    /// The question that names the round the scheme counts up to, and whether it stays where it is.
+    round: Option<(usize, bool)>,
+}
+
+impl<'a> Course<'a> {
+    /// A question that is not asked claims nothing, and nothing goes on where nothing has begun.
+    pub(super) fn of(
+        scheme: &'a Scheme,
+        answers: &Answers,
+        on: Date,
+        paused: &[usize],
+    ) -> Course<'a> {
+        let facts = Facts::new(scheme, answers, on);
+        let moves = |(position, question): (usize, &Question)| match facts.known(position) {
+            Some(Known::Number(number)) if number > 0 && !paused.contains(&position) => {
+                (is_round(question) || pace(question).is_some()).then_some((position, number))
+            }
+            _ => None,
+        };
+        let round = scheme.questions.iter().position(is_round);
+        Course {
+            scheme,
+            on,
+            moving: scheme.questions.iter().enumerate().filter_map(moves).collect(),
+            round: round.map(|round| (round, paused.contains(&round))),
+        }
+    }
+
+    /// Sets what moves to what it will be on a day.
+    pub(super) fn carry(&self, to: Date, later: &mut Answers) {
+        let passed = self.passed(to);
+        for (position, number) in &self.moving {
+            let question = &self.scheme.questions[*position];
+            let number = passed.grown(question, *number);
+            later.set(&question.id, Some(Value::Number(number)));
+        }
+    }
+
+    /// Whether the answer to a question, or what is presumed of it, is another one from day `to` on than on the day
+    /// before.
+    pub(super) fn moves(&self, position: usize, to: Date) -> bool {
+        let (then, now) = (self.passed(to.yesterday().unwrap_or(to)), self.passed(to));
+        let question = &self.scheme.questions[position];
+        match self.moving.iter().find(|(moving, _)| *moving == position) {
+            Some((_, number)) => then.grown(question, *number) != now.grown(question, *number),
+            None => is_round(question) && then.years != now.years,
+        }
+    }
+
+    /// The time that counts up to a day.
+    fn passed(&self, to: Date) -> Passed {
+        match self.round {
+            Some((_, true)) => Passed { months: 0, years: 0 },
+            Some((round, false)) => {
+                let question = &self.scheme.questions[round];
+                let year = |day: Date| presumed(question, day).unwrap_or(i64::from(day.year()));
+                let years = (year(to) - year(self.on)).max(0);
+                Passed { months: years * 12, years }
+            }
+            None => {
+                let months = full_months(self.on, to);
+                Passed { months, years: months / 12 }
+            }
+        }
+    }
 }
 
 /// Whether a question names the round that the scheme counts up to: a calendar year that moves with time.
@@ -77,23 +130,6 @@ struct Passed {
 }
 
 impl Passed {
-    fn between(scheme: &Scheme, on: Date, to: Date, paused: &[usize]) -> Passed {
-        match scheme.questions.iter().position(is_round) {
-            Some(round) if paused.contains(&round) => Passed { months: 0, years: 0 },
-            Some(round) => {
-                let year = |day: Date| {
-                    presumed(&scheme.questions[round], day).unwrap_or(i64::from(day.year()))
-                };
-                let years = (year(to) - year(on)).max(0);
-                Passed { months: years * 12, years }
-            }
-            None => {
-                let months = full_months(on, to);
-                Passed { months, years: months / 12 }
-            }
-        }
-    }
-
     /// A number as it will be, in the question's smallest step.
     fn grown(&self, question: &Question, number: i64) -> i64 {
         let Kind::Number { min, max, decimals, .. } = question.kind else { return number };

@@ -1,12 +1,14 @@
 //! What time does to the answers and to the points.
 
 use jifen::answers::{Answers, Plain, Value};
-use jifen::outlook::{carry, going_on};
+use jifen::assess::{Assessment, Verdict, assess};
+use jifen::outlook::{Event, Forecast, Month, Stretch, carry, forecast, going_on};
+use jifen::points::{Points, Range};
 use jifen::scheme::{Change, Kind, Scheme, Unit};
 use jiff::civil::{Date, date};
 use proptest::prelude::*;
 
-use crate::people::{SCHEMES, day, person};
+use crate::people::{Person, SCHEMES, day, person, person_and_before};
 
 fn scheme(id: &str) -> &'static Scheme {
     SCHEMES.iter().find(|scheme| scheme.id == id).expect("a scheme of the project")
@@ -96,6 +98,130 @@ fn times_grow_by_full_years() {
     }
 }
 
+/// An assessment of the carried answers.
+fn carried(whole: &Person, day: Date) -> Assessment {
+    let later = carry(whole.scheme, &whole.answers, whole.on, day, &[]);
+    assess(whole.scheme, &later, day)
+}
+
+fn as_month(assessment: &Assessment) -> Month {
+    Month {
+        day: assessment.on,
+        total: assessment.total,
+        ranked: assessment.ranked,
+        verdict: assessment.verdict,
+        in_force: assessment.in_force,
+    }
+}
+
+/// 43 years old, an undergraduate diploma with its degree (90 + 30) and eleven insured months, every condition met.
+const DEGREE_AT_43: &str = r#"{
+    "birth-date": "1983-05-17", "education": "bachelor", "academic-degree": "bachelor",
+    "education-accepted": true, "skill-level": "none", "professional-title": "none",
+    "insured-months": 11, "insured-now": true, "insured-months-of-12": 11,
+    "base-months-08-of-48": 0, "base-months-3-of-36": 0, "spouse-local": false,
+    "recent-full-time-graduate": false, "shortage-major": false, "honour": "none",
+    "public-service-months": 0, "suburb-months": 0, "entrepreneur": false,
+    "innovation-agent": false, "owns-company": false, "detention-records": [],
+    "crime-records": [], "serious-crime": false, "false-filing-records": [],
+    "residence-permit": "valid", "household": "elsewhere", "employer-files": true,
+    "outside-branch": false, "insured-elsewhere": false}"#;
+
+/// The total, day by day of change, as (day, points, indicator, question).
+fn course(scheme: &Scheme, ahead: &Forecast) -> Vec<(String, Range, String, String)> {
+    let events = ahead.events.iter().filter(|event| event.before.total != event.after.total);
+    let line = |event: &Event| {
+        let [moved] = event.indicators.as_slice() else { panic!("one indicator: {event:?}") };
+        let [because] = moved.because.as_slice() else { panic!("one question: {event:?}") };
+        let indicator = scheme.indicators[moved.indicator].id.clone();
+        let question = scheme.questions[*because].id.clone();
+        (event.after.day.to_string(), event.after.total, indicator, question)
+    };
+    events.map(line).collect()
+}
+
+fn step(
+    day: &str,
+    points: i64,
+    indicator: &str,
+    question: &str,
+) -> (String, Range, String, String) {
+    let total = Range::exactly(Points::whole(points));
+    (day.to_owned(), total, indicator.to_owned(), question.to_owned())
+}
+
+#[test]
+fn without_more_insured_months_120_becomes_119_on_the_44th_birthday() {
+    let (shanghai, on) = (scheme("shanghai"), date(2026, 11, 24));
+    let now = answers(shanghai, on, DEGREE_AT_43);
+    let ahead = forecast(shanghai, &now, on, &going_on(shanghai, &now, on));
+    let steps = course(shanghai, &ahead);
+    assert_eq!(steps[0], step("2027-05-17", 119, "age", "birth-date"));
+    assert_eq!(steps.len(), 10, "a birthday a year: {steps:?}");
+    assert_eq!(steps[9], step("2036-05-17", 101, "age", "birth-date"));
+    let kept = [Stretch { from: on, to: Some(date(2027, 5, 16)) }];
+    assert_eq!((ahead.line.as_slice(), ahead.passes.as_slice()), (&kept[..], &kept[..]));
+    assert_eq!(ahead.events[0].after.verdict, Verdict::Short);
+    assert_eq!(ahead.months[5].total, Range::exactly(Points::whole(120)));
+    assert_eq!(ahead.months[6].total, Range::exactly(Points::whole(119)));
+}
+
+#[test]
+fn each_full_insured_year_keeps_it_above_the_line() {
+    let (shanghai, on) = (scheme("shanghai"), date(2026, 11, 24));
+    let now = answers(shanghai, on, DEGREE_AT_43);
+    let ahead = forecast(shanghai, &now, on, &[]);
+    let steps = course(shanghai, &ahead);
+    let expected = [
+        step("2026-12-24", 123, "insured-years", "insured-months"),
+        step("2027-05-17", 122, "age", "birth-date"),
+        step("2027-12-24", 125, "insured-years", "insured-months"),
+        step("2028-05-17", 123, "age", "birth-date"),
+    ];
+    assert_eq!(steps[..4], expected);
+    assert_eq!(ahead.line, [Stretch { from: on, to: None }]);
+    // Nothing is known of the rules past the end of the edition, and each month says so.
+    let end = shanghai.edition.to.expect("an edition with an end");
+    assert!(ahead.months.iter().all(|month| month.in_force == (month.day <= end)));
+    assert!(ahead.events.iter().any(|event| event.before.day == end && event.before.in_force));
+}
+
+#[test]
+fn months_without_their_last_days_are_not_full_before_the_next() {
+    let (shanghai, on) = (scheme("shanghai"), date(2027, 1, 31));
+    let now = answers(shanghai, on, DEGREE_AT_43);
+    let ahead = forecast(shanghai, &now, on, &[]);
+    assert_eq!(course(shanghai, &ahead)[0].0, "2027-03-01");
+    assert_eq!(ahead.months[1].day, date(2027, 2, 28));
+    assert_eq!(ahead.months[2].day, date(2027, 3, 31));
+}
+
+#[test]
+fn a_ranking_moves_with_its_rounds() {
+    let (beijing, on) = (scheme("beijing"), date(2026, 11, 24));
+    let json = r#"{
+        "birth-date": "1985-03-02", "sex": "male", "education": "bachelor",
+        "academic-degree": "bachelor", "study-overlap-months": 0, "insured-at-year-end": 180,
+        "insured-in-a-row": 180, "back-paid-months": 0, "insured-now": true,
+        "high-tax-years": 0, "own-home-months": 0, "other-home-months": 180,
+        "outer-home": false, "science-award": "none", "contest-award": "none",
+        "equity-holder": false, "honoured": false, "residence-permit": "valid",
+        "criminal-punishments": [], "beijing-detention-records": [],
+        "tax-violation-records": []}"#;
+    let ahead = forecast(beijing, &answers(beijing, on, json), on, &[]);
+    // 45 + 7.5 + 15 + 20 in the round of 2027, 3.5 more each round, less when age begins to cost.
+    assert_eq!(ahead.months[0].ranked, Some(Range::exactly(Points::from_hundredths(8750))));
+    let moved: Vec<Date> = ahead.events.iter().map(|event| event.after.day).collect();
+    let rounds: Vec<Date> = (2027..=2036).map(|year| date(year, 6, 1)).collect();
+    assert_eq!(moved, rounds);
+    let first = beijing.line.ranking.as_ref().expect("a ranking").cutoffs[0].points;
+    let reached =
+        ahead.events.iter().find(|event| event.after.total.low >= first).expect("reached");
+    assert_eq!(reached.after.day, date(2027, 6, 1));
+    assert_eq!(ahead.cutoffs[0][0].from, date(2027, 6, 1));
+    assert!(ahead.passes.is_empty() && ahead.line.is_empty());
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 2000, failure_persistence: None, ..ProptestConfig::default() })]
 
@@ -126,4 +252,119 @@ proptest! {
             }
         }
     }
+
+    #[test]
+    fn each_month_is_the_assessment_of_the_carried_answers((_, whole) in person_and_before(), near in 0_usize..121) {
+        let ahead = forecast(whole.scheme, &whole.answers, whole.on, &[]);
+        prop_assert_eq!(ahead.months.len(), 121);
+        for month in ahead.months.iter().skip(near % 10).step_by(10) {
+            prop_assert_eq!(*month, as_month(&carried(&whole, month.day)));
+        }
+    }
+
+    #[test]
+    fn every_change_is_an_event_on_its_day((_, whole) in person_and_before()) {
+        let ahead = forecast(whole.scheme, &whole.answers, whole.on, &[]);
+        let mut events = ahead.events.iter().peekable();
+        let mut stands = ahead.months[0];
+        for month in &ahead.months {
+            while let Some(event) = events.next_if(|event| event.after.day <= month.day) {
+                prop_assert_eq!(same(event.before), same(stands));
+                stands = event.after;
+                let (before, after) = (carried(&whole, event.before.day), carried(&whole, event.after.day));
+                prop_assert_eq!(event.before, as_month(&before));
+                prop_assert_eq!(event.after, as_month(&after));
+                prop_assert!(before.on < after.on);
+                explains(event, &before, &after)?;
+            }
+            prop_assert_eq!(same(stands), same(*month));
+        }
+        prop_assert!(events.next().is_none());
+    }
+
+    #[test]
+    fn what_is_reached_is_reached_on_the_very_days((_, whole) in person_and_before()) {
+        let ahead = forecast(whole.scheme, &whole.answers, whole.on, &[]);
+        exact(&ahead.passes, &whole, |one| one.verdict == Verdict::Pass)?;
+        match whole.scheme.line.threshold {
+            Some(line) => exact(&ahead.line, &whole, |one| one.total.low >= line)?,
+            None => prop_assert!(ahead.line.is_empty()),
+        }
+        let cutoffs = whole.scheme.line.ranking.iter().flat_map(|ranking| &ranking.cutoffs);
+        prop_assert_eq!(ahead.cutoffs.len(), cutoffs.clone().count());
+        for (cutoff, stretches) in cutoffs.zip(&ahead.cutoffs) {
+            let reached = |one: &Assessment| one.ranked.is_some_and(|ranked| ranked.low >= cutoff.points);
+            exact(stretches, &whole, reached)?;
+        }
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 60, failure_persistence: None, ..ProptestConfig::default() })]
+
+    /// Day by day, so that nothing comes and goes unseen between two months.
+    #[test]
+    fn no_day_is_missed((_, whole) in person_and_before()) {
+        let ahead = forecast(whole.scheme, &whole.answers, whole.on, &[]);
+        let mut events = ahead.events.iter().peekable();
+        let mut stands = ahead.months[0];
+        let mut day = whole.on;
+        while day < ahead.months[120].day {
+            if let Some(event) = events.next_if(|event| event.after.day == day) {
+                stands = event.after;
+            }
+            prop_assert_eq!(same(as_month(&carried(&whole, day))), same(stands), "{}", day);
+            day = day.tomorrow().expect("a day after");
+        }
+    }
+}
+
+/// How it stands, whatever the day.
+fn same(month: Month) -> (Range, Option<Range>, Verdict, bool) {
+    (month.total, month.ranked, month.verdict, month.in_force)
+}
+
+/// An event names exactly what differs.
+fn explains(event: &Event, before: &Assessment, after: &Assessment) -> Result<(), TestCaseError> {
+    for (position, (from, to)) in before.indicators.iter().zip(&after.indicators).enumerate() {
+        let named = event.indicators.iter().find(|one| one.indicator == position);
+        let moved = from.points != to.points || from.counted != to.counted;
+        prop_assert_eq!(named.is_some(), moved);
+        if let Some(named) = named {
+            prop_assert_eq!(
+                (named.from, named.to, named.counted),
+                (from.points, to.points, to.counted)
+            );
+        }
+    }
+    for (position, (from, to)) in before.conditions.iter().zip(&after.conditions).enumerate() {
+        let named = event.conditions.iter().find(|one| one.condition == position);
+        prop_assert_eq!(named.is_some(), from.state != to.state);
+        if let Some(named) = named {
+            prop_assert_eq!((named.from, named.to), (from.state, to.state));
+        }
+    }
+    let silent = event.indicators.is_empty() && event.conditions.is_empty();
+    prop_assert!(!silent || event.before.in_force != event.after.in_force);
+    prop_assert!(before.total == after.total || !event.indicators.is_empty());
+    Ok(())
+}
+
+/// Each stretch begins and ends on its very days.
+fn exact(
+    stretches: &[Stretch],
+    whole: &Person,
+    holds: impl Fn(&Assessment) -> bool,
+) -> Result<(), TestCaseError> {
+    for stretch in stretches {
+        prop_assert!(holds(&carried(whole, stretch.from)));
+        if stretch.from > whole.on {
+            prop_assert!(!holds(&carried(whole, stretch.from.yesterday().expect("a day before"))));
+        }
+        if let Some(last) = stretch.to {
+            prop_assert!(holds(&carried(whole, last)));
+            prop_assert!(!holds(&carried(whole, last.tomorrow().expect("a day after"))));
+        }
+    }
+    Ok(())
 }

@@ -1,0 +1,242 @@
+//! The points and the verdict over the coming years.
+
+use jiff::civil::Date;
+
+use super::carry::Course;
+use super::stretch::{Stretch, note};
+use crate::answers::Answers;
+use crate::assess::calendar::{full_months, later_by_months};
+use crate::assess::{Facts, Known, Outcome, State, Verdict};
+use crate::points::Range;
+use crate::scheme::Scheme;
+
+/// How many months a forecast looks ahead.
+const MONTHS: i64 = 120;
+
+/// What the coming ten years bring, if the person goes on as now.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Forecast {
+    /// The first day, and the same day of each month after it, or the last day of a shorter month.
+    pub months: Vec<Month>,
+    /// Every day on which something changes, in order.
+    pub events: Vec<Event>,
+    /// When the verdict is a pass.
+    pub passes: Vec<Stretch>,
+    /// When the total surely reaches the threshold, where there is one.
+    pub line: Vec<Stretch>,
+    /// When the points that rank surely reach each past cut-off, at the positions of the cut-offs.
+    pub cutoffs: Vec<Vec<Stretch>>,
+}
+
+/// How it stands on a day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Month {
+    /// The day.
+    pub day: Date,
+    /// The total.
+    pub total: Range,
+    /// The points that rank, where the scheme ranks.
+    pub ranked: Option<Range>,
+    /// The verdict.
+    pub verdict: Verdict,
+    /// Whether the edition is in force.
+    pub in_force: bool,
+}
+
+/// What changes on a day.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Event {
+    /// How it stands on the day before.
+    pub before: Month,
+    /// How it stands from this day on.
+    pub after: Month,
+    /// Indicators that give other points, or count where they did not.
+    pub indicators: Vec<PointsMove>,
+    /// Conditions that come out otherwise.
+    pub conditions: Vec<ConditionMove>,
+}
+
+/// An indicator that changes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PointsMove {
+    /// Its position.
+    pub indicator: usize,
+    /// Its own points on the day before.
+    pub from: Range,
+    /// Its own points from the day on.
+    pub to: Range,
+    /// Whether they enter the total: `None` while an open answer decides which of several counts.
+    pub counted: Option<bool>,
+    /// Positions of the questions behind it: those whose answers grow on this day; where none does, those that are
+    /// answered with dates.
+    pub because: Vec<usize>,
+}
+
+/// A condition that changes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ConditionMove {
+    /// Its position.
+    pub condition: usize,
+    /// Its state on the day before.
+    pub from: State,
+    /// Its state from the day on.
+    pub to: State,
+    /// Positions of the questions behind it, as for an indicator.
+    pub because: Vec<usize>,
+}
+
+/// What the ten years from day `on` bring, if the person goes on as on that day but for the questions at the
+/// positions `paused`. Rules are taken to stay as they are, also past the end of their edition.
+pub fn forecast(scheme: &Scheme, answers: &Answers, on: Date, paused: &[usize]) -> Forecast {
+    let course = Course::of(scheme, answers, on, paused);
+    let mut ahead = Ahead { scheme, course, answers: answers.clone() };
+    let cutoffs = scheme.line.ranking.as_ref().map_or(0, |ranking| ranking.cutoffs.len());
+    let mut forecast = Forecast {
+        months: Vec::with_capacity(MONTHS as usize + 1),
+        events: Vec::new(),
+        passes: Vec::new(),
+        line: Vec::new(),
+        cutoffs: vec![Vec::new(); cutoffs],
+    };
+    let mut day = on;
+    let mut now = ahead.outcome(day);
+    forecast.note(scheme, &now, day);
+    forecast.months.push(month(&now, day));
+    for count in 1..=MONTHS {
+        let point = later_by_months(on, count).max(day);
+        // The month is full a day later where its own last day comes too early.
+        let full = match full_months(on, point) < count {
+            true => point.tomorrow().unwrap_or(point),
+            false => point,
+        };
+        // What grows by the month grows on the day on which the month is full; between these days only dates matter.
+        for next in [full.yesterday().unwrap_or(full), full] {
+            if next > day {
+                let then = ahead.outcome(next);
+                while then != now {
+                    let (first, changed) = ahead.first_change(day, &now, next, &then);
+                    forecast.events.push(ahead.event(&now, &changed, first));
+                    forecast.note(scheme, &changed, first);
+                    (day, now) = (first, changed);
+                }
+                day = next;
+            }
+            if next == point {
+                forecast.months.push(month(&now, point));
+            }
+        }
+    }
+    forecast
+}
+
+impl Forecast {
+    /// Notes what is reached from a day on.
+    fn note(&mut self, scheme: &Scheme, outcome: &Outcome, from: Date) {
+        note(&mut self.passes, outcome.verdict == Verdict::Pass, from);
+        if let Some(threshold) = scheme.line.threshold {
+            note(&mut self.line, outcome.total.low >= threshold, from);
+        }
+        let cutoffs = scheme.line.ranking.iter().flat_map(|ranking| &ranking.cutoffs);
+        for (cutoff, stretches) in cutoffs.zip(&mut self.cutoffs) {
+            let reached = outcome.ranked.is_some_and(|ranked| ranked.low >= cutoff.points);
+            note(stretches, reached, from);
+        }
+    }
+}
+
+fn month(outcome: &Outcome, day: Date) -> Month {
+    Month {
+        day,
+        total: outcome.total,
+        ranked: outcome.ranked,
+        verdict: outcome.verdict,
+        in_force: outcome.in_force,
+    }
+}
+
+/// The person on later days.
+struct Ahead<'a> {
+    scheme: &'a Scheme,
+    course: Course<'a>,
+    /// As they are on the day last asked for.
+    answers: Answers,
+}
+
+impl Ahead<'_> {
+    fn outcome(&mut self, day: Date) -> Outcome {
+        self.course.carry(day, &mut self.answers);
+        Outcome::of(self.scheme, &Facts::new(self.scheme, &self.answers, day), &mut |_| {})
+    }
+
+    /// The first day after `day` on which it no longer stands as `now`, up to the day `next` on which it stands
+    /// otherwise; at most a month lies between, in which nothing comes and goes again.
+    fn first_change(
+        &mut self,
+        day: Date,
+        now: &Outcome,
+        next: Date,
+        then: &Outcome,
+    ) -> (Date, Outcome) {
+        let mut days = Vec::new();
+        let mut one = day;
+        while one < next {
+            one = one.tomorrow().unwrap_or(next);
+            days.push(one);
+        }
+        let (mut first, mut changed) = (next, then.clone());
+        while days.len() > 1 {
+            let half = days.len() / 2;
+            let outcome = self.outcome(days[half - 1]);
+            if outcome == *now {
+                days.drain(..half);
+            } else {
+                (first, changed) = (days[half - 1], outcome);
+                days.truncate(half);
+            }
+        }
+        (first, changed)
+    }
+
+    fn event(&mut self, before: &Outcome, after: &Outcome, day: Date) -> Event {
+        self.course.carry(day, &mut self.answers);
+        let scored = before.indicators.iter().zip(&after.indicators).enumerate();
+        let scored = scored.filter(|(_, (before, after))| before != after);
+        let states = before.conditions.iter().zip(&after.conditions).enumerate();
+        let states = states.filter(|(_, (before, after))| before != after);
+        let facts = Facts::new(self.scheme, &self.answers, day);
+        let because = |uses: &[usize]| self.because(uses, &facts);
+        Event {
+            before: month(before, day.yesterday().unwrap_or(day)),
+            after: month(after, day),
+            indicators: scored
+                .map(|(indicator, (before, after))| PointsMove {
+                    indicator,
+                    from: before.points,
+                    to: after.points,
+                    counted: after.counted,
+                    because: because(&self.scheme.indicators[indicator].uses),
+                })
+                .collect(),
+            conditions: states
+                .map(|(condition, (before, after))| ConditionMove {
+                    condition,
+                    from: *before,
+                    to: *after,
+                    because: because(&self.scheme.conditions[condition].uses),
+                })
+                .collect(),
+        }
+    }
+
+    fn because(&self, uses: &[usize], facts: &Facts<'_>) -> Vec<usize> {
+        let grown = uses.iter().filter(|position| self.course.moves(**position, facts.on));
+        let grown: Vec<usize> = grown.copied().collect();
+        if !grown.is_empty() {
+            return grown;
+        }
+        let dated = |position: &&usize| {
+            matches!(facts.known(**position), Some(Known::Date(_) | Known::Dates(_)))
+        };
+        uses.iter().filter(dated).copied().collect()
+    }
+}
