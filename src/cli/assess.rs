@@ -14,17 +14,26 @@ use serde_json::json;
 
 pub(super) fn run(rules: &Path, scheme: &str, on: Date) -> anyhow::Result<ExitCode> {
     let scheme = super::load_one(rules, scheme)?;
+    lines(&scheme, on, |answers, output| {
+        let assessment = assess(&scheme, answers, on);
+        serde_json::to_writer(output, &report(&scheme, answers, &assessment))
+    })
+}
+
+/// Reads answers from stdin, a line each, and writes what they lead to.
+pub(super) fn lines(
+    scheme: &Scheme,
+    on: Date,
+    answer: impl Fn(&Answers, &mut dyn Write) -> serde_json::Result<()>,
+) -> anyhow::Result<ExitCode> {
     let mut output = BufWriter::new(std::io::stdout().lock());
     for line in std::io::stdin().lock().lines() {
         let line = line?;
         if line.trim().is_empty() {
             continue;
         }
-        match answers(&scheme, &line, on) {
-            Ok(answers) => {
-                let assessment = assess(&scheme, &answers, on);
-                serde_json::to_writer(&mut output, &report(&scheme, &answers, &assessment))?;
-            }
+        match answers(scheme, &line, on) {
+            Ok(answers) => answer(&answers, &mut output)?,
             Err(error) => serde_json::to_writer(&mut output, &json!({ "error": error }))?,
         }
         writeln!(output)?;

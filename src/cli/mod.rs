@@ -3,6 +3,7 @@
 mod assess;
 mod check;
 mod export;
+mod forecast;
 mod render;
 mod schema;
 
@@ -48,6 +49,17 @@ enum Command {
         #[arg(long, value_name = "YYYY-MM-DD")]
         on: Date,
     },
+    /// Forecast ten years: one JSON object of answers a line on stdin, one forecast a line on stdout.
+    Forecast {
+        /// The scheme's id.
+        scheme: String,
+        /// The day of the answers.
+        #[arg(long, value_name = "YYYY-MM-DD")]
+        on: Date,
+        /// A question whose fact will not go on growing; may be given several times.
+        #[arg(long, value_name = "QUESTION")]
+        pause: Vec<String>,
+    },
     /// Write the packs that the page fetches.
     Export {
         /// Where to write them.
@@ -77,6 +89,7 @@ pub(crate) fn run() -> ExitCode {
         Command::Schemes => schemes(&rules),
         Command::Questions { scheme } => questions(&rules, &scheme),
         Command::Assess { scheme, on } => assess::run(&rules, &scheme, on),
+        Command::Forecast { scheme, on, pause } => forecast::run(&rules, &scheme, on, &pause),
         Command::Export { dir, json } => export::run(&rules, &dir, json),
         Command::Render { dir } => render::run(&rules, &dir),
         Command::Schema { file } => schema::run(file),

@@ -1,5 +1,6 @@
 //! An assessment with its ids, clauses and words beside the results: what the terminal and JavaScript hand out.
 
+mod forecast;
 mod lists;
 mod parts;
 
@@ -12,6 +13,7 @@ use crate::answers::Answers;
 use crate::assess::{Assessment, ConditionResult, IndicatorResult, Standing, State, Verdict};
 use crate::points::{Points, Range};
 use crate::scheme::{Condition, Cutoff, Grade, Group, Indicator, Keep, Scheme, Text, Together};
+pub use forecast::{ForecastReport, forecast};
 use lists::{EditionSummary, LineSummary};
 pub use lists::{QuestionSummary, SchemeSummary, question_summaries, scheme_summary};
 use parts::{Clause, Fix, Given, Source};

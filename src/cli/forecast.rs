@@ -1,0 +1,25 @@
+//! `forecast`: answers in, what the coming ten years bring out, a line each.
+
+use std::path::Path;
+use std::process::ExitCode;
+
+use anyhow::bail;
+use jifen::outlook;
+use jifen::report;
+use jiff::civil::Date;
+
+pub(super) fn run(rules: &Path, id: &str, on: Date, pause: &[String]) -> anyhow::Result<ExitCode> {
+    let scheme = super::load_one(rules, id)?;
+    let mut paused = Vec::new();
+    for question in pause {
+        match scheme.question(question) {
+            Some(position) => paused.push(position),
+            None => bail!("`{id}` asks no `{question}`; `questions {id}` lists what it asks"),
+        }
+    }
+    super::assess::lines(&scheme, on, |answers, output| {
+        let going_on = outlook::going_on(&scheme, answers, on);
+        let forecast = outlook::forecast(&scheme, answers, on, &paused);
+        serde_json::to_writer(output, &report::forecast(&scheme, &forecast, &going_on, &paused))
+    })
+}

@@ -1,0 +1,144 @@
+//! A forecast with ids beside the results.
+
+use jiff::civil::Date;
+use serde::Serialize;
+
+use crate::assess::{State, Verdict};
+use crate::outlook::{ConditionMove, Event, Forecast, Month, PointsMove, Stretch};
+use crate::points::{Points, Range};
+use crate::scheme::{Cutoff, Grade, Scheme, Text};
+
+/// A forecast with ids.
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct ForecastReport<'a> {
+    scheme: &'a str,
+    going_on: Vec<&'a str>,
+    paused: Vec<&'a str>,
+    months: Vec<MonthReport>,
+    events: Vec<EventReport<'a>>,
+    passes: Vec<StretchReport>,
+    line: Vec<StretchReport>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    cutoffs: Vec<CutoffReport<'a>>,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct MonthReport {
+    day: Date,
+    total: Range,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    ranked: Option<Range>,
+    verdict: Verdict,
+    in_force: bool,
+}
+
+#[derive(Serialize)]
+struct EventReport<'a> {
+    before: MonthReport,
+    after: MonthReport,
+    indicators: Vec<MoveReport<'a, Range>>,
+    conditions: Vec<MoveReport<'a, State>>,
+}
+
+#[derive(Serialize)]
+struct MoveReport<'a, T> {
+    id: &'a str,
+    name: &'a Text,
+    from: T,
+    to: T,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    counted: Option<bool>,
+    because: Vec<&'a str>,
+}
+
+#[derive(Serialize)]
+struct StretchReport {
+    from: Date,
+    to: Option<Date>,
+}
+
+#[derive(Serialize)]
+struct CutoffReport<'a> {
+    round: &'a str,
+    cutoff: Points,
+    grade: Grade,
+    reached: Vec<StretchReport>,
+}
+
+/// A forecast with ids. `going_on` are the positions of the questions that grow, `paused` of those that do not.
+pub fn forecast<'a>(
+    scheme: &'a Scheme,
+    forecast: &Forecast,
+    going_on: &[usize],
+    paused: &[usize],
+) -> ForecastReport<'a> {
+    let cutoffs = scheme.line.ranking.iter().flat_map(|ranking| &ranking.cutoffs);
+    let cutoff = |(cutoff, reached): (&'a Cutoff, &Vec<Stretch>)| CutoffReport {
+        round: &cutoff.round,
+        cutoff: cutoff.points,
+        grade: cutoff.cite.grade,
+        reached: stretches(reached),
+    };
+    ForecastReport {
+        scheme: &scheme.id,
+        going_on: ids(scheme, going_on),
+        paused: ids(scheme, paused),
+        months: forecast.months.iter().map(month).collect(),
+        events: forecast.events.iter().map(|one| event(scheme, one)).collect(),
+        passes: stretches(&forecast.passes),
+        line: stretches(&forecast.line),
+        cutoffs: cutoffs.zip(&forecast.cutoffs).map(cutoff).collect(),
+    }
+}
+
+fn ids<'a>(scheme: &'a Scheme, positions: &[usize]) -> Vec<&'a str> {
+    let questions = positions.iter().filter_map(|position| scheme.questions.get(*position));
+    questions.map(|question| question.id.as_str()).collect()
+}
+
+fn month(month: &Month) -> MonthReport {
+    MonthReport {
+        day: month.day,
+        total: month.total,
+        ranked: month.ranked,
+        verdict: month.verdict,
+        in_force: month.in_force,
+    }
+}
+
+fn stretches(stretches: &[Stretch]) -> Vec<StretchReport> {
+    stretches.iter().map(|one| StretchReport { from: one.from, to: one.to }).collect()
+}
+
+fn event<'a>(scheme: &'a Scheme, event: &Event) -> EventReport<'a> {
+    let indicator = |moved: &PointsMove| {
+        let indicator = scheme.indicators.get(moved.indicator)?;
+        Some(MoveReport {
+            id: &indicator.id,
+            name: &indicator.name,
+            from: moved.from,
+            to: moved.to,
+            counted: moved.counted,
+            because: ids(scheme, &moved.because),
+        })
+    };
+    let condition = |moved: &ConditionMove| {
+        let condition = scheme.conditions.get(moved.condition)?;
+        Some(MoveReport {
+            id: &condition.id,
+            name: &condition.name,
+            from: moved.from,
+            to: moved.to,
+            counted: None,
+            because: ids(scheme, &moved.because),
+        })
+    };
+    EventReport {
+        before: month(&event.before),
+        after: month(&event.after),
+        indicators: event.indicators.iter().filter_map(indicator).collect(),
+        conditions: event.conditions.iter().filter_map(condition).collect(),
+    }
+}
