@@ -3,6 +3,7 @@
 mod cases;
 mod coverage;
 mod fault;
+mod holidays;
 mod lint;
 mod read;
 mod sheet;
@@ -12,7 +13,7 @@ use std::path::Path;
 pub use cases::{Case, CaseKind, CasesFile, Expected};
 pub use fault::Fault;
 
-use crate::scheme::Scheme;
+use crate::scheme::{Holidays, Scheme};
 use read::SharedQuestions;
 
 /// What a rules folder came to.
@@ -20,6 +21,8 @@ use read::SharedQuestions;
 pub struct Checked {
     /// Every scheme that could be read, by id.
     pub schemes: Vec<Scheme>,
+    /// The public holidays that are known.
+    pub holidays: Holidays,
     /// How many cases ran.
     pub cases: usize,
     /// Everything that is wrong.
@@ -33,6 +36,8 @@ pub struct Checked {
 pub fn check(rules: &Path) -> std::io::Result<Checked> {
     let folders = read::scheme_folders(rules)?;
     let mut checked = Checked::default();
+    let holidays = holidays::read(rules, &mut checked.faults);
+    checked.holidays = holidays;
     let Some(shared) = read::shared_questions(rules, &mut checked.faults) else {
         return Ok(checked);
     };

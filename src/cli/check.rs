@@ -7,7 +7,7 @@ use anyhow::Context;
 use jifen::check::{Checked, check};
 
 pub(super) fn run(rules: &Path) -> anyhow::Result<ExitCode> {
-    let Checked { schemes, cases, faults } = check(rules).with_context(|| {
+    let Checked { schemes, cases, faults, .. } = check(rules).with_context(|| {
         format!("the rules folder {} cannot be read; name another one", rules.display())
     })?;
     for fault in &faults {

@@ -5,10 +5,11 @@ use std::path::Path;
 use std::process::ExitCode;
 
 use anyhow::Context;
+use jifen::check::Checked;
 use jifen::scheme::{Catalogue, Entry};
 
 pub(super) fn run(rules: &Path, dir: &Path, json: bool) -> anyhow::Result<ExitCode> {
-    let schemes = super::load(rules)?;
+    let Checked { schemes, holidays, .. } = super::load_all(rules)?;
     fs::create_dir_all(dir).with_context(|| format!("cannot create {}", dir.display()))?;
     let write = |name: String, bytes: Vec<u8>| {
         let path = dir.join(name);
@@ -22,7 +23,7 @@ pub(super) fn run(rules: &Path, dir: &Path, json: bool) -> anyhow::Result<ExitCo
         }
     }
     if !json {
-        let catalogue = Catalogue { entries: schemes.iter().map(Entry::from).collect() };
+        let catalogue = Catalogue { entries: schemes.iter().map(Entry::from).collect(), holidays };
         write("catalogue.pack".to_owned(), catalogue.to_pack()?)?;
     }
     Ok(ExitCode::SUCCESS)

@@ -12,6 +12,7 @@ use std::process::ExitCode;
 
 use anyhow::{Context, bail};
 use clap::{Parser, Subcommand};
+use jifen::check::Checked;
 use jifen::report;
 use jifen::scheme::Scheme;
 use jiff::civil::Date;
@@ -115,17 +116,22 @@ fn print_json(value: &impl serde::Serialize) -> anyhow::Result<ExitCode> {
     Ok(ExitCode::SUCCESS)
 }
 
-/// Every scheme, or an error where anything is wrong with the rules: nothing is computed from rules with faults.
-fn load(rules: &Path) -> anyhow::Result<Vec<Scheme>> {
+/// The rules, or an error where anything is wrong with them: nothing is computed from rules with faults.
+fn load_all(rules: &Path) -> anyhow::Result<Checked> {
     let checked = jifen::check::check(rules).with_context(|| {
         format!("the rules folder {} cannot be read; name one with --rules", rules.display())
     })?;
     match checked.faults.len() {
-        0 => Ok(checked.schemes),
+        0 => Ok(checked),
         count => bail!(
             "the rules have {count} faults, so nothing is computed from them; `check` lists them"
         ),
     }
+}
+
+/// Every scheme.
+fn load(rules: &Path) -> anyhow::Result<Vec<Scheme>> {
+    Ok(load_all(rules)?.schemes)
 }
 
 fn load_one(rules: &Path, id: &str) -> anyhow::Result<Scheme> {

@@ -5,14 +5,15 @@ use std::path::Path;
 use std::process::ExitCode;
 
 use anyhow::{Context, ensure};
+use jifen::check::Checked;
 use jifen::scheme::{Catalogue, Entry};
 
 use crate::app::{reading, render};
 
 pub(super) fn run(rules: &Path, dir: &Path) -> anyhow::Result<ExitCode> {
-    let schemes = super::load(rules)?;
+    let Checked { schemes, holidays, .. } = super::load_all(rules)?;
     let first = schemes.first().context("there is no scheme to show")?;
-    let catalogue = Catalogue { entries: schemes.iter().map(Entry::from).collect() };
+    let catalogue = Catalogue { entries: schemes.iter().map(Entry::from).collect(), holidays };
     let paint = render::first_paint(&catalogue, first);
     ensure!(!paint.is_empty(), "the first paint came out empty");
     let write = |path: &Path, text: &str| {

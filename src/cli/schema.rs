@@ -4,7 +4,7 @@ use std::process::ExitCode;
 
 use clap::ValueEnum;
 use jifen::check::CasesFile;
-use jifen::scheme::{Question, Scheme};
+use jifen::scheme::{Holidays, Question, Scheme};
 use schemars::{JsonSchema, Schema, SchemaGenerator};
 
 /// A file of the rules folder.
@@ -14,6 +14,8 @@ pub(super) enum File {
     Scheme,
     /// `rules/questions.toml`
     Questions,
+    /// `rules/holidays.toml`
+    Holidays,
     /// `rules/<scheme>/cases.toml`
     Cases,
 }
@@ -30,6 +32,7 @@ pub(super) fn run(file: File) -> anyhow::Result<ExitCode> {
     let mut schema = match file {
         File::Scheme => root::<Scheme>(),
         File::Questions => root::<QuestionsFile>(),
+        File::Holidays => root::<Holidays>(),
         File::Cases => root::<CasesFile>(),
     };
     if matches!(file, File::Scheme) {

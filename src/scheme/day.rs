@@ -49,6 +49,32 @@ pub(super) mod optional {
     }
 }
 
+/// The same for a list of days.
+pub(super) mod list {
+    use super::*;
+
+    pub(crate) fn serialize<S: Serializer>(
+        days: &[Date],
+        serializer: S,
+    ) -> Result<S::Ok, S::Error> {
+        if serializer.is_human_readable() {
+            days.serialize(serializer)
+        } else {
+            serializer.collect_seq(days.iter().map(|day| parts(*day)))
+        }
+    }
+
+    pub(crate) fn deserialize<'de, D: Deserializer<'de>>(
+        deserializer: D,
+    ) -> Result<Vec<Date>, D::Error> {
+        if deserializer.is_human_readable() {
+            Vec::deserialize(deserializer)
+        } else {
+            Vec::<Parts>::deserialize(deserializer)?.into_iter().map(day).collect()
+        }
+    }
+}
+
 fn parts(day: Date) -> Parts {
     (day.year(), day.month(), day.day())
 }

@@ -6,10 +6,10 @@ use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
-use super::{City, Scheme, Text};
+use super::{City, Holidays, Scheme, Text};
 
 /// The layout of packs. Raised whenever a type of this room changes; a test holds it to the rule schema.
-pub const FORMAT: u16 = 1;
+pub const FORMAT: u16 = 2;
 
 /// The first bytes of every pack.
 const MAGIC: &[u8; 5] = b"JIFEN";
@@ -22,6 +22,8 @@ const HEADER: usize = MAGIC.len() + 2 + 4;
 pub struct Catalogue {
     /// Every scheme, in the order of the tabs.
     pub entries: Vec<Entry>,
+    /// Public holidays, for counting working days.
+    pub holidays: Holidays,
 }
 
 /// A scheme in the catalogue.

@@ -2,9 +2,10 @@
 
 use std::hash::{DefaultHasher, Hash, Hasher};
 
+use jifen::check::{Checked, check};
 use jifen::scheme::{Catalogue, Entry, FORMAT, PackError, Scheme};
 
-use crate::rules::schemes;
+use crate::rules::{folder, schemes};
 
 #[test]
 fn a_pack_reads_back_to_its_scheme() {
@@ -12,7 +13,8 @@ fn a_pack_reads_back_to_its_scheme() {
         let pack = scheme.to_pack().expect("a read scheme can be packed");
         assert_eq!(Scheme::from_pack(&pack).as_ref(), Ok(&scheme));
     }
-    let catalogue = Catalogue { entries: schemes().iter().map(Entry::from).collect() };
+    let Checked { schemes, holidays, .. } = check(folder()).expect("the rules can be read");
+    let catalogue = Catalogue { entries: schemes.iter().map(Entry::from).collect(), holidays };
     let pack = catalogue.to_pack().expect("a catalogue can be packed");
     assert_eq!(Catalogue::from_pack(&pack), Ok(catalogue));
 }
@@ -53,7 +55,7 @@ fn the_format_number_moves_with_the_layout() {
     strip_words(&mut schema);
     let mut hasher = DefaultHasher::new();
     schema.to_string().hash(&mut hasher);
-    assert_eq!((FORMAT, format!("{:016x}", hasher.finish())), (1, "bf7a8b6e46fea3cc".to_owned()));
+    assert_eq!((FORMAT, format!("{:016x}", hasher.finish())), (2, "bf7a8b6e46fea3cc".to_owned()));
 }
 
 /// Doc comments are part of a schema and not of a layout.

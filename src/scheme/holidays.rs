@@ -1,0 +1,56 @@
+//! Days off and make-up workdays of the years for which they are announced.
+
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+
+use super::Text;
+
+/// Public holidays, as far as they are known.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub struct Holidays {
+    /// Where the days come from; nothing where no year is known.
+    #[serde(default)]
+    pub source: Option<Text>,
+    /// The years that are known, in order.
+    #[serde(rename = "year", default)]
+    pub years: Vec<HolidayYear>,
+}
+
+/// The days of a year that are not what their weekday says.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub struct HolidayYear {
+    /// The year.
+    pub year: i16,
+    /// Days off, in order.
+    pub off: Vec<DaysOff>,
+    /// Saturdays and Sundays that are worked, in order.
+    #[serde(with = "super::day::list")]
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(with = "Vec<String>"))]
+    pub work: Vec<Date>,
+}
+
+/// Days off in a row.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub struct DaysOff {
+    /// The first.
+    #[serde(with = "super::day")]
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(with = "String"))]
+    pub from: Date,
+    /// The last.
+    #[serde(with = "super::day")]
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(with = "String"))]
+    pub to: Date,
+}
+
+impl Holidays {
+    /// A year that is known.
+    pub fn year(&self, year: i16) -> Option<&HolidayYear> {
+        self.years.iter().find(|one| one.year == year)
+    }
+}
