@@ -23,7 +23,7 @@ pub fn carry(scheme: &Scheme, answers: &Answers, on: Date, to: Date, paused: &[u
 /// to do anything for that, so it is not among them.
 pub fn going_on(scheme: &Scheme, answers: &Answers, on: Date) -> Vec<usize> {
     let course = Course::of(scheme, answers, on, &[]);
-    let grows = |position: &usize| !is_round(&scheme.questions[*position]);
+    let grows = |position: &usize| !scheme.questions[*position].is_round();
     course.moving.into_iter().map(|(position, _)| position).filter(grows).collect()
 }
 
@@ -48,11 +48,11 @@ impl<'a> Course<'a> {
         let facts = Facts::new(scheme, answers, on);
         let moves = |(position, question): (usize, &Question)| match facts.known(position) {
             Some(Known::Number(number)) if number > 0 && !paused.contains(&position) => {
-                (is_round(question) || pace(question).is_some()).then_some((position, number))
+                (question.is_round() || pace(question).is_some()).then_some((position, number))
             }
             _ => None,
         };
-        let round = scheme.questions.iter().position(is_round);
+        let round = scheme.questions.iter().position(Question::is_round);
         Course {
             scheme,
             on,
@@ -78,7 +78,7 @@ impl<'a> Course<'a> {
         let question = &self.scheme.questions[position];
         match self.moving.iter().find(|(moving, _)| *moving == position) {
             Some((_, number)) => then.grown(question, *number) != now.grown(question, *number),
-            None => is_round(question) && then.years != now.years,
+            None => question.is_round() && then.years != now.years,
         }
     }
 
@@ -98,12 +98,6 @@ impl<'a> Course<'a> {
             }
         }
     }
-}
-
-/// Whether a question names the round that the scheme counts up to: a calendar year that moves with time.
-fn is_round(question: &Question) -> bool {
-    question.changes == Change::Time
-        && matches!(question.kind, Kind::Number { unit: Unit::CalendarYear, .. })
 }
 
 /// How an answer grows.
@@ -136,7 +130,7 @@ impl Passed {
         let by = match pace(question) {
             Some(Pace::Monthly) => self.months,
             Some(Pace::Yearly) => self.years,
-            None => self.years * i64::from(is_round(question)),
+            None => self.years * i64::from(question.is_round()),
         };
         let (_, most) = number_bounds(min, max, decimals);
         number.saturating_add(by.saturating_mul(step(decimals))).min(most)

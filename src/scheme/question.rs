@@ -35,6 +35,14 @@ pub struct Question {
     pub guards: bool,
 }
 
+impl Question {
+    /// Whether it names the scheme's round: a calendar year that changes with time.
+    pub fn is_round(&self) -> bool {
+        self.changes == Change::Time
+            && matches!(self.kind, Kind::Number { unit: Unit::CalendarYear, .. })
+    }
+}
+
 /// What an unanswered question is taken to say.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]

@@ -357,3 +357,43 @@ fn a_scheme_cannot_define_a_shared_question_again() {
     let said = |(_, _, what): &Found| what.contains("`education` stands twice");
     assert!(faults.iter().any(said), "{faults:?}");
 }
+
+#[test]
+fn a_second_round_is_named() {
+    let copy = Copy::new();
+    let file = "beijing/scheme.toml";
+    let text = fs::read_to_string(copy.path(file)).expect("the scheme");
+    let kind = "kind = { number = { unit = \"years\", min = 0, max = 3 } }\nscope = \"city\"\nchanges = { effort = \"employment\" }";
+    assert!(text.contains(kind));
+    let year = kind
+        .replace("\"years\"", "\"calendar-year\"")
+        .replace("{ effort = \"employment\" }", "\"time\"");
+    let faults = faults_with(&copy, file, &text.replacen(kind, &year, 1));
+    let said = |(_, _, what): &Found| what.contains("`high-tax-years` is a second calendar year");
+    assert!(faults.iter().any(said), "{faults:?}");
+}
+
+#[test]
+fn holidays_that_cannot_be_right_are_named() {
+    let copy = Copy::new();
+    let file = "holidays.toml";
+    let text = fs::read_to_string(copy.path(file)).expect("the holidays");
+    for (before, after, words) in [
+        ("\nyear = 2026", "\nyear = 2025", "2025 does not come after 2025"),
+        ("to = \"2025-10-08\"", "to = \"2025-09-08\"", "is not in order"),
+        ("from = \"2025-10-01\"", "from = \"2025-06-02\"", "is not in order"),
+        ("\"2025-10-11\"", "\"2025-10-13\"", "is a working day by its weekday"),
+        ("\"2025-10-11\"", "\"2025-10-04\"", "is a day off as well"),
+        ("\"2025-10-11\"", "\"2026-10-11\"", "is not in 2025"),
+        ("\"2025-10-11\"", "\"2025-09-27\"", "is not in order"),
+        ("source = {", "origin = {", "unknown field `origin`"),
+    ] {
+        assert!(text.contains(before), "the holidays hold no `{before}`");
+        let faults = faults_with(&copy, file, &text.replacen(before, after, 1));
+        let line = text[..text.find(before).expect("just found")].matches('\n').count() + 1;
+        let said = |(_, at, what): &Found| what.contains(words) && at.abs_diff(line) <= 2;
+        assert!(faults.iter().any(said), "`{after}` at line {line}: {faults:?}");
+    }
+    fs::remove_file(copy.path(file)).expect("the holidays");
+    assert!(copy.faults(None).is_empty(), "no year is known, and nothing is wrong");
+}

@@ -203,6 +203,36 @@ fn the_schema_knows_every_key_of_the_rules() {
 }
 
 #[test]
+fn a_forecast_names_the_day_the_reason_and_what_keeps_it() {
+    let person = json!({ "birth-date": "1983-05-17", "education": "bachelor", "academic-degree": "bachelor", "insured-months": 11 });
+    let forecast = |pause: &[&str]| {
+        let mut arguments = vec!["forecast", "shanghai", "--on", "2026-11-24"];
+        arguments.extend(pause);
+        let output =
+            jifen(&arguments, &format!("{}\n{{\"nothing\": 1}}\n", profile(person.clone())));
+        assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+        let lines = lines(&output);
+        assert_eq!(lines.len(), 2);
+        assert!(lines[1]["error"].is_string());
+        lines[0].clone()
+    };
+    let paused = forecast(&["--pause", "insured-months"]);
+    assert_eq!(paused["paused"], json!(["insured-months"]));
+    assert_eq!(paused["line"], json!([{ "from": "2026-11-24", "to": "2027-05-16" }]));
+    let event = &paused["events"][0];
+    assert_eq!(event["after"]["day"], "2027-05-17");
+    assert_eq!(event["indicators"][0]["id"], "age");
+    assert_eq!(event["indicators"][0]["because"], json!(["birth-date"]));
+    assert_eq!(event["after"]["total"], json!({ "low": 119, "high": 119 }));
+    let kept = forecast(&[]);
+    assert_eq!(kept["line"], json!([{ "from": "2026-11-24", "to": null }]));
+    assert_eq!(kept["months"].as_array().map(Vec::len), Some(121));
+    let wrong = jifen(&["forecast", "shanghai", "--on", "2026-11-24", "--pause", "nothing"], "");
+    assert!(!wrong.status.success());
+    assert!(String::from_utf8_lossy(&wrong.stderr).contains("asks no `nothing`"));
+}
+
+#[test]
 fn packs_and_json_are_exported() {
     let folder = tempfile::TempDir::new().expect("a folder");
     let path = folder.path().display().to_string();

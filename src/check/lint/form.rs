@@ -48,6 +48,15 @@ pub(super) fn check(read: &SchemeSheet, shared: &SharedQuestions, faults: &mut V
             seen.push(question.id());
         }
     }
+    for second in scheme.questions.iter().filter(|question| question.is_round()).skip(1) {
+        let (sheet, place) = read.question_place(shared, &second.id);
+        faults.push(sheet.fault(
+            &place.key("changes"),
+            format!("`{}` is a second calendar year that changes with time", second.id),
+            "such a year is the round up to which the scheme counts months, and there is one",
+            "let the other years change by effort or never",
+        ));
+    }
     let used = used_questions(scheme);
     for (position, question) in scheme.questions.iter().enumerate() {
         let (sheet, place) = read.question_place(shared, &question.id);
