@@ -147,7 +147,8 @@ fn unbound(scheme: &mut Scheme) -> Vec<String> {
         let (Found::Question(reference)
         | Found::Option { option: reference, .. }
         | Found::Document(reference)
-        | Found::Indicator(reference)) = found;
+        | Found::Indicator(reference)
+        | Found::Condition(reference)) = found;
         if reference.position().is_none() {
             unbound.push(format!("`{}`", reference.id()));
         }

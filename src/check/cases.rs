@@ -11,8 +11,9 @@ use super::Fault;
 use super::sheet::{Place, Sheet};
 use crate::answers::{Answers, Plain};
 use crate::assess::{Assessment, State, Verdict, assess};
+use crate::examine::{Examination, Finding, examine};
 use crate::points::{Points, Range};
-use crate::scheme::Scheme;
+use crate::scheme::{Guide, Scheme};
 
 /// A worked example.
 #[derive(Debug, Deserialize, schemars::JsonSchema)]
@@ -47,6 +48,12 @@ pub struct Case {
     /// The notices that are shown because of the answers, where the case is about them.
     #[serde(default)]
     pub notices: Option<Vec<String>>,
+    /// The clashes of the guide that the answers bring, where the case is about them.
+    #[serde(default)]
+    pub clashes: Option<Vec<String>>,
+    /// The causes of failure of the guide that the answers show, where the case is about them.
+    #[serde(default)]
+    pub causes: Option<Vec<String>>,
 }
 
 /// What sort of example a case is.
@@ -98,10 +105,17 @@ pub struct CasesFile {
 pub(super) struct Outcome {
     /// What the rules give.
     pub(super) assessment: Assessment,
+    /// What its guide says to the person.
+    pub(super) examination: Examination,
 }
 
 /// Reads and runs the cases of a scheme.
-pub(super) fn run(folder: &Path, scheme: &Scheme, faults: &mut Vec<Fault>) -> Vec<Outcome> {
+pub(super) fn run(
+    folder: &Path,
+    scheme: &Scheme,
+    guide: &Guide,
+    faults: &mut Vec<Fault>,
+) -> Vec<Outcome> {
     let sheet = match Sheet::open(&folder.join("cases.toml")) {
         Ok(sheet) => sheet,
         Err(fault) => {
@@ -114,7 +128,7 @@ pub(super) fn run(folder: &Path, scheme: &Scheme, faults: &mut Vec<Fault>) -> Ve
     cases
         .into_iter()
         .filter_map(|(index, case)| {
-            Run { sheet: &sheet, scheme, case, index, faults }.outcome(&defaults)
+            Run { sheet: &sheet, scheme, guide, case, index, faults }.outcome(&defaults)
         })
         .collect()
 }
@@ -122,6 +136,7 @@ pub(super) fn run(folder: &Path, scheme: &Scheme, faults: &mut Vec<Fault>) -> Ve
 struct Run<'a> {
     sheet: &'a Sheet,
     scheme: &'a Scheme,
+    guide: &'a Guide,
     case: Case,
     index: usize,
     faults: &'a mut Vec<Fault>,
@@ -169,7 +184,9 @@ impl Run<'_> {
         let assessment = assess(self.scheme, &answers, self.case.on);
         self.compare(&assessment);
         self.compare_notices(&assessment);
-        Some(Outcome { assessment })
+        let examination = examine(self.scheme, self.guide, &answers, &assessment);
+        self.compare_examination(&examination);
+        Some(Outcome { assessment, examination })
     }
 
     fn compare(&mut self, assessment: &Assessment) {
@@ -221,6 +238,28 @@ impl Run<'_> {
             .collect();
         if expected != shown {
             self.differs("notices", "the notices", format!("{expected:?}"), format!("{shown:?}"));
+        }
+    }
+
+    /// What the guide finds in the answers.
+    fn compare_examination(&mut self, examination: &Examination) {
+        if let Some(expected) = self.case.clashes.take() {
+            let clashes = examination.clashes.iter().map(|one| self.guide.clashes[*one].id.clone());
+            let found: Vec<String> = clashes.collect();
+            if expected != found {
+                let (expected, found) = (format!("{expected:?}"), format!("{found:?}"));
+                self.differs("clashes", "the clashes", expected, found);
+            }
+        }
+        if let Some(expected) = self.case.causes.take() {
+            let families = self.guide.families.iter().zip(&examination.causes);
+            let causes = families.flat_map(|(family, found)| family.causes.iter().zip(found));
+            let applying = causes.filter(|(_, found)| **found == Some(Finding::Applies));
+            let found: Vec<String> = applying.map(|(cause, _)| cause.id.clone()).collect();
+            if expected != found {
+                let (expected, found) = (format!("{expected:?}"), format!("{found:?}"));
+                self.differs("causes", "the causes", expected, found);
+            }
         }
     }
 

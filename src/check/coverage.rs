@@ -2,9 +2,10 @@
 
 use super::Fault;
 use super::cases::Outcome;
-use super::read::SchemeSheet;
+use super::read::{GuideSheet, SchemeSheet};
 use super::sheet::Place;
 use crate::assess::{Leaf, State};
+use crate::examine::Finding;
 use crate::scheme::{Group, Indicator, Keep, Score};
 
 /// A leaf of a formula: its rows by place and name.
@@ -86,6 +87,44 @@ pub(super) fn check(read: &SchemeSheet, outcomes: &[Outcome], faults: &mut Vec<F
                     format!("`{}` as the one that counts in `{}`", member.id(), together.id),
                 );
             }
+        }
+    }
+}
+
+/// Faults for clashes and causes of a guide that no case shows, or that every case shows.
+pub(super) fn check_guide(read: &GuideSheet, outcomes: &[Outcome], faults: &mut Vec<Fault>) {
+    let mut hold = |place: Place, name: String, count: usize| {
+        let side = match count {
+            0 => "applying",
+            _ if count == outcomes.len() => "not applying",
+            _ => return,
+        };
+        faults.push(read.sheet.fault(
+            &place,
+            format!("no case reaches {name} {side}"),
+            "a finding that no example has tried is a guess",
+            "add a case to cases.toml that reaches it",
+        ));
+    };
+    for (position, clash) in read.guide.clashes.iter().enumerate() {
+        let found = |outcome: &&Outcome| outcome.examination.clashes.contains(&position);
+        let count = outcomes.iter().filter(found).count();
+        let place = Place::root().key("clash").at(position);
+        hold(place, format!("the clash `{}`", clash.id), count);
+    }
+    for (position, family) in read.guide.families.iter().enumerate() {
+        for (number, cause) in family.causes.iter().enumerate() {
+            if cause.decided_by.is_none() {
+                continue;
+            }
+            let found = |outcome: &&Outcome| {
+                let causes = outcome.examination.causes.get(position);
+                let finding = causes.and_then(|causes| causes.get(number).copied().flatten());
+                finding == Some(Finding::Applies)
+            };
+            let count = outcomes.iter().filter(found).count();
+            let place = Place::root().key("family").at(position).key("causes").at(number);
+            hold(place, format!("the cause `{}`", cause.id), count);
         }
     }
 }

@@ -13,7 +13,7 @@ use std::path::Path;
 pub use cases::{Case, CaseKind, CasesFile, Expected};
 pub use fault::Fault;
 
-use crate::scheme::{Holidays, Scheme};
+use crate::scheme::{Guide, Holidays, Scheme};
 use read::SharedQuestions;
 
 /// What a rules folder came to.
@@ -23,6 +23,8 @@ pub struct Checked {
     pub schemes: Vec<Scheme>,
     /// The public holidays that are known.
     pub holidays: Holidays,
+    /// The guide of each scheme, at its position.
+    pub guides: Vec<Guide>,
     /// How many cases ran.
     pub cases: usize,
     /// Everything that is wrong.
@@ -67,19 +69,31 @@ impl Checked {
         let Some(read) = read::scheme(folder, &shared.questions, faults) else { return };
         let before = faults.len();
         lint::scheme(&read, shared, faults);
-        let outcomes = cases::run(folder, &read.scheme, faults);
+        let guide = read::guide(folder, &read.scheme, faults);
+        if let Some(guide) = &guide {
+            lint::guide(guide, &read.scheme, faults);
+        }
+        let own = guide.as_ref().map(|read| read.guide.clone()).unwrap_or_default();
+        let outcomes = cases::run(folder, &read.scheme, &own, faults);
         self.cases += outcomes.len();
         // Coverage of broken rules would only repeat what is already said.
         if faults.len() == before {
             coverage::check(&read, &outcomes, faults);
+            if let Some(guide) = &guide {
+                coverage::check_guide(guide, &outcomes, faults);
+            }
         }
         self.schemes.push(read.scheme);
+        self.guides.push(own);
     }
 
     /// Schemes in the order of the tabs, faults in the order of the files.
     fn in_order(mut self) -> Checked {
-        self.schemes
-            .sort_by(|one, other| (one.city.tab, &one.id).cmp(&(other.city.tab, &other.id)));
+        let mut both: Vec<_> = self.schemes.into_iter().zip(self.guides).collect();
+        both.sort_by(|(one, _), (other, _)| {
+            (one.city.tab, &one.id).cmp(&(other.city.tab, &other.id))
+        });
+        (self.schemes, self.guides) = both.into_iter().unzip();
         self.faults.sort_by(|one, other| (&one.file, one.line).cmp(&(&other.file, other.line)));
         self.faults.dedup();
         self

@@ -9,7 +9,7 @@ use serde::Deserialize;
 use super::Fault;
 use super::sheet::{Place, Sheet};
 use crate::points::Points;
-use crate::scheme::{City, Document, Edition, Line, Question, Scheme, Text};
+use crate::scheme::{City, Document, Edition, Guide, Line, Question, Scheme, Text};
 
 /// The lists of a scheme file; each item is read on its own.
 const LISTS: [&str; 8] =
@@ -141,6 +141,21 @@ pub(super) fn scheme(
     scheme.bind();
     let own = own.into_iter().map(|question| question.id).collect();
     Some(SchemeSheet { sheet, scheme, places, own })
+}
+
+/// A guide with the file it came from.
+#[derive(Debug)]
+pub(super) struct GuideSheet {
+    pub(super) sheet: Sheet,
+    pub(super) guide: Guide,
+}
+
+/// Reads the guide of a scheme's folder.
+pub(super) fn guide(folder: &Path, scheme: &Scheme, faults: &mut Vec<Fault>) -> Option<GuideSheet> {
+    let sheet = Sheet::open(&folder.join("guide.toml")).map_err(|fault| faults.push(fault)).ok()?;
+    let mut guide: Guide = sheet.rest(&[], faults)?;
+    guide.bind(scheme);
+    Some(GuideSheet { sheet, guide })
 }
 
 /// The questions that the form names, in its order, with the city's name in their words.

@@ -9,17 +9,19 @@ use jifen::check::Checked;
 use jifen::scheme::{Catalogue, Entry};
 
 pub(super) fn run(rules: &Path, dir: &Path, json: bool) -> anyhow::Result<ExitCode> {
-    let Checked { schemes, holidays, .. } = super::load_all(rules)?;
+    let Checked { schemes, guides, holidays, .. } = super::load_all(rules)?;
     fs::create_dir_all(dir).with_context(|| format!("cannot create {}", dir.display()))?;
     let write = |name: String, bytes: Vec<u8>| {
         let path = dir.join(name);
         fs::write(&path, bytes).with_context(|| format!("cannot write {}", path.display()))
     };
-    for scheme in &schemes {
+    for (scheme, guide) in schemes.iter().zip(&guides) {
         if json {
             write(format!("{}.json", scheme.id), serde_json::to_vec_pretty(scheme)?)?;
+            write(format!("{}.guide.json", scheme.id), serde_json::to_vec_pretty(guide)?)?;
         } else {
             write(format!("{}.pack", scheme.id), scheme.to_pack()?)?;
+            write(format!("{}.guide.pack", scheme.id), guide.to_pack()?)?;
         }
     }
     if !json {

@@ -4,7 +4,7 @@ use std::process::ExitCode;
 
 use clap::ValueEnum;
 use jifen::check::CasesFile;
-use jifen::scheme::{Holidays, Question, Scheme};
+use jifen::scheme::{Guide, Holidays, Question, Scheme};
 use schemars::{JsonSchema, Schema, SchemaGenerator};
 
 /// A file of the rules folder.
@@ -18,6 +18,8 @@ pub(super) enum File {
     Holidays,
     /// `rules/<scheme>/cases.toml`
     Cases,
+    /// `rules/<scheme>/guide.toml`
+    Guide,
 }
 
 /// `rules/questions.toml`
@@ -34,6 +36,7 @@ pub(super) fn run(file: File) -> anyhow::Result<ExitCode> {
         File::Questions => root::<QuestionsFile>(),
         File::Holidays => root::<Holidays>(),
         File::Cases => root::<CasesFile>(),
+        File::Guide => root::<Guide>(),
     };
     if matches!(file, File::Scheme) {
         // The id of a scheme is the name of its folder, so the file does not repeat it.

@@ -17,6 +17,8 @@ pub enum Found<'a> {
     Document(&'a mut Ref),
     /// An indicator.
     Indicator(&'a mut Ref),
+    /// A condition.
+    Condition(&'a mut Ref),
 }
 
 /// A part of a rule that holds references.
@@ -101,6 +103,7 @@ pub(super) struct Names {
     options: Vec<Vec<String>>,
     documents: Vec<String>,
     indicators: Vec<String>,
+    conditions: Vec<String>,
 }
 
 impl Names {
@@ -115,6 +118,7 @@ impl Names {
             options: scheme.questions.iter().map(|one| options(&one.kind)).collect(),
             documents: scheme.documents.iter().map(|one| one.id.clone()).collect(),
             indicators: scheme.indicators.iter().map(|one| one.id.clone()).collect(),
+            conditions: scheme.conditions.iter().map(|one| one.id.clone()).collect(),
         }
     }
 
@@ -133,6 +137,7 @@ impl Names {
             }
             Found::Document(document) => document.bind(place(&self.documents, document.id())),
             Found::Indicator(indicator) => indicator.bind(place(&self.indicators, indicator.id())),
+            Found::Condition(condition) => condition.bind(place(&self.conditions, condition.id())),
         });
         uses
     }

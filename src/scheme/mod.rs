@@ -4,6 +4,7 @@ mod amount;
 mod bind;
 mod citation;
 mod day;
+mod guide;
 mod holidays;
 mod pack;
 mod question;
@@ -20,6 +21,10 @@ pub use amount::{Amount, Day};
 use bind::Names;
 pub use bind::{Bind, Found};
 pub use citation::{Citation, Document, Grade};
+pub use guide::{
+    Basis, Cause, Channel, Clash, Decider, Family, Guide, Medium, MonthDay, Offset, Paper, Part,
+    Passage, Round, Status, Term, Unknown, Window,
+};
 pub use holidays::{DaysOff, HolidayYear, Holidays};
 pub use pack::{Catalogue, Entry, FORMAT, PackError};
 pub use question::{Change, Choice, Effort, Kind, Presumption, Question, Scope, Section, Unit};

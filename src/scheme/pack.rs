@@ -6,7 +6,7 @@ use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
-use super::{City, Holidays, Scheme, Text};
+use super::{City, Guide, Holidays, Scheme, Text};
 
 /// The layout of packs. Raised whenever a type of this room changes; a test holds it to the rule schema.
 pub const FORMAT: u16 = 2;
@@ -97,6 +97,26 @@ impl Catalogue {
     /// Where the bytes are not a whole pack of this build.
     pub fn from_pack(bytes: &[u8]) -> Result<Catalogue, PackError> {
         unpack(bytes)
+    }
+}
+
+impl Guide {
+    /// The guide as a pack.
+    ///
+    /// # Errors
+    /// Where the contents cannot be written, which no guide that was read from a file meets.
+    pub fn to_pack(&self) -> Result<Vec<u8>, postcard::Error> {
+        pack(self)
+    }
+
+    /// The guide of a pack, bound to its scheme.
+    ///
+    /// # Errors
+    /// Where the bytes are not a whole pack of this build.
+    pub fn from_pack(bytes: &[u8], scheme: &Scheme) -> Result<Guide, PackError> {
+        let mut guide: Guide = unpack(bytes)?;
+        guide.bind(scheme);
+        Ok(guide)
     }
 }
 

@@ -2,12 +2,14 @@
 
 mod form;
 mod formula;
+mod guide;
 mod parts;
 mod score;
 
 use jiff::civil::Date;
 
 pub(super) use form::questions;
+pub(super) use guide::guide;
 
 use super::Fault;
 use super::read::{SchemeSheet, SharedQuestions};

@@ -95,6 +95,7 @@ pub(super) fn unbound_of(part: &(impl Bind + Clone)) -> Vec<(String, &'static st
             Found::Option { option, .. } => (&*option, "option of its question"),
             Found::Document(document) => (&*document, "document"),
             Found::Indicator(indicator) => (&*indicator, "indicator"),
+            Found::Condition(condition) => (&*condition, "condition"),
         };
         if reference.position().is_none() {
             unbound.push((reference.id().to_owned(), wanted));
