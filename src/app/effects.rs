@@ -81,6 +81,19 @@ fn use_browser(state: &UseReducerHandle<State>, ui: &Ui) {
         }
     });
 
+    // The guide, after the rules: nobody waits for it to see the points.
+    let guided = state.view().filter(|view| view.guide.is_none() && !state.guide_failed);
+    let guided = guided.map(|view| view.scheme.clone());
+    let guides = ui.clone();
+    use_effect_with(guided.as_ref().map(|scheme| scheme.id.clone()), move |_| {
+        if let Some(scheme) = guided {
+            spawn_local(async move {
+                let guide = load::guide(&scheme).await.ok();
+                guides.act(Action::Guided(scheme.id.clone(), guide));
+            });
+        }
+    });
+
     // The address, without a step in the browser's history.
     let address = state.link().map_or(String::new(), |link| format!("#{}", link.write()));
     use_effect_with(address, |address| {

@@ -24,3 +24,8 @@ pub(crate) fn question_id(id: &str) -> String {
 pub(crate) fn section_id(id: &str) -> String {
     format!("section-{id}")
 }
+
+/// The element id of a part of the guide.
+pub(crate) fn guide_id(id: &str) -> String {
+    format!("guide-{id}")
+}

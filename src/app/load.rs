@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use jifen::scheme::{Catalogue, PackError, Scheme};
+use jifen::scheme::{Catalogue, Guide, PackError, Scheme};
 use js_sys::{Promise, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
@@ -22,6 +22,12 @@ pub(crate) enum Failure {
 /// The rules of one scheme.
 pub(crate) async fn rules(id: &str) -> Result<Rc<Scheme>, Failure> {
     read(request(id)?).await
+}
+
+/// The guide of a scheme.
+pub(crate) async fn guide(scheme: &Scheme) -> Result<Rc<Guide>, Failure> {
+    let bytes = bytes(request(&[&scheme.id, ".guide"].concat())?).await?;
+    Guide::from_pack(&bytes, scheme).map(Rc::new).map_err(Failure::Pack)
 }
 
 /// The catalogue and the rules of a scheme: of the one named, or else of the first there is. The rules are

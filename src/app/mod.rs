@@ -5,6 +5,7 @@ mod edition;
 mod effects;
 mod form;
 mod frame;
+mod guide;
 mod ids;
 pub(crate) mod load;
 #[cfg(not(target_arch = "wasm32"))]
@@ -14,6 +15,7 @@ pub(crate) mod render;
 mod result;
 mod say;
 mod sheet;
+mod shown;
 mod state;
 mod tabs;
 mod trouble;
@@ -102,6 +104,7 @@ fn panel(sheet: &mut Sheet, state: &State, ui: &Ui) {
                 form::form(sheet, state, view, ui);
                 result::result(sheet, state, view, ui);
             });
+            guide::guide(sheet, state, view, ui);
         }
         Rules::Awaited => sheet.tag("p", "quiet", |sheet| {
             sheet.fixed("role", "status");

@@ -1,10 +1,11 @@
 //! The rules as documents to read: complete, without scripts, for print, for search engines, and for browsers that
 //! cannot run the page.
 
-use jifen::scheme::{Condition, Document, Group, Language, Scheme};
+use jifen::scheme::{Condition, Document, Group, Guide, Language, Scheme};
 use yew::Html;
 
 use super::edition::edition;
+use super::guide;
 use super::render::text;
 use super::result::citation::{citation, title};
 use super::result::indicators::{GROUPS, cap};
@@ -17,11 +18,11 @@ use super::words::{fill, words};
 const LANGUAGES: [Language; 2] = [Language::Zh, Language::En];
 
 /// Every document, by file name: each scheme in both languages, and a list of them in both.
-pub(crate) fn documents(schemes: &[Scheme]) -> Vec<(String, String)> {
+pub(crate) fn documents(schemes: &[Scheme], guides: &[Guide]) -> Vec<(String, String)> {
     let mut files = Vec::new();
     for language in LANGUAGES {
-        for scheme in schemes {
-            files.push((file(&scheme.id, language), scheme_document(scheme, language)));
+        for (scheme, guide) in schemes.iter().zip(guides) {
+            files.push((file(&scheme.id, language), scheme_document(scheme, guide, language)));
         }
         files.push((file("index", language), index(schemes, language)));
     }
@@ -43,7 +44,7 @@ fn other(language: Language) -> Language {
 }
 
 /// One scheme in one language.
-fn scheme_document(scheme: &Scheme, language: Language) -> String {
+fn scheme_document(scheme: &Scheme, guide: &Guide, language: Language) -> String {
     let say = Say::new(scheme, language);
     let words = say.words;
     let heading = fill(words.rules_of, &[&say.text(&scheme.name)]);
@@ -79,6 +80,7 @@ fn scheme_document(scheme: &Scheme, language: Language) -> String {
                     citation(sheet, &say, &one.cite);
                 });
             }
+            guide::document(sheet, guide, &say);
             sheet.line("h2", "", words.rules_documents);
             for one in &scheme.documents {
                 document(sheet, one, &say);

@@ -175,9 +175,13 @@ impl<'a> Say<'a> {
 
 /// A day, as the language writes it.
 pub(crate) fn day(date: Date, words: &Words) -> String {
-    let month = words.months.split(' ').nth(date.month().unsigned_abs().into()).unwrap_or_default();
-    let parts = [date.year().to_string(), month.to_owned(), date.day().to_string()];
-    fill(words.date, &[&parts[0], &parts[1], &parts[2]])
+    let (year, day) = (date.year().to_string(), date.day().to_string());
+    fill(words.date, &[&year, month_name(date.month(), words), &day])
+}
+
+/// A month, 1 to 12, as the language writes it.
+pub(crate) fn month_name(month: i8, words: &Words) -> &'static str {
+    words.months.split(' ').nth(month.unsigned_abs().into()).unwrap_or_default()
 }
 
 /// Points as a figure, with a true minus sign.

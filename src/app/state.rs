@@ -4,12 +4,13 @@ use std::rc::Rc;
 
 use jifen::answers::Value;
 use jifen::link::{Link, Profile, Trouble};
-use jifen::scheme::{Catalogue, Language, Scheme};
+use jifen::scheme::{Catalogue, Guide, Language, Part, Scheme};
 use jiff::civil::Date;
 use yew::Reducible;
 
 use super::Start;
-use super::ids::{condition_id, indicator_id, notice_id};
+use super::guide::key;
+use super::ids::{condition_id, guide_id, indicator_id, notice_id};
 use super::load::Failure;
 use super::view::View;
 
@@ -53,6 +54,10 @@ pub(crate) struct State {
     /// The edition that the address names, until it has been held against the rules.
     written_for: Option<String>,
     loaded: Vec<Rc<Scheme>>,
+    /// The guides that have arrived, by scheme.
+    guides: Vec<(String, Rc<Guide>)>,
+    /// Whether the guide of the open scheme is not to be had.
+    pub(crate) guide_failed: bool,
 }
 
 /// What can happen.
@@ -76,6 +81,9 @@ pub(crate) enum Action {
     Retry,
     /// What was asked for, and what came.
     Loaded(String, Option<Rc<Catalogue>>, Result<Rc<Scheme>, Failure>),
+    /// The guide of a scheme has come, or not.
+    Guided(String, Option<Rc<Guide>>),
+    RetryGuide,
     Speak(Language),
     Enlarge(bool),
     Unfold {
@@ -105,6 +113,8 @@ impl State {
             generation: 0,
             written_for: None,
             loaded: Vec::new(),
+            guides: Vec::new(),
+            guide_failed: false,
         };
         state.follow(link, troubles);
         let asked = state.open.clone();
@@ -161,6 +171,7 @@ impl State {
         let first = || catalogue.entries.first().map(|entry| entry.id.clone());
         self.open = if known { id } else { first().unwrap_or_default() };
         self.rules = Rules::Awaited;
+        self.guide_failed = false;
         // Two cities may ask the same question: what is typed belongs to one of them.
         self.generation += 1;
         if let Some(scheme) = self.loaded.iter().find(|scheme| scheme.id == self.open).cloned() {
@@ -200,7 +211,23 @@ impl State {
         self.troubles.extend(troubles);
         let other = self.written_for.take().filter(|edition| *edition != scheme.edition.id);
         self.troubles.extend(other.map(Trouble::OtherEdition));
-        self.rules = Rules::Ready(Rc::new(View::new(scheme, answers, self.on)));
+        let guide = self.guides.iter().find(|(id, _)| *id == scheme.id);
+        let guide = guide.map(|(_, guide)| guide.clone());
+        self.rules = Rules::Ready(Rc::new(View::new(scheme, guide, answers, self.on)));
+    }
+
+    fn guide(&mut self, id: String, guide: Option<Rc<Guide>>) {
+        let here = self.view().filter(|view| view.scheme.id == id).cloned();
+        match (guide, here) {
+            (Some(guide), here) => {
+                self.guides.push((id, guide.clone()));
+                if let Some(view) = here {
+                    self.rules = Rules::Ready(Rc::new(view.guided(guide)));
+                }
+            }
+            (None, Some(_)) => self.guide_failed = true,
+            (None, None) => {}
+        }
     }
 
     fn answer(&mut self, changes: impl IntoIterator<Item = (usize, Option<Value>)>) {
@@ -276,6 +303,8 @@ impl Reducible for State {
             Action::Follow(link, troubles) => next.follow(link, troubles),
             Action::Retry => next.rules = Rules::Awaited,
             Action::Loaded(asked, catalogue, rules) => next.arrive(&asked, catalogue, rules),
+            Action::Guided(id, guide) => next.guide(id, guide),
+            Action::RetryGuide => next.guide_failed = false,
             Action::Speak(language) => next.language = language,
             Action::Enlarge(larger) => next.larger = larger,
             Action::Unfold { id, open } => {
@@ -291,6 +320,7 @@ impl Reducible for State {
                     let indicators = scheme.indicators.iter().map(|one| indicator_id(&one.id));
                     let notices = scheme.notices.iter().map(|one| notice_id(&one.id));
                     next.unfolded.extend(conditions.chain(indicators).chain(notices));
+                    next.unfolded.extend(Part::ALL.map(|part| guide_id(key(part))));
                 }
             }
             Action::Dismiss => next.troubles.clear(),

@@ -4,8 +4,9 @@ use std::rc::Rc;
 
 use jifen::answers::{Answers, Value};
 use jifen::assess::{Assessment, State, assess};
+use jifen::examine::{Examination, examine};
 use jifen::points::Points;
-use jifen::scheme::{Group, Kind, Scheme};
+use jifen::scheme::{Group, Guide, Kind, Scheme};
 use jiff::civil::Date;
 
 /// The open scheme with what the person told and what follows from it.
@@ -16,26 +17,58 @@ pub(crate) struct View {
     /// The same without the deductions that are not answered yet, where there are such: only ever shown beside
     /// the words that say so. No verdict rests on it.
     pub(crate) undeducted: Option<Rc<Assessment>>,
+    /// How to go about it, once it has arrived.
+    pub(crate) guide: Option<Rc<Guide>>,
+    /// What the guide says to this person.
+    pub(crate) examination: Option<Examination>,
     /// For each section, whether one press may answer all of it with none.
     foldable: Rc<[bool]>,
 }
 
 impl View {
-    pub(crate) fn new(scheme: Rc<Scheme>, answers: Answers, on: Date) -> View {
+    pub(crate) fn new(
+        scheme: Rc<Scheme>,
+        guide: Option<Rc<Guide>>,
+        answers: Answers,
+        on: Date,
+    ) -> View {
         let foldable = (0..scheme.sections.len()).map(|section| foldable(&scheme, section, on));
         let foldable = foldable.collect();
-        View::assessed(scheme, foldable, answers, on)
+        View::assessed(scheme, guide, foldable, answers, on)
     }
 
     /// The same scheme with other answers.
     pub(crate) fn with(&self, answers: Answers) -> View {
-        View::assessed(self.scheme.clone(), self.foldable.clone(), answers, self.assessment.on)
+        let (scheme, guide) = (self.scheme.clone(), self.guide.clone());
+        View::assessed(scheme, guide, self.foldable.clone(), answers, self.assessment.on)
     }
 
-    fn assessed(scheme: Rc<Scheme>, foldable: Rc<[bool]>, answers: Answers, on: Date) -> View {
+    /// The same once the guide has arrived.
+    pub(crate) fn guided(&self, guide: Rc<Guide>) -> View {
+        let (scheme, answers) = (self.scheme.clone(), self.answers.clone());
+        View::assessed(scheme, Some(guide), self.foldable.clone(), answers, self.assessment.on)
+    }
+
+    fn assessed(
+        scheme: Rc<Scheme>,
+        guide: Option<Rc<Guide>>,
+        foldable: Rc<[bool]>,
+        answers: Answers,
+        on: Date,
+    ) -> View {
         let assessment = assess(&scheme, &answers, on);
+        let examination =
+            guide.as_ref().map(|guide| examine(&scheme, guide, &answers, &assessment));
         let undeducted = undeducted(&scheme, &answers, &assessment).map(Rc::new);
-        View { scheme, answers, assessment: assessment.into(), undeducted, foldable }
+        View {
+            scheme,
+            answers,
+            assessment: assessment.into(),
+            undeducted,
+            guide,
+            examination,
+            foldable,
+        }
     }
 
     /// Whether a section may be answered as a whole with none.

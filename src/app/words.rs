@@ -256,6 +256,43 @@ words! {
     way_less: "{0} → {1}", "{0} → {1}";
     way_set: "{0} → {1}", "{0} → {1}";
 
+    // The guide.
+    guide: "办事指南", "Guide";
+    guide_help: "政府网址和电话以来源当时为准，可能已经变动。", "Addresses and telephone numbers are as of their sources and may have changed.";
+    guide_failed: "办事指南没有读到。", "The guide could not be read.";
+    guide_unknown: "没有查到", "Not established";
+    guide_steps: "怎样申请", "How to apply";
+    guide_channels: "去哪里办、去哪里查", "Where to apply and look up";
+    guide_rounds: "每年的时间安排", "The year's calendar";
+    guide_papers: "要带的材料", "Papers to bring";
+    guide_processing: "要办多久", "How long it takes";
+    guide_statuses: "系统里的状态是什么意思", "What a status means";
+    guide_families: "没通过、查不到，是为什么", "Why it failed or cannot be found";
+    guide_result: "打印和领取结果", "Printing or collecting the result";
+    guide_validity: "有效期", "How long it holds";
+    guide_renewal: "续办", "Renewal";
+    guide_appeal: "对结果有异议", "If the result is wrong";
+    medium_online: "网站", "Site";
+    medium_app: "App", "App";
+    medium_wechat: "微信", "WeChat";
+    medium_counter: "窗口", "Counter";
+    medium_machine: "自助机", "Machine";
+    medium_phone: "电话", "Phone";
+    medium_employer: "单位账号", "Employer";
+    every_year: "每年", "Every year";
+    month_day: "{0}月{1}日", "{1} {0}";
+    until: "到 {0}", "until {0}";
+    basis: "资料日期 {0}，{1}", "Source of {0}: {1}";
+    papers_own: "按您现在的回答列出；打印本页可以逐项打勾。", "Listed by your answers; print the page to tick them off.";
+    papers_for: "用于：{0}", "For: {0}";
+    finder_found: "按您的回答，已经能看出", "Your answers already show";
+    finder_ask: "App 或窗口是怎么说的？", "What does the app or the office say?";
+    finding_applies: "您的回答就是这样", "Your answers say so";
+    finding_ruled_out: "您的回答排除了这一项", "Your answers rule this out";
+    finding_open: "还没回答到", "Not answered yet";
+    clashes: "这几处回答对不上", "Answers that do not go together";
+    clash_papers: "用什么说明", "What settles it";
+
     // The foot of the page.
     foot_private: "回答只留在这台设备上", "Your answers stay on this device";
     foot_private_text: "本页不登录、不上传、不保存。打开后断开网络也能算；回答只写在网址 # 后面，浏览器不会把这一段发给网站。共用电脑请在用完后点“清空”。", "No account, no upload, nothing stored. Once open, it works with the network off. Answers stand only after the # of the address, a part that browsers never send to a site. On a shared computer, press “Clear all” when done.";

@@ -11,7 +11,7 @@ use jifen::scheme::{Catalogue, Entry};
 use crate::app::{reading, render};
 
 pub(super) fn run(rules: &Path, dir: &Path) -> anyhow::Result<ExitCode> {
-    let Checked { schemes, holidays, .. } = super::load_all(rules)?;
+    let Checked { schemes, guides, holidays, .. } = super::load_all(rules)?;
     let first = schemes.first().context("there is no scheme to show")?;
     let catalogue = Catalogue { entries: schemes.iter().map(Entry::from).collect(), holidays };
     let paint = render::first_paint(&catalogue, first);
@@ -23,7 +23,7 @@ pub(super) fn run(rules: &Path, dir: &Path) -> anyhow::Result<ExitCode> {
     fs::create_dir_all(&reading_dir)
         .with_context(|| format!("cannot create {}", reading_dir.display()))?;
     write(&dir.join("page.html"), &paint)?;
-    for (name, document) in reading::documents(&schemes) {
+    for (name, document) in reading::documents(&schemes, &guides) {
         write(&reading_dir.join(name), &document)?;
     }
     Ok(ExitCode::SUCCESS)

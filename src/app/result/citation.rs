@@ -42,7 +42,7 @@ pub(crate) fn citation(sheet: &mut Sheet, say: &Say<'_>, cite: &Citation) {
 }
 
 /// An item of a list that begins with its name.
-pub(super) fn named(sheet: &mut Sheet, say: &Say<'_>, name: &str, words: &str) {
+pub(crate) fn named(sheet: &mut Sheet, say: &Say<'_>, name: &str, words: &str) {
     sheet.tag("li", "", |sheet| {
         sheet.line("b", "", name);
         sheet.text(say.words.colon);

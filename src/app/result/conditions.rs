@@ -4,10 +4,11 @@ use jifen::assess::{ConditionResult, State as Holds};
 use jifen::scheme::Condition;
 
 use super::citation::citation;
-use super::item::{details, jump, told};
-use super::{Shown, part};
+use super::item::{jump, told};
+use super::part;
 use crate::app::ids::condition_id;
 use crate::app::sheet::Sheet;
+use crate::app::shown::{Shown, details};
 
 pub(super) fn conditions(sheet: &mut Sheet, shown: &Shown<'_>) {
     if shown.view.scheme.conditions.is_empty() {

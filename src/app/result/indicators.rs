@@ -5,12 +5,13 @@ use jifen::points::{Points, Range};
 use jifen::scheme::{Group, Indicator, Keep, Together};
 
 use super::citation::citation;
-use super::item::{details, jump, told};
+use super::item::{jump, told};
+use super::part;
 use super::table::{matched, tables};
-use super::{Shown, part};
 use crate::app::ids::indicator_id;
 use crate::app::say::{Say, figure, gain};
 use crate::app::sheet::Sheet;
+use crate::app::shown::{Shown, details};
 use crate::app::words::fill;
 
 /// The groups, in their order.

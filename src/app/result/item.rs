@@ -1,41 +1,17 @@
-//! What conditions and indicators have in common: an item that unfolds to the rule behind it, what the person told,
-//! and the way to the question that is still open.
+//! What conditions and indicators have in common: what the person told, and the way to the question that is still
+//! open.
 
 use gloo_timers::callback::Timeout;
 use jifen::scheme::Section;
 
-use super::Shown;
 use crate::app::ids::{question_id, section_id};
 use crate::app::say::Say;
-use crate::app::sheet::{On, Sheet};
+use crate::app::sheet::Sheet;
+use crate::app::shown::Shown;
 use crate::app::state::Action;
 use crate::app::ui::{button, go_to};
 use crate::app::view::View;
 use crate::app::words::fill;
-
-/// Details that are only made once they are unfolded.
-#[inline(always)]
-pub(super) fn details(
-    sheet: &mut Sheet,
-    shown: &Shown<'_>,
-    id: String,
-    summary: impl FnOnce(&mut Sheet),
-    inside: impl FnOnce(&mut Sheet),
-) {
-    let open = shown.state.unfolded.contains(&id);
-    sheet.tag("details", "", |sheet| {
-        sheet.set("id", &id);
-        if open {
-            sheet.fixed("open", "");
-        }
-        sheet.tag("summary", "", |sheet| {
-            let turn = Action::Unfold { id, open: !open };
-            sheet.hears(On::Click, shown.ui.acts(turn));
-            summary(sheet);
-        });
-        sheet.when(open, |sheet| sheet.tag("div", "inside", inside));
-    });
-}
 
 /// What the person told, of all that an item rests on.
 pub(super) fn told(view: &View, uses: &[usize], say: &Say<'_>) -> Option<String> {

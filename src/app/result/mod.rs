@@ -2,6 +2,7 @@
 
 mod bar;
 pub(crate) mod citation;
+mod clashes;
 mod conditions;
 mod gauge;
 pub(crate) mod indicators;
@@ -20,6 +21,7 @@ use jifen::scheme::{Language, Scheme};
 
 use super::say::{Say, figure};
 use super::sheet::Sheet;
+use super::shown::Shown;
 use super::state::State;
 use super::ui::Ui;
 use super::view::View;
@@ -27,14 +29,6 @@ use super::words::fill;
 
 pub(crate) use bar::bar;
 pub(crate) use spoken::Spoken;
-
-/// What the parts of the result are handed.
-pub(super) struct Shown<'a> {
-    pub(super) state: &'a State,
-    pub(super) view: &'a Rc<View>,
-    pub(super) say: Say<'a>,
-    pub(super) ui: &'a Ui,
-}
 
 /// The whole result.
 pub(crate) fn result(sheet: &mut Sheet, state: &State, view: &Rc<View>, ui: &Ui) {
@@ -53,6 +47,7 @@ pub(crate) fn result(sheet: &mut Sheet, state: &State, view: &Rc<View>, ui: &Ui)
         if begun {
             let shown = Shown { state, view, say, ui };
             summary::summary(sheet, view, &say);
+            clashes::clashes(sheet, &shown);
             conditions::conditions(sheet, &shown);
             indicators::indicators(sheet, &shown);
             line::line(sheet, view, &say);

@@ -1,11 +1,11 @@
 //! What no formula decides: things to know and to check, and what is not included.
 
 use super::citation::{citation, named};
-use super::item::details;
-use super::{Shown, part};
+use super::part;
 use crate::app::ids::notice_id;
 use crate::app::say::Say;
 use crate::app::sheet::Sheet;
+use crate::app::shown::{Shown, details};
 
 pub(super) fn notices(sheet: &mut Sheet, shown: &Shown<'_>) {
     let (view, say) = (shown.view, &shown.say);
