@@ -49,6 +49,10 @@ pub(crate) struct State {
     pub(crate) filled: Vec<Filled>,
     /// The answers before they were cleared, until something else is answered.
     pub(crate) cleared: Option<Profile>,
+    /// Answers kept beside those of the form, to see what a change makes of them.
+    kept: Option<Profile>,
+    /// The same by the open scheme.
+    pub(crate) beside: Option<Rc<View>>,
     /// Raised whenever answers change other than by typing, so that fields forget what was typed.
     pub(crate) generation: u32,
     /// The edition that the address names, until it has been held against the rules.
@@ -76,6 +80,12 @@ pub(crate) enum Action {
     Clear,
     Restore,
     Forget,
+    /// Keeps the answers as they are now.
+    Keep,
+    /// Goes back to the answers kept.
+    TakeKept,
+    /// Keeps them no longer.
+    DropKept,
     Open(String),
     Follow(Link, Vec<Trouble>),
     Retry,
@@ -110,6 +120,8 @@ impl State {
             unfolded: Vec::new(),
             filled: Vec::new(),
             cleared: None,
+            kept: None,
+            beside: None,
             generation: 0,
             written_for: None,
             loaded: Vec::new(),
@@ -214,6 +226,15 @@ impl State {
         let guide = self.guides.iter().find(|(id, _)| *id == scheme.id);
         let guide = guide.map(|(_, guide)| guide.clone());
         self.rules = Rules::Ready(Rc::new(View::new(scheme, guide, answers, self.on)));
+        self.stand_beside();
+    }
+
+    /// Assesses the answers kept, by the open scheme.
+    fn stand_beside(&mut self) {
+        self.beside = self.view().zip(self.kept.clone()).map(|(view, mut kept)| {
+            let (answers, _) = kept.answers(&view.scheme, self.on);
+            Rc::new(view.with(answers))
+        });
     }
 
     fn guide(&mut self, id: String, guide: Option<Rc<Guide>>) {
@@ -284,6 +305,7 @@ impl Reducible for State {
             }
             Action::Clear => {
                 let before = std::mem::take(&mut next.profile);
+                next.kept = None;
                 next.replace(Profile::default());
                 next.unfolded.clear();
                 next.cleared = (!before.is_empty()).then_some(before);
@@ -294,6 +316,19 @@ impl Reducible for State {
                 }
             }
             Action::Forget => next.cleared = None,
+            Action::Keep => {
+                next.kept = Some(next.profile.clone());
+                next.stand_beside();
+            }
+            Action::TakeKept => {
+                if let Some(kept) = next.kept.take() {
+                    next.replace(kept);
+                }
+            }
+            Action::DropKept => {
+                next.kept = None;
+                next.beside = None;
+            }
             Action::Open(id) => {
                 next.troubles.clear();
                 next.filled.clear();

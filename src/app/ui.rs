@@ -72,6 +72,7 @@ impl Hears for Acts {
                 );
             }
             Action::Restore => focus_on("reset"),
+            Action::Keep | Action::TakeKept | Action::DropKept => focus_on("kept"),
             Action::Retry | Action::Dismiss => focus_on("panel"),
             _ => {}
         }

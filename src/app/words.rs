@@ -199,6 +199,17 @@ words! {
     estimate_only: "这是估算，以受理部门的结果为准。", "This is an estimate; the official result decides.";
     points_range: "{0} 至 {1} 分", "{0} to {1} points";
 
+    // Two sets of answers side by side.
+    keep: "记下现在的回答，再改改看", "Keep these answers and try changes";
+    kept: "对照", "Side by side";
+    kept_same: "已记下现在的回答。改动左边任何一题，这里就列出差别。", "These answers are kept. Change anything in the form and the differences show here.";
+    kept_before: "记下的", "Kept";
+    kept_now: "现在", "Now";
+    kept_total: "总分", "Total";
+    kept_take: "换回记下的", "Go back to the kept ones";
+    kept_drop: "不再对照", "Stop comparing";
+    kept_open: "未答", "open";
+
     // Conditions.
     conditions: "申请条件", "Conditions for applying";
     met: "符合", "Met";

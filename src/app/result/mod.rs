@@ -7,6 +7,7 @@ mod conditions;
 mod gauge;
 pub(crate) mod indicators;
 mod item;
+mod kept;
 mod line;
 pub(crate) mod notices;
 mod spoken;
@@ -47,6 +48,7 @@ pub(crate) fn result(sheet: &mut Sheet, state: &State, view: &Rc<View>, ui: &Ui)
         if begun {
             let shown = Shown { state, view, say, ui };
             summary::summary(sheet, view, &say);
+            kept::kept(sheet, &shown);
             clashes::clashes(sheet, &shown);
             conditions::conditions(sheet, &shown);
             indicators::indicators(sheet, &shown);
