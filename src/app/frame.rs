@@ -5,7 +5,7 @@ use jifen::scheme::Language;
 use super::sheet::{On, Sheet};
 use super::state::{Action, State};
 use super::tabs::tabs;
-use super::ui::{Ui, go_to};
+use super::ui::{Ui, button, go_to};
 
 /// The name of the page, what changes it as a whole, and the cities.
 pub(crate) fn head(sheet: &mut Sheet, state: &State, ui: &Ui) {
@@ -44,6 +44,25 @@ fn name_and_controls(sheet: &mut Sheet, state: &State, ui: &Ui) {
         ui.button(sheet, "text", words.reset, Action::Clear, |sheet| {
             sheet.fixed("id", "reset");
         });
+    });
+}
+
+/// The places of the page, one press away.
+pub(crate) fn places(sheet: &mut Sheet, ui: &Ui) {
+    let words = ui.words();
+    sheet.tag("nav", "places", |sheet| {
+        sheet.fixed("aria-label", words.places);
+        for (id, name) in [("form", words.form), ("result", words.result), ("guide", words.guide)] {
+            button(
+                sheet,
+                "text jump",
+                name,
+                move |_: yew::Event| go_to(id),
+                |sheet| {
+                    sheet.fixed("data-place", id);
+                },
+            );
+        }
     });
 }
 

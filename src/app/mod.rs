@@ -99,6 +99,7 @@ fn panel(sheet: &mut Sheet, state: &State, ui: &Ui) {
         Rules::Ready(view) => {
             let say = Say::new(&view.scheme, ui.language);
             edition::edition(sheet, &view.scheme, state.on, &say);
+            frame::places(sheet, ui);
             trouble::troubles(sheet, state, ui);
             sheet.tag("div", "columns", |sheet| {
                 form::form(sheet, state, view, ui);

@@ -60,6 +60,7 @@ words! {
     reset: "清空", "Clear all";
     reset_done: "已清空全部回答。", "All answers are cleared.";
     undo: "撤销", "Undo";
+    places: "本页内容", "On this page";
     cities: "城市", "Cities";
     schemes: "这个城市的制度", "Schemes of this city";
     loading: "正在读取规则…", "Reading the rules …";

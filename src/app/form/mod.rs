@@ -23,6 +23,7 @@ pub(crate) fn form(sheet: &mut Sheet, state: &State, view: &View, ui: &Ui) {
     let words = ui.words();
     sheet.tag("form", "form", |sheet| {
         sheet.fixed("id", "form");
+        sheet.fixed("tabindex", "-1");
         sheet.fixed("aria-labelledby", "form-heading");
         sheet.fixed("autocomplete", "off");
         sheet.hears(On::Submit, |event: yew::Event| event.prevent_default());
