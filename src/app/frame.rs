@@ -48,11 +48,17 @@ fn name_and_controls(sheet: &mut Sheet, state: &State, ui: &Ui) {
 }
 
 /// The places of the page, one press away.
-pub(crate) fn places(sheet: &mut Sheet, ui: &Ui) {
+pub(crate) fn places(sheet: &mut Sheet, begun: bool, ui: &Ui) {
     let words = ui.words();
     sheet.tag("nav", "places", |sheet| {
         sheet.fixed("aria-label", words.places);
-        for (id, name) in [("form", words.form), ("result", words.result), ("guide", words.guide)] {
+        let places = [
+            ("form", words.form),
+            ("result", words.result),
+            ("plan", words.plan),
+            ("guide", words.guide),
+        ];
+        for (id, name) in places.into_iter().filter(|(id, _)| *id != "plan" || begun) {
             button(
                 sheet,
                 "text jump",

@@ -29,3 +29,6 @@ pub(crate) fn section_id(id: &str) -> String {
 pub(crate) fn guide_id(id: &str) -> String {
     format!("guide-{id}")
 }
+
+/// The element id of the table behind the forecast's picture.
+pub(crate) const FORECAST_TABLE: &str = "forecast-table";

@@ -8,6 +8,7 @@ mod frame;
 mod guide;
 mod ids;
 pub(crate) mod load;
+mod plan;
 #[cfg(not(target_arch = "wasm32"))]
 pub(crate) mod reading;
 #[cfg(not(target_arch = "wasm32"))]
@@ -99,11 +100,20 @@ fn panel(sheet: &mut Sheet, state: &State, ui: &Ui) {
         Rules::Ready(view) => {
             let say = Say::new(&view.scheme, ui.language);
             edition::edition(sheet, &view.scheme, state.on, &say);
-            frame::places(sheet, ui);
+            frame::places(sheet, view.begun(), ui);
             trouble::troubles(sheet, state, ui);
             sheet.tag("div", "columns", |sheet| {
                 form::form(sheet, state, view, ui);
                 result::result(sheet, state, view, ui);
+            });
+            sheet.with(view.begun().then_some(view), |sheet, view| {
+                let props = plan::PlanProps {
+                    view: view.clone(),
+                    paused: state.paused.clone(),
+                    unfolded: state.unfolded.iter().any(|one| one == ids::FORECAST_TABLE),
+                    ui: ui.clone(),
+                };
+                sheet.put(html! { <plan::Plan ..props /> });
             });
             guide::guide(sheet, state, view, ui);
         }

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use jifen::answers::{Value, unscaled};
-use jifen::assess::{Need, Step, Way};
+use jifen::assess::{Need, State, Step, Way};
 use jifen::points::{Points, Range};
 use jifen::scheme::{Grade, Group, Kind, Language, Question, Scheme, Text, Unit};
 use jiff::civil::Date;
@@ -150,6 +150,16 @@ impl<'a> Say<'a> {
             (Need::Day(until), _) => fill(self.words.way_wait, &[&day(*until, self.words)]),
             _ => return None,
         })
+    }
+
+    /// How a condition stands.
+    pub(crate) fn state(&self, state: State) -> &'static str {
+        match state {
+            State::Met => self.words.met,
+            State::Unmet => self.words.unmet,
+            State::Unknown => self.words.unknown,
+            State::NotApplicable => self.words.not_applicable,
+        }
     }
 
     /// How well something was checked.

@@ -10,7 +10,7 @@ use yew::Reducible;
 
 use super::Start;
 use super::guide::key;
-use super::ids::{condition_id, guide_id, indicator_id, notice_id};
+use super::ids::{FORECAST_TABLE, condition_id, guide_id, indicator_id, notice_id};
 use super::load::Failure;
 use super::view::View;
 
@@ -53,6 +53,8 @@ pub(crate) struct State {
     kept: Option<Profile>,
     /// The same by the open scheme.
     pub(crate) beside: Option<Rc<View>>,
+    /// The ids of questions whose facts will not go on, as the person says.
+    pub(crate) paused: Vec<String>,
     /// Raised whenever answers change other than by typing, so that fields forget what was typed.
     pub(crate) generation: u32,
     /// The edition that the address names, until it has been held against the rules.
@@ -94,6 +96,11 @@ pub(crate) enum Action {
     /// The guide of a scheme has come, or not.
     Guided(String, Option<Rc<Guide>>),
     RetryGuide,
+    /// A fact goes on, or does not, from now on.
+    Pause {
+        question: String,
+        paused: bool,
+    },
     Speak(Language),
     Enlarge(bool),
     Unfold {
@@ -122,6 +129,7 @@ impl State {
             cleared: None,
             kept: None,
             beside: None,
+            paused: Vec::new(),
             generation: 0,
             written_for: None,
             loaded: Vec::new(),
@@ -340,6 +348,12 @@ impl Reducible for State {
             Action::Loaded(asked, catalogue, rules) => next.arrive(&asked, catalogue, rules),
             Action::Guided(id, guide) => next.guide(id, guide),
             Action::RetryGuide => next.guide_failed = false,
+            Action::Pause { question, paused } => {
+                next.paused.retain(|one| *one != question);
+                if paused {
+                    next.paused.push(question);
+                }
+            }
             Action::Speak(language) => next.language = language,
             Action::Enlarge(larger) => next.larger = larger,
             Action::Unfold { id, open } => {
@@ -355,6 +369,7 @@ impl Reducible for State {
                     let indicators = scheme.indicators.iter().map(|one| indicator_id(&one.id));
                     let notices = scheme.notices.iter().map(|one| notice_id(&one.id));
                     next.unfolded.extend(conditions.chain(indicators).chain(notices));
+                    next.unfolded.push(FORECAST_TABLE.to_owned());
                     next.unfolded.extend(Part::ALL.map(|part| guide_id(key(part))));
                 }
             }

@@ -268,6 +268,24 @@ words! {
     way_less: "{0} → {1}", "{0} → {1}";
     way_set: "{0} → {1}", "{0} → {1}";
 
+    // What next.
+    plan: "下一步", "What next";
+    forecast: "往后十年", "The next ten years";
+    forecast_help: "假定规则不变，您的情况也照旧；下面打勾的，按一直继续来算。", "If the rules stay as they are and so do you; what is ticked below is taken to go on.";
+    forecast_no_line: "这里没有可以对照的分数线，只看分数怎样变。", "There is no line to hold the points against; this is how they change.";
+    forecast_never: "照这样下去，十年里到不了{0}", "Going on like this, ten years do not reach {0}";
+    forecast_always: "照这样下去，十年里一直够{0}", "Going on like this, {0} is kept for all ten years";
+    forecast_until: "现在够{0}，能保持到{1}", "{0} is reached now and kept until {1}";
+    forecast_from: "照这样下去，{1}起够{0}", "Going on like this, {0} is reached from {1}";
+    forecast_then_until: "能保持到{0}", "kept until {0}";
+    forecast_again: "{0}起又够", "reached again from {0}";
+    forecast_events: "{0} 个变化的日子", "{0} {0|day|days} on which something changes";
+    day_column: "哪一天", "Day";
+    change_column: "变化", "Change";
+    points_column: "总分", "Total";
+    changes: "{0} {1} → {2}", "{0} {1} → {2}";
+    going_on: "这些会继续：", "These go on:";
+
     // The guide.
     guide: "办事指南", "Guide";
     guide_help: "政府网址和电话以来源当时为准，可能已经变动。", "Addresses and telephone numbers are as of their sources and may have changed.";

@@ -90,7 +90,11 @@ fn results(before: &View, now: &View, say: &Say<'_>) -> Vec<Difference> {
     for (condition, (one, other)) in scheme.conditions.iter().zip(both) {
         if one.state != other.state {
             let name = say.text(&condition.name).into_owned();
-            differences.push([name, state(one.state, say), state(other.state, say)]);
+            differences.push([
+                name,
+                say.state(one.state).to_owned(),
+                say.state(other.state).to_owned(),
+            ]);
         }
     }
     let both = before.assessment.indicators.iter().zip(&now.assessment.indicators);
@@ -107,16 +111,4 @@ fn results(before: &View, now: &View, say: &Say<'_>) -> Vec<Difference> {
     let total = say.words.kept_total.to_owned();
     differences.push([total, say.range(shown_total(before)), say.range(shown_total(now))]);
     differences
-}
-
-fn state(state: jifen::assess::State, say: &Say<'_>) -> String {
-    use jifen::assess::State;
-    let words = say.words;
-    match state {
-        State::Met => words.met,
-        State::Unmet => words.unmet,
-        State::Unknown => words.unknown,
-        State::NotApplicable => words.not_applicable,
-    }
-    .to_owned()
 }

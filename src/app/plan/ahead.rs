@@ -1,0 +1,101 @@
+//! The forecast: when the line is reached and for how long, a picture, what changes on which day, and what is taken
+//! to go on.
+
+use jifen::outlook::Stretch;
+use jifen::points::Points;
+use jiff::civil::Date;
+
+use super::{Made, PlanProps, chart, events};
+use crate::app::form::chip;
+use crate::app::say::{Say, day, figure};
+use crate::app::sheet::Sheet;
+use crate::app::state::Action;
+use crate::app::words::fill;
+
+pub(super) fn ahead(sheet: &mut Sheet, made: &Made, say: &Say<'_>, props: &PlanProps) {
+    sheet.tag("div", "part", |sheet| {
+        sheet.fixed("id", "forecast");
+        sheet.line("h3", "", say.words.forecast);
+        let sentence = sentence(made, say);
+        sheet.tag("p", "headline", |sheet| {
+            sheet.fixed("id", "forecast-sentence");
+            sheet.text(&sentence);
+        });
+        sheet.line("p", "quiet", say.words.forecast_help);
+        chart::chart(sheet, made, &sentence, say);
+        switches(sheet, made, say, props);
+        events::events(sheet, made, say, props);
+    });
+}
+
+/// What the person can say will not go on.
+fn switches(sheet: &mut Sheet, made: &Made, say: &Say<'_>, props: &PlanProps) {
+    sheet.when(!made.going.is_empty(), |sheet| {
+        sheet.tag("fieldset", "going-on", |sheet| {
+            sheet.line("legend", "quiet", say.words.going_on);
+            sheet.tag("div", "chips", |sheet| {
+                for (position, goes) in &made.going {
+                    let question = &say.scheme.questions[*position];
+                    let pause = Action::Pause { question: question.id.clone(), paused: *goes };
+                    let changed = props.ui.acts(pause);
+                    chip(sheet, "checkbox", &say.topic(question), *goes, changed, |sheet| {
+                        sheet.set("data-going-on", &question.id);
+                    });
+                }
+            });
+        });
+    });
+}
+
+/// What the forecast is held against: its name, its points, and when it is reached.
+pub(super) struct Held<'a> {
+    pub(super) name: String,
+    pub(super) points: Points,
+    pub(super) stretches: &'a [Stretch],
+}
+
+/// The threshold, or else the latest cut-off.
+pub(super) fn held<'a>(made: &'a Made, say: &Say<'_>) -> Option<Held<'a>> {
+    let line = &say.scheme.line;
+    if let Some(points) = line.threshold {
+        let name = say.text(&line.name).into_owned();
+        return Some(Held { name, points, stretches: &made.forecast.line });
+    }
+    let cutoff = line.ranking.as_ref()?.cutoffs.last()?;
+    let name = fill(say.words.cutoff, &[&cutoff.round]);
+    let stretches = made.forecast.cutoffs.last()?;
+    Some(Held { name, points: cutoff.points, stretches })
+}
+
+/// When the line is reached, and until when.
+fn sentence(made: &Made, say: &Say<'_>) -> String {
+    let words = say.words;
+    let Some(held) = held(made, say) else { return words.forecast_no_line.to_owned() };
+    let line = [&held.name, " ", &figure(held.points)].concat();
+    let Some(first) = held.stretches.first() else {
+        return fill(words.forecast_never, &[&line]);
+    };
+    let mut told = Vec::new();
+    let now = first.from == made.view.assessment.on;
+    told.push(match (now, first.to) {
+        (true, None) => fill(words.forecast_always, &[&line]),
+        (true, Some(to)) => fill(words.forecast_until, &[&line, &day(to, words)]),
+        (false, _) => fill(words.forecast_from, &[&line, &day(first.from, words)]),
+    });
+    if let (false, Some(to)) = (now, first.to) {
+        told.push(fill(words.forecast_then_until, &[&day(to, words)]));
+    }
+    if let Some(reason) = first.to.and_then(|to| events::losses(made, to, say)) {
+        told.push(reason);
+    }
+    if let Some(again) = held.stretches.get(1) {
+        told.push(fill(words.forecast_again, &[&day(again.from, words)]));
+    }
+    told.join(words.clause_comma)
+}
+
+/// How many days after the first of the forecast.
+pub(super) fn days_after(made: &Made, date: Date) -> i64 {
+    let days = made.view.assessment.on.until(date).map_or(0, |span| span.get_days());
+    i64::from(days).max(0)
+}
