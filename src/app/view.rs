@@ -17,6 +17,8 @@ pub(crate) struct View {
     /// The same without the deductions that are not answered yet, where there are such: only ever shown beside
     /// the words that say so. No verdict rests on it.
     pub(crate) undeducted: Option<Rc<Assessment>>,
+    /// The answers that the latter supposes.
+    supposed: Option<Answers>,
     /// How to go about it, once it has arrived.
     pub(crate) guide: Option<Rc<Guide>>,
     /// What the guide says to this person.
@@ -59,12 +61,15 @@ impl View {
         let assessment = assess(&scheme, &answers, on);
         let examination =
             guide.as_ref().map(|guide| examine(&scheme, guide, &answers, &assessment));
-        let undeducted = undeducted(&scheme, &answers, &assessment).map(Rc::new);
+        let supposed = undeducted(&scheme, &answers, &assessment);
+        let undeducted =
+            supposed.as_ref().map(|answers| Rc::new(assess(&scheme, answers, assessment.on)));
         View {
             scheme,
             answers,
             assessment: assessment.into(),
             undeducted,
+            supposed,
             guide,
             examination,
             foldable,
@@ -79,6 +84,11 @@ impl View {
     /// Whether anything is answered that this scheme asks: before that, nothing is shown that looks like a verdict.
     pub(crate) fn begun(&self) -> bool {
         self.assessment.asked.iter().any(|position| self.answer(*position).is_some())
+    }
+
+    /// The answers that the total shown rests on: deductions that are not answered are supposed to be none.
+    pub(crate) fn supposed(&self) -> &Answers {
+        self.supposed.as_ref().unwrap_or(&self.answers)
     }
 
     /// The answer to a question.
@@ -146,8 +156,8 @@ fn none(kind: &Kind) -> Option<Value> {
     }
 }
 
-/// The assessment with every open question that only deductions rest on answered with none.
-fn undeducted(scheme: &Scheme, answers: &Answers, assessment: &Assessment) -> Option<Assessment> {
+/// The answers with every open question that only deductions rest on answered with none, where there are such.
+fn undeducted(scheme: &Scheme, answers: &Answers, assessment: &Assessment) -> Option<Answers> {
     let indicators = || scheme.indicators.iter().zip(&assessment.indicators);
     let deductions = indicators().filter(|(one, result)| {
         one.group == Group::Deduction
@@ -169,5 +179,5 @@ fn undeducted(scheme: &Scheme, answers: &Answers, assessment: &Assessment) -> Op
             changed = true;
         }
     }
-    changed.then(|| assess(scheme, &answers, assessment.on))
+    changed.then_some(answers)
 }

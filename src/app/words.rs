@@ -273,13 +273,15 @@ words! {
     forecast: "往后十年", "The next ten years";
     forecast_help: "假定规则不变，您的情况也照旧；下面打勾的，按一直继续来算。", "If the rules stay as they are and so do you; what is ticked below is taken to go on.";
     forecast_no_line: "这里没有可以对照的分数线，只看分数怎样变。", "There is no line to hold the points against; this is how they change.";
-    forecast_never: "照这样下去，十年里到不了{0}", "Going on like this, ten years do not reach {0}";
-    forecast_always: "照这样下去，十年里一直够{0}", "Going on like this, {0} is kept for all ten years";
+    forecast_never: "照这样下去，十年里到不了{0}", "{0} is not reached in ten years, if you go on like this";
+    forecast_always: "照这样下去，十年里一直够{0}", "{0} is kept for all ten years, if you go on like this";
     forecast_until: "现在够{0}，能保持到{1}", "{0} is reached now and kept until {1}";
-    forecast_from: "照这样下去，{1}起够{0}", "Going on like this, {0} is reached from {1}";
+    forecast_from: "照这样下去，{1}起够{0}", "{0} is reached from {1}, if you go on like this";
     forecast_then_until: "能保持到{0}", "kept until {0}";
     forecast_again: "{0}起又够", "reached again from {0}";
     forecast_events: "{0} 个变化的日子", "{0} {0|day|days} on which something changes";
+    edition_ends: "这一版规则到期", "this edition of the rules ends";
+    edition_begins: "这一版规则开始施行", "this edition of the rules begins";
     day_column: "哪一天", "Day";
     change_column: "变化", "Change";
     points_column: "总分", "Total";

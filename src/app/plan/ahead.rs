@@ -21,7 +21,13 @@ pub(super) fn ahead(sheet: &mut Sheet, made: &Made, say: &Say<'_>, props: &PlanP
             sheet.fixed("id", "forecast-sentence");
             sheet.text(&sentence);
         });
-        sheet.line("p", "quiet", say.words.forecast_help);
+        sheet.tag("p", "quiet", |sheet| {
+            sheet.text(say.words.forecast_help);
+            if made.view.undeducted.is_some() {
+                sheet.text(say.words.space);
+                sheet.text(say.words.deductions_open);
+            }
+        });
         chart::chart(sheet, made, &sentence, say);
         switches(sheet, made, say, props);
         events::events(sheet, made, say, props);
@@ -96,6 +102,13 @@ fn sentence(made: &Made, say: &Say<'_>) -> String {
 
 /// How many days after the first of the forecast.
 pub(super) fn days_after(made: &Made, date: Date) -> i64 {
-    let days = made.view.assessment.on.until(date).map_or(0, |span| span.get_days());
-    i64::from(days).max(0)
+    let on = made.view.assessment.on;
+    let whole_years = on.year()..date.year();
+    let days = whole_years.map(|year| if is_leap(year) { 366 } else { 365 }).sum::<i64>();
+    (days + i64::from(date.day_of_year()) - i64::from(on.day_of_year())).max(0)
+}
+
+/// Whether a year has a day more. Differences of dates by `jiff` would cost the page a sixth of its program.
+fn is_leap(year: i16) -> bool {
+    year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
 }

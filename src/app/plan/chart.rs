@@ -49,7 +49,10 @@ pub(super) fn chart(sheet: &mut Sheet, made: &Made, sentence: &str, say: &Say<'_
         years(sheet, made);
         if let Some(line) = &line {
             let label = [&line.name, " ", &figure(line.points)].concat();
-            word(sheet, "chart-label", ["0", &scale.above(line.points)], "start", &label);
+            // Where the points begin above the line, its name stands below.
+            let below = steps.first().is_some_and(|step| step.low >= line.points);
+            let height = if below { scale.below(line.points) } else { scale.above(line.points) };
+            word(sheet, "chart-label", ["0", &height], "start", &label);
         }
         if let Some(last) = steps.last() {
             let label = figure(last.low);
@@ -180,5 +183,10 @@ impl Scale {
     /// Where words above a line of this height stand, in pixels.
     fn above(&self, points: Points) -> String {
         (TOP + self.place(points) * HEIGHT / 1_000 - 6).to_string()
+    }
+
+    /// Where words below such a line stand.
+    fn below(&self, points: Points) -> String {
+        (TOP + self.place(points) * HEIGHT / 1_000 + 17).to_string()
     }
 }

@@ -6,7 +6,7 @@ use jiff::civil::Date;
 
 use super::{Made, PlanProps};
 use crate::app::ids::FORECAST_TABLE;
-use crate::app::say::{Say, day};
+use crate::app::say::{Say, day, figure};
 use crate::app::sheet::{On, Sheet};
 use crate::app::state::Action;
 use crate::app::words::fill;
@@ -53,9 +53,15 @@ fn row(sheet: &mut Sheet, event: &Event, say: &Say<'_>) {
             sheet.fixed("scope", "row");
             sheet.text(&day(event.after.day, say.words));
         });
-        let told = [points(event, say, |_, _| true), conditions(event, say)].concat();
+        let mut told = [points(event, say, |_, _| true), conditions(event, say)].concat();
+        if event.before.in_force != event.after.in_force {
+            let ends = event.before.in_force;
+            told.push(if ends { say.words.edition_ends } else { say.words.edition_begins }.into());
+        }
         sheet.line("td", "", &told.join(say.words.separator));
-        sheet.line("td", "", &say.range(event.after.total));
+        let total = event.after.total;
+        let more = if total.certain().is_some() { "" } else { say.words.short_more };
+        sheet.line("td", "", &[&figure(total.low), " ", more].concat());
     });
 }
 

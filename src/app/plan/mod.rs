@@ -48,7 +48,7 @@ struct Made {
 
 impl Made {
     fn of(view: Rc<View>, paused: &[String]) -> Made {
-        let (scheme, answers, on) = (&view.scheme, &view.answers, view.assessment.on);
+        let (scheme, answers, on) = (&view.scheme, view.supposed(), view.assessment.on);
         let goes = |position: usize| !paused.contains(&scheme.questions[position].id);
         let going: Vec<_> = going_on(scheme, answers, on);
         let going: Vec<_> = going.into_iter().map(|one| (one, goes(one))).collect();
