@@ -3,9 +3,11 @@
 mod accessibility;
 mod address;
 mod examples;
+mod guide;
 mod keyboard;
 mod language;
 mod loading;
+mod plan;
 mod privacy;
 mod program;
 mod reach;
@@ -34,5 +36,7 @@ fn main() -> Result<()> {
     reach::add(&mut suite);
     tabs::add(&mut suite);
     loading::add(&mut suite);
+    guide::add(&mut suite);
+    plan::add(&mut suite);
     suite.run().exit()
 }

@@ -6,7 +6,7 @@ use jifen_browser::axe;
 use jifen_browser::hand::{key, strike};
 use jifen_browser::page::{Page, Screen};
 use jifen_browser::rules;
-use jifen_browser::stage::{Stage, Suite};
+use jifen_browser::stage::{Stage, Suite, dist};
 use serde_json::{Value, json};
 use xtask::server::{Options, Reply};
 
@@ -34,6 +34,10 @@ fn cities() -> Result<Options> {
         scheme.city.name = Text { zh: format!("第{place}城"), en: format!("City {place}") };
         catalogue.entries.push(Entry::from(&scheme));
         serve(format!("rules/{id}.pack"), scheme.to_pack()?);
+        serve(
+            format!("rules/{id}.guide.pack"),
+            std::fs::read(dist()?.join("rules/shanghai.guide.pack"))?,
+        );
     }
     serve("rules/catalogue.pack".to_owned(), catalogue.to_pack()?);
     Ok(options)

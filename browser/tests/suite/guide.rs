@@ -1,0 +1,177 @@
+//! The guide under the estimate, and what it says to one person.
+
+use anyhow::{Context, Result, ensure};
+use jifen::scheme::{Guide, Language, Part};
+use jifen_browser::axe;
+use jifen_browser::page::{Page, Screen};
+use jifen_browser::rules;
+use jifen_browser::stage::{Stage, Suite, dist};
+use serde_json::{Value, json};
+use xtask::server::{Options, Reply};
+
+/// Someone in Shanghai with too few months, insured twice.
+const SHORT: &str = "v=1&s=shanghai&birth-date=19831001&education=associate\
+    &shanghai.insured-months=4&shanghai.insured-now=1&shanghai.insured-months-of-12=4\
+    &shanghai.insured-elsewhere=1";
+
+pub(crate) fn add(suite: &mut Suite) {
+    suite.add("guide::every part of every scheme is there, in both languages", every_part);
+    suite.add("guide::the finder says what the answers show", finder);
+    suite.add("guide::papers follow from what is claimed", papers);
+    suite.add("guide::answers that clash are named with what settles them", clashes);
+    suite.add("guide::a guide that fails leaves the estimate alone", fails);
+    suite.add("guide::official addresses open elsewhere and say how old they are", channels);
+}
+
+fn guide(id: &str) -> Result<Guide> {
+    let bytes = std::fs::read(dist()?.join(format!("rules/{id}.guide.pack")))?;
+    Guide::from_pack(&bytes, &rules::scheme(id)?).context("a guide that cannot be read")
+}
+
+fn whole(page: &Page<'_>) -> Result<String> {
+    let text = page.browser.run(
+        "return document.getElementById('guide').innerText.replace(/\\s+/g, ' ')",
+        Value::Null,
+    )?;
+    Ok(text.as_str().unwrap_or_default().to_owned())
+}
+
+fn open<'stage>(stage: &'stage Stage, screen: Screen, fragment: &str) -> Result<Page<'stage>> {
+    let page = Page::open_on(stage, screen, fragment)?;
+    let there = "return document.querySelectorAll('#guide [data-part]').length";
+    let there = |page: &Page<'_>| page.browser.run(there, Value::Null);
+    jifen_browser::wait::until("the guide is there", || {
+        Ok((there(&page)? == Part::ALL.len()).then_some(()))
+    })?;
+    Ok(page)
+}
+
+fn every_part(stage: &Stage) -> Result<()> {
+    for entry in rules::catalogue()?.entries {
+        let guide = guide(&entry.id)?;
+        for (language, tag) in [(Language::Zh, "zh"), (Language::En, "en")] {
+            let page = open(stage, Screen::DESK, &format!("#v=1&s={}&l={tag}", entry.id))?;
+            page.unfold_all()?;
+            let seen = whole(&page)?;
+            let mut wanted: Vec<&str> = Vec::new();
+            wanted.extend(guide.steps.iter().map(|one| one.text.read(language)));
+            wanted.extend(guide.channels.iter().map(|one| one.name.read(language)));
+            wanted.extend(guide.rounds.iter().map(|one| one.name.read(language)));
+            wanted.extend(guide.statuses.iter().map(|one| one.next.read(language)));
+            wanted.extend(guide.families.iter().map(|one| one.shows.read(language)));
+            wanted.extend(guide.appeal.iter().map(|one| one.text.read(language)));
+            wanted.extend(guide.unknown.iter().map(|one| one.why.read(language)));
+            for words in wanted {
+                let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
+                ensure!(seen.contains(&words), "{} in {tag}: {words:?} is missing", entry.id);
+            }
+        }
+    }
+    Ok(())
+}
+
+fn finder(stage: &Stage) -> Result<()> {
+    for (tag, found) in [("zh", "按您的回答，已经能看出"), ("en", "Your answers already show")]
+    {
+        let page = open(stage, Screen::PHONE, &format!("#{SHORT}&l={tag}"))?;
+        page.unfold("[data-part='families']")?;
+        let seen = whole(&page)?;
+        ensure!(seen.contains(found), "nothing is found: {seen}");
+        page.unfold_all()?;
+        let causes = page.browser.run(
+            "return Object.fromEntries([...document.querySelectorAll('[data-cause]')]
+              .map((one) => [one.dataset.cause, one.className]))",
+            Value::Null,
+        )?;
+        let applying = causes.as_object().into_iter().flatten();
+        let applying = applying.filter(|(_, class)| **class == "unmet").count();
+        ensure!(applying >= 2, "too few months and two insurances, but: {causes}");
+        page.show_whole(Screen::PHONE)?;
+        axe::inspect(page.browser, "the finder")?;
+    }
+    Ok(())
+}
+
+fn listed(page: &Page<'_>) -> Result<Vec<String>> {
+    let papers =
+        "return [...document.querySelectorAll('[data-paper]')].map((one) => one.dataset.paper)";
+    Ok(serde_json::from_value(page.browser.run(papers, Value::Null)?)?)
+}
+
+fn papers(stage: &Stage) -> Result<()> {
+    let guide = guide("shanghai")?;
+    let education = rules::scheme("shanghai")?;
+    let education = education.indicators.iter().position(|one| one.id == "education");
+    let only_for = |paper: &&jifen::scheme::Paper| {
+        let indicators: Vec<_> = paper.indicators.iter().map(|one| one.position()).collect();
+        indicators == [education] && paper.conditions.is_empty() && paper.when.is_none()
+    };
+    let paper = guide.papers.iter().find(only_for).context("no paper for schooling alone")?;
+    let page = open(stage, Screen::DESK, "#v=1&s=shanghai&birth-date=19900101")?;
+    page.unfold("[data-part='papers']")?;
+    let before = listed(&page)?;
+    ensure!(!before.is_empty() && !before.contains(&paper.id), "before: {before:?}");
+    page.press("[data-question='education'] label:has([value='bachelor'])")?;
+    page.when("schooling counts", |seen| seen.answered.contains(&"education".to_owned()))?;
+    let after = listed(&page)?;
+    ensure!(after.contains(&paper.id), "{} is not among {after:?}", paper.id);
+    Ok(())
+}
+
+fn clashes(stage: &Stage) -> Result<()> {
+    let page = open(
+        stage,
+        Screen::DESK,
+        "#v=1&s=shanghai&birth-date=20000101&shanghai.insured-months=400",
+    )?;
+    let seen = page.when("the clash is named", |seen| seen.result.contains("对不上"))?;
+    let clash = "return document.querySelector('[data-clash]')?.innerText ?? ''";
+    let clash = page.browser.run(clash, Value::Null)?;
+    ensure!(clash.as_str().is_some_and(|one| one.contains("用什么说明")), "{clash}");
+    axe::inspect(page.browser, "clashes")?;
+    page.press("[data-question='insured-months'] .clear")?;
+    let after = page.when("the clash is gone", |seen| !seen.result.contains("对不上"))?;
+    ensure!(after.result != seen.result, "nothing changed");
+    Ok(())
+}
+
+fn fails(stage: &Stage) -> Result<()> {
+    stage.expect_message("404");
+    let missing = Reply { status: 404, media_type: "text/plain".into(), body: Vec::new() };
+    let replies = [("rules/shanghai.guide.pack".to_owned(), missing)].into();
+    let options = Options { replies, ..Options::default() };
+    let page = Page::load(stage, Screen::PHONE, options, &format!("#{SHORT}"))?;
+    let seen = page.when("the failure is told", |seen| seen.body.contains("办事指南没有读到"))?;
+    ensure!(seen.verdict == "ineligible", "the estimate became {}", seen.verdict);
+    page.show_whole(Screen::PHONE)?;
+    axe::inspect(page.browser, "a guide that failed")?;
+    page.site.reply_with("rules/shanghai.guide.pack", None);
+    page.press("#retry-guide")?;
+    page.when("the guide is there", |seen| seen.body.contains("怎样申请"))?;
+    Ok(())
+}
+
+fn channels(stage: &Stage) -> Result<()> {
+    let page = open(stage, Screen::DESK, "#v=1&s=shanghai")?;
+    page.unfold("[data-part='channels']")?;
+    let links = page.browser.run(
+        "return [...document.querySelectorAll('[data-part=channels] li')].map((one) => ({
+          href: one.querySelector('a')?.getAttribute('href') ?? '', rel: one.querySelector('a')?.rel ?? '',
+          target: one.querySelector('a')?.target ?? '', dated: /资料日期 20\\d\\d/.test(one.innerText),
+        }))",
+        json!([]),
+    )?;
+    let links = links.as_array().cloned().unwrap_or_default();
+    ensure!(links.len() >= 10, "only {links:?}");
+    for link in links {
+        ensure!(link["dated"] == true, "{link} has no date");
+        let href = link["href"].as_str().unwrap_or_default();
+        let site = href.starts_with("http");
+        ensure!(
+            !site || link["rel"].as_str().is_some_and(|rel| rel.contains("noreferrer")),
+            "{link}"
+        );
+        ensure!(!site || link["target"] == "_blank", "{link} replaces the page");
+    }
+    Ok(())
+}

@@ -1,0 +1,107 @@
+//! What next: the forecast, and two sets of answers side by side.
+
+use anyhow::{Result, ensure};
+use jifen_browser::axe;
+use jifen_browser::page::{Page, Screen};
+use jifen_browser::stage::{Stage, Suite};
+use serde_json::{Value, json};
+
+/// A degree, 43 years old at the end of November 2026, and nothing that goes on.
+const AGEING: &str = "v=1&s=shanghai&birth-date=19830601&education=bachelor&academic-degree=bachelor\
+    &shanghai.education-accepted=1&skill-level=none&professional-title=none\
+    &shanghai.insured-months=0&shanghai.insured-now=0";
+
+/// The same with insurance that goes on.
+const INSURED: &str = "v=1&s=shanghai&birth-date=19830601&education=bachelor&academic-degree=bachelor\
+    &shanghai.education-accepted=1&skill-level=none&professional-title=none\
+    &shanghai.insured-months=11&shanghai.insured-now=1";
+
+pub(crate) fn add(suite: &mut Suite) {
+    suite.add("plan::the day on which 120 points become 119, and why", ageing);
+    suite.add("plan::what goes on can be switched off", switched);
+    suite.add("plan::the picture has its table, and both their names", table);
+    suite.add("plan::two sets of answers side by side", kept);
+}
+
+fn words(page: &Page<'_>, selector: &str) -> Result<String> {
+    let text = "return document.querySelector(arguments[0])?.innerText.replace(/\\s+/g, ' ') ?? ''";
+    let text = page.browser.run(text, json!([selector]))?;
+    Ok(text.as_str().unwrap_or_default().to_owned())
+}
+
+fn sentence(page: &Page<'_>, holds: impl Fn(&str) -> bool) -> Result<String> {
+    jifen_browser::wait::until("the forecast says it", || {
+        let seen = words(page, "#forecast-sentence")?;
+        Ok(holds(&seen).then_some(seen))
+    })
+}
+
+fn ageing(stage: &Stage) -> Result<()> {
+    for (language, wanted) in
+        [("zh", ["2027 年 6 月 1 日", "年龄 30 → 29"]), ("en", ["1 June 2027", "Age 30 → 29"])]
+    {
+        let page = Page::open_on(stage, Screen::PHONE, &format!("#{AGEING}&l={language}"))?;
+        let seen = sentence(&page, |seen| seen.contains("30 → 29"))?;
+        // The last day on which it is kept is the day before the birthday.
+        let last = if language == "zh" { "2027 年 5 月 31 日" } else { "31 May 2027" };
+        let plain = |text: &str| text.replace(' ', "");
+        ensure!(plain(&seen).contains(&plain(last)), "{seen:?} does not name {last:?}");
+        page.press("#forecast-table > summary")?;
+        let table = words(&page, "#forecast-table table")?;
+        for words in wanted {
+            ensure!(plain(&table).contains(&plain(words)), "{words:?} is not in {table:?}");
+        }
+        page.show_whole(Screen::PHONE)?;
+        axe::inspect(page.browser, "the forecast")?;
+    }
+    Ok(())
+}
+
+fn switched(stage: &Stage) -> Result<()> {
+    let page = Page::open(stage, &format!("#{INSURED}"))?;
+    let seen = sentence(&page, |seen| seen.contains("120"))?;
+    ensure!(seen.contains("一直够"), "with insurance going on: {seen:?}");
+    page.press("label:has([data-going-on='insured-months'])")?;
+    let seen = sentence(&page, |seen| seen.contains("能保持到"))?;
+    ensure!(seen.contains("年龄 30 → 29"), "without: {seen:?}");
+    page.press("label:has([data-going-on='insured-months'])")?;
+    sentence(&page, |seen| seen.contains("一直够"))?;
+    Ok(())
+}
+
+fn table(stage: &Stage) -> Result<()> {
+    let page = Page::open(stage, &format!("#{INSURED}"))?;
+    let seen = sentence(&page, |seen| !seen.is_empty())?;
+    let picture = page.browser.run(
+        "const picture = document.querySelector('#forecast svg.chart');
+        return [picture.getAttribute('role'), picture.getAttribute('aria-label').replace(/\\s+/g, ' ')]",
+        Value::Null,
+    )?;
+    ensure!(picture == json!(["img", seen]), "the picture is {picture}, the sentence {seen:?}");
+    page.press("#forecast-table > summary")?;
+    let rows = "return document.querySelectorAll('#forecast-table tbody tr').length";
+    let rows = page.browser.run(rows, Value::Null)?.as_u64().unwrap_or_default();
+    let told = words(&page, "#forecast-table > summary")?;
+    ensure!(rows > 9 && told.contains(&rows.to_string()), "{rows} rows, but {told:?}");
+    Ok(())
+}
+
+fn kept(stage: &Stage) -> Result<()> {
+    let page = Page::open(stage, &format!("#{INSURED}"))?;
+    page.press("#keep")?;
+    page.when("they are kept", |seen| seen.result.contains("已记下现在的回答"))?;
+    page.press("[data-question='education'] label:has([value='associate'])")?;
+    page.when("the answer counts", |seen| seen.hash.contains("education=associate"))?;
+    let table = words(&page, ".differences")?;
+    for wanted in ["大学本科", "大专", "教育背景 90 50", "总分"] {
+        ensure!(table.contains(wanted), "{wanted:?} is not in {table:?}");
+    }
+    axe::inspect(page.browser, "side by side")?;
+    page.press("#take-kept")?;
+    let seen =
+        page.when("the kept ones are back", |seen| seen.hash.contains("education=bachelor"))?;
+    ensure!(!seen.result.contains("已记下"), "they are still compared");
+    let focus = page.browser.run("return document.activeElement.id", Value::Null)?;
+    ensure!(focus == "kept", "the keyboard is at {focus}");
+    Ok(())
+}
