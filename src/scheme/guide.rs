@@ -418,12 +418,16 @@ impl Guide {
 
 impl Bind for Family {
     fn bind(&mut self, found: &mut dyn FnMut(Found<'_>)) {
-        for cause in &mut self.causes {
-            match &mut cause.decided_by {
-                Some(Decider::Condition(condition)) => found(Found::Condition(condition)),
-                Some(Decider::Test(test)) => test.bind(found),
-                Some(Decider::Line) | None => {}
-            }
+        self.causes.bind(found);
+    }
+}
+
+impl Bind for Cause {
+    fn bind(&mut self, found: &mut dyn FnMut(Found<'_>)) {
+        match &mut self.decided_by {
+            Some(Decider::Condition(condition)) => found(Found::Condition(condition)),
+            Some(Decider::Test(test)) => test.bind(found),
+            Some(Decider::Line) | None => {}
         }
     }
 }

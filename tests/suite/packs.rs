@@ -3,7 +3,7 @@
 use std::hash::{DefaultHasher, Hash, Hasher};
 
 use jifen::check::{Checked, check};
-use jifen::scheme::{Catalogue, Entry, FORMAT, PackError, Scheme};
+use jifen::scheme::{Catalogue, Entry, FORMAT, Guide, PackError, Scheme};
 
 use crate::rules::{folder, schemes};
 
@@ -13,7 +13,11 @@ fn a_pack_reads_back_to_its_scheme() {
         let pack = scheme.to_pack().expect("a read scheme can be packed");
         assert_eq!(Scheme::from_pack(&pack).as_ref(), Ok(&scheme));
     }
-    let Checked { schemes, holidays, .. } = check(folder()).expect("the rules can be read");
+    let Checked { schemes, guides, holidays, .. } = check(folder()).expect("the rules can be read");
+    for (scheme, guide) in schemes.iter().zip(guides) {
+        let pack = guide.to_pack().expect("a read guide can be packed");
+        assert_eq!(Guide::from_pack(&pack, scheme), Ok(guide));
+    }
     let catalogue = Catalogue { entries: schemes.iter().map(Entry::from).collect(), holidays };
     let pack = catalogue.to_pack().expect("a catalogue can be packed");
     assert_eq!(Catalogue::from_pack(&pack), Ok(catalogue));
@@ -51,11 +55,13 @@ fn what_is_no_whole_pack_of_this_build_is_refused_by_name() {
 /// layout: when it changes, raise `FORMAT` and note the new number here.
 #[test]
 fn the_format_number_moves_with_the_layout() {
-    let mut schema = serde_json::to_value(schemars::schema_for!(Scheme)).expect("a schema is JSON");
-    strip_words(&mut schema);
     let mut hasher = DefaultHasher::new();
-    schema.to_string().hash(&mut hasher);
-    assert_eq!((FORMAT, format!("{:016x}", hasher.finish())), (2, "bf7a8b6e46fea3cc".to_owned()));
+    for schema in [schemars::schema_for!(Scheme), schemars::schema_for!(Guide)] {
+        let mut schema = serde_json::to_value(schema).expect("a schema is JSON");
+        strip_words(&mut schema);
+        schema.to_string().hash(&mut hasher);
+    }
+    assert_eq!((FORMAT, format!("{:016x}", hasher.finish())), (3, "e8b720b3c53f3286".to_owned()));
 }
 
 /// Doc comments are part of a schema and not of a layout.

@@ -71,9 +71,12 @@ impl GuideLint<'_> {
 
     fn references(&mut self) {
         let guide = self.guide().clone();
-        self.bound("family", &guide.families);
-        self.bound("paper", &guide.papers);
-        self.bound("clash", &guide.clashes);
+        let root = Place::root();
+        for (index, family) in guide.families.iter().enumerate() {
+            self.bound(&root.key("family").at(index).key("causes"), &family.causes);
+        }
+        self.bound(&root.key("paper"), &guide.papers);
+        self.bound(&root.key("clash"), &guide.clashes);
         for (index, term) in guide.terms.iter().enumerate() {
             if term.after.position().is_none() {
                 let place = Place::root().key("term").at(index);
@@ -83,10 +86,10 @@ impl GuideLint<'_> {
         }
     }
 
-    fn bound(&mut self, list: &str, items: &[impl Bind + Clone]) {
+    fn bound(&mut self, list: &Place, items: &[impl Bind + Clone]) {
         for (index, item) in items.iter().enumerate() {
             for (id, wanted) in unbound_of(item) {
-                let place = Place::root().key(list).at(index);
+                let place = list.at(index);
                 self.faults.push(unbound(&self.read.sheet, &place, &id, wanted));
             }
         }
