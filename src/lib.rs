@@ -6,6 +6,7 @@ pub mod answers;
 pub mod assess;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod check;
+pub mod compare;
 pub mod examine;
 pub mod link;
 mod order;

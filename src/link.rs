@@ -12,6 +12,9 @@ use crate::scheme::{Kind, Language, Question, Scheme, Scope};
 /// The layout of addresses that this build writes.
 pub const VERSION: &str = "1";
 
+/// Stands for the open scheme where all of them are compared; no scheme has such an id.
+pub const COMPARE: &str = "_compare";
+
 /// The longest address that is read, in bytes. A full form of one city takes about a tenth.
 pub const LONGEST: usize = 8_000;
 
@@ -199,6 +202,39 @@ impl Profile {
         let strange = strange.filter(|key| !known.iter().any(|one| one == key));
         troubles.extend(strange.map(|key| Trouble::NotAsked(key.to_owned())));
         (answers, troubles)
+    }
+
+    /// The answers to the questions of several schemes on a day, scheme by scheme. An entry that only some of them
+    /// do not ask is no trouble.
+    pub fn answers_to_all<'a>(
+        &mut self,
+        schemes: impl Iterator<Item = &'a Scheme> + Clone,
+        on: Date,
+    ) -> (Vec<Answers>, Vec<Trouble>) {
+        let mut all = Vec::new();
+        let mut troubles = Vec::new();
+        for scheme in schemes.clone() {
+            let (answers, told) = self.answers(scheme, on);
+            all.push(answers);
+            for trouble in told {
+                let asked = |id: &String| {
+                    let asks = |scheme: &Scheme| {
+                        scheme.questions.iter().any(|question| key(scheme, question) == *id)
+                    };
+                    schemes.clone().any(asks)
+                };
+                let elsewhere = matches!(&trouble, Trouble::NotAsked(id) if asked(id));
+                if !elsewhere && !troubles.contains(&trouble) {
+                    troubles.push(trouble);
+                }
+            }
+        }
+        (all, troubles)
+    }
+
+    /// How many answers hold in every city.
+    pub fn shared(&self) -> usize {
+        self.entries.iter().filter(|(key, _)| !key.contains('.')).count()
     }
 }
 

@@ -27,6 +27,20 @@ pub enum Value {
 }
 
 impl Value {
+    /// The answer that says none, where a question has one.
+    pub fn none(kind: &Kind) -> Option<Value> {
+        match kind {
+            Kind::YesNo => Some(Value::Flag(false)),
+            Kind::Choice(choices) => choices
+                .first()
+                .filter(|first| first.id == "none")
+                .map(|first| Value::Option(first.id.clone())),
+            Kind::Number { min: 0, .. } => Some(Value::Number(0)),
+            Kind::Number { .. } | Kind::Date { .. } => None,
+            Kind::Dates { .. } => Some(Value::Dates(Vec::new())),
+        }
+    }
+
     /// An answer to a question for records, its dates in order.
     pub fn dates(dates: impl IntoIterator<Item = Date>) -> Value {
         Value::Dates(order::by_key(dates, |date| *date))

@@ -3,10 +3,9 @@
 use std::rc::Rc;
 
 use jifen::answers::{Answers, Value};
-use jifen::assess::{Assessment, State, assess};
+use jifen::assess::{Assessment, State, assess, supposed};
 use jifen::examine::{Examination, examine};
-use jifen::points::Points;
-use jifen::scheme::{Group, Guide, Kind, Scheme};
+use jifen::scheme::{Group, Guide, Scheme};
 use jiff::civil::Date;
 
 /// The open scheme with what the person told and what follows from it.
@@ -61,7 +60,7 @@ impl View {
         let assessment = assess(&scheme, &answers, on);
         let examination =
             guide.as_ref().map(|guide| examine(&scheme, guide, &answers, &assessment));
-        let supposed = undeducted(&scheme, &answers, &assessment);
+        let supposed = supposed(&scheme, &answers, &assessment);
         let undeducted =
             supposed.as_ref().map(|answers| Rc::new(assess(&scheme, answers, assessment.on)));
         View {
@@ -113,8 +112,10 @@ impl View {
     pub(crate) fn nones(&self, section: usize) -> Vec<(usize, Value)> {
         let asked = self.asked_in(section).into_iter();
         let open = asked.filter(|position| self.assessment.open.contains(position));
-        open.filter_map(|position| Some((position, none(&self.scheme.questions[position].kind)?)))
-            .collect()
+        open.filter_map(|position| {
+            Some((position, Value::none(&self.scheme.questions[position].kind)?))
+        })
+        .collect()
     }
 }
 
@@ -129,7 +130,7 @@ fn foldable(scheme: &Scheme, section: usize, on: Date) -> bool {
     let mut count = 0;
     for position in positions.iter().filter(first) {
         let question = &scheme.questions[*position];
-        let Some(value) = none(&question.kind) else { return false };
+        let Some(value) = Value::none(&question.kind) else { return false };
         answers.set(&question.id, Some(value));
         count += 1;
     }
@@ -140,44 +141,4 @@ fn foldable(scheme: &Scheme, section: usize, on: Date) -> bool {
     }
     let conditions = assess(scheme, &answers, on).conditions;
     conditions.iter().all(|one| one.state != State::Unmet)
-}
-
-/// The answer that says none, where there is one.
-fn none(kind: &Kind) -> Option<Value> {
-    match kind {
-        Kind::YesNo => Some(Value::Flag(false)),
-        Kind::Choice(choices) => choices
-            .first()
-            .filter(|first| first.id == "none")
-            .map(|first| Value::Option(first.id.clone())),
-        Kind::Number { min: 0, .. } => Some(Value::Number(0)),
-        Kind::Number { .. } | Kind::Date { .. } => None,
-        Kind::Dates { .. } => Some(Value::Dates(Vec::new())),
-    }
-}
-
-/// The answers with every open question that only deductions rest on answered with none, where there are such.
-fn undeducted(scheme: &Scheme, answers: &Answers, assessment: &Assessment) -> Option<Answers> {
-    let indicators = || scheme.indicators.iter().zip(&assessment.indicators);
-    let deductions = indicators().filter(|(one, result)| {
-        one.group == Group::Deduction
-            && result.points.low < Points::ZERO
-            && result.points.certain().is_none()
-    });
-    let elsewhere = |position: &usize| {
-        let others = scheme.indicators.iter().filter(|one| one.group != Group::Deduction);
-        others.flat_map(|one| &one.uses).any(|used| used == position)
-    };
-    let used: Vec<usize> = deductions.flat_map(|(one, _)| one.uses.iter().copied()).collect();
-    let mut answers = answers.clone();
-    let mut changed = false;
-    for position in used.into_iter().filter(|one| assessment.open.contains(one) && !elsewhere(one))
-    {
-        let question = &scheme.questions[position];
-        if let Some(value) = none(&question.kind) {
-            answers.set(&question.id, Some(value));
-            changed = true;
-        }
-    }
-    changed.then_some(answers)
 }

@@ -11,6 +11,7 @@ mod facts;
 mod open;
 mod outcome;
 mod total;
+mod undeducted;
 mod way;
 
 use jiff::civil::Date;
@@ -25,6 +26,7 @@ pub use evaluate::Leaf;
 pub(crate) use facts::{Facts, Known, presumed};
 pub(crate) use open::Truth;
 pub(crate) use outcome::Outcome;
+pub use undeducted::{supposed, undeducted};
 pub use way::{Need, Step, Way};
 
 /// Whether the person passes.

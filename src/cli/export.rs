@@ -6,7 +6,7 @@ use std::process::ExitCode;
 
 use anyhow::Context;
 use jifen::check::Checked;
-use jifen::scheme::{Catalogue, Entry};
+use jifen::scheme::{Catalogue, Entry, Scheme};
 
 pub(super) fn run(rules: &Path, dir: &Path, json: bool) -> anyhow::Result<ExitCode> {
     let Checked { schemes, guides, holidays, .. } = super::load_all(rules)?;
@@ -27,6 +27,7 @@ pub(super) fn run(rules: &Path, dir: &Path, json: bool) -> anyhow::Result<ExitCo
     if !json {
         let catalogue = Catalogue { entries: schemes.iter().map(Entry::from).collect(), holidays };
         write("catalogue.pack".to_owned(), catalogue.to_pack()?)?;
+        write("all.pack".to_owned(), Scheme::all_to_pack(&schemes)?)?;
     }
     Ok(ExitCode::SUCCESS)
 }

@@ -26,7 +26,7 @@ pub use guide::{
     Passage, Round, Status, Term, Unknown, Window,
 };
 pub use holidays::{DaysOff, HolidayYear, Holidays};
-pub use pack::{Catalogue, Entry, FORMAT, PackError};
+pub use pack::{Catalogue, Entry, FORMAT, PackError, RESERVED};
 pub use question::{Change, Choice, Effort, Kind, Presumption, Question, Scope, Section, Unit};
 pub use reference::Ref;
 pub use rule::{

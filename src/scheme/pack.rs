@@ -14,6 +14,9 @@ pub const FORMAT: u16 = 3;
 /// The first bytes of every pack.
 const MAGIC: &[u8; 5] = b"JIFEN";
 
+/// The files beside the packs of single schemes; no scheme has such an id.
+pub const RESERVED: [&str; 2] = ["all", "catalogue"];
+
 /// The bytes before the contents: magic, format, checksum.
 const HEADER: usize = MAGIC.len() + 2 + 4;
 
@@ -79,6 +82,24 @@ impl Scheme {
         let mut scheme: Scheme = unpack(bytes)?;
         scheme.bind();
         Ok(scheme)
+    }
+
+    /// Several schemes as one pack: they share questions and words, so that together they are far smaller.
+    ///
+    /// # Errors
+    /// As [`Scheme::to_pack`].
+    pub fn all_to_pack(schemes: &[Scheme]) -> Result<Vec<u8>, postcard::Error> {
+        pack(&schemes)
+    }
+
+    /// The schemes of a pack of several, bound, in their order.
+    ///
+    /// # Errors
+    /// Where the bytes are not a whole pack of this build.
+    pub fn all_from_pack(bytes: &[u8]) -> Result<Vec<Scheme>, PackError> {
+        let mut schemes: Vec<Scheme> = unpack(bytes)?;
+        schemes.iter_mut().for_each(Scheme::bind);
+        Ok(schemes)
     }
 }
 

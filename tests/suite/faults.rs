@@ -337,6 +337,19 @@ fn found_at_its_line(copy: &Copy, file: &str, text: &str, change: (&str, &str, &
 }
 
 #[test]
+fn a_scheme_cannot_take_the_name_of_another_file() {
+    for name in ["all", "catalogue", "a.b", "_compare"] {
+        let copy = Copy::new();
+        fs::rename(copy.path("shengsi"), copy.path(name)).expect("a folder of that name");
+        let faults = copy.faults(Some(name));
+        assert!(
+            faults.iter().any(|(_, _, what)| what.contains("can be called")),
+            "{name}: {faults:?}"
+        );
+    }
+}
+
+#[test]
 fn every_fault_of_a_file_is_listed() {
     let copy = Copy::new();
     let file = "shanghai/scheme.toml";

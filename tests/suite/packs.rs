@@ -13,6 +13,8 @@ fn a_pack_reads_back_to_its_scheme() {
         let pack = scheme.to_pack().expect("a read scheme can be packed");
         assert_eq!(Scheme::from_pack(&pack).as_ref(), Ok(&scheme));
     }
+    let pack = Scheme::all_to_pack(&schemes()).expect("read schemes can be packed");
+    assert_eq!(Scheme::all_from_pack(&pack), Ok(schemes()));
     let Checked { schemes, guides, holidays, .. } = check(folder()).expect("the rules can be read");
     for (scheme, guide) in schemes.iter().zip(guides) {
         let pack = guide.to_pack().expect("a read guide can be packed");
@@ -38,6 +40,8 @@ fn what_is_no_whole_pack_of_this_build_is_refused_by_name() {
     let pack = schemes()[0].to_pack().expect("a read scheme can be packed");
     assert_eq!(Scheme::from_pack(b"<!doctype html><title>404</title>"), Err(PackError::Foreign));
     assert_eq!(Scheme::from_pack(b""), Err(PackError::Foreign));
+    assert_eq!(Scheme::all_from_pack(b""), Err(PackError::Foreign));
+    assert_eq!(Scheme::all_from_pack(&pack), Err(PackError::Damaged), "one is not all");
     let mut other = pack.clone();
     other[5] = 0xFF;
     assert_eq!(Scheme::from_pack(&other), Err(PackError::OtherBuild { found: FORMAT | 0xFF }));

@@ -240,6 +240,8 @@ fn packs_and_json_are_exported() {
     let pack = std::fs::read(folder.path().join("shanghai.pack")).expect("a pack");
     assert!(jifen::scheme::Scheme::from_pack(&pack).is_ok());
     assert!(folder.path().join("catalogue.pack").exists());
+    let all = std::fs::read(folder.path().join("all.pack")).expect("a pack of all");
+    assert!(jifen::scheme::Scheme::all_from_pack(&all).is_ok_and(|all| all.len() > 1));
     assert!(jifen(&["export", &path, "--json"], "").status.success());
     let json = std::fs::read_to_string(folder.path().join("shanghai.json")).expect("JSON");
     assert!(serde_json::from_str::<jifen::scheme::Scheme>(&json).is_ok());

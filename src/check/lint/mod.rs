@@ -14,7 +14,7 @@ pub(super) use guide::guide;
 use super::Fault;
 use super::read::{SchemeSheet, SharedQuestions};
 use super::sheet::Place;
-use crate::scheme::{Group, Scheme};
+use crate::scheme::{Group, RESERVED, Scheme};
 use formula::FormulaLint;
 
 /// Lints a scheme.
@@ -22,6 +22,7 @@ pub(super) fn scheme(read: &SchemeSheet, shared: &SharedQuestions, faults: &mut 
     parts::check(read, faults);
     form::check(read, shared, faults);
     let mut lint = SchemeLint { read, scheme: &read.scheme, faults };
+    lint.name();
     lint.documents();
     lint.edition();
     lint.line();
@@ -39,6 +40,20 @@ struct SchemeLint<'a> {
 impl SchemeLint<'_> {
     fn refuse(&mut self, place: &Place, what: String, why: &str, mend: &str) {
         self.faults.push(self.read.sheet.fault(place, what, why, mend));
+    }
+
+    /// The name of the folder is the scheme's id, which names a file of the site and stands in links.
+    fn name(&mut self) {
+        let id = &self.scheme.id;
+        let plain = id.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-');
+        if !plain || RESERVED.contains(&id.as_str()) {
+            self.refuse(
+                &Place::root().key("name"),
+                format!("no scheme can be called `{id}`"),
+                "the folder's name stands in links and names the file of the site that holds the scheme",
+                "rename the folder: lower-case letters, digits and hyphens, and neither `all` nor `catalogue`",
+            );
+        }
     }
 
     fn documents(&mut self) {
