@@ -2,7 +2,7 @@
 //! rules, printing.
 
 use gloo_timers::callback::Timeout;
-use jifen::link::Link;
+use jifen::link::{COMPARE, Link};
 use jifen::scheme::Language;
 use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast, JsValue};
@@ -37,6 +37,7 @@ fn use_document(state: &State, ui: &Ui) {
     let words = ui.words();
     let title = match state.view() {
         Some(view) => fill(words.page_title_with, &[view.scheme.name.read(ui.language)]),
+        None if state.open == COMPARE => fill(words.page_title_with, &[words.compare]),
         None => words.page_title.to_owned(),
     };
     use_effect_with((ui.language, title, state.larger), |(language, title, larger)| {

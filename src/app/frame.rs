@@ -1,5 +1,6 @@
 //! What stands around form and result: head, foot, and that everything was cleared.
 
+use jifen::link::COMPARE;
 use jifen::scheme::Language;
 
 use super::sheet::{On, Sheet};
@@ -24,10 +25,11 @@ fn name_and_controls(sheet: &mut Sheet, state: &State, ui: &Ui) {
     let larger = state.larger;
     sheet.tag("a", "skip", |sheet| {
         sheet.fixed("href", "#result");
-        sheet.hears(On::Click, |event: yew::Event| {
+        let place = if state.view().is_some() { "result" } else { "panel" };
+        sheet.hears(On::Click, move |event: yew::Event| {
             // The part of the address after # belongs to the answers.
             event.prevent_default();
-            go_to("result");
+            go_to(place);
         });
         sheet.text(words.skip);
     });
@@ -75,7 +77,8 @@ pub(crate) fn places(sheet: &mut Sheet, begun: bool, ui: &Ui) {
 /// What the page says of itself.
 pub(crate) fn foot(sheet: &mut Sheet, state: &State, ui: &Ui) {
     let words = ui.words();
-    let name = if state.open.is_empty() { "index" } else { &state.open };
+    let every = state.open.is_empty() || state.open == COMPARE;
+    let name = if every { "index" } else { &state.open };
     let language = match state.language {
         Language::Zh => ".html",
         Language::En => ".en.html",

@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use jifen::link::COMPARE;
 use jifen::scheme::{Catalogue, Guide, PackError, Scheme};
 use js_sys::{Promise, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
@@ -19,9 +20,9 @@ pub(crate) enum Failure {
     Pack(PackError),
 }
 
-/// The rules of one scheme.
-pub(crate) async fn rules(id: &str) -> Result<Rc<Scheme>, Failure> {
-    read(request(id)?).await
+/// The rules of one scheme, or of all where they are compared.
+pub(crate) async fn rules(id: &str) -> Result<Vec<Rc<Scheme>>, Failure> {
+    read(id, request(id)?).await
 }
 
 /// The guide of a scheme.
@@ -32,7 +33,9 @@ pub(crate) async fn guide(scheme: &Scheme) -> Result<Rc<Guide>, Failure> {
 
 /// The catalogue and the rules of a scheme: of the one named, or else of the first there is. The rules are
 /// asked for at once, before the catalogue has said whether there are such.
-pub(crate) async fn everything(id: &str) -> (Option<Rc<Catalogue>>, Result<Rc<Scheme>, Failure>) {
+pub(crate) async fn everything(
+    id: &str,
+) -> (Option<Rc<Catalogue>>, Result<Vec<Rc<Scheme>>, Failure>) {
     let guess = (!id.is_empty()).then(|| request(id));
     let catalogue = match request("catalogue") {
         Ok(reply) => bytes(reply).await,
@@ -43,20 +46,28 @@ pub(crate) async fn everything(id: &str) -> (Option<Rc<Catalogue>>, Result<Rc<Sc
         Ok(catalogue) => Rc::new(catalogue),
         Err(failure) => return (None, Err(failure)),
     };
-    let known = catalogue.entries.iter().find(|entry| entry.id == id);
-    let scheme = match (known, guess, catalogue.entries.first()) {
-        (Some(_), Some(Ok(reply)), _) => read(reply).await,
-        (Some(entry), _, _) | (None, _, Some(entry)) => rules(&entry.id).await,
-        (None, _, None) => Err(Failure::Pack(PackError::Damaged)),
+    let known = id == COMPARE || catalogue.entries.iter().any(|entry| entry.id == id);
+    let schemes = match (guess.filter(|_| known), catalogue.entries.first()) {
+        (Some(Ok(reply)), _) => read(id, reply).await,
+        (Some(Err(failure)), _) => Err(failure),
+        (None, Some(entry)) => rules(&entry.id).await,
+        (None, None) => Err(Failure::Pack(PackError::Damaged)),
     };
-    (Some(catalogue), scheme)
+    (Some(catalogue), schemes)
 }
 
-async fn read(reply: Promise) -> Result<Rc<Scheme>, Failure> {
-    Scheme::from_pack(&bytes(reply).await?).map(Rc::new).map_err(Failure::Pack)
+async fn read(id: &str, reply: Promise) -> Result<Vec<Rc<Scheme>>, Failure> {
+    let bytes = bytes(reply).await?;
+    let schemes = match id {
+        COMPARE => Scheme::all_from_pack(&bytes),
+        _ => Scheme::from_pack(&bytes).map(|scheme| vec![scheme]),
+    };
+    let schemes = schemes.map_err(Failure::Pack)?;
+    Ok(schemes.into_iter().map(Rc::new).collect())
 }
 
-fn request(name: &str) -> Result<Promise, Failure> {
+fn request(id: &str) -> Result<Promise, Failure> {
+    let name = if id == COMPARE { "all" } else { id };
     let window = web_sys::window().ok_or(Failure::Network)?;
     Ok(window.fetch_with_str(&format!("rules/{name}.pack")))
 }

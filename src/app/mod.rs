@@ -1,6 +1,7 @@
 //! The page. Everything on it is derived from one state, which one reducer changes; components compute no score and
 //! touch the browser in effects and callbacks only, so that the same tree also renders to text.
 
+mod compare;
 mod edition;
 mod effects;
 mod form;
@@ -46,8 +47,8 @@ pub(crate) struct Start {
     pub(crate) on: Date,
     /// Every scheme there is.
     pub(crate) catalogue: Option<Rc<Catalogue>>,
-    /// The rules of the open scheme.
-    pub(crate) rules: Result<Rc<Scheme>, Failure>,
+    /// The rules of the open scheme, or of all where they are compared.
+    pub(crate) rules: Result<Vec<Rc<Scheme>>, Failure>,
     /// The address.
     pub(crate) link: Link,
     /// What of it could not be read.
@@ -116,6 +117,10 @@ fn panel(sheet: &mut Sheet, state: &State, ui: &Ui) {
                 sheet.put(html! { <plan::Plan ..props /> });
             });
             guide::guide(sheet, state, view, ui);
+        }
+        Rules::Compared(rows) => {
+            trouble::troubles(sheet, state, ui);
+            compare::compare(sheet, state, rows, ui);
         }
         Rules::Awaited => sheet.tag("p", "quiet", |sheet| {
             sheet.fixed("role", "status");

@@ -14,7 +14,7 @@ pub(crate) fn first_paint(catalogue: &Catalogue, scheme: &Scheme) -> String {
     let start = Start {
         on: scheme.edition.checked,
         catalogue: Some(Rc::new(catalogue.clone())),
-        rules: Ok(Rc::new(scheme.clone())),
+        rules: Ok(vec![Rc::new(scheme.clone())]),
         link: Link::default(),
         troubles: Vec::new(),
     };

@@ -3,8 +3,9 @@
 use std::rc::Rc;
 
 use jifen::answers::Value;
-use jifen::link::{Link, Profile, Trouble};
-use jifen::scheme::{Catalogue, Guide, Language, Part, Scheme};
+use jifen::compare::{Compared, compared, in_order};
+use jifen::link::{COMPARE, Link, Profile, Trouble};
+use jifen::scheme::{Catalogue, Guide, Language, PackError, Part, Scheme};
 use jiff::civil::Date;
 use yew::Reducible;
 
@@ -21,6 +22,8 @@ pub(crate) enum Rules {
     Awaited,
     /// Here.
     Ready(Rc<View>),
+    /// All of them, the closest first.
+    Compared(Rc<[(View, Compared)]>),
     /// Not to be had.
     Failed(Failure),
 }
@@ -39,7 +42,7 @@ pub(crate) struct State {
     pub(crate) language: Language,
     pub(crate) larger: bool,
     pub(crate) catalogue: Option<Rc<Catalogue>>,
-    /// The id of the open scheme; empty while no catalogue is known.
+    /// The id of the open scheme, or [`COMPARE`]; empty while no catalogue is known.
     pub(crate) open: String,
     pub(crate) rules: Rules,
     pub(crate) profile: Profile,
@@ -92,7 +95,7 @@ pub(crate) enum Action {
     Follow(Link, Vec<Trouble>),
     Retry,
     /// What was asked for, and what came.
-    Loaded(String, Option<Rc<Catalogue>>, Result<Rc<Scheme>, Failure>),
+    Loaded(String, Option<Rc<Catalogue>>, Result<Vec<Rc<Scheme>>, Failure>),
     /// The guide of a scheme has come, or not.
     Guided(String, Option<Rc<Guide>>),
     RetryGuide,
@@ -150,6 +153,13 @@ impl State {
         }
     }
 
+    /// The open scheme if it asks a question, or else any that does.
+    pub(crate) fn scheme_asking(&self, question: &str) -> Option<&Scheme> {
+        let open = self.view().map(|view| &view.scheme);
+        let mut schemes = open.into_iter().chain(&self.loaded);
+        schemes.find(|scheme| scheme.question(question).is_some()).map(|scheme| &**scheme)
+    }
+
     /// The address of the page as it is now; `None` where nothing needs one.
     pub(crate) fn link(&self) -> Option<Link> {
         let first = self.catalogue.as_ref().and_then(|catalogue| catalogue.entries.first());
@@ -183,7 +193,7 @@ impl State {
             self.open = id;
             return;
         };
-        let known = catalogue.entries.iter().any(|entry| entry.id == id);
+        let known = id == COMPARE || catalogue.entries.iter().any(|entry| entry.id == id);
         if !known && !id.is_empty() {
             self.troubles.push(Trouble::UnknownScheme(id.clone()));
             self.written_for = None;
@@ -194,31 +204,35 @@ impl State {
         self.guide_failed = false;
         // Two cities may ask the same question: what is typed belongs to one of them.
         self.generation += 1;
-        if let Some(scheme) = self.loaded.iter().find(|scheme| scheme.id == self.open).cloned() {
-            self.show(scheme);
-        }
+        self.show();
     }
 
     fn arrive(
         &mut self,
         asked: &str,
         catalogue: Option<Rc<Catalogue>>,
-        rules: Result<Rc<Scheme>, Failure>,
+        rules: Result<Vec<Rc<Scheme>>, Failure>,
     ) {
         // A failure concerns only what is still awaited.
-        let awaited = self.open == asked && self.view().is_none();
+        let awaited = self.open == asked && self.is_awaited();
         if self.catalogue.is_none() && catalogue.is_some() {
             self.catalogue = catalogue;
             let open = std::mem::take(&mut self.open);
             self.open(open);
         }
         match rules {
-            Ok(scheme) => {
-                if !self.loaded.iter().any(|one| one.id == scheme.id) {
-                    self.loaded.push(scheme.clone());
+            Ok(schemes) => {
+                for scheme in schemes {
+                    if self.loaded(&scheme.id).is_none() {
+                        self.loaded.push(scheme);
+                    }
                 }
-                if scheme.id == self.open {
-                    self.show(scheme);
+                if self.is_awaited() {
+                    self.show();
+                }
+                // Files of two builds: the catalogue names a scheme that the other file lacks.
+                if awaited && self.is_awaited() {
+                    self.rules = Rules::Failed(Failure::Pack(PackError::OtherBuild { found: 0 }));
                 }
             }
             Err(failure) if awaited => self.rules = Rules::Failed(failure),
@@ -226,7 +240,20 @@ impl State {
         }
     }
 
-    fn show(&mut self, scheme: Rc<Scheme>) {
+    fn is_awaited(&self) -> bool {
+        !matches!(self.rules, Rules::Ready(_) | Rules::Compared(_))
+    }
+
+    fn loaded(&self, id: &str) -> Option<&Rc<Scheme>> {
+        self.loaded.iter().find(|scheme| scheme.id == id)
+    }
+
+    /// Shows what is open, if its rules are here.
+    fn show(&mut self) {
+        if self.open == COMPARE {
+            return self.compare();
+        }
+        let Some(scheme) = self.loaded(&self.open).cloned() else { return };
         let (answers, troubles) = self.profile.answers(&scheme, self.on);
         self.troubles.extend(troubles);
         let other = self.written_for.take().filter(|edition| *edition != scheme.edition.id);
@@ -259,6 +286,22 @@ impl State {
         }
     }
 
+    fn compare(&mut self) {
+        self.written_for = None;
+        let entries = self.catalogue.as_ref().map_or(&[][..], |catalogue| &catalogue.entries);
+        let schemes = entries.iter().map(|entry| self.loaded(&entry.id).cloned());
+        let Some(schemes) = schemes.collect::<Option<Vec<_>>>() else { return };
+        let (answers, troubles) =
+            self.profile.answers_to_all(schemes.iter().map(|scheme| &**scheme), self.on);
+        self.troubles.extend(troubles);
+        let rows = schemes.into_iter().zip(answers).map(|(scheme, answers)| {
+            let view = View::brief(scheme, answers, self.on);
+            let compared = compared(&view.scheme, &view.answers, &view.assessment, view.shown());
+            (view, compared)
+        });
+        self.rules = Rules::Compared(in_order(rows).into());
+    }
+
     fn answer(&mut self, changes: impl IntoIterator<Item = (usize, Option<Value>)>) {
         let Rules::Ready(view) = &self.rules else { return };
         let scheme = view.scheme.clone();
@@ -277,8 +320,8 @@ impl State {
         self.filled.clear();
         self.troubles.clear();
         self.generation += 1;
-        if let Some(scheme) = self.view().map(|view| view.scheme.clone()) {
-            self.show(scheme);
+        if !self.is_awaited() {
+            self.show();
         }
     }
 }

@@ -1,5 +1,6 @@
 //! The cities, as tabs: one stop of the Tab key, arrows, Home and End between them.
 
+use jifen::link::COMPARE;
 use jifen::scheme::{Catalogue, Entry};
 use wasm_bindgen::JsCast;
 use web_sys::KeyboardEvent;
@@ -8,24 +9,23 @@ use super::sheet::{On, Sheet};
 use super::state::{Action, State};
 use super::ui::{Ui, focus_on};
 
-/// The tabs, one for each city of the catalogue.
+/// The tabs, one for each city of the catalogue, and one in which the cities are compared.
 pub(crate) fn tabs(sheet: &mut Sheet, state: &State, ui: &Ui) {
     let Some(catalogue) = &state.catalogue else { return };
-    let cities = cities(catalogue);
+    let mut tabs = cities(catalogue, ui);
+    tabs.push([COMPARE, COMPARE, ui.words().compare]);
     let here = city_of(catalogue, &state.open);
     sheet.tag("div", "tabs", |sheet| {
         sheet.fixed("role", "tablist");
         sheet.fixed("aria-label", ui.words().cities);
-        sheet.hears(On::KeyDown, moves(&cities, here, ui));
-        for entry in &cities {
-            let selected = Some(entry.city.id.as_str()) == here;
-            let city = &entry.city;
-            let open = Action::Open(entry.id.clone());
-            let name = city.name.read(ui.language);
+        sheet.hears(On::KeyDown, moves(&tabs, here, ui));
+        for [scheme, city, name] in tabs {
+            let selected = Some(city) == here;
+            let open = Action::Open(scheme.to_owned());
             ui.button(sheet, "", name, open, |sheet| {
-                sheet.key(&city.id);
-                sheet.set("id", &tab_id(&city.id));
-                sheet.set("data-city", &city.id);
+                sheet.key(city);
+                sheet.set("id", &tab_id(city));
+                sheet.set("data-city", city);
                 sheet.fixed("role", "tab");
                 sheet.fixed("aria-selected", if selected { "true" } else { "false" });
                 sheet.fixed("aria-controls", "panel");
@@ -36,11 +36,10 @@ pub(crate) fn tabs(sheet: &mut Sheet, state: &State, ui: &Ui) {
 }
 
 /// From one tab to another with the keyboard.
-fn moves(cities: &[&Entry], here: Option<&str>, ui: &Ui) -> impl Fn(yew::Event) + 'static {
+fn moves(tabs: &[[&str; 3]], here: Option<&str>, ui: &Ui) -> impl Fn(yew::Event) + 'static {
     let ui = ui.clone();
-    let now = cities.iter().position(|entry| Some(entry.city.id.as_str()) == here);
-    let now = now.unwrap_or_default();
-    let ids = cities.iter().map(|entry| (entry.id.clone(), tab_id(&entry.city.id)));
+    let now = tabs.iter().position(|[_, city, _]| Some(*city) == here).unwrap_or_default();
+    let ids = tabs.iter().map(|[scheme, city, _]| ((*scheme).to_owned(), tab_id(city)));
     let ids: Vec<(String, String)> = ids.collect();
     move |event: yew::Event| {
         let Some(key) = event.dyn_ref::<KeyboardEvent>().map(KeyboardEvent::key) else { return };
@@ -100,16 +99,19 @@ fn tab_id(city: &str) -> String {
 }
 
 fn city_of<'a>(catalogue: &'a Catalogue, scheme: &str) -> Option<&'a str> {
+    if scheme == COMPARE {
+        return Some(COMPARE);
+    }
     let entry = catalogue.entries.iter().find(|entry| entry.id == scheme);
     entry.map(|entry| entry.city.id.as_str())
 }
 
-/// The first scheme of each city.
-fn cities(catalogue: &Catalogue) -> Vec<&Entry> {
-    let mut cities: Vec<&Entry> = Vec::new();
+/// The first scheme of each city, with the city's id and name.
+fn cities<'a>(catalogue: &'a Catalogue, ui: &Ui) -> Vec<[&'a str; 3]> {
+    let mut cities: Vec<[&str; 3]> = Vec::new();
     for entry in &catalogue.entries {
-        if !cities.iter().any(|one| one.city.id == entry.city.id) {
-            cities.push(entry);
+        if !cities.iter().any(|[_, city, _]| *city == entry.city.id) {
+            cities.push([&entry.id, &entry.city.id, entry.city.name.read(ui.language)]);
         }
     }
     cities

@@ -68,9 +68,9 @@ fn told(trouble: &Trouble, state: &State, ui: &Ui) -> String {
         Trouble::Unreadable(part) => fill(words.trouble_unreadable, &[part]),
         Trouble::NotAsked(id) => fill(words.trouble_not_asked, &[id]),
         Trouble::Unfit { question, given } => {
-            let topic = state.view().and_then(|view| {
-                let question = view.scheme.questions.get(view.scheme.question(question)?)?;
-                Some(Say::new(&view.scheme, ui.language).topic(question))
+            let topic = state.scheme_asking(question).and_then(|scheme| {
+                let question = scheme.questions.get(scheme.question(question)?)?;
+                Some(Say::new(scheme, ui.language).topic(question))
             });
             fill(words.trouble_unfit, &[topic.as_deref().unwrap_or(question), given])
         }

@@ -38,6 +38,11 @@ impl View {
         View::assessed(scheme, guide, foldable, answers, on)
     }
 
+    /// The scheme without its form.
+    pub(crate) fn brief(scheme: Rc<Scheme>, answers: Answers, on: Date) -> View {
+        View::assessed(scheme, Rc::default(), answers, on)
+    }
+
     /// The same scheme with other answers.
     pub(crate) fn with(&self, answers: Answers) -> View {
         let (scheme, guide) = (self.scheme.clone(), self.guide.clone());
@@ -73,6 +78,11 @@ impl View {
             examination,
             foldable,
         }
+    }
+
+    /// The assessment whose points are shown: without the deductions that are not answered yet.
+    pub(crate) fn shown(&self) -> &Assessment {
+        self.undeducted.as_ref().unwrap_or(&self.assessment)
     }
 
     /// Whether a section may be answered as a whole with none.

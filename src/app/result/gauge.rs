@@ -9,7 +9,7 @@ use crate::app::sheet::Sheet;
 use crate::app::words::fill;
 
 /// The gauge. `id` tells its parts from those of another gauge on the page; `total` is `None` before any answer.
-pub(super) fn gauge(sheet: &mut Sheet, id: &str, total: Option<Range>, mark: &Mark, say: &Say<'_>) {
+pub(crate) fn gauge(sheet: &mut Sheet, id: &str, total: Option<Range>, mark: &Mark, say: &Say<'_>) {
     let scale = Scale::new(total, mark);
     let sure = total.map_or(0, |total| scale.place(total.low));
     let open = total.map_or(0, |total| scale.place(total.high)) - sure;

@@ -17,19 +17,23 @@ pub(crate) mod verdict;
 
 use std::rc::Rc;
 
+use jifen::link::COMPARE;
 use jifen::points::{Points, Range};
 use jifen::scheme::{Language, Scheme};
 
 use super::say::{Say, figure};
 use super::sheet::Sheet;
 use super::shown::Shown;
-use super::state::State;
-use super::ui::Ui;
+use super::state::{Action, State};
+use super::ui::{Ui, button, go_to};
 use super::view::View;
-use super::words::fill;
+use super::words::{Words, fill};
 
 pub(crate) use bar::bar;
+pub(crate) use gauge::gauge;
+pub(crate) use line::remark;
 pub(crate) use spoken::Spoken;
+pub(crate) use verdict::headline;
 
 /// The whole result.
 pub(crate) fn result(sheet: &mut Sheet, state: &State, view: &Rc<View>, ui: &Ui) {
@@ -49,6 +53,7 @@ pub(crate) fn result(sheet: &mut Sheet, state: &State, view: &Rc<View>, ui: &Ui)
             let shown = Shown { state, view, say, ui };
             summary::summary(sheet, view, &say);
             kept::kept(sheet, &shown);
+            to_comparison(sheet, ui);
             clashes::clashes(sheet, &shown);
             conditions::conditions(sheet, &shown);
             indicators::indicators(sheet, &shown);
@@ -58,6 +63,21 @@ pub(crate) fn result(sheet: &mut Sheet, state: &State, view: &Rc<View>, ui: &Ui)
         } else {
             sheet.line("p", "invite", say.words.invite);
         }
+    });
+}
+
+/// The way from one city to all of them.
+fn to_comparison(sheet: &mut Sheet, ui: &Ui) {
+    let act = ui.clone();
+    let pressed = move |_: yew::Event| {
+        // The button goes; the panel stays.
+        go_to("panel");
+        act.act(Action::Open(COMPARE.to_owned()));
+    };
+    sheet.tag("p", "beside", |sheet| {
+        button(sheet, "text jump", ui.words().compare_same, pressed, |sheet| {
+            sheet.fixed("id", "to-comparison");
+        });
     });
 }
 
@@ -112,7 +132,18 @@ pub(crate) fn mark(scheme: &Scheme, say: &Say<'_>) -> Option<Mark> {
 
 /// The total as it is shown: without the deductions that are not answered yet, where there are such.
 pub(crate) fn shown_total(view: &View) -> Range {
-    view.undeducted.as_ref().map_or(view.assessment.total, |one| one.total)
+    view.shown().total
+}
+
+/// What stands beside the lower end of a total.
+pub(crate) fn beside(total: Range, mark: Option<&Mark>, words: &Words) -> String {
+    if total.certain().is_some() {
+        words.points_unit.to_owned()
+    } else if is_wide(total, mark) {
+        words.or_more.to_owned()
+    } else {
+        fill(words.up_to, &[&figure(total.high)])
+    }
 }
 
 /// Whether a total is so open that its upper end says nothing.

@@ -2,7 +2,7 @@
 
 use super::gauge::gauge;
 use super::verdict::headline;
-use super::{is_wide, mark, shown_total};
+use super::{beside, mark, shown_total};
 use crate::app::say::{Say, figure};
 use crate::app::sheet::Sheet;
 use crate::app::view::View;
@@ -19,14 +19,7 @@ pub(super) fn summary(sheet: &mut Sheet, view: &View, say: &Say<'_>) {
         sheet.tag("p", "total", |sheet| {
             sheet.line("strong", "", &figure(total.low));
             sheet.text(" ");
-            let beside = if total.certain().is_some() {
-                words.points_unit.to_owned()
-            } else if is_wide(total, mark.as_ref()) {
-                words.or_more.to_owned()
-            } else {
-                fill(words.up_to, &[&figure(total.high)])
-            };
-            sheet.line("span", "", &beside);
+            sheet.line("span", "", &beside(total, mark.as_ref(), words));
             if let Some(mark) = &mark {
                 sheet.text(" ");
                 sheet.line("span", "line", &[&mark.name, " ", &figure(mark.points)].concat());

@@ -18,7 +18,7 @@ pub(crate) fn name(verdict: Verdict) -> &'static str {
 }
 
 /// The verdict in one sentence.
-pub(super) fn headline(view: &View, say: &Say<'_>) -> String {
+pub(crate) fn headline(view: &View, say: &Say<'_>) -> String {
     let (assessment, words) = (&view.assessment, say.words);
     let total = assessment.total;
     let line = mark(&view.scheme, say).map_or(total.low, |mark| mark.points);

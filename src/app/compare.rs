@@ -1,0 +1,222 @@
+//! The cities beside each other: one card for each scheme, in groups that are never mixed, since a ranking is no line.
+
+use jifen::compare::{Against, Class, Compared};
+use jifen::scheme::Cutoff;
+
+use super::result::{Mark, beside, gauge, headline, mark, remark};
+use super::say::{Say, day, figure};
+use super::sheet::{On, Sheet};
+use super::state::{Action, State};
+use super::ui::{Ui, go_to};
+use super::view::View;
+use super::words::{Words, fill};
+
+/// A group: its name for tests, its heading, and what to know of it.
+fn group(class: Class, words: &'static Words) -> [&'static str; 3] {
+    match class {
+        Class::Passes => ["passes", words.compare_passes, ""],
+        Class::MayPass => ["may-pass", words.compare_may_pass, ""],
+        Class::Ranks => ["ranks", words.compare_ranks, words.compare_ranks_help],
+        Class::Short => ["short", words.compare_short, ""],
+        Class::Unmet => ["unmet", words.compare_unmet, words.compare_unmet_help],
+        Class::Unasked => ["unasked", words.compare_unasked, ""],
+    }
+}
+
+/// The comparison.
+pub(crate) fn compare(sheet: &mut Sheet, state: &State, rows: &[(View, Compared)], ui: &Ui) {
+    let words = ui.words();
+    let shared = state.profile.shared().to_string();
+    let known = match shared.as_str() {
+        "0" => words.compare_none.to_owned(),
+        _ => fill(words.compare_known, &[&shared]),
+    };
+    let undeducted = rows.iter().any(|(view, _)| view.undeducted.is_some());
+    let open = if undeducted && !state.profile.is_empty() { words.deductions_open } else { "" };
+    sheet.tag("div", "compare", |sheet| {
+        sheet.fixed("id", "compare");
+        sheet.tag("div", "edition", |sheet| {
+            sheet.line("h2", "", words.compare);
+            sheet.line("p", "", &known);
+            sheet.line("p", "", &[words.compare_how, words.space, open].concat());
+        });
+        for part in rows.chunk_by(|one, next| one.1.class == next.1.class) {
+            let Some((_, first)) = part.first() else { continue };
+            let [name, heading, help] = group(first.class, words);
+            sheet.tag("div", "part", |sheet| {
+                sheet.key(name);
+                sheet.line("h3", "", heading);
+                if !help.is_empty() {
+                    sheet.line("p", "quiet", help);
+                }
+                sheet.tag("ul", "rows", |sheet| {
+                    for (view, compared) in part {
+                        row(sheet, name, view, compared, ui);
+                    }
+                });
+            });
+        }
+    });
+}
+
+fn row(sheet: &mut Sheet, class: &'static str, view: &View, compared: &Compared, ui: &Ui) {
+    let scheme = &view.scheme;
+    let say = Say::new(scheme, ui.language);
+    let (sign, colour) = match compared.class {
+        Class::Passes => ("✓", "row met"),
+        Class::Short | Class::Unmet => ("✕", "row unmet"),
+        _ => ("○", "row unknown"),
+    };
+    sheet.tag("li", colour, |sheet| {
+        sheet.key(&scheme.id);
+        sheet.set("data-compared", &scheme.id);
+        sheet.fixed("data-class", class);
+        sheet.set("data-low", &compared.points.low.to_string());
+        sheet.set("data-high", &compared.points.high.to_string());
+        sheet.tag("div", "row-name", |sheet| {
+            sheet.tag("h4", "", |sheet| open(sheet, view, &say, ui));
+            edition(sheet, view, &say);
+        });
+        if compared.class == Class::Unasked {
+            sheet.line("p", "row-why quiet", &line(view, &say));
+            return;
+        }
+        let mark = held_against(view, compared, &say);
+        sheet.tag("div", "row-points", |sheet| {
+            sheet.tag("p", "", |sheet| {
+                let points = compared.points;
+                sheet.line("strong", "", &figure(points.low));
+                sheet.text(" ");
+                sheet.line("span", "", &beside(points, mark.as_ref(), say.words));
+                if let Some(mark) = &mark {
+                    sheet.text(" ");
+                    let mark = [&mark.name, " ", &figure(mark.points)].concat();
+                    sheet.line("span", "line", &mark);
+                }
+            });
+            if let Some(mark) = &mark {
+                gauge(sheet, &scheme.id, Some(compared.points), mark, &say);
+            }
+        });
+        sheet.tag("div", "row-why", |sheet| {
+            sheet.tag("p", "row-verdict", |sheet| {
+                sheet.tag("span", "sign", |sheet| {
+                    sheet.fixed("aria-hidden", "true");
+                    sheet.text(sign);
+                });
+                sheet.line("span", "word", &verdict(view, compared, &say));
+            });
+            sheet.line("p", "quiet", &counts(view, compared, say.words));
+        });
+    });
+}
+
+/// The way into the city.
+fn open(sheet: &mut Sheet, view: &View, say: &Say<'_>, ui: &Ui) {
+    let scheme = &view.scheme;
+    let (ui, id) = (ui.clone(), scheme.id.clone());
+    sheet.tag("button", "", |sheet| {
+        sheet.fixed("type", "button");
+        sheet.hears(On::Click, move |_: yew::Event| {
+            // The button goes; the panel stays.
+            go_to("panel");
+            ui.act(Action::Open(id.clone()));
+        });
+        sheet.line("b", "", scheme.city.name.read(say.language));
+        sheet.text(" ");
+        sheet.line("span", "name", &say.text(&scheme.name));
+    });
+}
+
+/// That the edition is not in force.
+fn edition(sheet: &mut Sheet, view: &View, say: &Say<'_>) {
+    let (words, edition, on) = (say.words, &view.scheme.edition, view.assessment.on);
+    let warning = match edition.to {
+        Some(to) if on > to => fill(words.compare_over, &[&day(to, words)]),
+        _ if on < edition.from => fill(words.not_yet, &[&day(edition.from, words)]),
+        _ => return,
+    };
+    sheet.line("p", "row-over", &warning);
+}
+
+/// What the points of a row are drawn against.
+fn held_against(view: &View, compared: &Compared, say: &Say<'_>) -> Option<Mark> {
+    let cutoffs = cutoffs(view);
+    match (compared.against, cutoffs.last()) {
+        (Against::Cutoff(points), Some(cutoff)) => {
+            Some(Mark { name: fill(say.words.cutoff, &[&cutoff.round]), points })
+        }
+        (Against::Nothing, _) => None,
+        _ => mark(&view.scheme, say),
+    }
+}
+
+fn cutoffs(view: &View) -> &[Cutoff] {
+    view.scheme.line.ranking.as_ref().map_or(&[], |ranking| &ranking.cutoffs)
+}
+
+/// What decides in the scheme.
+fn line(view: &View, say: &Say<'_>) -> String {
+    let name = say.text(&view.scheme.line.name);
+    match view.scheme.line.threshold {
+        Some(points) => [&name, say.words.colon, &say.points(points)].concat(),
+        None => name.into_owned(),
+    }
+}
+
+/// The row in a few words; a ranking is told by its past cut-offs.
+fn verdict(view: &View, compared: &Compared, say: &Say<'_>) -> String {
+    let words = say.words;
+    let lacks = compared.missing.map(|missing| figure(missing.high));
+    match (compared.class, compared.against, lacks) {
+        (Class::MayPass | Class::Ranks, Against::Threshold(_), Some(lacks)) if lacks != "0" => {
+            fill(words.compare_lacks, &[&lacks])
+        }
+        (Class::Ranks, Against::Threshold(line), _) => {
+            fill(words.reached_then_rank, &[&figure(line)])
+        }
+        (Class::Ranks, Against::Cutoff(_), _) => ranked(view, compared, say),
+        (Class::Ranks, Against::Nothing, _) => words.compare_no_cutoff.to_owned(),
+        _ => headline(view, say),
+    }
+}
+
+/// Between which past cut-offs the points lie, each with what is weak about it.
+fn ranked(view: &View, compared: &Compared, say: &Say<'_>) -> String {
+    let (words, points, cutoffs) = (say.words, compared.points, cutoffs(view));
+    let said = |sentence: &str, cutoff: &Cutoff| {
+        let lacks = figure(cutoff.points - points.high);
+        let said = fill(sentence, &[&cutoff.round, &figure(cutoff.points), &lacks]);
+        match remark(cutoff, say) {
+            remark if remark.is_empty() => said,
+            remark => said + &fill(words.in_brackets, &[&remark]),
+        }
+    };
+    let at = |place: Option<usize>| cutoffs.get(place?);
+    let undecided = |cutoff: &&Cutoff| points.low < cutoff.points && cutoff.points <= points.high;
+    let told = [
+        at(compared.above).map(|cutoff| said(words.ranked_above, cutoff)),
+        at(compared.below).map(|cutoff| said(words.ranked_below, cutoff)),
+        cutoffs.last().filter(undecided).map(|cutoff| said(words.ranked_open, cutoff)),
+    ];
+    told.into_iter().flatten().collect::<Vec<_>>().join(words.separator)
+}
+
+/// Conditions and questions, counted.
+fn counts(view: &View, compared: &Compared, words: &Words) -> String {
+    let counted = [
+        (compared.met, words.count_met),
+        (compared.unmet, words.count_unmet),
+        (compared.open, words.count_open),
+    ];
+    let counted = counted.into_iter().filter(|(count, _)| *count > 0);
+    let counted: Vec<String> =
+        counted.map(|(count, sentence)| fill(sentence, &[&count.to_string()])).collect();
+    let left = match view.assessment.open.len() {
+        0 => words.all_answered.to_owned(),
+        left => fill(words.left, &[&left.to_string()]),
+    };
+    let conditions = [words.conditions, words.colon, &counted.join(words.comma)].concat();
+    let parts = if counted.is_empty() { vec![left] } else { vec![conditions, left] };
+    parts.join(words.separator) + words.stop
+}
