@@ -106,7 +106,12 @@ fn row(sheet: &mut Sheet, class: &'static str, view: &View, compared: &Compared,
                 });
                 sheet.line("span", "word", &verdict(view, compared, &say));
             });
-            sheet.line("p", "quiet", &counts(view, compared, say.words));
+            let remarks = match (compared.class, compared.against) {
+                (Class::Ranks, Against::Cutoff(_)) => remarks(view, compared, &say),
+                _ => String::new(),
+            };
+            let counts = counts(view, compared, say.words);
+            sheet.line("p", "quiet", &[&remarks, &counts].map(String::as_str).concat());
         });
     });
 }
@@ -181,25 +186,42 @@ fn verdict(view: &View, compared: &Compared, say: &Say<'_>) -> String {
     }
 }
 
-/// Between which past cut-offs the points lie, each with what is weak about it.
-fn ranked(view: &View, compared: &Compared, say: &Say<'_>) -> String {
-    let (words, points, cutoffs) = (say.words, compared.points, cutoffs(view));
-    let said = |sentence: &str, cutoff: &Cutoff| {
-        let lacks = figure(cutoff.points - points.high);
-        let said = fill(sentence, &[&cutoff.round, &figure(cutoff.points), &lacks]);
-        match remark(cutoff, say) {
-            remark if remark.is_empty() => said,
-            remark => said + &fill(words.in_brackets, &[&remark]),
-        }
-    };
+/// The past cut-offs between which the points lie, each with what is said of it.
+fn rounds<'a>(
+    view: &'a View,
+    compared: &Compared,
+    words: &Words,
+) -> [Option<(&'a Cutoff, &'static str)>; 3] {
+    let (points, cutoffs) = (compared.points, cutoffs(view));
     let at = |place: Option<usize>| cutoffs.get(place?);
     let undecided = |cutoff: &&Cutoff| points.low < cutoff.points && cutoff.points <= points.high;
-    let told = [
-        at(compared.above).map(|cutoff| said(words.ranked_above, cutoff)),
-        at(compared.below).map(|cutoff| said(words.ranked_below, cutoff)),
-        cutoffs.last().filter(undecided).map(|cutoff| said(words.ranked_open, cutoff)),
-    ];
-    told.into_iter().flatten().collect::<Vec<_>>().join(words.separator)
+    [
+        at(compared.above).map(|cutoff| (cutoff, words.ranked_above)),
+        at(compared.below).map(|cutoff| (cutoff, words.ranked_below)),
+        cutoffs.last().filter(undecided).map(|cutoff| (cutoff, words.ranked_open)),
+    ]
+}
+
+fn ranked(view: &View, compared: &Compared, say: &Say<'_>) -> String {
+    let said = |(cutoff, sentence): (&Cutoff, &str)| {
+        let lacks = figure(cutoff.points - compared.points.high);
+        fill(sentence, &[&cutoff.round, &figure(cutoff.points), &lacks])
+    };
+    let told = rounds(view, compared, say.words).into_iter().flatten().map(said);
+    told.collect::<Vec<_>>().join(say.words.separator)
+}
+
+/// What is weak about the cut-offs that a row names.
+fn remarks(view: &View, compared: &Compared, say: &Say<'_>) -> String {
+    let mut remarks = String::new();
+    for (cutoff, _) in rounds(view, compared, say.words).into_iter().flatten() {
+        let remark = remark(cutoff, say);
+        if !remark.is_empty() {
+            let words = say.words;
+            remarks += &[&cutoff.round, words.colon, &remark, words.stop, words.space].concat();
+        }
+    }
+    remarks
 }
 
 /// Conditions and questions, counted.

@@ -213,16 +213,16 @@ words! {
     // The cities beside each other.
     compare: "比较各城", "Compare cities";
     compare_same: "用同样的回答比较各城", "Compare all cities with these answers";
-    compare_known: "{0} 个关于您本人的回答各城通用；每个城市还有自己的问题，请到那个城市里回答。", "{0} {0|answer|answers} about you {0|counts|count} in every city; each city asks more on its own page.";
-    compare_none: "请先在任何一个城市答几题；关于您本人的回答，各城通用。", "Answer a few questions in any city first; answers about you count in every city.";
-    compare_how: "每一组里，按分数线算差得少的在前。排名不是分数线，两组不能比高低。", "Within a group, those that lack the smaller part of their line come first. A ranking is not a line: groups cannot be compared.";
+    compare_known: "关于您本人的 {0} 个回答各城通用；每个城市还会另问。", "{0} {0|answer|answers} about you {0|counts|count} everywhere; each city asks more.";
+    compare_none: "先在任何一个城市答几题，再来比较。", "Answer a few questions in any city first.";
+    compare_how: "每组里差得少的在前；排名不是分数线，组和组不能比。", "In each group the closest come first. A ranking is not a line, so groups cannot be compared.";
     compare_passes: "够分，条件也符合", "Enough points, and conditions met";
     compare_may_pass: "还可能够", "May still be enough";
     compare_ranks: "由排名决定", "Decided by rank";
     compare_ranks_help: "录取看当年的排名；往年的最低分只供参照。", "Each round is decided by rank; past cut-offs are only a guide.";
     compare_short: "分数不够", "Not enough points";
     compare_unmet: "条件不符合", "Conditions not met";
-    compare_unmet_help: "条件符合以前，分数再高也不能申请。", "Until they are met, no number of points is enough to apply.";
+    compare_unmet_help: "条件不符合，分数再高也不能申请。", "Without them, no number of points is enough.";
     compare_unasked: "还没有用得上的回答", "No answer yet that counts here";
     compare_lacks: "现在还差 {0} 分", "{0} {0|point|points} short so far";
     compare_no_cutoff: "看排名；没有查到往年的最低分", "Rank decides; no past cut-off is known";

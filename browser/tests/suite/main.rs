@@ -2,6 +2,7 @@
 
 mod accessibility;
 mod address;
+mod compare;
 mod examples;
 mod guide;
 mod keyboard;
@@ -35,6 +36,7 @@ fn main() -> Result<()> {
     accessibility::add(&mut suite);
     reach::add(&mut suite);
     tabs::add(&mut suite);
+    compare::add(&mut suite);
     loading::add(&mut suite);
     guide::add(&mut suite);
     plan::add(&mut suite);

@@ -3,7 +3,7 @@
 use jifen::assess::Standing;
 use jifen::scheme::{Cutoff, Grade};
 
-use super::citation::{citation, named};
+use super::citation::citation;
 use super::{beside, mark, part};
 use crate::app::say::{Say, figure};
 use crate::app::sheet::Sheet;
@@ -80,11 +80,9 @@ fn round(sheet: &mut Sheet, cutoff: &Cutoff, standing: &Standing, say: &Say<'_>)
             sheet.line("span", "quiet", &remark);
         }
         if !cutoff.cite.readings.is_empty() {
-            sheet.tag("ul", "readings", |sheet| {
-                for (place, reading) in cutoff.cite.readings.iter().enumerate() {
-                    let words = say.words;
-                    let which = if place == 0 { words.reading_used } else { words.reading_other };
-                    named(sheet, say, which, &say.text(reading));
+            sheet.tag("ul", "quiet", |sheet| {
+                for reading in &cutoff.cite.readings {
+                    sheet.line("li", "", &say.text(reading));
                 }
             });
         }
