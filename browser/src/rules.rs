@@ -58,8 +58,7 @@ pub fn scheme(id: &str) -> Result<Scheme> {
 /// # Errors
 /// When they do not fit the rules of the built page.
 pub fn examples(scheme: &Scheme) -> Result<Vec<Example>> {
-    let path = root().join("rules").join(&scheme.id).join("cases.toml");
-    let file: CasesFile = toml::from_str(&fs::read_to_string(path)?)?;
+    let file = cases(scheme)?;
     let cases = file.cases.into_iter().filter(|case| case.on == TODAY);
     let example = |case: jifen::check::Case| {
         let mut plain = file.defaults.clone();
@@ -75,6 +74,26 @@ pub fn examples(scheme: &Scheme) -> Result<Vec<Example>> {
         Ok(Example { name: case.name, answers, total, verdict: case.verdict, assessment })
     };
     cases.map(example).collect()
+}
+
+/// The people of a scheme's cases, whatever their day, as far as their answers fit on the day of these tests.
+///
+/// # Errors
+/// When the cases cannot be read.
+pub fn people(scheme: &Scheme) -> Result<Vec<Answers>> {
+    let file = cases(scheme)?;
+    let answers = file.cases.into_iter().filter_map(|case| {
+        let mut plain = file.defaults.clone();
+        plain.retain(|id, _| !case.omit.contains(id));
+        plain.extend(case.answers);
+        Answers::read(scheme, plain, TODAY).ok()
+    });
+    Ok(answers.collect())
+}
+
+fn cases(scheme: &Scheme) -> Result<CasesFile> {
+    let path = root().join("rules").join(&scheme.id).join("cases.toml");
+    Ok(toml::from_str(&fs::read_to_string(path)?)?)
 }
 
 /// The address of the page with these answers.

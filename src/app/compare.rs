@@ -110,8 +110,10 @@ fn row(sheet: &mut Sheet, class: &'static str, view: &View, compared: &Compared,
                 (Class::Ranks, Against::Cutoff(_)) => remarks(view, compared, &say),
                 _ => String::new(),
             };
-            let counts = counts(view, compared, say.words);
-            sheet.line("p", "quiet", &[&remarks, &counts].map(String::as_str).concat());
+            sheet.line("p", "quiet", &counts(view, compared, say.words));
+            if !remarks.is_empty() {
+                sheet.line("p", "quiet", &remarks);
+            }
         });
     });
 }
