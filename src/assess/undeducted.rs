@@ -1,4 +1,4 @@
-//! The assessment without the deductions that nobody has asked about yet.
+//! The assessment without the deductions that are not answered yet.
 
 use super::{Assessment, assess};
 use crate::answers::{Answers, Value};
