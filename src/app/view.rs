@@ -40,7 +40,7 @@ impl View {
 
     /// The scheme without its form.
     pub(crate) fn brief(scheme: Rc<Scheme>, answers: Answers, on: Date) -> View {
-        View::assessed(scheme, Rc::default(), answers, on)
+        View::assessed(scheme, None, Rc::default(), answers, on)
     }
 
     /// The same scheme with other answers.
