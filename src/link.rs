@@ -18,6 +18,9 @@ pub const COMPARE: &str = "_compare";
 /// The longest address that is read, in bytes. A full form of one city takes about a tenth.
 pub const LONGEST: usize = 8_000;
 
+/// What the keys of days begin with that only a guide asks for.
+const DAY: &str = "day.";
+
 /// The longest key or value that is kept, in bytes.
 const LONGEST_PART: usize = 300;
 
@@ -195,7 +198,7 @@ impl Profile {
             known.push(key);
         }
         let here = |key: &&str| match key.split_once('.') {
-            Some((city, _)) => city == scheme.city.id,
+            Some((city, question)) => city == scheme.city.id && !question.starts_with(DAY),
             None => true,
         };
         let strange = self.entries.iter().map(|(key, _)| key.as_str()).filter(here);
@@ -232,6 +235,17 @@ impl Profile {
         (all, troubles)
     }
 
+    /// A day that the guide of a scheme asks for.
+    pub fn day(&self, scheme: &Scheme, id: &str) -> Option<Date> {
+        let place = self.place(&day_key(scheme, id)).ok()?;
+        read_date(&self.entries[place].1)
+    }
+
+    /// Names such a day, or takes it back.
+    pub fn set_day(&mut self, scheme: &Scheme, id: &str, day: Option<Date>) {
+        self.put(&day_key(scheme, id), day.map(written_date));
+    }
+
     /// How many answers hold in every city.
     pub fn shared(&self) -> usize {
         self.entries.iter().filter(|(key, _)| !key.contains('.')).count()
@@ -251,6 +265,11 @@ fn key(scheme: &Scheme, question: &Question) -> String {
         Scope::Person => question.id.clone(),
         Scope::City => format!("{}.{}", scheme.city.id, question.id),
     }
+}
+
+/// Where a day stands that the guide of a scheme asks for: beside the answers, since nothing is assessed by it.
+fn day_key(scheme: &Scheme, id: &str) -> String {
+    [&scheme.city.id, ".", DAY, id].concat()
 }
 
 fn written(value: &Value) -> String {

@@ -30,5 +30,10 @@ pub(crate) fn guide_id(id: &str) -> String {
     format!("guide-{id}")
 }
 
+/// The element id of the field for a day that a guide asks for.
+pub(crate) fn day_id(id: &str) -> String {
+    format!("day-{id}")
+}
+
 /// The element id of the table behind the forecast's picture.
 pub(crate) const FORECAST_TABLE: &str = "forecast-table";

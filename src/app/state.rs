@@ -10,7 +10,7 @@ use jiff::civil::Date;
 use yew::Reducible;
 
 use super::Start;
-use super::guide::key;
+use super::guide::{DAYS, key};
 use super::ids::{FORECAST_TABLE, condition_id, guide_id, indicator_id, notice_id};
 use super::load::Failure;
 use super::view::View;
@@ -99,6 +99,11 @@ pub(crate) enum Action {
     /// The guide of a scheme has come, or not.
     Guided(String, Option<Rc<Guide>>),
     RetryGuide,
+    /// A day that the guide asks for.
+    Day {
+        question: String,
+        day: Option<Date>,
+    },
     /// A fact goes on, or does not, from now on.
     Pause {
         question: String,
@@ -390,6 +395,11 @@ impl Reducible for State {
             Action::Retry => next.rules = Rules::Awaited,
             Action::Loaded(asked, catalogue, rules) => next.arrive(&asked, catalogue, rules),
             Action::Guided(id, guide) => next.guide(id, guide),
+            Action::Day { question, day } => {
+                if let Some(scheme) = next.view().map(|view| view.scheme.clone()) {
+                    next.profile.set_day(&scheme, &question, day);
+                }
+            }
             Action::RetryGuide => next.guide_failed = false,
             Action::Pause { question, paused } => {
                 next.paused.retain(|one| *one != question);
@@ -412,6 +422,7 @@ impl Reducible for State {
                     let indicators = scheme.indicators.iter().map(|one| indicator_id(&one.id));
                     let notices = scheme.notices.iter().map(|one| notice_id(&one.id));
                     next.unfolded.extend(conditions.chain(indicators).chain(notices));
+                    next.unfolded.push(guide_id(DAYS));
                     next.unfolded.push(FORECAST_TABLE.to_owned());
                     next.unfolded.extend(Part::ALL.map(|part| guide_id(key(part))));
                 }

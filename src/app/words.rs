@@ -331,6 +331,10 @@ words! {
     medium_machine: "自助机", "Machine";
     medium_phone: "电话", "Phone";
     medium_employer: "单位账号", "Employer";
+    guide_days: "算日子，加入日历", "Work out days and add them to a calendar";
+    next_rounds: "接下来的日子", "Coming days";
+    unknown_year: "{0} 年的放假安排还没有，工作日算不到那一天。", "The public holidays of {0} are not known yet, so working days cannot be counted that far.";
+    to_calendar: "下载日历文件（提前 7 天和 1 天提醒）", "Download for a calendar (reminders 7 days and 1 day before)";
     every_year: "每年", "Every year";
     month_day: "{0}月{1}日", "{1} {0}";
     until: "到 {0}", "until {0}";

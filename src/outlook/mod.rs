@@ -4,10 +4,12 @@ mod calendar_file;
 mod carry;
 mod forecast;
 mod stretch;
+mod terms;
 mod working_days;
 
 pub use calendar_file::{CalendarEvent, calendar_file};
 pub use carry::{carry, going_on};
 pub use forecast::{ConditionMove, Event, Forecast, Month, PointsMove, forecast};
 pub use stretch::Stretch;
+pub use terms::{next_days, term_days};
 pub use working_days::{UnknownYear, working_day_after};

@@ -1,5 +1,6 @@
 //! The guide: where to go and what to do, beside what the person's own answers say about it.
 
+mod days;
 mod finder;
 mod papers;
 mod parts;
@@ -17,6 +18,9 @@ use super::ui::Ui;
 use super::view::View;
 use super::words::Words;
 pub(crate) use parts::basis;
+
+/// The days to remember, in the names of elements.
+pub(crate) const DAYS: &str = "days";
 
 /// The guide of the open scheme, each part folded under its name.
 pub(crate) fn guide(sheet: &mut Sheet, state: &State, view: &Rc<View>, ui: &Ui) {
@@ -37,6 +41,12 @@ pub(crate) fn guide(sheet: &mut Sheet, state: &State, view: &Rc<View>, ui: &Ui) 
                 sheet.tag("ul", "items", |sheet| {
                     for part in Part::ALL {
                         folded(sheet, part, guide, &shown);
+                        if part == Part::Rounds && days::any(guide, view.assessment.on) {
+                            let name = words.guide_days;
+                            item(sheet, DAYS, name, &shown, |sheet| {
+                                days::days(sheet, guide, &shown)
+                            });
+                        }
                     }
                 });
             }
@@ -54,19 +64,24 @@ pub(crate) fn guide(sheet: &mut Sheet, state: &State, view: &Rc<View>, ui: &Ui) 
 
 fn folded(sheet: &mut Sheet, part: Part, guide: &Guide, shown: &Shown<'_>) {
     let name = name(part, shown.say.words);
+    item(sheet, key(part), name, shown, |sheet| match part {
+        Part::Families => finder::finder(sheet, guide, shown),
+        Part::Papers => papers::own(sheet, guide, shown),
+        part => parts::part(sheet, part, guide, &shown.say),
+    });
+}
+
+/// Something that unfolds, in the list of all.
+fn item(
+    sheet: &mut Sheet,
+    key: &'static str,
+    name: &str,
+    shown: &Shown<'_>,
+    inside: impl FnOnce(&mut Sheet),
+) {
     sheet.tag("li", "item", |sheet| {
-        sheet.fixed("data-part", key(part));
-        details(
-            sheet,
-            shown,
-            guide_id(key(part)),
-            |sheet| sheet.line("span", "name", name),
-            |sheet| match part {
-                Part::Families => finder::finder(sheet, guide, shown),
-                Part::Papers => papers::own(sheet, guide, shown),
-                part => parts::part(sheet, part, guide, &shown.say),
-            },
-        );
+        sheet.fixed("data-part", key);
+        details(sheet, shown, guide_id(key), |sheet| sheet.line("span", "name", name), inside);
     });
 }
 

@@ -1,0 +1,202 @@
+//! Days to remember: what follows from a day that the person names, the next days of a yearly procedure, and all of
+//! them as a file for a calendar.
+
+use jifen::outlook::{CalendarEvent, UnknownYear, calendar_file, next_days, term_days};
+use jifen::scheme::{Guide, Holidays, Kind, Question, Round, Term, Text};
+use jiff::civil::Date;
+
+use super::parts::basis;
+use crate::app::form::parse;
+use crate::app::ids::day_id;
+use crate::app::say::{Say, day};
+use crate::app::sheet::{On, Sheet};
+use crate::app::shown::Shown;
+use crate::app::state::Action;
+use crate::app::ui::typed;
+use crate::app::words::fill;
+
+/// Whether there is any day to compute.
+pub(super) fn any(guide: &Guide, on: Date) -> bool {
+    !guide.terms.is_empty() || next_rounds(guide, on).next().is_some()
+}
+
+pub(super) fn days(sheet: &mut Sheet, guide: &Guide, shown: &Shown<'_>) {
+    let say = &shown.say;
+    let holidays = shown.state.catalogue.as_ref().map(|catalogue| &catalogue.holidays);
+    let none = Holidays::default();
+    let holidays = holidays.unwrap_or(&none);
+    for question in &guide.questions {
+        one(sheet, guide, question, holidays, shown);
+    }
+    let rounds: Vec<_> = next_rounds(guide, shown.view.assessment.on).collect();
+    if !rounds.is_empty() {
+        sheet.line("b", "", say.words.next_rounds);
+        sheet.tag("ul", "passages", |sheet| {
+            for (round, days) in &rounds {
+                sheet.tag("li", "", |sheet| {
+                    sheet.line("b", "", &say.text(&round.name));
+                    sheet.line("p", "", &span(*days, say));
+                    basis(sheet, &round.basis, say);
+                });
+            }
+        });
+        let events = rounds
+            .iter()
+            .map(|(round, days)| event(say, &round.id, &round.name, &round.text, *days));
+        to_calendar(sheet, "rounds", &events.collect::<Vec<_>>(), shown);
+    }
+}
+
+/// What follows from one day that the person names.
+fn one(
+    sheet: &mut Sheet,
+    guide: &Guide,
+    question: &Question,
+    holidays: &Holidays,
+    shown: &Shown<'_>,
+) {
+    let say = &shown.say;
+    let scheme = &shown.view.scheme;
+    let named = shown.state.profile.day(scheme, &question.id);
+    field(sheet, question, named, shown);
+    let terms = guide.terms.iter().filter(|term| term.after.id() == question.id);
+    let Some(named) = named else { return };
+    let mut events = Vec::new();
+    sheet.tag("ul", "passages", |sheet| {
+        for term in terms {
+            let days = term_days(term, named, holidays);
+            if let Ok(days) = days {
+                events.push(event(say, &term.id, &term.name, &term.text, days));
+            }
+            sheet.tag("li", "", |sheet| item(sheet, term, days, shown));
+        }
+    });
+    to_calendar(sheet, &question.id, &events, shown);
+}
+
+fn item(
+    sheet: &mut Sheet,
+    term: &Term,
+    days: Result<(Date, Date), UnknownYear>,
+    shown: &Shown<'_>,
+) {
+    let say = &shown.say;
+    sheet.set("data-term", &term.id);
+    sheet.line("b", "", &say.text(&term.name));
+    match days {
+        Ok(days) => sheet.line("p", "term", &span(days, say)),
+        Err(UnknownYear { year }) => {
+            sheet.line("p", "", &fill(say.words.unknown_year, &[&year.to_string()]));
+        }
+    }
+    sheet.line("p", "", &say.text(&term.text));
+    basis(sheet, &term.basis, say);
+    // What working days rest on is told where they are counted.
+    let counted = term.from.working_days > 0 || term.to.is_some_and(|to| to.working_days > 0);
+    let catalogue = shown.state.catalogue.as_ref().filter(|_| counted);
+    if let Some(source) = catalogue.and_then(|catalogue| catalogue.holidays.source.as_ref()) {
+        sheet.line("p", "quiet", &say.text(source));
+    }
+}
+
+/// The field for a day.
+fn field(sheet: &mut Sheet, question: &Question, named: Option<Date>, shown: &Shown<'_>) {
+    let say = &shown.say;
+    let id = day_id(&question.id);
+    let written = named.map_or(String::new(), |day| day.to_string());
+    sheet.tag("p", "day", |sheet| {
+        sheet.tag("label", "", |sheet| {
+            sheet.set("for", &id);
+            sheet.text(&say.text(&question.ask));
+        });
+        sheet.tag("input", "", |sheet| {
+            sheet.fixed("type", "date");
+            sheet.set("id", &id);
+            sheet.set("data-day", &question.id);
+            if let Kind::Date { min, max } = &question.kind {
+                sheet.set("min", &min.to_string());
+                sheet.set("max", &max.unwrap_or(shown.view.assessment.on).to_string());
+            }
+            sheet.value(&written);
+            let (ui, question) = (shown.ui.clone(), question.id.clone());
+            sheet.hears(On::Change, move |event: yew::Event| {
+                let parts = parse::pasted(&typed(&event));
+                let day = parts.and_then(|parts| parse::date(&parts, None, Date::MAX).ok());
+                ui.act(Action::Day { question: question.clone(), day: day.flatten() });
+            });
+        });
+    });
+    if let Some(help) = &question.help {
+        sheet.line("p", "quiet", &say.text(help));
+    }
+}
+
+fn next_rounds(guide: &Guide, on: Date) -> impl Iterator<Item = (&Round, (Date, Date))> {
+    guide.rounds.iter().filter_map(move |round| {
+        let days = round.windows.iter().find_map(|window| next_days(window, on))?;
+        Some((round, days))
+    })
+}
+
+/// Days in a row, or one.
+fn span((from, to): (Date, Date), say: &Say<'_>) -> String {
+    if from == to {
+        return day(from, say.words);
+    }
+    fill(say.words.between, &[&day(from, say.words), &day(to, say.words)])
+}
+
+/// Reminders a week and a day before.
+const ALARMS: [u16; 2] = [7, 1];
+
+fn event(
+    say: &Say<'_>,
+    id: &str,
+    name: &Text,
+    text: &Text,
+    (from, to): (Date, Date),
+) -> CalendarEvent {
+    let scheme = say.scheme;
+    CalendarEvent {
+        uid: [&scheme.id, "-", id, "-", &from.to_string(), "@jifen"].concat(),
+        title: [&say.text(name), say.words.colon, &say.text(&scheme.name)].concat(),
+        description: say.text(text).into_owned(),
+        from,
+        to,
+        alarms: ALARMS.to_vec(),
+    }
+}
+
+/// A file for the calendar, as an address that needs no server.
+fn to_calendar(sheet: &mut Sheet, id: &str, events: &[CalendarEvent], shown: &Shown<'_>) {
+    if events.is_empty() {
+        return;
+    }
+    let on = shown.view.assessment.on;
+    let file = calendar_file(events, on.at(0, 0, 0, 0));
+    let name = [&shown.view.scheme.id, "-", id, ".ics"].concat();
+    sheet.tag("p", "", |sheet| {
+        sheet.tag("a", "download", |sheet| {
+            sheet.set("download", &name);
+            sheet.set("data-calendar", id);
+            sheet.set("href", &["data:text/calendar;charset=utf-8,", &encoded(&file)].concat());
+            sheet.text(shown.say.words.to_calendar);
+        });
+    });
+}
+
+/// A text as part of an address.
+fn encoded(text: &str) -> String {
+    const DIGITS: &[u8; 16] = b"0123456789ABCDEF";
+    let mut encoded = String::with_capacity(text.len() * 2);
+    for byte in text.bytes() {
+        if byte.is_ascii_alphanumeric() || b"-._~".contains(&byte) {
+            encoded.push(char::from(byte));
+        } else {
+            encoded.push('%');
+            encoded.push(char::from(DIGITS[usize::from(byte >> 4)]));
+            encoded.push(char::from(DIGITS[usize::from(byte & 15)]));
+        }
+    }
+    encoded
+}

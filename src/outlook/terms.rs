@@ -1,0 +1,91 @@
+//! Days that follow from a day that the person names, and the next days of a yearly procedure.
+
+use jiff::civil::Date;
+
+use super::working_days::{UnknownYear, working_day_after};
+use crate::assess::calendar::{in_year, later_by_years};
+use crate::scheme::{Holidays, MonthDay, Offset, Term, Window};
+
+/// The first and the last day of a term, counted from the day that the person names.
+///
+/// # Errors
+/// Where working days lead into a year whose holidays are not known.
+pub fn term_days(
+    term: &Term,
+    named: Date,
+    holidays: &Holidays,
+) -> Result<(Date, Date), UnknownYear> {
+    let from = reached(named, term.from, holidays)?;
+    let to = term.to.map_or(Ok(from), |to| reached(named, to, holidays))?;
+    Ok((from, to))
+}
+
+fn reached(named: Date, offset: Offset, holidays: &Holidays) -> Result<Date, UnknownYear> {
+    let mut day = later_by_years(named, offset.years.into());
+    for _ in 0..offset.days.unsigned_abs() {
+        // Beyond the calendar there is no other day.
+        let next = if offset.days < 0 { day.yesterday() } else { day.tomorrow() };
+        day = next.unwrap_or(day);
+    }
+    working_day_after(day, offset.working_days.unsigned_abs(), holidays)
+}
+
+/// The first and the last day of a stage, on or after a day; nothing where the known days are over. Where only one
+/// of the two is known it stands for both.
+pub fn next_days(window: &Window, on: Date) -> Option<(Date, Date)> {
+    let first = window.from.or(window.to)?;
+    let last = window.to.or(window.from)?;
+    let day = |year: i16, one: MonthDay| in_year(year.into(), one.month, one.day);
+    let years = match window.year {
+        Some(year) => year..=year,
+        None => on.year()..=on.year().saturating_add(1),
+    };
+    let mut days = years.map(|year| (day(year, first), day(year, last)));
+    days.find(|(_, last)| *last >= on)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use jiff::civil::date;
+
+    fn window(year: Option<i16>, from: Option<(i8, i8)>, to: Option<(i8, i8)>) -> Window {
+        let day = |(month, day)| MonthDay { month, day };
+        Window { year, from: from.map(day), to: to.map(day) }
+    }
+
+    #[test]
+    fn what_is_every_year_comes_again() {
+        let first = window(None, Some((1, 1)), Some((4, 30)));
+        let next = Some((date(2027, 1, 1), date(2027, 4, 30)));
+        assert_eq!(next_days(&first, date(2026, 11, 24)), next);
+        assert_eq!(next_days(&first, date(2027, 4, 30)), next);
+        assert_eq!(
+            next_days(&first, date(2027, 5, 1)),
+            Some((date(2028, 1, 1), date(2028, 4, 30)))
+        );
+    }
+
+    #[test]
+    fn what_was_does_not_come_again() {
+        let filed = window(Some(2025), Some((6, 6)), Some((6, 13)));
+        assert_eq!(next_days(&filed, date(2026, 1, 1)), None);
+        let until = window(Some(2027), None, Some((5, 13)));
+        assert_eq!(
+            next_days(&until, date(2026, 1, 1)),
+            Some((date(2027, 5, 13), date(2027, 5, 13)))
+        );
+        assert_eq!(next_days(&window(None, None, None), date(2026, 1, 1)), None);
+    }
+
+    #[test]
+    fn days_are_counted_over_the_end_of_a_year() {
+        let holidays = Holidays::default();
+        let day = |days| Offset { days, ..Offset::default() };
+        let named = date(2026, 12, 20);
+        assert_eq!(reached(named, day(30), &holidays), Ok(date(2027, 1, 19)));
+        assert_eq!(reached(date(2027, 1, 19), day(-30), &holidays), Ok(named));
+        let working = Offset { working_days: 1, ..Offset::default() };
+        assert_eq!(reached(named, working, &holidays), Err(UnknownYear { year: 2026 }));
+    }
+}
