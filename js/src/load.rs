@@ -148,7 +148,10 @@ fn unbound(scheme: &mut Scheme) -> Vec<String> {
         | Found::Option { option: reference, .. }
         | Found::Document(reference)
         | Found::Indicator(reference)
-        | Found::Condition(reference)) = found;
+        | Found::Condition(reference)) = found
+        else {
+            return;
+        };
         if reference.position().is_none() {
             unbound.push(format!("`{}`", reference.id()));
         }

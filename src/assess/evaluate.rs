@@ -3,7 +3,7 @@
 use super::facts::{Facts, bit};
 use super::open::{Interval, Truth};
 use crate::points::{Points, Range};
-use crate::scheme::{Amount, Score, StepRow};
+use crate::scheme::{Amount, Indicator, Score, StepRow};
 
 /// A formula that holds a table, a rate or a test, as it came out. Leaves are numbered in the order in which the
 /// rule writes them, whatever the answers.
@@ -32,6 +32,12 @@ pub(crate) struct Evaluation<'f, 'a> {
 impl<'f, 'a> Evaluation<'f, 'a> {
     pub(crate) fn new(facts: &'f Facts<'a>) -> Evaluation<'f, 'a> {
         Evaluation { facts, leaves: Vec::new() }
+    }
+
+    /// The points an indicator may give.
+    pub(crate) fn points(&mut self, indicator: &Indicator) -> Range {
+        let points = self.score(&indicator.score, true);
+        indicator.cap.map_or(points, |cap| points.capped(cap))
     }
 
     /// The points a formula may give. `live` says whether everything around it holds.

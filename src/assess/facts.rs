@@ -117,6 +117,18 @@ impl<'a> Facts<'a> {
         self.slots.get(position).filter(|slot| slot.asked != Truth::No)?.value
     }
 
+    /// The fitting answer to a question, also to one that is not asked.
+    pub(crate) fn given(&self, position: usize) -> Option<Known<'a>> {
+        self.slots.get(position)?.value
+    }
+
+    /// Gives another answer to a question that decides nothing about other questions.
+    pub(crate) fn put(&mut self, position: usize, value: Known<'a>) {
+        if let Some(slot) = self.slots.get_mut(position) {
+            slot.value = Some(value);
+        }
+    }
+
     /// The slot of a question, unless it is not asked, which counts as nothing.
     fn slot(&self, question: &Ref) -> Option<Slot<'a>> {
         let slot = self.slots.get(question.position()?)?;

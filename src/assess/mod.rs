@@ -22,11 +22,14 @@ use crate::points::{Points, Range};
 use crate::scheme::{Group, Scheme};
 #[cfg(not(target_arch = "wasm32"))]
 pub use bounds::Bounds;
+pub(crate) use evaluate::Evaluation;
 pub use evaluate::Leaf;
-pub(crate) use facts::{Facts, Known, presumed};
+pub(crate) use facts::{Facts, Known, bit, presumed};
 pub(crate) use open::Truth;
-pub(crate) use outcome::Outcome;
+pub(crate) use outcome::{Outcome, state};
+pub(crate) use total::Tally;
 pub use undeducted::{supposed, undeducted};
+pub(crate) use way::Whole;
 pub use way::{Need, Step, Way};
 
 /// Whether the person passes.
@@ -57,6 +60,13 @@ pub enum State {
     Unknown,
     /// It does not apply to this person.
     NotApplicable,
+}
+
+impl State {
+    /// Whether it stands in nobody's way.
+    pub fn holds(self) -> bool {
+        matches!(self, State::Met | State::NotApplicable)
+    }
 }
 
 /// How a condition came out.
@@ -131,7 +141,7 @@ pub struct Assessment {
 /// refused with a reason.
 pub fn assess(scheme: &Scheme, answers: &Answers, on: Date) -> Assessment {
     let facts = Facts::new(scheme, answers, on);
-    let whole = way::Whole { scheme, facts: &facts };
+    let whole = Whole { scheme, facts: &facts };
     let mut leaves = Vec::with_capacity(scheme.indicators.len());
     let outcome = Outcome::of(scheme, &facts, &mut |of_one| leaves.push(of_one));
 

@@ -40,9 +40,8 @@ impl Outcome {
             scheme.conditions.iter().map(|one| state(one, facts)).collect();
         let score = |indicator: &Indicator| {
             let mut evaluation = Evaluation::new(facts);
-            let points = evaluation.score(&indicator.score, true);
+            let points = evaluation.points(indicator);
             leaves(evaluation.leaves);
-            let points = indicator.cap.map_or(points, |cap| points.capped(cap));
             Scored { points, counted: Some(true) }
         };
         let mut indicators: Vec<Scored> = scheme.indicators.iter().map(score).collect();
@@ -60,7 +59,8 @@ impl Outcome {
     }
 }
 
-fn state(condition: &Condition, facts: &Facts<'_>) -> State {
+/// The state of a condition.
+pub(crate) fn state(condition: &Condition, facts: &Facts<'_>) -> State {
     match condition.applies.as_ref().map_or(Truth::Yes, |test| facts.holds(test)) {
         Truth::No => State::NotApplicable,
         applies => match (facts.holds(&condition.needs), applies) {
@@ -80,7 +80,7 @@ pub(super) fn reached(points: Range, line: Points) -> Option<bool> {
 /// total that surely reaches it with every condition surely met passes.
 fn verdict(scheme: &Scheme, total: Range, conditions: &[State]) -> Verdict {
     let reached = scheme.line.threshold.map(|line| reached(total, line));
-    let eligible = conditions.iter().all(|one| matches!(one, State::Met | State::NotApplicable));
+    let eligible = conditions.iter().all(|one| one.holds());
     if conditions.contains(&State::Unmet) {
         Verdict::Ineligible
     } else if reached == Some(Some(false)) {

@@ -1,7 +1,7 @@
 //! From indicators to a total: what counts of those that the rule takes together.
 
 use super::outcome::Scored;
-use crate::points::Range;
+use crate::points::{Points, Range};
 use crate::scheme::{Group, Keep, Scheme, Together};
 
 /// Settles which indicators count where not all of several do.
@@ -46,32 +46,50 @@ fn settle_highest(members: &[usize], indicators: &mut [Scored]) {
     }
 }
 
-/// The total of the indicators of some groups, or of all where none is named. Only the whole has a floor.
+/// The total of the indicators of some groups, or of all where none is named.
 pub(super) fn total(scheme: &Scheme, indicators: &[Scored], groups: &[Group]) -> Range {
-    let within = |position: &usize| {
-        groups.is_empty() || groups.contains(&scheme.indicators[*position].group)
-    };
-    let points = |position: usize| indicators[position].points;
-    let mut alone: Vec<bool> = vec![true; indicators.len()];
-    let mut total = Range::ZERO;
-    for together in &scheme.together {
-        let members = members(together);
-        for member in &members {
-            alone[*member] = false;
+    Tally::of(scheme, groups).total(|one| indicators[one].points)
+}
+
+/// How the indicators of some groups add up.
+pub(crate) struct Tally {
+    /// Positions of the indicators that count for themselves.
+    alone: Vec<usize>,
+    /// Positions of those that count together, and how.
+    together: Vec<(Keep, Vec<usize>)>,
+    floor: Option<Points>,
+}
+
+impl Tally {
+    /// Of the indicators of some groups, or of all where none is named. Only the whole has a floor.
+    pub(crate) fn of(scheme: &Scheme, groups: &[Group]) -> Tally {
+        let within = |position: &usize| {
+            groups.is_empty() || groups.contains(&scheme.indicators[*position].group)
+        };
+        let mut alone: Vec<usize> = (0..scheme.indicators.len()).filter(within).collect();
+        let mut together = Vec::with_capacity(scheme.together.len());
+        for one in &scheme.together {
+            let mut members = members(one);
+            alone.retain(|position| !members.contains(position));
+            members.retain(within);
+            together.push((one.keep, members));
         }
-        let ranges = members.into_iter().filter(within).map(points);
-        total = total
-            + match together.keep {
-                Keep::Highest => ranges.reduce(Range::highest).unwrap_or(Range::ZERO),
-                Keep::Capped(cap) => ranges.sum::<Range>().capped(cap),
-                Keep::Floored(floor) => ranges.sum::<Range>().floored(floor),
-            };
+        Tally { alone, together, floor: scheme.floor.filter(|_| groups.is_empty()) }
     }
-    let rest = (0..indicators.len()).filter(|position| alone[*position]).filter(within);
-    let total = total + rest.map(points).sum::<Range>();
-    match scheme.floor {
-        Some(floor) if groups.is_empty() => total.floored(floor),
-        _ => total,
+
+    /// The total, from the points of each indicator.
+    pub(crate) fn total(&self, points: impl Fn(usize) -> Range) -> Range {
+        let mut total: Range = self.alone.iter().map(|one| points(*one)).sum();
+        for (keep, members) in &self.together {
+            let ranges = members.iter().map(|one| points(*one));
+            total = total
+                + match keep {
+                    Keep::Highest => ranges.reduce(Range::highest).unwrap_or(Range::ZERO),
+                    Keep::Capped(cap) => ranges.sum::<Range>().capped(*cap),
+                    Keep::Floored(floor) => ranges.sum::<Range>().floored(*floor),
+                };
+        }
+        self.floor.map_or(total, |floor| total.floored(floor))
     }
 }
 

@@ -51,9 +51,9 @@ pub struct Way {
 }
 
 /// Everything a change is tried on.
-pub(super) struct Whole<'a> {
-    pub(super) scheme: &'a Scheme,
-    pub(super) facts: &'a Facts<'a>,
+pub(crate) struct Whole<'a> {
+    pub(crate) scheme: &'a Scheme,
+    pub(crate) facts: &'a Facts<'a>,
 }
 
 impl Whole<'_> {
@@ -72,9 +72,8 @@ impl Whole<'_> {
         candidates.into_iter().find_map(|steps| {
             let (values, on) = self.values(&steps)?;
             let facts = self.facts.with(&values, on);
-            let range = Evaluation::new(&facts).score(&indicator.score, true);
             // What the change leaves open is not promised.
-            let sure = indicator.cap.map_or(range.low, |cap| range.low.min(cap));
+            let sure = Evaluation::new(&facts).points(indicator).low;
             (sure > points).then(|| Way { steps, gain: sure - points })
         })
     }
@@ -143,7 +142,7 @@ impl Whole<'_> {
     }
 
     /// Changes that make a test hold, or not hold; none where it already is so.
-    fn steps(&self, test: &Test, wanted: bool) -> Option<Vec<Step>> {
+    pub(crate) fn steps(&self, test: &Test, wanted: bool) -> Option<Vec<Step>> {
         let now = self.facts.holds(test);
         if now == if wanted { Truth::Yes } else { Truth::No } {
             return Some(Vec::new());

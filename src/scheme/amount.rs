@@ -116,7 +116,8 @@ pub enum Amount {
 impl Bind for Day {
     fn bind(&mut self, found: &mut dyn FnMut(Found<'_>)) {
         match self {
-            Day::On | Day::Fixed(_) => {}
+            Day::On => found(Found::Today),
+            Day::Fixed(_) => {}
             Day::Answer(question) | Day::InYear { year: question, .. } => {
                 found(Found::Question(question));
             }

@@ -19,6 +19,8 @@ pub enum Found<'a> {
     Indicator(&'a mut Ref),
     /// A condition.
     Condition(&'a mut Ref),
+    /// The day of the assessment: no reference, but what makes a rule change with nothing but time.
+    Today,
 }
 
 /// A part of a rule that holds references.
@@ -122,10 +124,11 @@ impl Names {
         }
     }
 
-    /// Binds every reference of a part and returns the questions met, each once, in order.
-    pub(super) fn bind(&self, part: &mut impl Bind) -> Vec<usize> {
+    /// Binds every reference of a part and returns the questions met, each once, in order, and whether the part
+    /// names the day of the assessment.
+    pub(super) fn bind(&self, part: &mut impl Bind) -> (Vec<usize>, bool) {
         let place = |ids: &[String], id: &str| ids.iter().position(|one| one == id);
-        let mut uses = Vec::new();
+        let (mut uses, mut today) = (Vec::new(), false);
         part.bind(&mut |found| match found {
             Found::Question(question) => {
                 question.bind(place(&self.questions, question.id()));
@@ -138,7 +141,8 @@ impl Names {
             Found::Document(document) => document.bind(place(&self.documents, document.id())),
             Found::Indicator(indicator) => indicator.bind(place(&self.indicators, indicator.id())),
             Found::Condition(condition) => condition.bind(place(&self.conditions, condition.id())),
+            Found::Today => today = true,
         });
-        uses
+        (uses, today)
     }
 }

@@ -147,7 +147,8 @@ impl Scheme {
         let names = Names::of(self);
         let mut guards = Vec::new();
         for question in &mut self.questions {
-            guards.extend(names.bind(&mut question.when));
+            (question.uses, question.today) = names.bind(&mut question.when);
+            guards.extend_from_slice(&question.uses);
         }
         for (position, question) in self.questions.iter_mut().enumerate() {
             question.guards = guards.contains(&position);
@@ -158,10 +159,10 @@ impl Scheme {
         names.bind(&mut self.notices);
         names.bind(&mut self.together);
         for condition in &mut self.conditions {
-            condition.uses = names.bind(condition);
+            (condition.uses, condition.today) = names.bind(condition);
         }
         for indicator in &mut self.indicators {
-            indicator.uses = names.bind(indicator);
+            (indicator.uses, indicator.today) = names.bind(indicator);
         }
     }
 }

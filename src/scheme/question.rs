@@ -30,6 +30,12 @@ pub struct Question {
     /// What an unanswered question is taken to say, where there is one sensible answer.
     #[serde(default)]
     pub presume: Option<Presumption>,
+    /// Positions of the questions that its guard rests on, in order.
+    #[serde(skip)]
+    pub uses: Vec<usize>,
+    /// Whether its guard also rests on the day of the assessment.
+    #[serde(skip)]
+    pub today: bool,
     /// Whether it decides if another question is asked.
     #[serde(skip)]
     pub guards: bool,

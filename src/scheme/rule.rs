@@ -31,6 +31,9 @@ pub struct Condition {
     /// Positions of the questions it rests on, in order.
     #[serde(skip)]
     pub uses: Vec<usize>,
+    /// Whether it also rests on the day of the assessment.
+    #[serde(skip)]
+    pub today: bool,
 }
 
 /// A group of indicators.
@@ -69,6 +72,9 @@ pub struct Indicator {
     /// Positions of the questions it rests on, in order.
     #[serde(skip)]
     pub uses: Vec<usize>,
+    /// Whether it also rests on the day of the assessment.
+    #[serde(skip)]
+    pub today: bool,
 }
 
 /// Indicators that the rule counts together.

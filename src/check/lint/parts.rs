@@ -96,6 +96,7 @@ pub(super) fn unbound_of(part: &(impl Bind + Clone)) -> Vec<(String, &'static st
             Found::Document(document) => (&*document, "document"),
             Found::Indicator(indicator) => (&*indicator, "indicator"),
             Found::Condition(condition) => (&*condition, "condition"),
+            Found::Today => return,
         };
         if reference.position().is_none() {
             unbound.push((reference.id().to_owned(), wanted));
