@@ -1,5 +1,6 @@
 //! The terminal: the rule author's tool, and the build's.
 
+mod advise;
 mod assess;
 mod check;
 mod export;
@@ -50,6 +51,14 @@ enum Command {
         #[arg(long, value_name = "YYYY-MM-DD")]
         on: Date,
     },
+    /// Advise: one JSON object of answers a line on stdin, the nearest ways to the line on stdout, a line each.
+    Advise {
+        /// The scheme's id.
+        scheme: String,
+        /// The day from which to look ahead.
+        #[arg(long, value_name = "YYYY-MM-DD")]
+        on: Date,
+    },
     /// Forecast ten years: one JSON object of answers a line on stdin, one forecast a line on stdout.
     Forecast {
         /// The scheme's id.
@@ -90,6 +99,7 @@ pub(crate) fn run() -> ExitCode {
         Command::Schemes => schemes(&rules),
         Command::Questions { scheme } => questions(&rules, &scheme),
         Command::Assess { scheme, on } => assess::run(&rules, &scheme, on),
+        Command::Advise { scheme, on } => advise::run(&rules, &scheme, on),
         Command::Forecast { scheme, on, pause } => forecast::run(&rules, &scheme, on, &pause),
         Command::Export { dir, json } => export::run(&rules, &dir, json),
         Command::Render { dir } => render::run(&rules, &dir),

@@ -32,7 +32,7 @@ pub(super) struct Course<'a> {
     scheme: &'a Scheme,
     on: Date,
     /// The questions whose answers move, each with its answer on the first day.
-    moving: Vec<(usize, i64)>,
+    pub(super) moving: Vec<(usize, i64)>,
     /// The question that names the round the scheme counts up to, and whether it stays where it is.
     round: Option<(usize, bool)>,
 }
@@ -83,7 +83,7 @@ impl<'a> Course<'a> {
     }
 
     /// The time that counts up to a day.
-    fn passed(&self, to: Date) -> Passed {
+    pub(super) fn passed(&self, to: Date) -> Passed {
         match self.round {
             Some((_, true)) => Passed { months: 0, years: 0 },
             Some((round, false)) => {
@@ -118,14 +118,14 @@ fn pace(question: &Question) -> Option<Pace> {
 }
 
 /// The time that counts between two days.
-struct Passed {
-    months: i64,
-    years: i64,
+pub(super) struct Passed {
+    pub(super) months: i64,
+    pub(super) years: i64,
 }
 
 impl Passed {
     /// A number as it will be, in the question's smallest step.
-    fn grown(&self, question: &Question, number: i64) -> i64 {
+    pub(super) fn grown(&self, question: &Question, number: i64) -> i64 {
         let Kind::Number { min, max, decimals, .. } = question.kind else { return number };
         let by = match pace(question) {
             Some(Pace::Monthly) => self.months,

@@ -1,5 +1,6 @@
 //! An assessment with its ids, clauses and words beside the results: what the terminal and JavaScript hand out.
 
+mod advice;
 mod forecast;
 mod lists;
 mod parts;
@@ -13,6 +14,7 @@ use crate::answers::Answers;
 use crate::assess::{Assessment, ConditionResult, IndicatorResult, Standing, State, Verdict};
 use crate::points::{Points, Range};
 use crate::scheme::{Condition, Cutoff, Grade, Group, Indicator, Keep, Scheme, Text, Together};
+pub use advice::{AdviceReport, advice};
 pub use forecast::{ForecastReport, forecast};
 use lists::{EditionSummary, LineSummary};
 pub use lists::{QuestionSummary, SchemeSummary, question_summaries, scheme_summary};

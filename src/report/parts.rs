@@ -39,7 +39,7 @@ pub(super) struct Fix<'a> {
 
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
-struct FixStep<'a> {
+pub(super) struct FixStep<'a> {
     question: &'a str,
     #[serde(skip_serializing_if = "Option::is_none")]
     answer: Option<Written<'a>>,
@@ -108,6 +108,11 @@ impl<'a> Source<'a> {
     }
 
     pub(super) fn fix(&self, way: &'a Way) -> Fix<'a> {
+        Fix { steps: self.steps(&way.steps), gain: way.gain }
+    }
+
+    /// Changes of the answers.
+    pub(super) fn steps(&self, steps: &'a [Step]) -> Vec<FixStep<'a>> {
         let step = |step: &'a Step| {
             let question = self.scheme.questions.get(step.question)?;
             let answer = match &step.need {
@@ -126,6 +131,6 @@ impl<'a> Source<'a> {
             let answer = answer.map(|value| Written { question, value: Cow::Owned(value) });
             Some(FixStep { question: &question.id, answer, until })
         };
-        Fix { steps: way.steps.iter().filter_map(step).collect(), gain: way.gain }
+        steps.iter().filter_map(step).collect()
     }
 }

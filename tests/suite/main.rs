@@ -1,5 +1,6 @@
 //! Everything that needs no browser, driven by the rule files themselves.
 
+mod advice;
 mod compare;
 mod dates;
 mod faults;

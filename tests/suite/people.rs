@@ -4,7 +4,7 @@ use std::fmt;
 use std::sync::LazyLock;
 
 use jifen::answers::{Answers, Value};
-use jifen::assess::{Assessment, assess};
+use jifen::assess::{Assessment, State, assess};
 use jifen::scheme::{Kind, Question, Scheme};
 use jiff::civil::{Date, date};
 use proptest::prelude::*;
@@ -69,7 +69,10 @@ fn answer(question: &'static Question, on: Date) -> BoxedStrategy<Value> {
 }
 
 pub(crate) fn person() -> impl Strategy<Value = Person> {
-    let scheme = (0..SCHEMES.len()).prop_map(|index| &SCHEMES[index]);
+    any_of((0..SCHEMES.len()).prop_map(|index| &SCHEMES[index]))
+}
+
+fn any_of(scheme: impl Strategy<Value = &'static Scheme>) -> impl Strategy<Value = Person> {
     (scheme, day(date(2024, 1, 1), date(2029, 12, 31))).prop_flat_map(|(scheme, on)| {
         let answers: Vec<_> =
             scheme.questions.iter().map(|question| answer(question, on)).collect();
@@ -92,4 +95,50 @@ pub(crate) fn person_and_before() -> impl Strategy<Value = (Person, Person)> {
         }
         (whole, before)
     })
+}
+
+/// A person of one scheme whose answers meet most conditions that answers can meet, and the same person before some
+/// of the questions were answered.
+pub(crate) fn person_before_of(scheme: &'static Scheme) -> impl Strategy<Value = (Person, Person)> {
+    let hidden = proptest::collection::vec(0_u8..12, scheme.questions.len());
+    (any_of(Just(scheme)), hidden, any::<[bool; 32]>()).prop_map(|(mut whole, hidden, left)| {
+        for (condition, left) in (0..whole.scheme.conditions.len()).zip(left) {
+            if !left || condition % 3 == 0 {
+                meet(&mut whole, condition);
+            }
+        }
+        let mut before = whole.clone();
+        for (question, hidden) in whole.scheme.questions.iter().zip(hidden) {
+            if hidden == 0 && question.presume.is_none() {
+                before.answers.set(&question.id, None);
+            }
+        }
+        (whole, before)
+    })
+}
+
+/// Meets a condition by another answer to one of its questions, where one does.
+fn meet(person: &mut Person, condition: usize) {
+    for position in person.scheme.conditions[condition].uses.clone() {
+        if person.assess().conditions[condition].state != State::Unmet {
+            return;
+        }
+        let question = &person.scheme.questions[position];
+        let values: Vec<Value> = match &question.kind {
+            Kind::YesNo => vec![Value::Flag(true), Value::Flag(false)],
+            Kind::Choice(choices) => {
+                choices.iter().map(|choice| Value::Option(choice.id.clone())).collect()
+            }
+            Kind::Number { min, max, .. } => vec![Value::Number(*max), Value::Number(*min)],
+            Kind::Dates { .. } => vec![Value::Dates(Vec::new())],
+            Kind::Date { .. } => vec![Value::Date(date(1990, 6, 15))],
+        };
+        for value in values {
+            let met = person.with(question, Some(value));
+            if met.assess().conditions[condition].state != State::Unmet {
+                *person = met;
+                break;
+            }
+        }
+    }
 }

@@ -1,0 +1,16 @@
+//! `advise`: answers in, the nearest ways to the line out, a line each.
+
+use std::path::Path;
+use std::process::ExitCode;
+
+use jifen::outlook::advise;
+use jifen::report;
+use jiff::civil::Date;
+
+pub(super) fn run(rules: &Path, scheme: &str, on: Date) -> anyhow::Result<ExitCode> {
+    let scheme = super::load_one(rules, scheme)?;
+    super::assess::lines(&scheme, on, |answers, output| {
+        let advice = advise(&scheme, answers, on);
+        serde_json::to_writer(output, &report::advice(&scheme, answers, on, &advice))
+    })
+}

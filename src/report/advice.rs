@@ -1,0 +1,134 @@
+//! Advice with its ids: what the terminal and JavaScript hand out.
+
+use jiff::civil::Date;
+use serde::Serialize;
+
+use super::parts::{Clause, FixStep, Source};
+use crate::answers::Answers;
+use crate::assess::Verdict;
+use crate::outlook::{Advice, Kind, Shift, Suggestion};
+use crate::points::{Points, Range};
+use crate::scheme::{Grade, Scheme, Text};
+
+/// Advice with ids and clauses.
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct AdviceReport<'a> {
+    scheme: &'a str,
+    on: Date,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    missing: Option<Points>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    distances: Vec<DistanceReport<'a>>,
+    suggestions: Vec<SuggestionReport<'a>>,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct DistanceReport<'a> {
+    round: &'a str,
+    cutoff: Points,
+    missing: Points,
+    grade: Grade,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct SuggestionReport<'a> {
+    kind: &'static str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    line: Option<Points>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    condition: Option<&'a str>,
+    steps: Vec<FixStep<'a>>,
+    brings: Vec<FixStep<'a>>,
+    waits: bool,
+    day: Date,
+    months: i64,
+    verdict: Verdict,
+    total: Range,
+    gain: Points,
+    shifts: Vec<ShiftReport<'a>>,
+    meets: Vec<&'a str>,
+    lacks: Vec<&'a str>,
+    opens: Vec<&'a str>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    reaches: Vec<&'a str>,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct ShiftReport<'a> {
+    indicator: &'a str,
+    name: &'a Text,
+    before: Range,
+    after: Range,
+    clause: Clause<'a>,
+}
+
+/// Advice for these answers on a day, with ids and clauses.
+pub fn advice<'a>(
+    scheme: &'a Scheme,
+    answers: &'a Answers,
+    on: Date,
+    advice: &'a Advice,
+) -> AdviceReport<'a> {
+    let source = Source { scheme, answers };
+    let cutoffs = scheme.line.ranking.iter().flat_map(|ranking| &ranking.cutoffs);
+    let distances = cutoffs.zip(&advice.distances).map(|(cutoff, missing)| DistanceReport {
+        round: &cutoff.round,
+        cutoff: cutoff.points,
+        missing: *missing,
+        grade: cutoff.cite.grade,
+    });
+    AdviceReport {
+        scheme: &scheme.id,
+        on,
+        missing: advice.missing,
+        distances: distances.collect(),
+        suggestions: advice.suggestions.iter().map(|one| source.suggestion(one)).collect(),
+    }
+}
+
+impl<'a> Source<'a> {
+    fn suggestion(&self, suggestion: &'a Suggestion) -> SuggestionReport<'a> {
+        let scheme = self.scheme;
+        let conditions = |positions: &[usize]| {
+            positions.iter().map(|one| scheme.conditions[*one].id.as_str()).collect()
+        };
+        let shift = |shift: &Shift| {
+            let indicator = &scheme.indicators[shift.indicator];
+            ShiftReport {
+                indicator: &indicator.id,
+                name: &indicator.name,
+                before: shift.before,
+                after: shift.after,
+                clause: self.clause(&indicator.cite),
+            }
+        };
+        let (kind, line, condition) = match suggestion.kind {
+            Kind::Reaches(line) => ("reaches", Some(line), None),
+            Kind::MeetsCondition(one) => ("meets-condition", None, Some(one)),
+            Kind::Closer => ("closer", None, None),
+        };
+        let cutoffs = scheme.line.ranking.as_ref().map_or(&[][..], |ranking| &ranking.cutoffs);
+        SuggestionReport {
+            kind,
+            line,
+            condition: condition.map(|one| scheme.conditions[one].id.as_str()),
+            steps: self.steps(&suggestion.steps),
+            brings: self.steps(&suggestion.brings),
+            waits: suggestion.waits,
+            day: suggestion.day,
+            months: suggestion.months,
+            verdict: suggestion.verdict,
+            total: suggestion.total,
+            gain: suggestion.gain,
+            shifts: suggestion.shifts.iter().map(shift).collect(),
+            meets: conditions(&suggestion.meets),
+            lacks: conditions(&suggestion.lacks),
+            opens: suggestion.opens.iter().map(|one| scheme.questions[*one].id.as_str()).collect(),
+            reaches: suggestion.reaches.iter().map(|one| cutoffs[*one].round.as_str()).collect(),
+        }
+    }
+}

@@ -1,0 +1,342 @@
+//! Advice: every suggestion does what it promises, nothing smaller does, and the published examples find their way
+//! back.
+
+use jifen::answers::{Answers, Plain, Value};
+use jifen::assess::{Assessment, Need, State, Step, Verdict, assess};
+use jifen::outlook::{self, Suggestion, advise, carry};
+use jifen::points::Points;
+use jifen::scheme::{Change, Kind, Question, Scheme, Unit};
+use jiff::civil::{Date, date};
+use jiff::{Span, ToSpan};
+use proptest::prelude::*;
+use proptest::test_runner::{Config, TestRunner};
+
+use crate::people::{Person, SCHEMES, person_before_of};
+
+/// Random people a scheme; `ADVICE_PEOPLE` asks for more of them.
+const PEOPLE: u32 = 100;
+
+fn config() -> Config {
+    let asked = std::env::var("ADVICE_PEOPLE").ok().and_then(|count| count.parse().ok());
+    Config { cases: asked.unwrap_or(PEOPLE), failure_persistence: None, ..Config::default() }
+}
+
+/// The day after so many full months.
+fn later(on: Date, months: i64) -> Date {
+    let day = on.checked_add(Span::new().months(months)).expect("a day of the calendar");
+    if day.day() < on.day() { day.tomorrow().expect("a day of the calendar") } else { day }
+}
+
+fn value(question: &Question, need: &Need) -> Value {
+    match (need, &question.kind) {
+        (Need::Flag(flag), Kind::YesNo) => Value::Flag(*flag),
+        (Need::OneOf(options), Kind::Choice(choices)) => {
+            assert_eq!(options.len(), 1, "a suggestion names one option");
+            Value::Option(choices[options[0]].id.clone())
+        }
+        (Need::Number { to, .. }, Kind::Number { .. }) => Value::Number(*to),
+        (need, kind) => panic!("{need:?} is no answer to {kind:?}"),
+    }
+}
+
+/// The person after some steps and so many months of going on as now.
+fn after<'s>(
+    person: &Person,
+    steps: impl IntoIterator<Item = &'s Step>,
+    months: i64,
+) -> Assessment {
+    let day = later(person.on, months);
+    let mut answers = carry(person.scheme, &person.answers, person.on, day, &[]);
+    for step in steps {
+        let question = &person.scheme.questions[step.question];
+        answers.set(&question.id, Some(value(question, &step.need)));
+    }
+    assess(person.scheme, &answers, day)
+}
+
+/// Whether an assessment achieves what a suggestion promises.
+fn achieves(person: &Person, suggestion: &Suggestion, assessment: &Assessment) -> bool {
+    let holds = |state: State| matches!(state, State::Met | State::NotApplicable);
+    match suggestion.kind {
+        outlook::Kind::Reaches(line) => {
+            let threshold = person.scheme.line.threshold == Some(line);
+            let points = if threshold { Some(assessment.total) } else { assessment.ranked };
+            assessment.conditions.iter().all(|one| holds(one.state))
+                && points.is_some_and(|points| points.low >= line)
+        }
+        outlook::Kind::MeetsCondition(condition) => holds(assessment.conditions[condition].state),
+        outlook::Kind::Closer => true,
+    }
+}
+
+/// The months that steps take where time is counted by the calendar; `None` where it is counted by rounds.
+fn months(scheme: &Scheme, steps: &[Step]) -> Option<i64> {
+    let rounds = |question: &Question| {
+        question.changes == Change::Time
+            && matches!(question.kind, Kind::Number { unit: Unit::CalendarYear, .. })
+    };
+    let counted = |step: &Step| match (&step.need, &scheme.questions[step.question].kind) {
+        (Need::Number { from, to }, Kind::Number { unit: Unit::Months, .. }) => to - from,
+        (Need::Number { from, to }, Kind::Number { unit: Unit::Years, .. }) => (to - from) * 12,
+        (Need::Number { from, to }, Kind::Number { unit: Unit::Times, .. })
+            if scheme.questions[step.question].changes == Change::Time =>
+        {
+            (to - from) * 12
+        }
+        _ => 0,
+    };
+    let calendar = !scheme.questions.iter().any(rounds);
+    calendar.then(|| steps.iter().map(counted).max().unwrap_or(0))
+}
+
+fn check(person: &Person, suggestion: &Suggestion) {
+    let scheme = person.scheme;
+    let all: Vec<Step> = suggestion.steps.iter().chain(&suggestion.brings).cloned().collect();
+    // It changes only what can change, to an answer that fits.
+    for step in &all {
+        let question = &scheme.questions[step.question];
+        assert_ne!(question.changes, Change::Never, "{} never changes", question.id);
+        let fits = value(question, &step.need).fits(question, suggestion.day);
+        assert!(fits.is_ok(), "{fits:?}");
+        if let Need::Number { from, to } = step.need {
+            assert!(from < to, "{} goes back from {from} to {to}", question.id);
+        }
+    }
+    let changes = suggestion.steps.len() + usize::from(suggestion.waits);
+    assert!((1..=2).contains(&changes), "{changes} changes");
+    assert_eq!(suggestion.day, later(person.on, suggestion.months));
+    if let Some(months) = months(scheme, &all) {
+        assert!(if suggestion.waits {
+            months < suggestion.months
+        } else {
+            months == suggestion.months
+        });
+    }
+    // It does what it says.
+    let (now, then) = (person.assess(), after(person, &all, suggestion.months));
+    assert_eq!(then.verdict, suggestion.verdict);
+    assert_eq!(then.total, suggestion.total);
+    assert_eq!(then.total.low, now.total.low + suggestion.gain);
+    assert!(achieves(person, suggestion, &then), "it does not achieve what it promises");
+    let holds = |state: State| matches!(state, State::Met | State::NotApplicable);
+    for (position, (now, then)) in now.conditions.iter().zip(&then.conditions).enumerate() {
+        let met = !holds(now.state) && holds(then.state);
+        assert_eq!(suggestion.meets.contains(&position), met);
+        assert_eq!(suggestion.lacks.contains(&position), !holds(then.state));
+    }
+    for (position, (now, then)) in now.standings.iter().zip(&then.standings).enumerate() {
+        let reached = now.reached != Some(true) && then.reached == Some(true);
+        assert_eq!(suggestion.reaches.contains(&position), reached);
+    }
+    if suggestion.kind == outlook::Kind::Closer {
+        return;
+    }
+    // Nothing smaller does: no change less,
+    for left_out in 0..suggestion.steps.len() {
+        let rest = all.iter().enumerate().filter(|(place, _)| *place != left_out);
+        let less = after(person, rest.map(|(_, step)| step), suggestion.months);
+        assert!(!achieves(person, suggestion, &less), "step {left_out} is not needed");
+    }
+    // no month less,
+    if suggestion.waits {
+        let less = after(person, &all, suggestion.months - 1);
+        let enough = months(scheme, &all).is_some_and(|months| months > suggestion.months - 1);
+        assert!(enough || !achieves(person, suggestion, &less), "a month less is enough");
+    }
+    // and no number one smaller.
+    for place in 0..suggestion.steps.len() {
+        let mut less = all.clone();
+        let Need::Number { from, to } = &mut less[place].need else { continue };
+        *to -= 1;
+        if from == to {
+            continue;
+        }
+        let months = match months(scheme, &less) {
+            Some(months) if !suggestion.waits => months,
+            Some(_) => suggestion.months,
+            None => continue,
+        };
+        let less = after(person, &less, months);
+        assert!(!achieves(person, suggestion, &less), "step {place} can be one smaller");
+    }
+}
+
+#[test]
+fn every_suggestion_does_what_it_promises_and_nothing_smaller_does() {
+    // The law would hold of no suggestions at all.
+    let mut seen: Vec<(&str, usize, bool)> = Vec::new();
+    let seen = std::sync::Mutex::new(&mut seen);
+    for scheme in SCHEMES.iter() {
+        let mut runner = TestRunner::new(config());
+        let held = runner.run(&person_before_of(scheme), |(whole, before)| {
+            for person in [&whole, &before] {
+                let advice = advise(person.scheme, &person.answers, person.on);
+                prop_assert!(advice.suggestions.len() <= 12);
+                let passes = person.assess().verdict == Verdict::Pass;
+                prop_assert!(!passes || advice.suggestions.is_empty());
+                for suggestion in &advice.suggestions {
+                    let held = std::panic::catch_unwind(|| check(person, suggestion));
+                    prop_assert!(held.is_ok(), "{suggestion:?}");
+                    let kind = match suggestion.kind {
+                        outlook::Kind::Reaches(_) => "reaches",
+                        outlook::Kind::MeetsCondition(_) => "meets",
+                        outlook::Kind::Closer => "closer",
+                    };
+                    let sort = (kind, suggestion.steps.len(), suggestion.waits);
+                    let mut seen = seen.lock().expect("nobody panics while counting");
+                    if !seen.contains(&sort) {
+                        seen.push(sort);
+                    }
+                }
+            }
+            Ok(())
+        });
+        held.unwrap_or_else(|fault| panic!("{}: {fault}", scheme.id));
+    }
+    let seen = seen.into_inner().expect("nobody panics while counting");
+    for sort in [
+        ("reaches", 0, true),
+        ("reaches", 1, false),
+        ("reaches", 1, true),
+        ("reaches", 2, false),
+        ("meets", 0, true),
+        ("meets", 1, false),
+        ("closer", 1, false),
+        ("closer", 2, false),
+    ] {
+        assert!(seen.contains(&sort), "{sort:?} is not among {seen:?}");
+    }
+}
+
+#[test]
+fn a_promise_holds_whatever_the_open_answers_are() {
+    for scheme in SCHEMES.iter() {
+        let mut runner = TestRunner::new(config());
+        let held = runner.run(&person_before_of(scheme), |(whole, before)| {
+            let advice = advise(before.scheme, &before.answers, before.on);
+            for suggestion in &advice.suggestions {
+                // What is open stays as it is; what grows by itself was known before.
+                let known = carry(scheme, &before.answers, before.on, suggestion.day, &[]);
+                let mut answers = whole.answers.clone();
+                for (question, value) in known.iter() {
+                    answers.set(question, Some(value.clone()));
+                }
+                for step in suggestion.steps.iter().chain(&suggestion.brings) {
+                    let question = &scheme.questions[step.question];
+                    answers.set(&question.id, Some(value(question, &step.need)));
+                }
+                let then = assess(scheme, &answers, suggestion.day);
+                prop_assert!(suggestion.total.low <= then.total.low, "{suggestion:?}");
+                prop_assert!(achieves(&before, suggestion, &then), "{suggestion:?}");
+                if suggestion.verdict == Verdict::Pass {
+                    prop_assert_eq!(then.verdict, Verdict::Pass);
+                }
+            }
+            Ok(())
+        });
+        held.unwrap_or_else(|fault| panic!("{}: {fault}", scheme.id));
+    }
+}
+
+/// Someone of 36 in Shanghai with nothing that scores but age, who meets every condition, with some answers changed.
+fn shanghai(changes: &str) -> Person {
+    const SOMEBODY: &str = r#"{
+        "birth-date": "1990-01-01", "education": "none", "academic-degree": "none", "education-accepted": true,
+        "skill-level": "none", "professional-title": "none", "insured-months": 11, "insured-now": true,
+        "insured-months-of-12": 11, "base-months-08-of-48": 0, "spouse-local": false,
+        "recent-full-time-graduate": false, "shortage-major": false, "honour": "none",
+        "public-service-months": 0, "suburb-months": 0, "entrepreneur": false, "innovation-agent": false,
+        "owns-company": false, "detention-records": [], "crime-records": [], "serious-crime": false,
+        "false-filing-records": [], "residence-permit": "valid", "household": "elsewhere", "employer-files": true,
+        "outside-branch": false, "insured-elsewhere": false
+    }"#;
+    let scheme = SCHEMES.iter().find(|scheme| scheme.id == "shanghai").expect("a scheme");
+    let on = date(2026, 11, 24);
+    let mut answers = Answers::default();
+    for json in [SOMEBODY, changes] {
+        let plain: std::collections::BTreeMap<String, Plain> =
+            serde_json::from_str(json).expect("an object of answers");
+        for (id, value) in Answers::read(scheme, plain, on).expect("answers that fit").iter() {
+            answers.set(id, Some(value.clone()));
+        }
+    }
+    Person { scheme, on, answers }
+}
+
+/// The suggestions that reach the line, each as `question=answer` of its steps and of what they bring, and its months.
+fn ways(person: &Person) -> Vec<(Vec<String>, i64)> {
+    let advice = advise(person.scheme, &person.answers, person.on);
+    let told = |step: &Step| {
+        let question = &person.scheme.questions[step.question];
+        let value = serde_json::to_string(&value(question, &step.need)).expect("a value is JSON");
+        format!("{}={}", question.id, value.trim_matches('"'))
+    };
+    let reaching = advice.suggestions.iter().filter(|one| {
+        check(person, one);
+        matches!(one.kind, outlook::Kind::Reaches(_))
+    });
+    let way = |one: &Suggestion| {
+        assert_eq!(one.verdict, Verdict::Pass);
+        let mut steps: Vec<String> = one.steps.iter().chain(&one.brings).map(told).collect();
+        steps.sort();
+        (steps, one.months)
+    };
+    reaching.map(way).collect()
+}
+
+#[track_caller]
+fn names(person: &Person, steps: &[&str], months: i64) {
+    let ways = ways(person);
+    let named = ways.iter().any(|(named, when)| named == steps && *when == months);
+    assert!(named, "{steps:?} in {months} months is not among {ways:#?}");
+}
+
+/// The published examples S1 to S7, with the degree or the base points taken away.
+#[test]
+fn the_published_examples_find_their_way_back() {
+    // S1 without the degree: 90 points.
+    let s1 = shanghai(r#"{"education": "bachelor"}"#);
+    names(&s1, &["academic-degree=bachelor"], 0);
+    // S2 and S3 without the base points: 99.
+    let s2 = shanghai(r#"{"education": "bachelor", "insured-months": 36}"#);
+    names(&s2, &["base-months-08-of-48=36"], 36);
+    names(&s2, &["academic-degree=bachelor"], 0);
+    // S4 without the base points: 89, 31 short; at 0.8x the years that pass meanwhile make up for it.
+    let s4 = shanghai(r#"{"education": "associate", "insured-months": 36}"#);
+    assert_eq!(advise(s4.scheme, &s4.answers, s4.on).missing, Some(Points::whole(31)));
+    names(&s4, &["base-months-08-of-48=36"], 36);
+    names(&s4, &["academic-degree=bachelor", "education=bachelor"], 0);
+    names(&s4, &["months-at-1x-of-12=6", "professional-title=middle", "skill-accepted=true"], 6);
+    // S5 without the base points: 95.
+    let s5 = shanghai(r#"{"education": "associate", "insured-months": 60}"#);
+    names(&s5, &["base-months-08-of-48=36"], 36);
+    // S6 without the base points: 39. 2x for 36 months is 1x and 0.8x as well.
+    let s6 = shanghai(r#"{"education": "secondary", "insured-months": 36}"#);
+    let tiers = ["base-months-08-of-48=36", "base-months-1-of-48=36", "base-months-2-of-48=36"];
+    names(&s6, &tiers, 36);
+    names(&s6, &["base-months-08-of-48=24", "base-months-3-of-36=24"], 24);
+    // S7 without the base points: 36.
+    let s7 = shanghai(r#"{"education": "secondary", "insured-months": 24}"#);
+    names(&s7, &["base-months-08-of-48=24", "base-months-3-of-36=24"], 24);
+}
+
+/// Two more paid months before applying: waiting is a way.
+#[test]
+fn waiting_is_advice() {
+    let person = shanghai(
+        r#"{"education": "bachelor", "academic-degree": "bachelor", "insured-months-of-12": 4}"#,
+    );
+    let advice = advise(person.scheme, &person.answers, person.on);
+    let first = &advice.suggestions[0];
+    check(&person, first);
+    assert_eq!(first.kind, outlook::Kind::Reaches(Points::whole(120)));
+    assert!(first.steps.is_empty() && first.waits);
+    assert_eq!(first.day, person.on.saturating_add(2.months()));
+}
+
+/// Nothing helps against a record of serious crime, and points are not offered as if they did.
+#[test]
+fn where_nothing_helps_nothing_is_offered() {
+    let person = shanghai(r#"{"education": "associate", "serious-crime": true}"#);
+    assert_eq!(advise(person.scheme, &person.answers, person.on).suggestions, []);
+}
