@@ -9,6 +9,7 @@ use std::{env, fs};
 use jifen::answers::Answers;
 use jifen::assess::assess;
 use jifen::check::{Checked, check};
+use jifen::outlook::advise;
 use jifen::report;
 use jifen::scheme::Scheme;
 use serde_json::json;
@@ -59,6 +60,7 @@ fn terminal(schemes: &[Scheme]) -> serde_json::Result<String> {
                 "questions": report::question_summaries(scheme),
                 "on": on,
                 "unanswered": report::report(scheme, &answers, &assessment),
+                "advice": report::advice(scheme, &answers, on, &advise(scheme, &answers, on)),
             })
         })
         .collect();

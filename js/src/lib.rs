@@ -51,6 +51,19 @@ pub fn assess(scheme: JsValue, answers: JsValue, options: JsValue) -> Result<JsV
     reply::plain(&jifen::report::report(&scheme, &answers, &assessment))
 }
 
+/// Advises: the nearest ways to the line from these answers on a day.
+///
+/// # Errors
+/// Those of `assess`.
+#[wasm_bindgen(skip_typescript)]
+pub fn advise(scheme: JsValue, answers: JsValue, options: JsValue) -> Result<JsValue, JsValue> {
+    let scheme = held::find(&scheme)?;
+    let on = given::day(&options)?;
+    let answers = given::answers(&scheme, &answers, on).map_err(|faults| fault::thrown(&faults))?;
+    let advice = jifen::outlook::advise(&scheme, &answers, on);
+    reply::plain(&jifen::report::advice(&scheme, &answers, on, &advice))
+}
+
 /// Adds a scheme to this module, or replaces the one of the same id, and returns its summary.
 ///
 /// # Errors

@@ -296,6 +296,77 @@ export interface FixStep {
     until?: Day;
 }
 
+/** The nearest ways to the line for one person, one scheme and one day. */
+export interface AdviceReport {
+    /** The scheme's id. */
+    scheme: string;
+    on: Day;
+    /** Points missing to the threshold, where there is one; open answers count as little as they can. */
+    missing?: Points;
+    /** Points missing to each past cut-off, oldest first, where there are any. */
+    distances?: Distance[];
+    /** What reaches the line, then what meets a condition, then what only comes closer; of each the soonest first,
+     *  then the smallest. Empty for a person who passes. */
+    suggestions: Suggestion[];
+}
+
+export interface Distance {
+    /** The past round, such as its year. */
+    round: string;
+    /** The least points admitted then. */
+    cutoff: Points;
+    missing: Points;
+    grade: Grade;
+}
+
+/** One or two changes, and what they bring. All of it holds whatever the open answers are. */
+export interface Suggestion {
+    /** `reaches`: the line, with every condition met. `meets-condition`: a condition; more is needed for the line.
+     *  `closer`: it gains points and is not enough. */
+    kind: "reaches" | "meets-condition" | "closer";
+    /** The line it reaches: the threshold or a past cut-off. */
+    line?: Points;
+    /** The id of the condition it meets. */
+    condition?: string;
+    /** The answers to change: two, one, or none where waiting alone does it. */
+    steps: FixStep[];
+    /** What these changes bring along: answers that make their questions be asked, and answers to questions that are
+     *  asked because of them, such as the insurance base that a title demands. */
+    brings: FixStep[];
+    /** Whether going on as now until the day is a change of its own. */
+    waits: boolean;
+    /** The first day on which it can be so. Effort that counts no time is taken to need none. */
+    day: Day;
+    /** Full months from `on` to that day. */
+    months: number;
+    /** The verdict on that day. */
+    verdict: Verdict;
+    /** The total on that day. */
+    total: PointRange;
+    /** What the total surely gains. */
+    gain: Points;
+    /** The indicators that bring more or less to the total. */
+    shifts: Shift[];
+    /** Ids of the conditions that hold then and do not now. */
+    meets: string[];
+    /** Ids of the conditions that do not surely hold then. */
+    lacks: string[];
+    /** Ids of the questions that are newly asked and still open then. */
+    opens: string[];
+    /** The past rounds whose cut-off the points reach then and do not now, where there are any. */
+    reaches?: string[];
+}
+
+/** What an indicator brings to the total, now and then. */
+export interface Shift {
+    /** The indicator's id. */
+    indicator: string;
+    name: Text;
+    before: PointRange;
+    after: PointRange;
+    clause: Clause;
+}
+
 export type ErrorCode = "unknown-scheme" | "missing-day" | "invalid-day" | "invalid-answers" | "unknown-question" | "wrong-kind" | "unknown-option" | "out-of-range" | "invalid-scheme";
 
 /** What every function here throws. */
@@ -328,6 +399,13 @@ export function questions(scheme: string): Question[];
  * @throws {JifenError} `unknown-scheme`, `missing-day`, `invalid-day`, `invalid-answers`, `unknown-question`, `wrong-kind`, `unknown-option`, `out-of-range`
  */
 export function assess(scheme: string, answers: Answers, options: AssessOptions): AssessmentReport;
+
+/**
+ * Finds the nearest ways to the line: every change a person can make, every pair of them, and waiting, each tried on
+ * the rules on the day on which it can be so.
+ * @throws {JifenError} as `assess`
+ */
+export function advise(scheme: string, answers: Answers, options: AssessOptions): AdviceReport;
 
 /**
  * Adds a scheme, or replaces the one of the same id, until the page is closed.

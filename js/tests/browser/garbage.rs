@@ -96,6 +96,7 @@ fn damaged_schemes() {
             answers_or_throws(jifen_js::questions("mutant".into()));
             answers_or_throws(loading::assess("mutant", &json("{}")));
             answers_or_throws(loading::assess("mutant", &person("{}")));
+            answers_or_throws(loading::advise("mutant", &person("{}")));
         } else {
             refused += 1;
         }

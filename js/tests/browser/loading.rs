@@ -24,6 +24,10 @@ pub(crate) fn assess(id: &str, answers: &JsValue) -> Result<JsValue, JsValue> {
     jifen_js::assess(id.into(), answers.clone(), json(&format!(r#"{{"on":"{DAY}"}}"#)))
 }
 
+pub(crate) fn advise(id: &str, answers: &JsValue) -> Result<JsValue, JsValue> {
+    jifen_js::advise(id.into(), answers.clone(), json(&format!(r#"{{"on":"{DAY}"}}"#)))
+}
+
 /// Loads the exported scheme after a change, and gives the message of what is thrown.
 fn refused(change: impl Fn(&JsValue)) -> String {
     let scheme = exported("refused");

@@ -37,6 +37,10 @@ pub(crate) fn assess(answers: &JsValue) -> Result<JsValue, JsValue> {
     jifen_js::assess("shanghai".into(), answers.clone(), json(&format!(r#"{{"on":"{DAY}"}}"#)))
 }
 
+pub(crate) fn advise(answers: &JsValue) -> Result<JsValue, JsValue> {
+    jifen_js::advise("shanghai".into(), answers.clone(), json(&format!(r#"{{"on":"{DAY}"}}"#)))
+}
+
 /// A part of a result: `total.low`, `conditions.0`.
 pub(crate) fn at(value: &JsValue, path: &str) -> JsValue {
     let part = |value: JsValue, key: &str| Reflect::get(&value, &key.into()).unwrap();

@@ -27,7 +27,9 @@ fn schemes_questions_and_assessments_equal_what_the_terminal_prints() {
         let id = at(&printed, "id");
         let questions = jifen_js::questions(id.clone()).unwrap();
         assert_eq!(text(&questions), text(&at(&printed, "questions")));
-        let report = jifen_js::assess(id, json("{}"), printed.clone()).unwrap();
+        let report = jifen_js::assess(id.clone(), json("{}"), printed.clone()).unwrap();
         assert_eq!(text(&report), text(&at(&printed, "unanswered")));
+        let advice = jifen_js::advise(id, json("{}"), printed.clone()).unwrap();
+        assert_eq!(text(&advice), text(&at(&printed, "advice")));
     }
 }

@@ -6,7 +6,7 @@ use wasm_bindgen_test::wasm_bindgen_test;
 
 use super::declarations::Declarations;
 use super::loading::exported;
-use super::support::{assess, at, caught, json, person};
+use super::support::{advise, assess, at, caught, json, person};
 use super::{loading, terminal};
 
 fn declared() -> Declarations {
@@ -20,8 +20,9 @@ fn results_are_as_declared() {
     for printed in terminal::printed_each().iter() {
         let id = at(&printed, "id");
         declared.check("Question[]", &jifen_js::questions(id.clone()).unwrap());
-        let report = jifen_js::assess(id, json("{}"), printed).unwrap();
+        let report = jifen_js::assess(id.clone(), json("{}"), printed.clone()).unwrap();
         declared.check("AssessmentReport", &report);
+        declared.check("AdviceReport", &jifen_js::advise(id, json("{}"), printed).unwrap());
     }
     for changes in [
         "{}",
@@ -29,7 +30,13 @@ fn results_are_as_declared() {
         r#"{"residence-permit": "none", "serious-crime": true, "household": "here"}"#,
     ] {
         declared.check("AssessmentReport", &assess(&person(changes)).unwrap());
+        declared.check("AdviceReport", &advise(&person(changes)).unwrap());
     }
+    let report = advise(&person(r#"{"education": "associate", "insured-months": 36}"#)).unwrap();
+    assert_eq!(at(&report, "missing"), 31.0);
+    assert_eq!(at(&report, "suggestions.0.kind"), "reaches");
+    let report = loading::advise("beijing", &json(r#"{"education": "bachelor"}"#)).unwrap();
+    declared.check("AdviceReport", &report);
 }
 
 /// A scheme with the parts that no built-in one need have.
