@@ -1,5 +1,6 @@
 //! The chores of this project. `cargo xtask help` lists them.
 
+mod bench;
 mod build;
 mod project;
 mod serve;
@@ -39,6 +40,8 @@ enum Chore {
         #[arg(long)]
         check: bool,
     },
+    /// Measure how long an assessment and advice take on this machine
+    Bench,
     /// Run every test, or only the steps named
     Test {
         /// The steps to run, in the order of the full run
@@ -67,6 +70,7 @@ fn run() -> Result<()> {
         Chore::Serve { port } => serve::serve(&project, port),
         Chore::Size { check: false } => size::write(&project),
         Chore::Size { check: true } => size::check(&project),
+        Chore::Bench => bench::run(&project),
         Chore::Test { steps } => test::run(&project, &steps),
     }
 }
