@@ -125,7 +125,8 @@ impl<'a> Say<'a> {
         steps.collect::<Vec<_>>().join(self.words.separator)
     }
 
-    fn step(&self, step: &Step) -> Option<String> {
+    /// A change.
+    pub(crate) fn step(&self, step: &Step) -> Option<String> {
         let question = self.scheme.questions.get(step.question)?;
         let topic = self.topic(question);
         Some(match (&step.need, &question.kind) {

@@ -290,6 +290,23 @@ words! {
 
     // What next.
     plan: "下一步", "What next";
+    advice: "最近的办法", "The nearest ways";
+    advice_help: "每个办法都用规则真算过：到那一天，别的照旧，结果就是这样。", "Each way was tried on the rules: on that day, with all else as it is, this is the result.";
+    advice_none: "眼下没有要补的，或者一步两步还改变不了结果。", "Nothing to make up for now, or no one or two steps change the result.";
+    advice_none_reaches: "没有一步或两步就够的办法；下面的能更近一些。", "No one or two steps are enough; these come closer.";
+    advice_reaches: "这样就够", "Enough";
+    advice_meets: "这样条件就符合", "To meet a condition";
+    advice_closer: "能多得分，但还不够", "More points, not yet enough";
+    advice_wait: "照现在这样到{0}", "going on like this until {0}";
+    advice_total: "总分 {0}，达到 {1}", "{0} points reach {1}";
+    advice_condition: "“{0}”就符合了", "“{0}” is met";
+    advice_gain: "{0} 分", "{0} points";
+    advice_now: "现在就可以", "possible now";
+    advice_earliest: "最早{0}（{1} 个月后）", "{0} at the earliest ({1} {1|month|months} from now)";
+    advice_brings: "同时要", "This also takes";
+    advice_shifts: "分数变化", "Points that change";
+    advice_lacks: "那时还要符合", "Still to be met then";
+    advice_opens: "还要回答", "Still to be answered";
     forecast: "往后十年", "The next ten years";
     forecast_help: "假定规则不变，您的情况也照旧；下面打勾的，按一直继续来算。", "If the rules stay as they are and so do you; what is ticked below is taken to go on.";
     forecast_no_line: "这里没有可以对照的分数线，只看分数怎样变。", "There is no line to hold the points against; this is how they change.";

@@ -1,5 +1,6 @@
 //! What next: computed a moment after the person has paused, so that no answer waits for it.
 
+mod advice;
 mod ahead;
 mod chart;
 mod events;
@@ -7,7 +8,7 @@ mod events;
 use std::rc::Rc;
 
 use gloo_timers::callback::Timeout;
-use jifen::outlook::{Forecast, forecast, going_on};
+use jifen::outlook::{Advice, Forecast, advise, forecast, going_on};
 use yew::prelude::*;
 
 use super::say::Say;
@@ -44,6 +45,7 @@ struct Made {
     /// Positions of the questions whose facts could go on, and whether they are taken to.
     going: Vec<(usize, bool)>,
     forecast: Forecast,
+    advice: Advice,
 }
 
 impl Made {
@@ -54,7 +56,8 @@ impl Made {
         let going: Vec<_> = going.into_iter().map(|one| (one, goes(one))).collect();
         let stopped: Vec<_> = going.iter().filter(|(_, goes)| !goes).map(|(one, _)| *one).collect();
         let forecast = forecast(scheme, answers, on, &stopped);
-        Made { going, forecast, view }
+        let advice = advise(scheme, answers, on);
+        Made { going, forecast, advice, view }
     }
 }
 
@@ -86,6 +89,7 @@ fn write(sheet: &mut Sheet, made: &Made, props: &PlanProps) {
             sheet.fixed("id", "plan-heading");
             sheet.text(say.words.plan);
         });
+        advice::advice(sheet, made, &say);
         ahead::ahead(sheet, made, &say, props);
     });
 }
