@@ -301,7 +301,8 @@ words! {
     advice_total: "总分 {0}，达到 {1}", "{0} points reach {1}";
     advice_condition: "“{0}”就符合了", "“{0}” is met";
     advice_gain: "{0} 分", "{0} points";
-    advice_now: "现在就可以", "possible now";
+    advice_now: "办成就算", "counts once it is so";
+    advice_more: "另外 {0} 个办法", "{0} more {0|way|ways}";
     advice_earliest: "最早{0}（{1} 个月后）", "{0} at the earliest ({1} {1|month|months} from now)";
     advice_brings: "同时要", "This also takes";
     advice_shifts: "分数变化", "Points that change";

@@ -192,6 +192,13 @@ pub enum Effort {
     Family,
 }
 
+impl Effort {
+    /// Whether others have to grant it: an award, an investor, a spouse.
+    pub fn is_given_by_others(self) -> bool {
+        matches!(self, Effort::Recognition | Effort::Investment | Effort::Family)
+    }
+}
+
 /// A heading of the form with its questions in order.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]

@@ -20,7 +20,7 @@ pub(crate) fn add(suite: &mut Suite) {
 
 fn cities() -> Result<Options> {
     let first = rules::scheme(rules::SCHEME)?;
-    let mut catalogue = Catalogue { entries: Vec::new() };
+    let mut catalogue = Catalogue { entries: Vec::new(), holidays: Default::default() };
     let mut options = Options::default();
     let mut serve = |path: String, body: Vec<u8>| {
         let reply = Reply { status: 200, media_type: "application/octet-stream".into(), body };

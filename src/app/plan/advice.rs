@@ -34,15 +34,30 @@ pub(super) fn advice(sheet: &mut Sheet, made: &Made, say: &Say<'_>) {
 
 fn list(sheet: &mut Sheet, heading: &str, suggestions: &[&Suggestion], made: &Made, say: &Say<'_>) {
     sheet.when(!suggestions.is_empty(), |sheet| {
+        let (first, rest) = suggestions.split_at(suggestions.len().min(FIRST));
         sheet.line("h4", "", heading);
-        sheet.tag("ol", "passages", |sheet| {
-            for suggestion in suggestions {
-                sheet.tag("li", "", |sheet| {
-                    sheet.fixed("data-suggestion", kind(&suggestion.kind));
-                    item(sheet, suggestion, made, say);
-                });
-            }
+        items(sheet, first, made, say);
+        sheet.when(!rest.is_empty(), |sheet| {
+            sheet.tag("details", "zeros", |sheet| {
+                let count = rest.len().to_string();
+                sheet.line("summary", "", &fill(say.words.advice_more, &[&count]));
+                items(sheet, rest, made, say);
+            });
         });
+    });
+}
+
+/// As many of a sort stand open; a person who wants more unfolds the rest.
+const FIRST: usize = 4;
+
+fn items(sheet: &mut Sheet, suggestions: &[&Suggestion], made: &Made, say: &Say<'_>) {
+    sheet.tag("ul", "passages", |sheet| {
+        for suggestion in suggestions {
+            sheet.tag("li", "", |sheet| {
+                sheet.fixed("data-suggestion", kind(&suggestion.kind));
+                item(sheet, suggestion, made, say);
+            });
+        }
     });
 }
 

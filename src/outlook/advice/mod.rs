@@ -15,7 +15,7 @@ use crate::answers::Answers;
 use crate::assess::{Facts, Outcome, State, Step, Tally, Verdict, bit};
 use crate::order;
 use crate::points::{Points, Range};
-use crate::scheme::Scheme;
+use crate::scheme::{Change, Scheme};
 use ground::Ground;
 use hunt::{Closer, Pick, Quarry, Target, search};
 use plan::{Plan, lacking, missing};
@@ -36,7 +36,7 @@ pub struct Advice {
     pub missing: Option<Points>,
     /// Points missing to each past cut-off, at their positions.
     pub distances: Vec<Points>,
-    /// The soonest first, then the smallest. None for a person who passes.
+    /// What is in the person's own hands first, then the soonest, then the smallest. None for a person who passes.
     pub suggestions: Vec<Suggestion>,
 }
 
@@ -133,6 +133,14 @@ pub fn advise(scheme: &Scheme, answers: &Answers, on: Date) -> Advice {
     advice
 }
 
+/// How many of these changes are not in the person's own hands.
+fn given_by_others(scheme: &Scheme, questions: impl Iterator<Item = usize>) -> usize {
+    let changes = questions.filter_map(|one| scheme.questions.get(one)).map(|one| one.changes);
+    changes
+        .filter(|one| matches!(one, Change::Effort(effort) if effort.is_given_by_others()))
+        .count()
+}
+
 /// The plans that are worth telling.
 struct Chosen {
     plans: Vec<(Kind, Plan)>,
@@ -166,7 +174,7 @@ impl Chosen {
         chosen
     }
 
-    /// Chooses of what was found: the fewest changes first, then the soonest.
+    /// Chooses of what was found: what is in the person's own hands first, then the fewest changes, then the soonest.
     fn choose(
         &mut self,
         ground: &Ground<'_>,
@@ -177,11 +185,14 @@ impl Chosen {
         most: usize,
     ) {
         let size = |place: Option<usize>| place.map_or(0, |place| quarry.trials[place].size);
+        let question = |place: Option<usize>| place.map(|place| quarry.trials[place].question);
         let found = order::by_key(found, |pick| {
             let changes = usize::from(pick.one.is_some())
                 + usize::from(pick.other.is_some())
                 + usize::from(pick.waits);
-            (changes, pick.months, size(pick.one) + size(pick.other))
+            let questions = question(pick.one).into_iter().chain(question(pick.other));
+            let given = given_by_others(ground.scheme, questions);
+            (given, changes, pick.months, size(pick.one) + size(pick.other))
         });
         let mut plans: Vec<Plan> = Vec::new();
         for pick in found {
@@ -240,7 +251,7 @@ impl Chosen {
                 Kind::MeetsCondition(_) => 1,
                 Kind::Closer => 2,
             };
-            (kind, plan.order())
+            (kind, given_by_others(ground.scheme, plan.questions()), plan.order())
         });
         let told = plans.iter().take(MOST);
         told.map(|(kind, plan)| plan.tell(ground, answers, *kind)).collect()
