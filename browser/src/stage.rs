@@ -154,3 +154,17 @@ pub fn dist() -> Result<PathBuf> {
     );
     Ok(dist)
 }
+
+/// A stranger's project that has the JavaScript package installed.
+///
+/// # Errors
+/// When nobody has made it.
+pub fn package_host() -> Result<PathBuf> {
+    let host = root().join("target/package-host");
+    ensure!(
+        host.join("page.html").exists(),
+        "{} is not there: run `cargo xtask test package` first",
+        host.display()
+    );
+    Ok(host)
+}

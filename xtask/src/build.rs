@@ -68,7 +68,7 @@ fn terminal(shell: &Shell, command: &str, folder: &Path) -> Result<()> {
     Ok(())
 }
 
-fn remove(folder: &Path) -> Result<()> {
+pub(crate) fn remove(folder: &Path) -> Result<()> {
     if folder.exists() {
         fs::remove_dir_all(folder)
             .with_context(|| format!("{} could not be removed", folder.display()))?;

@@ -2,6 +2,7 @@
 
 mod bench;
 mod build;
+mod package;
 mod project;
 mod serve;
 mod setup;
@@ -34,6 +35,8 @@ enum Chore {
         #[arg(long, default_value_t = 8080)]
         port: u16,
     },
+    /// Make the JavaScript package in target/package/, ready for npm
+    Package,
     /// Measure dist/ and write sizes.txt
     Size {
         /// Compare with sizes.txt and the budgets instead of writing
@@ -68,6 +71,7 @@ fn run() -> Result<()> {
         Chore::Setup => setup::everything(&project),
         Chore::Build => build::build(&project),
         Chore::Serve { port } => serve::serve(&project, port),
+        Chore::Package => package::package(&project),
         Chore::Size { check: false } => size::write(&project),
         Chore::Size { check: true } => size::check(&project),
         Chore::Bench => bench::run(&project),

@@ -38,6 +38,16 @@ impl Project {
         self.root.join("target/site")
     }
 
+    /// The JavaScript package.
+    pub(crate) fn package(&self) -> PathBuf {
+        self.root.join("target/package")
+    }
+
+    /// A stranger's project that has the package installed, for the tests.
+    pub(crate) fn package_host(&self) -> PathBuf {
+        self.root.join("target/package-host")
+    }
+
     /// Cargo's target folder, wherever the user keeps it.
     pub(crate) fn target(&self) -> Result<PathBuf> {
         let metadata = cmd!(self.shell, "cargo metadata --no-deps --offline --format-version 1")

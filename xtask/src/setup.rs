@@ -34,6 +34,8 @@ impl Part {
     /// What `build` needs.
     pub(crate) const PAGE: &[Self] =
         &[Self::StandardLibrary, Self::WasmBindgen, Self::Trunk, Self::Binaryen];
+    /// What `package` needs.
+    pub(crate) const PACKAGE: &[Self] = &[Self::StandardLibrary, Self::WasmBindgen, Self::Binaryen];
     /// What tests of WebAssembly in a browser need.
     pub(crate) const WASM_TESTS: &[Self] =
         &[Self::StandardLibrary, Self::WasmBindgen, Self::Browser];

@@ -2,7 +2,7 @@
 
 use crate::project::Project;
 use crate::setup::{self, Part};
-use crate::{build, size};
+use crate::{build, package, size};
 use anyhow::{Context, Result, ensure};
 use clap::ValueEnum;
 use std::thread::available_parallelism;
@@ -28,6 +28,8 @@ pub(crate) enum Step {
     WasmLint,
     /// The JavaScript package's tests, in a browser
     Wasm,
+    /// The JavaScript package installs, and Node prints with it what the terminal prints
+    Package,
     /// The page builds
     Build,
     /// The page is small enough
@@ -74,6 +76,7 @@ impl Step {
             Self::Rules => cmd!(shell, "cargo run --quiet -- check").run()?,
             Self::WasmLint => lint_wasm(project)?,
             Self::Wasm => test_wasm(project)?,
+            Self::Package => package::test(project)?,
             Self::Build => build::build(project)?,
             Self::Size => size::check(project)?,
             Self::Browser => test_page(project)?,

@@ -8,6 +8,7 @@ mod guide;
 mod keyboard;
 mod language;
 mod loading;
+mod package;
 mod plan;
 mod privacy;
 mod program;
@@ -40,5 +41,6 @@ fn main() -> Result<()> {
     loading::add(&mut suite);
     guide::add(&mut suite);
     plan::add(&mut suite);
+    package::add(&mut suite);
     suite.run().exit()
 }

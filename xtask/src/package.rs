@@ -1,0 +1,139 @@
+//! The JavaScript package, as a folder that npm takes.
+
+use crate::build::remove;
+use crate::project::Project;
+use crate::setup::{self, Part};
+use anyhow::{Context, Result, ensure};
+use serde_json::Value;
+use std::fs;
+use std::io::Write;
+use std::path::Path;
+use std::process::{Command, Stdio};
+use xshell::cmd;
+
+const WASM: &str = "wasm32-unknown-unknown";
+/// Held against the terminal: somebody with points, somebody with none, and somebody who typed a wrong word.
+const PEOPLE: &str = r#"{"birth-date": "1990-01-01", "education": "bachelor", "academic-degree": "bachelor"}
+{}
+{"education": "bachelors", "insured-months": -1}
+"#;
+const SCHEME: &str = "shanghai";
+const DAY: &str = "2026-11-24";
+
+/// Leaves the package in `target/package`, which changes only when every step has worked.
+pub(crate) fn package(project: &Project) -> Result<()> {
+    let tools = setup::prepare(project, Part::PACKAGE)?;
+    let shell = &project.shell;
+    let build = cmd!(shell, "cargo build --package jifen-js --release --target {WASM}");
+    tools
+        .equip(build)?
+        .run()
+        .context("The package could not be compiled: see the message above.")?;
+
+    let (folder, staging) = (project.package(), project.root.join("target/package.partial"));
+    remove(&staging)?;
+    let compiled = project.target()?.join(WASM).join("release/jifen_js.wasm");
+    let bind =
+        cmd!(shell, "wasm-bindgen --target web --out-name jifen --out-dir {staging} {compiled}");
+    tools.equip(bind)?.run()?;
+    let module = staging.join("jifen_bg.wasm");
+    tools.equip(cmd!(shell, "wasm-opt -Oz {module} -o {module}"))?.run()?;
+    // What TypeScript is told of the wasm's own exports is of no use to anybody.
+    fs::remove_file(staging.join("jifen_bg.wasm.d.ts"))?;
+    for (from, file) in [("js", "package.json"), ("js", "README.md"), (".", "LICENSE")] {
+        fs::copy(project.root.join(from).join(file), staging.join(file))?;
+    }
+    describes_what_is_there(&staging)?;
+    // Code of the page would carry the names of its source files.
+    ensure!(
+        !fs::read(staging.join("jifen_bg.wasm"))?.windows(4).any(|part| part == b"yew-"),
+        "Code of Yew is in the package's wasm: something in js/ or the core pulls the page in"
+    );
+    remove(&folder)?;
+    fs::rename(&staging, &folder)?;
+
+    let bytes = fs::metadata(folder.join("jifen_bg.wasm"))?.len();
+    println!("{} ({bytes} bytes of wasm)", folder.display());
+    Ok(())
+}
+
+/// The version and every file that package.json names.
+fn describes_what_is_there(folder: &Path) -> Result<()> {
+    let description: Value =
+        serde_json::from_slice(&fs::read(folder.join("package.json"))?).context("package.json")?;
+    let version = env!("CARGO_PKG_VERSION");
+    ensure!(
+        description["version"] == version,
+        "js/package.json has version {}, and Cargo.toml {version}: make them equal",
+        description["version"]
+    );
+    let files = description["files"].as_array().context("js/package.json names no files")?;
+    for file in files.iter().filter_map(Value::as_str) {
+        ensure!(folder.join(file).exists(), "js/package.json names {file}, which was not made");
+    }
+    Ok(())
+}
+
+/// Installs the package as a stranger would, from the archive that npm makes of it, and holds what a script of Node
+/// prints with it against the terminal. The page among the examples is the browser suite's to open.
+pub(crate) fn test(project: &Project) -> Result<()> {
+    ensure!(
+        which::which("npm").is_ok(),
+        "npm is missing: install Node.js 20 or later (it brings npm)"
+    );
+    package(project)?;
+    let (shell, folder, host) = (&project.shell, project.package(), project.package_host());
+    remove(&host)?;
+    fs::create_dir_all(&host)?;
+    for example in fs::read_dir(project.root.join("js/examples"))? {
+        let example = example?.path();
+        fs::copy(&example, host.join(example.file_name().unwrap_or_default()))?;
+    }
+    let archive = cmd!(shell, "npm pack --silent --pack-destination {host} {folder}").read()?;
+    let archive = host.join(archive.trim());
+    cmd!(shell, "npm install --silent --offline --no-audit --no-fund --prefix {host} {archive}")
+        .run()?;
+    agrees_with_the_terminal(project, &host)
+}
+
+fn agrees_with_the_terminal(project: &Project, host: &Path) -> Result<()> {
+    let script = host.join("assess.mjs");
+    let mut node = Command::new("node");
+    let here = lines(node.arg(script).args([SCHEME, DAY]))?;
+    let mut cargo = Command::new("cargo");
+    let there = lines(
+        cargo
+            .current_dir(&project.root)
+            .args(["run", "--quiet", "--", "assess", SCHEME, "--on", DAY]),
+    )?;
+    ensure!(here.len() == 3 && there.len() == 3, "not a line for each person: {here:?} {there:?}");
+    for (here, there) in here.iter().zip(&there).take(2) {
+        ensure!(here["verdict"].is_string(), "Node printed {here}");
+        ensure!(here == there, "Node printed\n{here}\nand the terminal\n{there}");
+    }
+    let fault = &here[2];
+    let codes: Vec<&Value> =
+        fault["faults"].as_array().into_iter().flatten().map(|one| &one["code"]).collect();
+    ensure!(
+        codes == ["unknown-option", "out-of-range"] && fault["code"] == "unknown-option",
+        "the wrong answers gave {fault}"
+    );
+    ensure!(there[2]["error"].is_string(), "the terminal took the wrong answers: {}", there[2]);
+    Ok(())
+}
+
+/// What a program prints for [`PEOPLE`], line by line.
+fn lines(command: &mut Command) -> Result<Vec<Value>> {
+    let mut program = command
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .spawn()
+        .with_context(|| format!("{command:?} does not start"))?;
+    let mut input = program.stdin.take().context("no input")?;
+    input.write_all(PEOPLE.as_bytes())?;
+    drop(input);
+    let output = program.wait_with_output()?;
+    ensure!(output.status.success(), "{command:?} failed; see its message above");
+    let output = String::from_utf8(output.stdout)?;
+    Ok(output.lines().map(serde_json::from_str).collect::<Result<_, _>>()?)
+}
