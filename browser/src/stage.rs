@@ -37,7 +37,9 @@ impl Stage {
         ensure!(bad.is_empty(), "the console is not clean:\n{}", bad.join("\n"));
         let requests = self.browser.requests()?;
         let local = |url: &str| {
-            ["http://127.0.0.1:", "data:", "about:", "blob:"].iter().any(|one| url.starts_with(one))
+            ["http://127.0.0.1:", "file:", "data:", "about:", "blob:"]
+                .iter()
+                .any(|one| url.starts_with(one))
         };
         let foreign: Vec<_> = requests.iter().filter(|one| !local(&one.url)).collect();
         ensure!(foreign.is_empty(), "the page asked another server: {foreign:?}");
@@ -167,4 +169,22 @@ pub fn package_host() -> Result<PathBuf> {
         host.display()
     );
     Ok(host)
+}
+
+/// The page in one file.
+///
+/// # Errors
+/// When nobody has made it.
+pub fn single_file() -> Result<PathBuf> {
+    let file = root().join("target/single-file/jifen.html");
+    ensure!(file.exists(), "{} is not there: run `cargo xtask single-file` first", file.display());
+    Ok(file)
+}
+
+/// What the service worker does with the files that it is told of.
+///
+/// # Errors
+/// When it cannot be read.
+pub fn worker_program() -> Result<String> {
+    Ok(fs::read_to_string(root().join("web/worker.js"))?)
 }

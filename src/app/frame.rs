@@ -91,7 +91,7 @@ pub(crate) fn foot(sheet: &mut Sheet, state: &State, ui: &Ui) {
         sheet.tag("section", "", |sheet| {
             sheet.line("h2", "", words.foot_about);
             sheet.line("p", "", words.foot_about_text);
-            sheet.tag("p", "", |sheet| {
+            sheet.tag("p", "published", |sheet| {
                 sheet.tag("a", "", |sheet| {
                     sheet.set("href", &["rules/", name, language].concat());
                     sheet.text(words.foot_rules);

@@ -6,6 +6,7 @@ mod package;
 mod project;
 mod serve;
 mod setup;
+mod single_file;
 mod size;
 mod test;
 mod tools;
@@ -37,6 +38,8 @@ enum Chore {
     },
     /// Make the JavaScript package in target/package/, ready for npm
     Package,
+    /// Write the page as one HTML file that opens from a disk, to target/single-file/
+    SingleFile,
     /// Measure dist/ and write sizes.txt
     Size {
         /// Compare with sizes.txt and the budgets instead of writing
@@ -72,6 +75,7 @@ fn run() -> Result<()> {
         Chore::Build => build::build(&project),
         Chore::Serve { port } => serve::serve(&project, port),
         Chore::Package => package::package(&project),
+        Chore::SingleFile => single_file::single_file(&project),
         Chore::Size { check: false } => size::write(&project),
         Chore::Size { check: true } => size::check(&project),
         Chore::Bench => bench::run(&project),

@@ -48,6 +48,11 @@ impl Project {
         self.root.join("target/package-host")
     }
 
+    /// The page in one file.
+    pub(crate) fn single_file(&self) -> PathBuf {
+        self.root.join("target/single-file/jifen.html")
+    }
+
     /// Cargo's target folder, wherever the user keeps it.
     pub(crate) fn target(&self) -> Result<PathBuf> {
         let metadata = cmd!(self.shell, "cargo metadata --no-deps --offline --format-version 1")

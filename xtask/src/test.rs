@@ -2,7 +2,7 @@
 
 use crate::project::Project;
 use crate::setup::{self, Part};
-use crate::{build, package, size};
+use crate::{build, package, single_file, size};
 use anyhow::{Context, Result, ensure};
 use clap::ValueEnum;
 use std::thread::available_parallelism;
@@ -32,6 +32,8 @@ pub(crate) enum Step {
     Package,
     /// The page builds
     Build,
+    /// The built page goes into one file
+    SingleFile,
     /// The page is small enough
     Size,
     /// The built page's tests, in a browser
@@ -78,6 +80,7 @@ impl Step {
             Self::Wasm => test_wasm(project)?,
             Self::Package => package::test(project)?,
             Self::Build => build::build(project)?,
+            Self::SingleFile => single_file::assemble(project)?,
             Self::Size => size::check(project)?,
             Self::Browser => test_page(project)?,
         }

@@ -3,6 +3,7 @@
 mod accessibility;
 mod address;
 mod compare;
+mod disk;
 mod examples;
 mod guide;
 mod keyboard;
@@ -42,5 +43,6 @@ fn main() -> Result<()> {
     guide::add(&mut suite);
     plan::add(&mut suite);
     package::add(&mut suite);
+    disk::add(&mut suite);
     suite.run().exit()
 }
