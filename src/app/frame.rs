@@ -98,6 +98,53 @@ pub(crate) fn foot(sheet: &mut Sheet, state: &State, ui: &Ui) {
                 });
             });
         });
+        offline(sheet, ui);
+    });
+}
+
+/// Use without a network: web/offline.js does what is asked here and says on the root of the document what holds;
+/// style/offline.css shows the words for that.
+fn offline(sheet: &mut Sheet, ui: &Ui) {
+    let words = ui.words();
+    sheet.tag("section", "offline", |sheet| {
+        sheet.line("h2", "", words.offline);
+        sheet.line("p", "", words.offline_text);
+        sheet.tag("button", "text", |sheet| {
+            sheet.fixed("type", "button");
+            sheet.fixed("id", "offline");
+            when(sheet, "off failed", words.offline_keep);
+            when(sheet, "busy", words.offline_busy);
+            when(sheet, "kept new", words.offline_remove);
+        });
+        sheet.tag("p", "", |sheet| {
+            sheet.fixed("role", "status");
+            when(sheet, "kept new", words.offline_kept);
+            when(sheet, "failed", words.offline_failed);
+        });
+    });
+}
+
+/// That the site has a new version, kept and ready.
+pub(crate) fn renewal(sheet: &mut Sheet, ui: &Ui) {
+    let words = ui.words();
+    sheet.tag("div", "renewal", |sheet| {
+        sheet.fixed("role", "status");
+        sheet.tag("p", "", |sheet| {
+            sheet.fixed("data-when", "new");
+            sheet.text(words.renewal);
+            sheet.tag("button", "text", |sheet| {
+                sheet.fixed("type", "button");
+                sheet.fixed("id", "renew");
+                sheet.text(words.renew);
+            });
+        });
+    });
+}
+
+fn when(sheet: &mut Sheet, state: &'static str, words: &str) {
+    sheet.tag("span", "", |sheet| {
+        sheet.fixed("data-when", state);
+        sheet.text(words);
     });
 }
 

@@ -77,6 +77,7 @@ fn write(sheet: &mut Sheet, state: &State, ui: &Ui) {
         frame::head(sheet, state, ui);
         sheet.tag("main", "", |sheet| {
             frame::cleared(sheet, state, ui);
+            frame::renewal(sheet, ui);
             sheet.tag("div", "panel", |sheet| {
                 sheet.fixed("id", "panel");
                 sheet.fixed("role", "tabpanel");

@@ -8,6 +8,7 @@ use std::fs;
 use std::io::ErrorKind;
 use std::path::Path;
 use xshell::{Shell, cmd};
+use xtask::offline;
 
 /// Where the first paint goes; not a comment, because those are left out of the small page.
 const MARK: &str = "{first paint}";
@@ -35,6 +36,9 @@ pub(crate) fn build(project: &Project) -> Result<()> {
         _ => Err(fault),
     })?;
     insert_first_paint(&page.join("index.html"), &staging.join("page.html"))?;
+    let web = project.root.join("web");
+    fs::copy(web.join(offline::RETIRED), page.join(offline::RETIRED))?;
+    offline::finish(&page, &fs::read_to_string(web.join(offline::WORKER))?)?;
 
     let dist = project.dist();
     remove(&dist)?;

@@ -9,6 +9,7 @@ mod guide;
 mod keyboard;
 mod language;
 mod loading;
+mod offline;
 mod package;
 mod plan;
 mod privacy;
@@ -44,5 +45,6 @@ fn main() -> Result<()> {
     plan::add(&mut suite);
     package::add(&mut suite);
     disk::add(&mut suite);
+    offline::add(&mut suite);
     suite.run().exit()
 }
