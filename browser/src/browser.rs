@@ -66,10 +66,10 @@ impl WebDriverCompatibleCommand for Command {
 
 impl Browser {
     /// Opens a browser through the driver at an address.
-    pub(crate) fn start(driver: &str) -> Result<Browser> {
+    pub(crate) fn start(driver: &str, options: Map<String, Value>) -> Result<Browser> {
         let runtime = Builder::new_current_thread().enable_all().build()?;
         let mut builder = ClientBuilder::new(HttpConnector::new());
-        builder.capabilities(capabilities()?);
+        builder.capabilities(options);
         let client = runtime.block_on(builder.connect(driver)).context("no browser starts")?;
         Ok(Browser { runtime, client })
     }
@@ -220,8 +220,8 @@ fn listed(arguments: Value) -> Value {
     }
 }
 
-/// The options that the set-up wrote for this machine, and what the tests need besides.
-fn capabilities() -> Result<Map<String, Value>> {
+/// A Chromium: the options that the set-up wrote for this machine, and what the tests need besides.
+pub(crate) fn chromium() -> Result<Map<String, Value>> {
     let mut options = match env::var_os("JIFEN_WEBDRIVER") {
         Some(path) => serde_json::from_str(&fs::read_to_string(path)?)?,
         None => Map::new(),

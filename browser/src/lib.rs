@@ -4,6 +4,7 @@ pub mod axe;
 pub mod browser;
 mod driver;
 pub mod fill;
+pub mod firefox;
 pub mod hand;
 pub mod keyboard;
 pub mod page;

@@ -9,7 +9,7 @@ use std::{env, fs};
 use anyhow::{Context, Result, anyhow, ensure};
 use libtest_mimic::{Arguments, Conclusion, Failed, Trial};
 
-use crate::browser::Browser;
+use crate::browser::{Browser, chromium};
 use crate::driver::Driver;
 
 /// What a test is given.
@@ -119,11 +119,12 @@ impl Crew {
         }
         let mut driver = self.driver.lock().unwrap_or_else(PoisonError::into_inner);
         if driver.is_none() {
-            *driver = Some(Driver::start()?);
+            let program = env::var_os("CHROMEDRIVER").unwrap_or_else(|| "chromedriver".into());
+            *driver = Some(Driver::start(&program, "started successfully on port ")?);
         }
         let address = driver.as_ref().context("no driver")?.address().to_owned();
         drop(driver);
-        Browser::start(&address)
+        Browser::start(&address, chromium()?)
     }
 }
 

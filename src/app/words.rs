@@ -371,13 +371,13 @@ words! {
     foot_private: "回答只留在这台设备上", "Your answers stay on this device";
     foot_private_text: "本页不登录、不上传，您不要求就什么也不保存。打开后断开网络也能算；回答只写在网址 # 后面，浏览器不会把这一段发给网站。共用电脑请在用完后点“清空”。", "No account, no upload, nothing stored unless you ask. Once open, it works with the network off. Answers stand only after the # of the address, a part that browsers never send to a site. On a shared computer, press “Clear all” when done.";
     offline: "没有网络也能用", "Use it without a network";
-    offline_text: "按下面的按钮，本站的全部文件（网页和各城市的规则，不到 2 MB）会留在这台设备上，以后没有网络也能打开。里面没有您的回答。", "Press the button and all files of this site (the page and the rules of every city, less than 2 MB) stay on this device, so that it opens without a network. None of your answers are among them.";
+    offline_text: "按下面的按钮，本站的全部文件（网页和各城市的规则，不到 3 MB）会留在这台设备上，以后没有网络也能打开。里面没有您的回答。", "Press the button and all files of this site (the page and the rules of every city, less than 3 MB) stay on this device, so that it opens without a network. None of your answers are among them.";
     offline_keep: "留下文件，离线使用", "Keep the files for offline use";
     offline_busy: "正在留下…", "Keeping them …";
     offline_kept: "文件都在这台设备上了，没有网络也能打开。", "All files are on this device; it opens without a network.";
     offline_remove: "从这台设备上删掉", "Remove them from this device";
     offline_failed: "没有办成：网络断了，或者网站正在更新。请稍后再按一次。", "That did not work: the network is down, or the site is being updated. Press again later.";
-    renewal: "网站有新版本，这一页用的还是原来的。更新后，您的回答都在。", "There is a new version of this site; this page still uses the one before. Your answers stay when you update.";
+    renewal: "网站有新版本，这一页用的还是原来的。更新后，表里的回答都在。", "There is a new version of this site; this page still uses the one before. The answers in the form stay when you update.";
     renew: "更新", "Update";
     foot_about: "这是什么", "What this is";
     foot_about_text: "按公开的规则估算积分，不是政府网站，也不代替审核。每条规则都写明出处和核对程度；与官方文本不一致时，以官方文本为准。", "An estimate from published rules. It is not a government site and replaces no review. Each rule names its source and how well it was checked; where an official text differs, it prevails.";

@@ -1,7 +1,7 @@
 //! Installs what is missing, and only that.
 
 use crate::project::Project;
-use crate::tools::{Tools, axe, binaryen, browser, standard_library, trunk, wasm_bindgen};
+use crate::tools::{Tools, axe, binaryen, browser, firefox, standard_library, trunk, wasm_bindgen};
 use anyhow::Result;
 
 /// One thing that a chore may need on the machine.
@@ -17,6 +17,8 @@ pub(crate) enum Part {
     Binaryen,
     /// A browser, and the driver that lets tests use it.
     Browser,
+    /// Firefox, and its driver.
+    Firefox,
     /// Finds accessibility faults in a page.
     Axe,
 }
@@ -29,6 +31,7 @@ impl Part {
         Self::Trunk,
         Self::Binaryen,
         Self::Browser,
+        Self::Firefox,
         Self::Axe,
     ];
     /// What `build` needs.
@@ -40,7 +43,7 @@ impl Part {
     pub(crate) const WASM_TESTS: &[Self] =
         &[Self::StandardLibrary, Self::WasmBindgen, Self::Browser];
     /// What tests of the built page need.
-    pub(crate) const BROWSER_TESTS: &[Self] = &[Self::Browser, Self::Axe];
+    pub(crate) const BROWSER_TESTS: &[Self] = &[Self::Browser, Self::Firefox, Self::Axe];
 }
 
 /// Installs the missing parts and says how to reach all of them.
@@ -53,6 +56,7 @@ pub(crate) fn prepare(project: &Project, parts: &[Part]) -> Result<Tools> {
             Part::Trunk => trunk::prepare(project, &mut tools)?,
             Part::Binaryen => binaryen::prepare(project, &mut tools)?,
             Part::Browser => browser::prepare(project, &mut tools)?,
+            Part::Firefox => firefox::prepare(project, &mut tools)?,
             Part::Axe => axe::prepare(project, &mut tools)?,
         }
     }

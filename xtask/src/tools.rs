@@ -5,6 +5,7 @@ pub(crate) mod axe;
 pub(crate) mod binaryen;
 pub(crate) mod browser;
 mod cargo_install;
+pub(crate) mod firefox;
 mod npm;
 pub(crate) mod standard_library;
 pub(crate) mod trunk;

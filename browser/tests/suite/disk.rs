@@ -4,13 +4,16 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, ensure};
+use jifen::assess::assess;
 use jifen::scheme::Language;
 use jifen_browser::axe;
+use jifen_browser::firefox::Firefox;
 use jifen_browser::hand::Hand;
 use jifen_browser::page::{Page, Screen};
 use jifen_browser::rules;
 use jifen_browser::stage::{Stage, Suite, single_file};
 use jifen_browser::wait::until;
+use jiff::civil::Date;
 use serde_json::{Value, json};
 use url::Url;
 use xtask::server::{Options, Server};
@@ -19,6 +22,7 @@ pub(crate) fn add(suite: &mut Suite) {
     suite.add("disk::an example by mouse, then every other city", whole);
     suite.add("disk::the address keeps the answers", address);
     suite.add("disk::nothing leads to a file that is not there", links);
+    suite.add("disk::in Firefox too", firefox);
     suite.add("disk::the policy allows no request at all", policy);
 }
 
@@ -106,6 +110,37 @@ fn links(stage: &Stage) -> Result<()> {
         .browser
         .run("return document.getElementById('offline').checkVisibility()", Value::Null)?;
     ensure!(offered == false, "a file from a disk offers to be kept");
+    Ok(())
+}
+
+/// Firefox has its real clock, so only what it shows is held against the core, on its day.
+fn firefox(_: &Stage) -> Result<()> {
+    let file = alone("firefox")?;
+    let site = Server::start(file.parent().context("no folder")?, Options::default())?;
+    let firefox = Firefox::start()?;
+    let page = Page { browser: firefox.browser()?, site };
+    let scheme = rules::scheme(rules::SCHEME)?;
+    let example = rules::examples(&scheme)?.into_iter().next().context("no examples")?;
+    let fragment = rules::fragment(&scheme, &example.answers, Language::Zh);
+    page.browser.go(&(address_of(&file)? + &fragment))?;
+    let seen = page.when("the total is there", |seen| seen.ready && !seen.low.is_empty())?;
+    let today =
+        "const now = new Date(); return [now.getFullYear(), now.getMonth() + 1, now.getDate()]";
+    let (year, month, day) = serde_json::from_value(page.browser.run(today, Value::Null)?)?;
+    let total = assess(&scheme, &example.answers, Date::new(year, month, day)?).total;
+    let (low, high) = (total.low.to_string(), total.high.to_string());
+    ensure!(seen.low == low && seen.high == high, "{low} to {high}, and shown {}", seen.summary);
+
+    page.press("[data-question='education'] label")?;
+    page.when("an answer counts", |now| now.hash != seen.hash && now.hash.contains("education="))?;
+    for entry in rules::catalogue()?.entries {
+        page.browser.run("location.hash = `#v=1&s=${arguments[0]}`", json!([entry.id]))?;
+        page.when(&entry.id, |seen| seen.scheme == entry.id && !seen.asked.is_empty())?;
+    }
+    let loaded = "return performance.getEntriesByType('resource').map((one) => one.name)";
+    let loaded: Vec<String> = serde_json::from_value(page.browser.run(loaded, Value::Null)?)?;
+    let others: Vec<_> = loaded.iter().filter(|name| !name.starts_with("data:")).collect();
+    ensure!(others.is_empty() && page.site.requests().is_empty(), "it loads {others:?}");
     Ok(())
 }
 

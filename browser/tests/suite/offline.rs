@@ -5,7 +5,9 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, ensure};
 use jifen_browser::axe;
-use jifen_browser::page::{Page, Screen, Seen};
+use jifen_browser::browser::Browser;
+use jifen_browser::firefox::Firefox;
+use jifen_browser::page::{Page, Seen};
 use jifen_browser::rules;
 use jifen_browser::stage::{Stage, Suite, dist, worker_program};
 use jifen_browser::wait::until;
@@ -19,7 +21,12 @@ const ANSWERED: &str = "#v=1&s=shanghai&education=bachelor";
 const SECOND: &str = "the second build";
 
 pub(crate) fn add(suite: &mut Suite) {
-    suite.add("offline::asked for, every city opens without a server", every_city);
+    suite.add("offline::asked for, every city opens without a server", |stage| {
+        every_city(&stage.browser, "every-city")
+    });
+    suite.add("offline::the same in Firefox", |_| {
+        every_city(Firefox::start()?.browser()?, "firefox")
+    });
     suite.add("offline::removed, nothing is left", removed);
     suite.add("offline::a new version waits until it is wanted", update);
     suite.add("offline::a deploy caught half way keeps nothing", half_way);
@@ -65,10 +72,9 @@ fn deploy_second(site: &Path) -> Result<()> {
     finish(site, &worker_program()?)
 }
 
-fn open<'stage>(stage: &'stage Stage, site: &Path) -> Result<Page<'stage>> {
+fn open<'browser>(browser: &'browser Browser, site: &Path) -> Result<Page<'browser>> {
     let options = Options { mount: MOUNT.to_owned(), ..Options::default() };
-    let page = Page { browser: &stage.browser, site: Server::start(site, options)? };
-    page.show_on(Screen::DESK)?;
+    let page = Page { browser, site: Server::start(site, options)? };
     page.browser.go(&page.address(ANSWERED))?;
     page.ready()?;
     Ok(page)
@@ -84,8 +90,8 @@ fn state(page: &Page<'_>, wanted: &str) -> Result<()> {
 }
 
 /// Opens a site and asks for its files.
-fn keep<'stage>(stage: &'stage Stage, site: &Path) -> Result<Page<'stage>> {
-    let page = open(stage, site)?;
+fn keep<'browser>(browser: &'browser Browser, site: &Path) -> Result<Page<'browser>> {
+    let page = open(browser, site)?;
     state(&page, "off")?;
     ensure!(kept(&page)? == json!([0, []]), "something is kept before anybody asked");
     page.press("#offline")?;
@@ -123,9 +129,9 @@ fn files(site: &Path) -> Result<usize> {
     Ok(worker.matches("\"sha256-").count())
 }
 
-fn every_city(stage: &Stage) -> Result<()> {
-    let folder = site("every-city")?;
-    let page = keep(stage, &folder)?;
+fn every_city(browser: &Browser, name: &str) -> Result<()> {
+    let folder = site(name)?;
+    let page = keep(browser, &folder)?;
     ensure!(
         kept(&page)? == json!([1, [files(&folder)?]]),
         "not each file is kept: {}",
@@ -143,7 +149,8 @@ fn every_city(stage: &Stage) -> Result<()> {
     drop(site);
     // Another one, which must not be asked.
     let page = Page { browser, site: Server::start(&dist()?, Options::default())? };
-    browser.reload()?;
+    browser.go("about:blank")?;
+    browser.go(&format!("{address}{ANSWERED}"))?;
     let seen = page.ready()?;
     ensure!(seen.answered == ["education"] && !seen.low.is_empty(), "it opens as {seen:#?}");
     state(&page, "kept")?;
@@ -166,7 +173,7 @@ fn every_city(stage: &Stage) -> Result<()> {
 
 fn removed(stage: &Stage) -> Result<()> {
     let folder = site("removed")?;
-    let page = keep(stage, &folder)?;
+    let page = keep(&stage.browser, &folder)?;
     page.press("#offline")?;
     state(&page, "off")?;
     ensure!(kept(&page)? == json!([0, []]), "left behind: {}", kept(&page)?);
@@ -188,7 +195,7 @@ fn removed(stage: &Stage) -> Result<()> {
 
 fn update(stage: &Stage) -> Result<()> {
     let folder = site("update")?;
-    let page = keep(stage, &folder)?;
+    let page = keep(&stage.browser, &folder)?;
     deploy_second(&folder)?;
     page.browser.reload()?;
     page.ready()?;
@@ -221,7 +228,7 @@ fn half_way(stage: &Stage) -> Result<()> {
     stage.expect_message("integrity");
     let folder = site("half-way")?;
     // The worker of one build beside a file of another.
-    let page = open(stage, &folder)?;
+    let page = open(&stage.browser, &folder)?;
     let reading = folder.join("rules/index.html");
     let before = fs::read(&reading)?;
     fs::write(&reading, [before.as_slice(), b" "].concat())?;
@@ -236,7 +243,7 @@ fn half_way(stage: &Stage) -> Result<()> {
 
 fn switch(stage: &Stage) -> Result<()> {
     let folder = site("switch")?;
-    let page = keep(stage, &folder)?;
+    let page = keep(&stage.browser, &folder)?;
     fs::copy(folder.join(RETIRED), folder.join(WORKER))?;
     page.browser.reload()?;
     until("worker and files are gone", || {
@@ -257,7 +264,7 @@ fn framed(stage: &Stage) -> Result<()> {
         folder.join("host.html"),
         "<!doctype html><title>Host</title><link rel=icon href=data:,><iframe src=./ width=800 height=600></iframe>",
     )?;
-    let page = open(stage, &folder)?;
+    let page = open(&stage.browser, &folder)?;
     page.browser.go(&page.address("host.html"))?;
     let offered = until("the page in the frame runs", || {
         page.browser.run(
@@ -296,7 +303,7 @@ fn manifest(stage: &Stage) -> Result<()> {
 
 fn spoken(stage: &Stage) -> Result<()> {
     let folder = site("spoken")?;
-    let page = keep(stage, &folder)?;
+    let page = keep(&stage.browser, &folder)?;
     deploy_second(&folder)?;
     page.browser.reload()?;
     page.ready()?;

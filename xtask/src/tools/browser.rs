@@ -47,7 +47,7 @@ fn find() -> Result<Option<(PathBuf, PathBuf)>> {
 }
 
 /// What the user named must be there: another one in its place would surprise.
-fn named(variable: &str) -> Result<Option<PathBuf>> {
+pub(super) fn named(variable: &str) -> Result<Option<PathBuf>> {
     let Some(path) = env::var_os(variable).filter(|path| !path.is_empty()) else {
         return Ok(None);
     };

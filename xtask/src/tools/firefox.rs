@@ -1,0 +1,46 @@
+//! A Firefox and its driver: the user's own, the machine's, or Debian's with a driver built here.
+
+use super::browser::named;
+use super::cargo_install::{self, Program};
+use super::{Tools, apt};
+use crate::project::Project;
+use anyhow::{Context, Result};
+use std::path::PathBuf;
+
+const BROWSERS: &[&str] =
+    &["firefox-esr", "firefox", "/Applications/Firefox.app/Contents/MacOS/firefox"];
+const OTHERWISE: &str = "Tests in a second engine need Firefox.\n\
+     Install it, or name it: FIREFOX=/path/to/firefox.";
+
+/// Tells tests which Firefox and which driver to use.
+pub(crate) fn prepare(project: &Project, tools: &mut Tools) -> Result<()> {
+    let firefox = match find()? {
+        Some(firefox) => firefox,
+        None => {
+            apt::install(project, &["firefox-esr", "fonts-noto-cjk"], "60 s", OTHERWISE)?;
+            find()?.context(OTHERWISE)?
+        }
+    };
+    tools.set("JIFEN_FIREFOX", firefox);
+    let driver = named("GECKODRIVER")?.or_else(|| which::which("geckodriver").ok());
+    match driver {
+        Some(driver) => tools.set("GECKODRIVER", driver),
+        None => {
+            let program = Program {
+                package: "geckodriver",
+                binary: "geckodriver",
+                version: "0.37.1".to_owned(),
+                rust: (1, 86, 0),
+                arguments: &["--locked"],
+                usually: "2 minutes on two cores, once per machine",
+            };
+            cargo_install::prepare(project, tools, &program)?;
+        }
+    }
+    Ok(())
+}
+
+fn find() -> Result<Option<PathBuf>> {
+    let known = || BROWSERS.iter().find_map(|name| which::which(name).ok());
+    Ok(named("FIREFOX")?.or_else(known))
+}
