@@ -20,6 +20,8 @@ pub(crate) fn add(suite: &mut Suite) {
     suite.add("plan::the day on which 120 points become 119, and why", ageing);
     suite.add("plan::what goes on can be switched off", switched);
     suite.add("plan::the picture has its table, and both their names", table);
+    suite.add("plan::advice names the ways back, and taking one gives what it promises", advice);
+    suite.add("plan::who passes is told nothing to do", nothing_to_do);
     suite.add("plan::two sets of answers side by side", kept);
 }
 
@@ -103,5 +105,58 @@ fn kept(stage: &Stage) -> Result<()> {
     ensure!(!seen.result.contains("已记下"), "they are still compared");
     let focus = page.browser.run("return document.activeElement.id", Value::Null)?;
     ensure!(focus == "kept", "the keyboard is at {focus}");
+    Ok(())
+}
+
+/// S5 of the facts without its base months: 95 points of 120, every condition met.
+const SHORT: &str = "v=1&s=shanghai&birth-date=19900601&education=associate&shanghai.education-accepted=1\
+    &skill-level=none&professional-title=none&shanghai.insured-months=60&shanghai.insured-now=1\
+    &shanghai.insured-months-of-12=12&shanghai.base-months-08-of-48=0&shanghai.spouse-local=0\
+    &recent-full-time-graduate=0&shanghai.shortage-major=0&shanghai.honour=none\
+    &shanghai.public-service-months=0&shanghai.suburb-months=0&shanghai.entrepreneur=0\
+    &shanghai.innovation-agent=0&shanghai.owns-company=0&detention-records=-&crime-records=-\
+    &serious-crime=0&shanghai.false-filing-records=-&shanghai.residence-permit=valid\
+    &shanghai.household=elsewhere&shanghai.employer-files=1&shanghai.outside-branch=0\
+    &shanghai.insured-elsewhere=0";
+
+fn advice(stage: &Stage) -> Result<()> {
+    for (language, school, degree) in [
+        ("zh", "您的最高学历 → 大学本科", "您的最高学位 → 学士"),
+        ("en", "highest schooling → Undergraduate", "→ Bachelor"),
+    ] {
+        let page = Page::open_on(stage, Screen::PHONE, &format!("#{SHORT}&l={language}"))?;
+        let seen = page.seen()?;
+        ensure!(seen.verdict == "short" && seen.low == "95", "{} {}", seen.verdict, seen.low);
+        let told = jifen_browser::wait::until("advice is given", || {
+            let told = words(&page, "#advice")?;
+            Ok(told.contains(school).then_some(told))
+        })?;
+        ensure!(told.contains(degree), "{degree:?} is not in {told:?}");
+        page.show_whole(Screen::PHONE)?;
+        axe::inspect(page.browser, "advice")?;
+    }
+    // What it promises comes true.
+    let page = Page::open(
+        stage,
+        &format!(
+            "#{}",
+            SHORT.replace("education=associate", "education=bachelor&academic-degree=bachelor")
+        ),
+    )?;
+    let seen = page.when("it passes", |seen| seen.verdict == "pass")?;
+    ensure!(seen.low == "135", "{}", seen.low);
+    Ok(())
+}
+
+fn nothing_to_do(stage: &Stage) -> Result<()> {
+    let passing =
+        SHORT.replace("education=associate", "education=bachelor&academic-degree=bachelor");
+    let page = Page::open(stage, &format!("#{passing}"))?;
+    let told = jifen_browser::wait::until("the plan is made", || {
+        let told = words(&page, "#advice")?;
+        Ok((!told.is_empty()).then_some(told))
+    })?;
+    let suggestions = "return document.querySelectorAll('[data-suggestion]').length";
+    ensure!(page.browser.run(suggestions, Value::Null)? == 0, "{told}");
     Ok(())
 }
