@@ -98,6 +98,7 @@ pub fn forecast(scheme: &Scheme, answers: &Answers, on: Date, paused: &[usize]) 
         line: Vec::new(),
         cutoffs: vec![Vec::new(); cutoffs],
     };
+    let end = later_by_months(on, MONTHS);
     let mut day = on;
     let mut now = ahead.outcome(day);
     forecast.note(scheme, &now, day);
@@ -111,7 +112,7 @@ pub fn forecast(scheme: &Scheme, answers: &Answers, on: Date, paused: &[usize]) 
         };
         // What grows by the month grows on the day on which the month is full; between these days only dates matter.
         for next in [full.yesterday().unwrap_or(full), full] {
-            if next > day {
+            if next > day && next <= end {
                 let then = ahead.outcome(next);
                 while then != now {
                     let (first, changed) = ahead.first_change(day, &now, next, &then);

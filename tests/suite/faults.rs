@@ -212,7 +212,7 @@ fn deleting_the_only_case_of_a_row_is_noticed() {
             });
             assert!(coverage, "without case {left_out}: {faults:?}");
         }
-        assert!(only > 5, "{scheme}: {only} cases alone reach something");
+        assert!(only > 2, "{scheme}: {only} cases alone reach something");
     }
 }
 
