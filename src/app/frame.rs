@@ -108,7 +108,7 @@ fn offline(sheet: &mut Sheet, ui: &Ui) {
     let words = ui.words();
     sheet.tag("section", "offline", |sheet| {
         sheet.line("h2", "", words.offline);
-        sheet.line("p", "", words.offline_text);
+        sheet.tag("p", "", |sheet| when(sheet, "off busy failed", words.offline_text));
         sheet.tag("button", "text", |sheet| {
             sheet.fixed("type", "button");
             sheet.fixed("id", "offline");

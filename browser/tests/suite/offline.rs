@@ -20,6 +20,14 @@ const ANSWERED: &str = "#v=1&s=shanghai&education=bachelor";
 /// What only the second build says.
 const SECOND: &str = "the second build";
 
+/// Opens, reads or closes another tab of the same site.
+const OTHER: &str = "
+    const [what, address] = arguments;
+    const other = open(address, 'other');
+    if (what === 'read') return `${other.document.body?.innerText} ${other.location.hash}`;
+    if (what === 'close') other.close();
+    return null";
+
 pub(crate) fn add(suite: &mut Suite) {
     suite.add("offline::asked for, every city opens without a server", |stage| {
         every_city(&stage.browser, "every-city")
@@ -196,6 +204,8 @@ fn removed(stage: &Stage) -> Result<()> {
 fn update(stage: &Stage) -> Result<()> {
     let folder = site("update")?;
     let page = keep(&stage.browser, &folder)?;
+    // A second tab, with other answers.
+    page.browser.run(OTHER, json!(["open", page.address("#v=1&s=tianjin")]))?;
     deploy_second(&folder)?;
     page.browser.reload()?;
     page.ready()?;
@@ -219,6 +229,12 @@ fn update(stage: &Stage) -> Result<()> {
     ensure!(seen.hash.contains("education=bachelor"), "the answers became {:?}", seen.hash);
     page.when("all of it", |seen| seen.body.contains("收到的不是规则文件"))?;
     state(&page, "kept")?;
+    until("the other tab is of the new version too, and where it was", || {
+        let other = page.browser.run(OTHER, json!(["read", ""]))?;
+        let other = other.as_str().unwrap_or_default();
+        Ok((other.contains(SECOND) && other.contains("#v=1&s=tianjin")).then_some(()))
+    })?;
+    page.browser.run(OTHER, json!(["close", ""]))?;
     until("the old files are gone", || {
         Ok((kept(&page)? == json!([1, [files(&folder)?]])).then_some(()))
     })
