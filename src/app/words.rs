@@ -292,6 +292,9 @@ words! {
     plan: "下一步", "What next";
     advice: "最近的办法", "The nearest ways";
     advice_help: "每个办法都用规则真算过：到那一天，别的照旧，结果就是这样。", "Each way was tried on the rules: on that day, with all else as it is, this is the result.";
+    advice_distances: "离往年最低分", "To past cut-offs";
+    advice_distance: "{0} 年还差 {1} 分", "{0}: {1} short";
+    advice_reached: "{0} 年已达到", "{0}: reached";
     advice_none: "眼下没有要补的，或者一步两步还改变不了结果。", "Nothing to make up for now, or no one or two steps change the result.";
     advice_none_reaches: "没有一步或两步就够的办法；下面的能更近一些。", "No one or two steps are enough; these come closer.";
     advice_reaches: "这样就够", "Enough";

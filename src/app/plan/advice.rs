@@ -1,7 +1,7 @@
 //! The nearest ways to the line: what to change, what that brings and costs, and when it can be so.
 
 use jifen::outlook::{Kind, Suggestion};
-use jifen::points::Range;
+use jifen::points::{Points, Range};
 
 use super::Made;
 use crate::app::say::{Say, day, figure, gain};
@@ -21,6 +21,7 @@ pub(super) fn advice(sheet: &mut Sheet, made: &Made, say: &Say<'_>) {
         sheet.fixed("id", "advice");
         sheet.line("h3", "", words.advice);
         sheet.line("p", "quiet", words.advice_help);
+        told(sheet, words.advice_distances, &distances(made, say), say);
         if suggestions.is_empty() {
             sheet.line("p", "", words.advice_none);
         } else if reaching.is_empty() {
@@ -30,6 +31,18 @@ pub(super) fn advice(sheet: &mut Sheet, made: &Made, say: &Say<'_>) {
         list(sheet, words.advice_meets, &meeting, made, say);
         list(sheet, words.advice_closer, &closer, made, say);
     });
+}
+
+/// How far it is to each past cut-off, the latest first.
+fn distances(made: &Made, say: &Say<'_>) -> Vec<String> {
+    let ranking = made.view.scheme.line.ranking.as_ref();
+    let cutoffs = ranking.map_or(&[][..], |ranking| &ranking.cutoffs);
+    let both = cutoffs.iter().zip(&made.advice.distances).rev();
+    both.map(|(cutoff, distance)| match *distance > Points::ZERO {
+        true => fill(say.words.advice_distance, &[&cutoff.round, &figure(*distance)]),
+        false => fill(say.words.advice_reached, &[&cutoff.round]),
+    })
+    .collect()
 }
 
 fn list(sheet: &mut Sheet, heading: &str, suggestions: &[&Suggestion], made: &Made, say: &Say<'_>) {
