@@ -1,0 +1,156 @@
+//! How to go about it: where to apply, in which steps, by when, what a status means, and what may have gone wrong.
+//!
+//! A guide belongs to a scheme and is kept in a file and a pack of its own, so that nobody waits for it who only
+//! wants to know the points.
+
+mod person;
+mod told;
+
+use serde::{Deserialize, Serialize};
+
+use super::bind::Names;
+use super::{Question, Scheme, Text};
+pub use person::{Cause, Clash, Decider, Family, Paper};
+pub use told::{Basis, Channel, Medium, MonthDay, Offset, Passage, Round, Status, Term, Window};
+
+/// What a person needs to know to apply by a scheme.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub struct Guide {
+    /// Official places to ask, apply and look up.
+    #[serde(rename = "channel", default)]
+    pub channels: Vec<Channel>,
+    /// What to do, in order.
+    #[serde(rename = "step", default)]
+    pub steps: Vec<Passage>,
+    /// Yearly procedures: what happens when.
+    #[serde(rename = "round", default)]
+    pub rounds: Vec<Round>,
+    /// What the office's system shows, and what to do then.
+    #[serde(rename = "status", default)]
+    pub statuses: Vec<Status>,
+    /// How long it takes.
+    #[serde(default)]
+    pub processing: Vec<Passage>,
+    /// How to print or collect the result.
+    #[serde(default)]
+    pub result: Vec<Passage>,
+    /// How long it holds.
+    #[serde(default)]
+    pub validity: Vec<Passage>,
+    /// How to keep it.
+    #[serde(default)]
+    pub renewal: Vec<Passage>,
+    /// What to do about a result that is wrong.
+    #[serde(default)]
+    pub appeal: Vec<Passage>,
+    /// Days that other days follow from, asked for only to compute those.
+    #[serde(rename = "question", default)]
+    pub questions: Vec<Question>,
+    /// The days that follow.
+    #[serde(rename = "term", default)]
+    pub terms: Vec<Term>,
+    /// Reasons why an application fails, by what the person sees.
+    #[serde(rename = "family", default)]
+    pub families: Vec<Family>,
+    /// Papers to bring.
+    #[serde(rename = "paper", default)]
+    pub papers: Vec<Paper>,
+    /// Answers that do not go together.
+    #[serde(rename = "clash", default)]
+    pub clashes: Vec<Clash>,
+    /// Parts of a guide that could not be established, and why.
+    #[serde(rename = "unknown", default)]
+    pub unknown: Vec<Unknown>,
+}
+
+/// A part of a guide.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case")]
+pub enum Part {
+    /// Official places.
+    Channels,
+    /// What to do.
+    Steps,
+    /// Yearly procedures.
+    Rounds,
+    /// Words of the office's system.
+    Statuses,
+    /// How long it takes.
+    Processing,
+    /// How to print or collect the result.
+    Result,
+    /// How long it holds.
+    Validity,
+    /// How to keep it.
+    Renewal,
+    /// What to do about a wrong result.
+    Appeal,
+    /// Why an application fails.
+    Families,
+    /// Papers to bring.
+    Papers,
+}
+
+/// A part of the guide that could not be established.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub struct Unknown {
+    /// The part.
+    pub part: Part,
+    /// What is missing, and why; or why there is no such thing here.
+    pub why: Text,
+}
+
+impl Part {
+    /// Every part, in the order of the page.
+    pub const ALL: [Part; 11] = [
+        Part::Steps,
+        Part::Channels,
+        Part::Rounds,
+        Part::Papers,
+        Part::Processing,
+        Part::Statuses,
+        Part::Families,
+        Part::Result,
+        Part::Validity,
+        Part::Renewal,
+        Part::Appeal,
+    ];
+}
+
+impl Guide {
+    /// Tells every reference where the scheme, or the guide itself, holds what it names.
+    pub fn bind(&mut self, scheme: &Scheme) {
+        for term in &mut self.terms {
+            let questions = &self.questions;
+            let place = questions.iter().position(|question| question.id == term.after.id());
+            term.after.bind(place);
+        }
+        let names = Names::of(scheme);
+        names.bind(&mut self.families);
+        names.bind(&mut self.papers);
+        names.bind(&mut self.clashes);
+    }
+
+    /// Whether the guide says anything of a part.
+    #[must_use]
+    pub fn has(&self, part: Part) -> bool {
+        match part {
+            Part::Channels => !self.channels.is_empty(),
+            Part::Steps => !self.steps.is_empty(),
+            Part::Rounds => !self.rounds.is_empty(),
+            Part::Statuses => !self.statuses.is_empty(),
+            Part::Processing => !self.processing.is_empty(),
+            Part::Result => !self.result.is_empty(),
+            Part::Validity => !self.validity.is_empty(),
+            Part::Renewal => !self.renewal.is_empty(),
+            Part::Appeal => !self.appeal.is_empty(),
+            Part::Families => !self.families.is_empty(),
+            Part::Papers => !self.papers.is_empty(),
+        }
+    }
+}

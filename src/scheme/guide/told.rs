@@ -1,0 +1,181 @@
+//! What a guide tells everyone, and what that rests on.
+
+use serde::{Deserialize, Serialize};
+
+use crate::scheme::{Grade, Ref, Text};
+
+/// What a statement of a guide rests on.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub struct Basis {
+    /// How well it was checked.
+    pub grade: Grade,
+    /// The year, month or day of the source: `2025`, `2025-10`, `2025-06-13`.
+    pub dated: String,
+    /// What a reader must know about the source.
+    #[serde(default)]
+    pub note: Option<Text>,
+    /// Where sources disagree: each reading; the first is the one used.
+    #[serde(default)]
+    pub readings: Vec<Text>,
+}
+
+/// The way a channel is used.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case")]
+pub enum Medium {
+    /// A site.
+    Online,
+    /// An app, or a small program inside one.
+    App,
+    /// A WeChat account.
+    Wechat,
+    /// A counter.
+    Counter,
+    /// A machine that prints.
+    Machine,
+    /// A telephone number.
+    Phone,
+    /// The employer's account.
+    Employer,
+}
+
+/// An official place to ask, apply and look up.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub struct Channel {
+    /// Stable id, unique in the guide.
+    pub id: String,
+    /// How it is used.
+    pub medium: Medium,
+    /// What it is called.
+    pub name: Text,
+    /// An official address; never a copy elsewhere.
+    #[serde(default)]
+    pub url: Option<String>,
+    /// A telephone number, as it is dialled in the city.
+    #[serde(default)]
+    pub phone: Option<String>,
+    /// What it is for, and how to find the right place in it.
+    pub text: Text,
+    /// Where it comes from.
+    pub basis: Basis,
+}
+
+/// A step or a paragraph.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub struct Passage {
+    /// Stable id, unique in the guide.
+    pub id: String,
+    /// The point in a few words.
+    pub name: Text,
+    /// The point in full.
+    pub text: Text,
+    /// Where it comes from.
+    pub basis: Basis,
+}
+
+/// A stage of a yearly procedure.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub struct Round {
+    /// Stable id, unique in the guide.
+    pub id: String,
+    /// The stage in a few words.
+    pub name: Text,
+    /// What happens and what to do.
+    pub text: Text,
+    /// When it was in known years, oldest first, or is every year.
+    #[serde(default)]
+    pub windows: Vec<Window>,
+    /// Where it comes from.
+    pub basis: Basis,
+}
+
+/// Days of a stage.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub struct Window {
+    /// The year; without one, the rule sets these days for every year.
+    #[serde(default)]
+    pub year: Option<i16>,
+    /// First day, where known.
+    #[serde(default)]
+    pub from: Option<MonthDay>,
+    /// Last day, where known.
+    #[serde(default)]
+    pub to: Option<MonthDay>,
+}
+
+/// A day of a year.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub struct MonthDay {
+    /// Month, 1 to 12.
+    pub month: i8,
+    /// Day of the month, 1 to 31.
+    pub day: i8,
+}
+
+/// What the office's system shows.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub struct Status {
+    /// Stable id, unique in the guide.
+    pub id: String,
+    /// The word shown.
+    pub name: Text,
+    /// What it means.
+    pub text: Text,
+    /// What to do then.
+    pub next: Text,
+    /// Where it comes from.
+    pub basis: Basis,
+}
+
+/// Days that follow from a day that the person names.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub struct Term {
+    /// Stable id, unique in the guide.
+    pub id: String,
+    /// What happens, in a few words.
+    pub name: Text,
+    /// What to do, or what it means.
+    pub text: Text,
+    /// The question of the guide that names the day.
+    pub after: Ref,
+    /// From the day named to the first day.
+    pub from: Offset,
+    /// From the day named to the last day; without one, a single day.
+    #[serde(default)]
+    pub to: Option<Offset>,
+    /// Where it comes from.
+    pub basis: Basis,
+}
+
+/// Steps from one day to another, back where negative.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub struct Offset {
+    /// Years.
+    #[serde(default)]
+    pub years: i16,
+    /// Calendar days.
+    #[serde(default)]
+    pub days: i16,
+    /// Working days, never negative.
+    #[serde(default)]
+    pub working_days: i16,
+}
