@@ -215,7 +215,8 @@ fn ladder(stage: &Stage, language: Language) -> Result<()> {
 
 fn files(page: &Page<'_>) -> Vec<String> {
     let mut files: Vec<String> = page.site.requests();
-    files.retain(|path| path.ends_with(".pack"));
+    // The guide comes when it comes: nobody waits for it.
+    files.retain(|path| path.ends_with(".pack") && !path.ends_with(".guide.pack"));
     files.iter().map(|path| path.rsplit('/').next().unwrap_or_default().to_owned()).collect()
 }
 

@@ -15,7 +15,9 @@ pub(crate) fn add(suite: &mut Suite) {
 
 fn switch(stage: &Stage) -> Result<()> {
     let page = Page::open(stage, "#v=1&s=shanghai&education=bachelor&shanghai.insured-months=40")?;
-    let before = page.ready()?;
+    page.ready()?;
+    let whole = |seen: &Seen| seen.body.contains("怎样申请") && seen.body.contains("往后十年");
+    let before = page.when("plan and guide are there", whole)?;
     ensure!(before.language == "zh-Hans", "the language is {:?}", before.language);
     page.press("#language")?;
     let english = page.when("the page is English", |seen| seen.language == "en")?;
@@ -27,7 +29,8 @@ fn switch(stage: &Stage) -> Result<()> {
         page.when("the page is English again", |seen| seen.ready && seen.language == "en")?;
     same(&before, &again)?;
     page.press("#language")?;
-    let chinese = page.when("the page is Chinese", |seen| seen.language == "zh-Hans")?;
+    let chinese =
+        page.when("the page is Chinese", |seen| seen.language == "zh-Hans" && whole(seen))?;
     ensure!(!chinese.hash.contains("l=en"), "the address still says English: {:?}", chinese.hash);
     ensure!(chinese.body == before.body, "the Chinese page is not what it was");
     ensure!(chinese.title.contains("积分估算"), "the title is {:?}", chinese.title);
