@@ -97,8 +97,24 @@ pub(crate) fn foot(sheet: &mut Sheet, state: &State, ui: &Ui) {
                     sheet.text(words.foot_rules);
                 });
             });
+            sheet.tag("p", "published", |sheet| {
+                sheet.tag("a", "", |sheet| {
+                    sheet.set("href", &["embed", language].concat());
+                    sheet.text(words.foot_embed);
+                });
+            });
         });
         offline(sheet, ui);
+        // In a frame, instead of the rest; web/frame.js adds the answers to the address.
+        sheet.tag("p", "made", |sheet| {
+            sheet.text(words.made);
+            sheet.text(words.space);
+            sheet.tag("a", "", |sheet| {
+                sheet.fixed("id", "whole");
+                sheet.fixed("href", "./");
+                sheet.text(words.made_whole);
+            });
+        });
     });
 }
 

@@ -4,6 +4,8 @@
 mod compare;
 mod edition;
 mod effects;
+#[cfg(not(target_arch = "wasm32"))]
+pub(crate) mod embedding;
 mod form;
 mod frame;
 mod guide;

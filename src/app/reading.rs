@@ -15,7 +15,10 @@ use super::say::{Say, figure};
 use super::sheet::{Sheet, sheet};
 use super::words::{fill, words};
 
-const LANGUAGES: [Language; 2] = [Language::Zh, Language::En];
+pub(super) const LANGUAGES: [Language; 2] = [Language::Zh, Language::En];
+
+const POLICY: &str = "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none'";
+const STYLE: &str = "<link rel=\"stylesheet\" href=\"reading.css\">";
 
 /// Every document, by file name: each scheme in both languages, and a list of them in both.
 pub(crate) fn documents(schemes: &[Scheme], guides: &[Guide]) -> Vec<(String, String)> {
@@ -29,14 +32,14 @@ pub(crate) fn documents(schemes: &[Scheme], guides: &[Guide]) -> Vec<(String, St
     files
 }
 
-fn file(id: &str, language: Language) -> String {
+pub(super) fn file(id: &str, language: Language) -> String {
     match language {
         Language::Zh => format!("{id}.html"),
         Language::En => format!("{id}.en.html"),
     }
 }
 
-fn other(language: Language) -> Language {
+pub(super) fn other(language: Language) -> Language {
     match language {
         Language::Zh => Language::En,
         Language::En => Language::Zh,
@@ -87,7 +90,7 @@ fn scheme_document(scheme: &Scheme, guide: &Guide, language: Language) -> String
             }
         });
     });
-    page(&heading, language, body)
+    page(&heading, language, POLICY, STYLE, body)
 }
 
 /// The list of all schemes.
@@ -109,7 +112,7 @@ fn index(schemes: &[Scheme], language: Language) -> String {
             });
         });
     });
-    page(words.rules_index, language, body)
+    page(words.rules_index, language, POLICY, STYLE, body)
 }
 
 fn ways_on(sheet: &mut Sheet, id: &str, language: Language) {
@@ -135,7 +138,7 @@ fn ways_on(sheet: &mut Sheet, id: &str, language: Language) {
     });
 }
 
-fn link(sheet: &mut Sheet, address: &str, words: &str) {
+pub(super) fn link(sheet: &mut Sheet, address: &str, words: &str) {
     sheet.tag("a", "", |sheet| {
         sheet.set("href", address);
         sheet.text(words);
@@ -223,24 +226,30 @@ fn document(sheet: &mut Sheet, document: &Document, say: &Say<'_>) {
     });
 }
 
-fn tag(language: Language) -> &'static str {
+pub(super) fn tag(language: Language) -> &'static str {
     match language {
         Language::Zh => "zh-Hans",
         Language::En => "en",
     }
 }
 
-fn page(heading: &str, language: Language, body: Html) -> String {
+/// A document; `head` is what it loads, and its policy allows.
+pub(super) fn page(
+    heading: &str,
+    language: Language,
+    policy: &str,
+    head: &str,
+    body: Html,
+) -> String {
     let title = text(sheet(|sheet| sheet.line("title", "", heading)));
     let tag = tag(language);
-    let policy = "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none'";
     format!(
         "<!DOCTYPE html>\n<html lang=\"{tag}\">\n<head>\n<meta charset=\"utf-8\">\n\
          <meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">\n\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n{title}\n\
          <meta name=\"color-scheme\" content=\"light dark\">\n\
          <meta name=\"referrer\" content=\"no-referrer\">\n\
-         <link rel=\"stylesheet\" href=\"reading.css\">\n</head>\n<body>{}</body>\n</html>\n",
+         {head}\n</head>\n<body>{}</body>\n</html>\n",
         text(body)
     )
 }

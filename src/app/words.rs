@@ -5,24 +5,23 @@
 use jifen::scheme::Language;
 
 macro_rules! words {
-    ($($name:ident: $zh:literal, $en:literal;)*) => {
+    ($table:ident, $read:ident: $($name:ident: $zh:literal, $en:literal;)*) => {
         /// The words of one language.
         #[derive(PartialEq)]
-        pub(crate) struct Words {
+        pub(crate) struct $table {
             $(pub(crate) $name: &'static str,)*
         }
 
-        static ZH: Words = Words { $($name: $zh,)* };
-        static EN: Words = Words { $($name: $en,)* };
+        /// The words of a language.
+        pub(crate) fn $read(language: Language) -> &'static $table {
+            static ZH: $table = $table { $($name: $zh,)* };
+            static EN: $table = $table { $($name: $en,)* };
+            match language {
+                Language::Zh => &ZH,
+                Language::En => &EN,
+            }
+        }
     };
-}
-
-/// The words of a language.
-pub(crate) fn words(language: Language) -> &'static Words {
-    match language {
-        Language::Zh => &ZH,
-        Language::En => &EN,
-    }
 }
 
 /// Puts parts into a sentence of the table.
@@ -51,7 +50,7 @@ pub(crate) fn fill(sentence: &str, parts: &[&str]) -> String {
     filled
 }
 
-words! {
+words! { Words, words:
     // The frame of the page.
     page_title: "积分估算", "Points estimator";
     page_title_with: "{0} · 积分估算", "{0} · Points estimator";
@@ -385,6 +384,9 @@ words! {
     foot_about: "这是什么", "What this is";
     foot_about_text: "按公开的规则估算积分，不是政府网站，也不代替审核。每条规则都写明出处和核对程度；与官方文本不一致时，以官方文本为准。", "An estimate from published rules. It is not a government site and replaces no review. Each rule names its source and how well it was checked; where an official text differs, it prevails.";
     foot_rules: "阅读全部规则", "Read all the rules";
+    foot_embed: "放到您的网站上", "Put it on your site";
+    made: "由“积分估算”提供，不是政府网站；回答只留在这台设备上。", "By Points estimator, which is not a government site; your answers stay on this device.";
+    made_whole: "在新窗口打开完整页面", "Open the full page in a new window";
 
     // Readable rules.
     rules_of: "{0}：规则全文", "{0}: the rules in full";
@@ -396,6 +398,39 @@ words! {
     rules_together: "合并计算", "Counted together";
     rules_cutoffs: "历年最低分", "Past cut-offs";
     rules_other_language: "English", "中文";
+}
+
+// The page for those who want the estimator on their own site; no part of the program.
+#[cfg(not(target_arch = "wasm32"))]
+words! { EmbedWords, embed_words:
+    title: "放到您的网站上", "Put the estimator on your site";
+    text: "社区、学校、单位的网页里都可以放这个估算器：选好，复制代码，贴进网页。框里不用登录，不存任何东西，也不设 Cookie；访问者的回答只留在访问者的设备上，其他域名的网页读不到。", "A community centre, a school, an employer: any page can hold the estimator. Choose, copy the code, paste it into your page. It needs no account, stores nothing and sets no cookie; what people answer stays on their device, and a page of another domain cannot read it.";
+    choices: "怎么放", "Your choices";
+    kind: "代码", "Code";
+    kind_script: "脚本，高度跟着内容", "Script: the height follows";
+    kind_element: "自定义元素，高度跟着内容", "Element: the height follows";
+    kind_plain: "不用脚本，高度固定", "No script: a fixed height";
+    scheme: "打开时显示", "Opens with";
+    language: "语言", "Language";
+    accent: "颜色", "Colour";
+    accent_help: "读不清的颜色会自动调深或调亮，浅色、深色界面里对比度都不低于 4.5:1。", "A colour that could not be read is made darker or lighter: the contrast is never under 4.5:1, on light or dark.";
+    width: "预览宽度（像素）", "Width of the preview, in pixels";
+    width_help: "在您的网页里，估算器和它所在的一栏一样宽；320 像素也能用。", "On your page the estimator is as wide as the column it stands in; 320 pixels are enough.";
+    code: "代码", "The code";
+    copy: "复制代码", "Copy the code";
+    copied: "已复制，可以贴进网页了。", "Copied. Paste it into your page.";
+    selected: "浏览器不允许自动复制。代码已选中，请用复制键。", "The browser does not allow that. The code is selected: copy it with the keyboard.";
+    preview: "预览", "Preview";
+    no_script: "生成代码和预览需要 JavaScript；没有也可以照下面的说明写。", "The code and the preview need JavaScript; without it, write the code as described below.";
+    details: "写法", "Details";
+    details_text: "脚本标签写在哪里，估算器就出现在哪里；一页可以放几个，互不影响。不写 data-scheme，脚本只定义 jifen-estimator 元素。", "The estimator appears where the script tag stands; several on one page do not disturb each other. Without data-scheme the script only defines the jifen-estimator element.";
+    column_script: "脚本标签", "Script tag";
+    column_element: "元素", "Element";
+    column_value: "值", "Value";
+    value_scheme: "制度；留空就是第一个", "a scheme; empty for the first";
+    value_language: "zh 或 en；不写就是 zh", "zh or en; zh if left out";
+    value_accent: "三位或六位十六进制颜色，例如 #7a1f5c；别的写法不采用", "a colour of three or six hexadecimal digits, such as #7a1f5c; anything else is not used";
+    policy: "如果您的网页有内容安全策略（CSP），script-src 和 frame-src 里要有本站的地址：", "If your page has a content security policy, its script-src and frame-src must name this site:";
 }
 
 #[cfg(test)]

@@ -8,7 +8,7 @@ use anyhow::{Context, ensure};
 use jifen::check::Checked;
 use jifen::scheme::{Catalogue, Entry};
 
-use crate::app::{reading, render};
+use crate::app::{embedding, reading, render};
 
 pub(super) fn run(rules: &Path, dir: &Path) -> anyhow::Result<ExitCode> {
     let Checked { schemes, guides, holidays, .. } = super::load_all(rules)?;
@@ -25,6 +25,9 @@ pub(super) fn run(rules: &Path, dir: &Path) -> anyhow::Result<ExitCode> {
     write(&dir.join("page.html"), &paint)?;
     for (name, document) in reading::documents(&schemes, &guides) {
         write(&reading_dir.join(name), &document)?;
+    }
+    for (name, document) in embedding::documents(&catalogue) {
+        write(&dir.join(name), &document)?;
     }
     Ok(ExitCode::SUCCESS)
 }

@@ -53,7 +53,9 @@ fn write_rules(project: &Project, staging: &Path) -> Result<()> {
     fs::create_dir_all(&rules)?;
     terminal(&project.shell, "export", &rules)?;
     terminal(&project.shell, "render", staging)?;
-    for file in ["rules/catalogue.pack", "rules/all.pack", "rules/index.html", "page.html"] {
+    for file in
+        ["rules/catalogue.pack", "rules/all.pack", "rules/index.html", "page.html", "embed.html"]
+    {
         ensure!(
             staging.join(file).exists(),
             "`cargo run -- export` and `cargo run -- render` left no {file}"

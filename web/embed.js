@@ -1,0 +1,45 @@
+// Puts the estimator into somebody's page: see embed.html beside this file.
+(() => {
+  const script = document.currentScript;
+  const site = new URL("./", script.src);
+  const name = "jifen-estimator";
+
+  class Estimator extends HTMLElement {
+    connectedCallback() {
+      if (this.frame) return;
+      const [scheme, language, accent] = ["scheme", "language", "accent"].map((key) => this.getAttribute(key));
+      const english = language === "en";
+      const address = new URL(site);
+      address.search = accent ? `accent=${accent}` : "";
+      address.hash = `v=1${scheme ? `&s=${scheme}` : ""}${english ? "&l=en" : ""}`;
+      const frame = (this.frame = document.createElement("iframe"));
+      frame.title = english ? "Points estimator" : "积分估算";
+      frame.loading = "lazy";
+      frame.style.cssText = "display:block;width:100%;height:40rem;border:0";
+      // The frame speaks when spoken to, and to this page only.
+      frame.onload = () => frame.contentWindow.postMessage("jifen", site.origin);
+      frame.src = address;
+      this.append(frame);
+    }
+  }
+
+  if (!customElements.get(name)) {
+    customElements.define(name, Estimator);
+    addEventListener("message", ({ source, origin, data }) => {
+      for (const { frame } of document.querySelectorAll(name)) {
+        if (frame.contentWindow === source && origin === site.origin) {
+          const [height, top] = data;
+          frame.style.height = `${height}px`;
+          // Frames of another origin cannot scroll the page to what they show.
+          if (top) scrollBy(0, frame.getBoundingClientRect().top + top);
+        }
+      }
+    });
+  }
+
+  if ("scheme" in script.dataset) {
+    const element = document.createElement(name);
+    Object.entries(script.dataset).forEach(([key, value]) => element.setAttribute(key, value));
+    script.after(element);
+  }
+})();
