@@ -123,6 +123,16 @@ impl Browser {
         self.post("refresh", json!({})).map(drop)
     }
 
+    /// Goes into a frame: what follows concerns what is in it.
+    pub fn enter(&self, frame: &Element) -> Result<()> {
+        self.post("frame", json!({ "id": frame.argument() })).map(drop)
+    }
+
+    /// Out of all frames.
+    pub fn leave(&self) -> Result<()> {
+        self.post("frame", json!({ "id": null })).map(drop)
+    }
+
     /// The body of a function, run in the page.
     pub fn run(&self, script: &str, arguments: Value) -> Result<Value> {
         self.post("execute/sync", json!({ "script": script, "args": listed(arguments) }))

@@ -37,7 +37,7 @@ impl Stage {
         ensure!(bad.is_empty(), "the console is not clean:\n{}", bad.join("\n"));
         let requests = self.browser.requests()?;
         let local = |url: &str| {
-            ["http://127.0.0.1:", "file:", "data:", "about:", "blob:"]
+            ["http://127.0.0.1:", "http://localhost:", "file:", "data:", "about:", "blob:"]
                 .iter()
                 .any(|one| url.starts_with(one))
         };

@@ -4,6 +4,7 @@ mod accessibility;
 mod address;
 mod compare;
 mod disk;
+mod embed;
 mod examples;
 mod guide;
 mod keyboard;
@@ -46,5 +47,6 @@ fn main() -> Result<()> {
     package::add(&mut suite);
     disk::add(&mut suite);
     offline::add(&mut suite);
+    embed::add(&mut suite);
     suite.run().exit()
 }

@@ -1,6 +1,7 @@
 //! Nothing leaves the device, and nothing stays on it.
 
 use anyhow::{Context, Result, ensure};
+use jifen_browser::browser::Browser;
 use jifen_browser::hand::Hand;
 use jifen_browser::page::{Page, Screen};
 use jifen_browser::rules;
@@ -33,7 +34,7 @@ fn session(stage: &Stage) -> Result<()> {
     page.press("nav a")?;
     page.ready()?;
     page.press("#reset")?;
-    nothing_stored(&page)?;
+    nothing_stored(page.browser)?;
 
     let asked = page.browser.requests()?;
     let own: Vec<_> = asked.iter().filter(|one| !one.url.starts_with("data:")).collect();
@@ -55,8 +56,9 @@ fn session(stage: &Stage) -> Result<()> {
     Ok(())
 }
 
-fn nothing_stored(page: &Page<'_>) -> Result<()> {
-    let stored = page.browser.run_later(
+/// That the page, or the frame entered, keeps nothing anywhere.
+pub(crate) fn nothing_stored(browser: &Browser) -> Result<()> {
+    let stored = browser.run_later(
         "const done = arguments[arguments.length - 1];
         Promise.all([
           indexedDB.databases(),
