@@ -28,10 +28,7 @@
     addEventListener("message", ({ source, origin, data }) => {
       for (const { frame } of document.querySelectorAll(name)) {
         if (frame.contentWindow === source && origin === site.origin) {
-          const [height, top] = data;
-          frame.style.height = `${height}px`;
-          // Frames of another origin cannot scroll the page to what they show.
-          if (top) scrollBy(0, frame.getBoundingClientRect().top + top);
+          frame.style.height = `${data}px`;
         }
       }
     });

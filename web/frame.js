@@ -41,31 +41,27 @@ function paint(wanted) {
 
 /** Tells the height to the page that asked, whenever it changes. */
 function follow(host, origin) {
-  let giveUp;
+  let [small, look] = [false, 0];
   const height = () => Math.ceil(document.body.getBoundingClientRect().height);
-  const tell = (top) => host.postMessage([height(), top], origin === "null" ? "*" : origin);
-  const grow = () => {
-    // No bar beside what is about to fit; but a page that keeps its frame small must not cut it off.
-    root.dataset.fitted = "";
-    tell();
-    clearTimeout(giveUp);
-    giveUp = setTimeout(() => {
-      if (innerHeight < height() - 1) delete root.dataset.fitted;
-    }, 2000);
+  const tell = () => host.postMessage(height(), origin === "null" ? "*" : origin);
+  const fit = (fits) => {
+    small = !fits;
+    root.toggleAttribute("data-fitted", fits);
   };
-  new ResizeObserver(grow).observe(document.body);
-
-  // A place of the page that a press leads to.
-  let pressed;
-  addEventListener("click", ({ target }) => {
-    pressed = target;
-  }, true);
-  addEventListener("focusin", ({ target }) => {
-    if (pressed && target.tabIndex < 0 && !target.contains(pressed)) {
-      tell(target.getBoundingClientRect().top);
+  const fits = () => innerHeight >= height() - 1;
+  const grow = () => {
+    tell();
+    clearTimeout(look);
+    // No bar beside what is about to fit; but a page that keeps its frame small must not cut anything off.
+    if (!small) {
+      fit(true);
+      look = setTimeout(() => fit(fits()), 2000);
     }
-    pressed = undefined;
+  };
+  addEventListener("resize", () => {
+    if (fits()) fit(true);
   });
+  new ResizeObserver(grow).observe(document.body);
 }
 
 if (window.parent !== window) {
