@@ -7,6 +7,7 @@ pub mod assess;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod check;
 pub mod compare;
+pub mod digest;
 pub mod examine;
 pub mod link;
 mod order;

@@ -1,6 +1,6 @@
 //! Answers ⇄ the part of the page's address after `#`, which a browser never sends anywhere.
 //!
-//! `v=1&s=<scheme>&e=<edition>&l=en&<question>=<value>&<city>.<question>=<value>`, sorted. Facts about the person
+//! `v=1&s=<scheme>&e=<edition>&l=en&d=<day>-<digest>&<question>=<value>&<city>.<question>=<value>`, sorted. Facts about the person
 //! stand under their question, facts about the person in a city under that city as well, so one address serves
 //! every city. Reading is total: what cannot be used is named, and the rest is used.
 
@@ -57,8 +57,19 @@ pub struct Link {
     pub edition: Option<String>,
     /// The language of the page.
     pub language: Option<Language>,
+    /// What a printed sheet says of the result.
+    pub seal: Option<Seal>,
     /// The answers for every city.
     pub profile: Profile,
+}
+
+/// What a printed sheet says of its result: the day, and the digest of rules, answers and day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Seal {
+    /// The day of the assessment.
+    pub on: Date,
+    /// The digest.
+    pub digest: u64,
 }
 
 /// Answers for every city, as an address writes them.
@@ -108,6 +119,12 @@ impl Link {
                     link.language = link.language.or(language);
                     fresh
                 }
+                "d" => {
+                    let seal = Seal::read(value);
+                    let fresh = link.seal.is_none() && seal.is_some();
+                    link.seal = link.seal.or(seal);
+                    fresh
+                }
                 _ => {
                     let profile = &mut link.profile;
                     let fresh = profile.place(key).is_err();
@@ -142,11 +159,38 @@ impl Link {
         if self.language == Some(Language::En) {
             add("l", "en");
         }
+        if let Some(seal) = self.seal {
+            add("d", &seal.written());
+        }
         for (key, value) in &self.profile.entries {
             add(key, value);
         }
         text
     }
+}
+
+impl Seal {
+    fn read(given: &str) -> Option<Seal> {
+        let (day, digest) = given.split_once('-')?;
+        Some(Seal { on: read_date(day)?, digest: read_digest(digest)? })
+    }
+
+    fn written(self) -> String {
+        [&written_date(self.on), "-", &written_digest(self.digest)].concat()
+    }
+}
+
+/// A digest in sixteen digits.
+pub fn written_digest(digest: u64) -> String {
+    format!("{digest:016x}")
+}
+
+/// A digest as a person copies it from paper: groups of digits in any case, with spaces or hyphens between them.
+pub fn read_digest(given: &str) -> Option<u64> {
+    let between = |one: char| one == ' ' || one == '-';
+    let digits: String = given.chars().filter(|one| !between(*one)).take(17).collect();
+    let fits = digits.len() == 16 && digits.bytes().all(|one| one.is_ascii_hexdigit());
+    fits.then(|| u64::from_str_radix(&digits, 16).ok()).flatten()
 }
 
 impl Profile {
@@ -272,7 +316,7 @@ fn day_key(scheme: &Scheme, id: &str) -> String {
     [&scheme.city.id, ".", DAY, id].concat()
 }
 
-fn written(value: &Value) -> String {
+pub(crate) fn written(value: &Value) -> String {
     match value {
         Value::Flag(flag) => if *flag { "1" } else { "0" }.to_owned(),
         Value::Option(option) => option.clone(),
@@ -285,7 +329,7 @@ fn written(value: &Value) -> String {
     }
 }
 
-fn written_date(date: Date) -> String {
+pub(crate) fn written_date(date: Date) -> String {
     let number = i32::from(date.year()) * 10_000 + i32::from(date.month()) * 100;
     format!("{:08}", number + i32::from(date.day()))
 }

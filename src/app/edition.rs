@@ -9,6 +9,25 @@ use super::words::fill;
 
 /// The edition, and a warning where it is not in force.
 pub(crate) fn edition(sheet: &mut Sheet, scheme: &Scheme, on: Date, say: &Say<'_>) {
+    sheet.tag("div", "edition", |sheet| {
+        sheet.fixed("id", "edition");
+        sheet.set("data-edition", &scheme.edition.id);
+        sheet.line("h2", "", &say.text(&scheme.name));
+        sheet.line("p", "", &say.text(&scheme.purpose));
+        sheet.line("p", "", &dates(scheme, say));
+        sheet.line("p", "", &grades(scheme, say));
+    });
+    sheet.with(warning(scheme, on, say), |sheet, warning| {
+        sheet.tag("p", "warning", |sheet| {
+            sheet.fixed("id", "out-of-force");
+            sheet.fixed("role", "note");
+            sheet.text(&warning);
+        });
+    });
+}
+
+/// What the edition is called, and its days.
+pub(crate) fn dates(scheme: &Scheme, say: &Say<'_>) -> String {
     let (words, edition) = (say.words, &scheme.edition);
     let document = edition.cite.document.position().and_then(|one| scheme.documents.get(one));
     let number = document.and_then(|document| document.number.as_deref());
@@ -23,27 +42,16 @@ pub(crate) fn edition(sheet: &mut Sheet, scheme: &Scheme, on: Date, say: &Say<'_
         to.unwrap_or_else(|| words.no_end.to_owned()),
         fill(words.checked_on, &[&day(edition.checked, words)]),
     ];
-    let warning = if on < edition.from {
-        Some(fill(words.not_yet, &[&day(edition.from, words)]))
-    } else {
-        edition.to.filter(|to| on > *to).map(|to| fill(words.over, &[&day(to, words)]))
-    };
-    sheet.tag("div", "edition", |sheet| {
-        sheet.fixed("id", "edition");
-        sheet.set("data-edition", &edition.id);
-        sheet.line("h2", "", &say.text(&scheme.name));
-        sheet.line("p", "", &say.text(&scheme.purpose));
-        let dates = [&name, words.separator, &dates.join(words.comma), words.stop];
-        sheet.line("p", "", &dates.concat());
-        sheet.line("p", "", &grades(scheme, say));
-    });
-    sheet.with(warning, |sheet, warning| {
-        sheet.tag("p", "warning", |sheet| {
-            sheet.fixed("id", "out-of-force");
-            sheet.fixed("role", "note");
-            sheet.text(&warning);
-        });
-    });
+    [&name, words.separator, &dates.join(words.comma), words.stop].concat()
+}
+
+/// That the edition is not in force on a day.
+pub(crate) fn warning(scheme: &Scheme, on: Date, say: &Say<'_>) -> Option<String> {
+    let (words, edition) = (say.words, &scheme.edition);
+    if on < edition.from {
+        return Some(fill(words.not_yet, &[&day(edition.from, words)]));
+    }
+    edition.to.filter(|to| on > *to).map(|to| fill(words.over, &[&day(to, words)]))
 }
 
 /// How many rules were checked how well.

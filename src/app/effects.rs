@@ -112,9 +112,31 @@ fn use_browser(state: &UseReducerHandle<State>, ui: &Ui) {
             let (link, troubles) = Link::read(&hash.unwrap_or_default());
             follow.act(Action::Follow(link, troubles));
         });
-        let printed = listen("beforeprint", move || ui.act(Action::UnfoldAll));
+        let printed = listen("beforeprint", move || ui.act(Action::Print(site())));
         move || drop((followed, printed))
     });
+}
+
+/// The address of the page without what is private: no answers, and of a page on a disk only the file's name.
+pub(crate) fn site() -> String {
+    let Some(location) = web_sys::window().map(|window| window.location()) else {
+        return String::new();
+    };
+    let path = location.pathname().unwrap_or_default();
+    match location.origin() {
+        Ok(origin) if location.protocol().is_ok_and(|protocol| protocol.starts_with("http")) => {
+            origin + &path
+        }
+        _ => path.rsplit('/').next().unwrap_or_default().to_owned(),
+    }
+}
+
+/// Opens the browser's own dialogue for printing.
+pub(crate) fn print() {
+    if let Some(window) = web_sys::window() {
+        // A frame may forbid it.
+        window.print().unwrap_or_default();
+    }
 }
 
 fn write(window: &Window, address: &str) {

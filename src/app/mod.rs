@@ -11,6 +11,7 @@ mod frame;
 mod guide;
 mod ids;
 pub(crate) mod load;
+mod paper;
 mod plan;
 #[cfg(not(target_arch = "wasm32"))]
 pub(crate) mod reading;
@@ -74,7 +75,8 @@ pub(crate) fn Page(start: &Start) -> Html {
 }
 
 fn write(sheet: &mut Sheet, state: &State, ui: &Ui) {
-    sheet.tag("div", "page", |sheet| {
+    let paper = state.paper.as_ref().zip(state.view());
+    sheet.tag("div", if paper.is_some() { "page on-paper" } else { "page" }, |sheet| {
         sheet.set("data-scheme", &state.open);
         frame::head(sheet, state, ui);
         sheet.tag("main", "", |sheet| {
@@ -96,6 +98,9 @@ fn write(sheet: &mut Sheet, state: &State, ui: &Ui) {
         let sentence = sentence.unwrap_or_default();
         sheet.put(html! { <result::Spoken {sentence} /> });
         sheet.with(state.view(), |sheet, view| result::bar(sheet, view, ui));
+        sheet.with(paper, |sheet, (site, view)| {
+            paper::paper(sheet, view, site, Say::new(&view.scheme, ui.language));
+        });
     });
 }
 
@@ -106,6 +111,7 @@ fn panel(sheet: &mut Sheet, state: &State, ui: &Ui) {
             edition::edition(sheet, &view.scheme, state.on, &say);
             frame::places(sheet, view.begun(), ui);
             trouble::troubles(sheet, state, ui);
+            trouble::seal(sheet, state.seal, view, &say);
             sheet.tag("div", "columns", |sheet| {
                 form::form(sheet, state, view, ui);
                 result::result(sheet, state, view, ui);

@@ -4,14 +4,14 @@ use std::rc::Rc;
 
 use jifen::answers::Value;
 use jifen::compare::{Compared, compared, in_order};
-use jifen::link::{COMPARE, Link, Profile, Trouble};
+use jifen::link::{COMPARE, Link, Profile, Seal, Trouble};
 use jifen::scheme::{Catalogue, Guide, Language, PackError, Part, Scheme};
 use jiff::civil::Date;
 use yew::Reducible;
 
 use super::Start;
 use super::guide::{DAYS, key};
-use super::ids::{FORECAST_TABLE, condition_id, guide_id, indicator_id, notice_id};
+use super::ids::guide_id;
 use super::load::Failure;
 use super::view::View;
 
@@ -60,6 +60,10 @@ pub(crate) struct State {
     pub(crate) paused: Vec<String>,
     /// Raised whenever answers change other than by typing, so that fields forget what was typed.
     pub(crate) generation: u32,
+    /// What a printed sheet said, as long as no answer has changed since its address was opened.
+    pub(crate) seal: Option<Seal>,
+    /// The sheet of paper, with the address that it names, as long as it may be printed.
+    pub(crate) paper: Option<String>,
     /// The edition that the address names, until it has been held against the rules.
     written_for: Option<String>,
     loaded: Vec<Rc<Scheme>>,
@@ -115,7 +119,8 @@ pub(crate) enum Action {
         id: String,
         open: bool,
     },
-    UnfoldAll,
+    /// Makes the sheet to print, which names the page's address; before any answer, unfolds what there is.
+    Print(String),
     Dismiss,
 }
 
@@ -139,6 +144,8 @@ impl State {
             beside: None,
             paused: Vec::new(),
             generation: 0,
+            seal: None,
+            paper: None,
             written_for: None,
             loaded: Vec::new(),
             guides: Vec::new(),
@@ -176,6 +183,7 @@ impl State {
             scheme: Some(self.open.clone()),
             edition,
             language: Some(self.language),
+            seal: self.seal,
             profile: self.profile.clone(),
         })
     }
@@ -189,6 +197,7 @@ impl State {
         self.generation += 1;
         let open = link.scheme.unwrap_or_default();
         self.written_for = link.edition;
+        self.seal = link.seal;
         self.open(open);
     }
 
@@ -317,11 +326,13 @@ impl State {
             answers.set(&question.id, value);
         }
         self.cleared = None;
+        self.seal = None;
         self.rules = Rules::Ready(Rc::new(view.with(answers)));
     }
 
     fn replace(&mut self, profile: Profile) {
         self.profile = profile;
+        self.seal = None;
         self.filled.clear();
         self.troubles.clear();
         self.generation += 1;
@@ -336,6 +347,7 @@ impl Reducible for State {
 
     fn reduce(self: Rc<State>, action: Action) -> Rc<State> {
         let mut next = Rc::unwrap_or_clone(self);
+        next.paper = None;
         match action {
             Action::Answer { question, value } => {
                 for filled in &mut next.filled {
@@ -389,6 +401,7 @@ impl Reducible for State {
                 next.troubles.clear();
                 next.filled.clear();
                 next.written_for = None;
+                next.seal = None;
                 next.open(id);
             }
             Action::Follow(link, troubles) => next.follow(link, troubles),
@@ -415,18 +428,13 @@ impl Reducible for State {
                     next.unfolded.push(id);
                 }
             }
-            Action::UnfoldAll => {
-                if let Some(view) = next.view().cloned() {
-                    let scheme = &view.scheme;
-                    let conditions = scheme.conditions.iter().map(|one| condition_id(&one.id));
-                    let indicators = scheme.indicators.iter().map(|one| indicator_id(&one.id));
-                    let notices = scheme.notices.iter().map(|one| notice_id(&one.id));
-                    next.unfolded.extend(conditions.chain(indicators).chain(notices));
+            Action::Print(address) => match next.view() {
+                Some(view) if view.begun() => next.paper = Some(address),
+                _ => {
                     next.unfolded.push(guide_id(DAYS));
-                    next.unfolded.push(FORECAST_TABLE.to_owned());
                     next.unfolded.extend(Part::ALL.map(|part| guide_id(key(part))));
                 }
-            }
+            },
             Action::Dismiss => next.troubles.clear(),
         }
         next.into()

@@ -1,13 +1,16 @@
 //! What went wrong: rules that did not arrive, parts of an address that could not be used.
 
-use jifen::link::Trouble;
+use jifen::digest::digest;
+use jifen::link::{Seal, Trouble};
 use jifen::scheme::PackError;
 
 use super::load::Failure;
-use super::say::Say;
+use super::result::headline;
+use super::say::{Say, day};
 use super::sheet::Sheet;
 use super::state::{Action, State};
 use super::ui::Ui;
+use super::view::View;
 use super::words::fill;
 
 /// Why there are no rules, and what to do.
@@ -51,6 +54,29 @@ pub(crate) fn troubles(sheet: &mut Sheet, state: &State, ui: &Ui) {
                 }
             });
             ui.button(sheet, "text", words.close, Action::Dismiss, |_| {});
+        });
+    });
+}
+
+/// Whether what an address carries from a printed sheet is what its answers give.
+pub(crate) fn seal(sheet: &mut Sheet, seal: Option<Seal>, view: &View, say: &Say<'_>) {
+    let sealed = seal.and_then(|seal| {
+        let same = digest(&view.scheme, &view.answers, seal.on)? == seal.digest;
+        Some((same, View::brief(view.scheme.clone(), view.answers.clone(), seal.on)))
+    });
+    sheet.with(sealed, |sheet, (same, then)| {
+        let words = say.words;
+        let (class, sentence) =
+            if same { ("sealed", words.seal_same) } else { ("warning", words.seal_differs) };
+        let parts = [
+            day(then.assessment.on, words),
+            say.range(then.assessment.total),
+            headline(&then, say),
+        ];
+        sheet.tag("p", class, |sheet| {
+            sheet.fixed("id", "seal");
+            sheet.fixed("role", "note");
+            sheet.text(&fill(sentence, &[&parts[0], &parts[1], &parts[2]]));
         });
     });
 }

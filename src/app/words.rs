@@ -199,6 +199,19 @@ words! { Words, words:
     estimate_only: "这是估算，以受理部门的结果为准。", "This is an estimate; the official result decides.";
     points_range: "{0} 至 {1} 分", "{0} to {1} points";
 
+    // On paper.
+    print: "打印一张单子", "Print a sheet";
+    paper: "积分估算单", "Points estimate";
+    paper_day: "{0}的情况", "As of {0}";
+    paper_made: "由 {0} 算出", "Made by {0}";
+    paper_weak: "† 少于两个来源，或来源说法不一。", "† Fewer than two sources, or sources disagree.";
+    answers: "回答", "Answers";
+    uncertain: "不能确定的", "What is uncertain";
+    digest: "核对码", "Check code";
+    digest_text: "核对码由规则、回答和日期算出，谁都可以重算。它只说明：这些回答按这些规则，就是这个结果；不说明回答是真的。", "The check code is made from rules, answers and day, and anyone can make it again. It says that these answers under these rules give this result, not that the answers are true.";
+    seal_same: "和打印的单子一致：{0}，这些回答按这些规则是 {1} 分（{2}）。回答是不是真的，要看材料。", "This agrees with the printed sheet: on {0}, these answers under these rules give {1} points ({2}). Whether the answers are true, only papers show.";
+    seal_differs: "和打印的单子对不上：回答、规则或日期至少有一样改过。按现在的规则，这些回答在{0}是 {1} 分（{2}）。", "This does not agree with the printed sheet: an answer, the rules or the day have changed. Under the rules now, these answers give {1} points on {0} ({2}).";
+
     // Two sets of answers side by side.
     keep: "记下现在的回答，再改改看", "Keep these answers and try changes";
     kept: "对照", "Side by side";

@@ -136,9 +136,12 @@ pub(super) fn scheme(
         together,
         notices,
         left_out,
+        fingerprint: None,
     };
     scheme.questions = in_form_order(&scheme, &own, shared);
     scheme.bind();
+    // Every scheme that was read can be packed.
+    scheme.stamp().unwrap_or_default();
     let own = own.into_iter().map(|question| question.id).collect();
     Some(SchemeSheet { sheet, scheme, places, own })
 }

@@ -7,6 +7,7 @@ mod export;
 mod forecast;
 mod render;
 mod schema;
+mod verify;
 
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -70,6 +71,16 @@ enum Command {
         #[arg(long, value_name = "QUESTION")]
         pause: Vec<String>,
     },
+    /// Recompute what a printed sheet says. Exit code 0: the same; 1: something differs; 2: nothing can be computed.
+    Verify {
+        /// The digest on the sheet, with or without its spaces.
+        digest: String,
+        /// The address behind the sheet, or the part of it after `#`.
+        fragment: String,
+        /// The day on the sheet.
+        #[arg(long, value_name = "YYYY-MM-DD")]
+        on: Date,
+    },
     /// Write the packs that the page fetches.
     Export {
         /// Where to write them.
@@ -101,6 +112,7 @@ pub(crate) fn run() -> ExitCode {
         Command::Assess { scheme, on } => assess::run(&rules, &scheme, on),
         Command::Advise { scheme, on } => advise::run(&rules, &scheme, on),
         Command::Forecast { scheme, on, pause } => forecast::run(&rules, &scheme, on, &pause),
+        Command::Verify { digest, fragment, on } => verify::run(&rules, &digest, &fragment, on),
         Command::Export { dir, json } => export::run(&rules, &dir, json),
         Command::Render { dir } => render::run(&rules, &dir),
         Command::Schema { file } => schema::run(file),

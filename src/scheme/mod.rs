@@ -82,6 +82,9 @@ pub struct Scheme {
     /// Parts of the official table that are not included, and why.
     #[serde(rename = "left-out", default)]
     pub left_out: Vec<LeftOut>,
+    /// SHA-256 of the pack that holds these rules; none where they were read from JSON.
+    #[serde(skip)]
+    pub fingerprint: Option<[u8; 32]>,
 }
 
 /// A city with a tab of its own.

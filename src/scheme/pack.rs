@@ -4,6 +4,7 @@
 use jiff::civil::Date;
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
+use sha2::{Digest, Sha256};
 use thiserror::Error;
 
 use super::{City, Guide, Holidays, Scheme, Text};
@@ -81,7 +82,18 @@ impl Scheme {
     pub fn from_pack(bytes: &[u8]) -> Result<Scheme, PackError> {
         let mut scheme: Scheme = unpack(bytes)?;
         scheme.bind();
+        scheme.fingerprint = Some(Sha256::digest(bytes).into());
         Ok(scheme)
+    }
+
+    /// Notes which pack would hold these rules, where they were not read from one.
+    ///
+    /// # Errors
+    /// As [`Scheme::to_pack`].
+    #[cfg(not(target_arch = "wasm32"))]
+    pub fn stamp(&mut self) -> Result<(), postcard::Error> {
+        self.fingerprint = Some(Sha256::digest(self.to_pack()?).into());
+        Ok(())
     }
 
     /// Several schemes as one pack: they share questions and words, so that together they are far smaller.
@@ -97,8 +109,19 @@ impl Scheme {
     /// # Errors
     /// Where the bytes are not a whole pack of this build.
     pub fn all_from_pack(bytes: &[u8]) -> Result<Vec<Scheme>, PackError> {
-        let mut schemes: Vec<Scheme> = unpack(bytes)?;
-        schemes.iter_mut().for_each(Scheme::bind);
+        let mut rest = contents(bytes)?;
+        let count: usize = next(&mut rest)?;
+        let mut schemes = Vec::new();
+        for _ in 0..count {
+            let before = rest;
+            let mut scheme: Scheme = next(&mut rest)?;
+            scheme.bind();
+            // As it stands in the pack of its own.
+            let own = before.get(..before.len() - rest.len()).unwrap_or_default();
+            let sum = Sha256::new().chain_update(header(own)).chain_update(own);
+            scheme.fingerprint = Some(sum.finalize().into());
+            schemes.push(scheme);
+        }
         Ok(schemes)
     }
 }
@@ -156,15 +179,30 @@ impl From<&Scheme> for Entry {
 
 fn pack(contents: &impl Serialize) -> Result<Vec<u8>, postcard::Error> {
     let contents = postcard::to_allocvec(contents)?;
-    let mut bytes = Vec::with_capacity(HEADER + contents.len());
-    bytes.extend_from_slice(MAGIC);
-    bytes.extend_from_slice(&FORMAT.to_le_bytes());
-    bytes.extend_from_slice(&crc32fast::hash(&contents).to_le_bytes());
-    bytes.extend_from_slice(&contents);
-    Ok(bytes)
+    Ok([&header(&contents)[..], &contents].concat())
+}
+
+fn header(contents: &[u8]) -> [u8; HEADER] {
+    let mut header = [0; HEADER];
+    let format = FORMAT.to_le_bytes();
+    let sum = crc32fast::hash(contents).to_le_bytes();
+    let bytes = MAGIC.iter().chain(&format).chain(&sum);
+    header.iter_mut().zip(bytes).for_each(|(place, byte)| *place = *byte);
+    header
 }
 
 fn unpack<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, PackError> {
+    next(&mut contents(bytes)?)
+}
+
+/// The next value, and what comes after it.
+fn next<T: DeserializeOwned>(rest: &mut &[u8]) -> Result<T, PackError> {
+    let (value, after) = postcard::take_from_bytes(rest).map_err(|_| PackError::Damaged)?;
+    *rest = after;
+    Ok(value)
+}
+
+fn contents(bytes: &[u8]) -> Result<&[u8], PackError> {
     let rest = bytes.strip_prefix(MAGIC).ok_or(PackError::Foreign)?;
     let (format, rest) = rest.split_first_chunk().ok_or(PackError::Damaged)?;
     let found = u16::from_le_bytes(*format);
@@ -175,5 +213,5 @@ fn unpack<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, PackError> {
     if crc32fast::hash(contents) != u32::from_le_bytes(*checksum) {
         return Err(PackError::Damaged);
     }
-    postcard::from_bytes(contents).map_err(|_| PackError::Damaged)
+    Ok(contents)
 }

@@ -65,6 +65,7 @@ proptest! {
             scheme: Some(scheme.id.clone()),
             edition: Some(scheme.edition.id.clone()),
             language: english.then_some(Language::En),
+            seal: None,
             profile,
         };
         let written = link.write();

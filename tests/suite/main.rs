@@ -3,6 +3,7 @@
 mod advice;
 mod compare;
 mod dates;
+mod digest;
 mod faults;
 mod forecast;
 mod laws;

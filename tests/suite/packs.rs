@@ -31,6 +31,7 @@ fn a_scheme_reads_back_from_its_json() {
         let json = serde_json::to_string(&scheme).expect("a scheme can be written as JSON");
         let mut read: Scheme = serde_json::from_str(&json).expect("and read");
         read.bind();
+        read.stamp().expect("a read scheme can be packed");
         assert_eq!(read, scheme);
     }
 }

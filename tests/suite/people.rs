@@ -8,6 +8,7 @@ use jifen::assess::{Assessment, State, assess};
 use jifen::scheme::{Kind, Question, Scheme};
 use jiff::civil::{Date, date};
 use proptest::prelude::*;
+use proptest::strategy::ValueTree;
 
 use crate::rules::schemes;
 
@@ -81,6 +82,14 @@ fn any_of(scheme: impl Strategy<Value = &'static Scheme>) -> impl Strategy<Value
             Person { scheme, on, answers: ids.zip(values).collect() }
         })
     })
+}
+
+/// A few people's answers to a scheme's questions.
+pub(crate) fn some_answers(scheme: &'static Scheme, count: usize) -> Vec<Answers> {
+    let mut runner = proptest::test_runner::TestRunner::deterministic();
+    let people = any_of(Just(scheme));
+    let person = |_| people.new_tree(&mut runner).expect("a person").current().answers;
+    (0..count).map(person).collect()
 }
 
 /// A person, and the same person before some of the questions were answered. What is presumed of an unanswered

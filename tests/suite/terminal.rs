@@ -246,3 +246,47 @@ fn packs_and_json_are_exported() {
     let json = std::fs::read_to_string(folder.path().join("shanghai.json")).expect("JSON");
     assert!(serde_json::from_str::<jifen::scheme::Scheme>(&json).is_ok());
 }
+
+#[test]
+fn a_printed_sheet_is_verified() {
+    let scheme = crate::rules::schemes().into_iter().find(|one| one.id == "shanghai");
+    let scheme = scheme.expect("Shanghai");
+    let fragment = "v=1&s=shanghai&birth-date=19900101&education=bachelor&academic-degree=bachelor";
+    let (mut link, _) = jifen::link::Link::read(fragment);
+    let on = jiff::civil::date(2026, 11, 24);
+    let (answers, _) = link.profile.answers(&scheme, on);
+    let digest = jifen::digest::digest(&scheme, &answers, on).expect("a digest");
+    let digest = jifen::link::written_digest(digest);
+    let verify = |digest: &str, fragment: &str, on: &str| {
+        let output = jifen(&["verify", digest, fragment, "--on", on], "");
+        let text = [output.stdout, output.stderr].concat();
+        (output.status.code(), String::from_utf8(text).expect("UTF-8"))
+    };
+    let day = "2026-11-24";
+    let grouped = format!("{} {}", digest[..4].to_uppercase(), &digest[4..]);
+    let address = format!("https://example.org/points/#{fragment}&l=en&beijing.insured-months=3");
+    for (digest, fragment) in [(&digest, fragment), (&grouped, &address)] {
+        let (code, text) = verify(digest, fragment, day);
+        assert_eq!(code, Some(0), "{text}");
+        assert!(text.starts_with("same: "), "{text}");
+        assert!(text.contains("verdict undecided") && text.contains("edition 2023"), "{text}");
+    }
+    let other = fragment.replace("bachelor&", "associate&");
+    for (fragment, on) in [(fragment, "2026-11-25"), (other.as_str(), day)] {
+        let (code, text) = verify(&digest, fragment, on);
+        assert_eq!(code, Some(1), "{text}");
+        assert!(text.starts_with("different: ") && text.contains("total "), "{text}");
+    }
+    for (digest, fragment) in [
+        ("", fragment),
+        ("0123", fragment),
+        ("%00\u{202e}😀", fragment),
+        (&digest, ""),
+        (&digest, "v=1&s=_compare"),
+        (&digest, "v=1&s=../../etc"),
+    ] {
+        let (code, text) = verify(digest, fragment, day);
+        assert_eq!(code, Some(2), "{text}");
+        assert!(!text.contains("panicked") && !text.contains("same"), "{text}");
+    }
+}

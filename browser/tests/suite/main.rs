@@ -12,6 +12,7 @@ mod language;
 mod loading;
 mod offline;
 mod package;
+mod paper;
 mod plan;
 mod privacy;
 mod program;
@@ -44,6 +45,7 @@ fn main() -> Result<()> {
     loading::add(&mut suite);
     guide::add(&mut suite);
     plan::add(&mut suite);
+    paper::add(&mut suite);
     package::add(&mut suite);
     disk::add(&mut suite);
     offline::add(&mut suite);

@@ -2,6 +2,7 @@
 
 use jifen::outlook::{Kind, Suggestion};
 use jifen::points::{Points, Range};
+use jiff::civil::Date;
 
 use super::Made;
 use crate::app::say::{Say, day, figure, gain};
@@ -91,9 +92,9 @@ fn item(sheet: &mut Sheet, suggestion: &Suggestion, made: &Made, say: &Say<'_>) 
         steps.push(fill(words.advice_wait, &[&day(suggestion.day, words)]));
     }
     sheet.line("b", "", &steps.join(words.separator));
-    let outcome =
-        [outcome(suggestion, say), words.separator.to_owned(), when(suggestion, made, say)];
-    sheet.line("p", "", &outcome.concat());
+    let when = when(suggestion, made.view.assessment.on, say);
+    let outcome = [&outcome(suggestion, say), words.separator, &when].concat();
+    sheet.line("p", "", &outcome);
     let brings: Vec<String> = suggestion.brings.iter().filter_map(|step| say.step(step)).collect();
     told(sheet, words.advice_brings, &brings, say);
     let shifts = suggestion.shifts.iter().filter_map(|shift| {
@@ -129,7 +130,8 @@ fn told(sheet: &mut Sheet, name: &str, items: &[String], say: &Say<'_>) {
     }
 }
 
-fn outcome(suggestion: &Suggestion, say: &Say<'_>) -> String {
+/// What it achieves.
+pub(crate) fn outcome(suggestion: &Suggestion, say: &Say<'_>) -> String {
     let words = say.words;
     match suggestion.kind {
         Kind::Reaches(line) => {
@@ -144,9 +146,10 @@ fn outcome(suggestion: &Suggestion, say: &Say<'_>) -> String {
     }
 }
 
-fn when(suggestion: &Suggestion, made: &Made, say: &Say<'_>) -> String {
+/// When it can be so, seen from a day.
+pub(crate) fn when(suggestion: &Suggestion, on: Date, say: &Say<'_>) -> String {
     let words = say.words;
-    if suggestion.day == made.view.assessment.on {
+    if suggestion.day == on {
         return words.advice_now.to_owned();
     }
     let months = suggestion.months.to_string();

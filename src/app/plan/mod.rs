@@ -1,6 +1,6 @@
 //! What next: computed a moment after the person has paused, so that no answer waits for it.
 
-mod advice;
+pub(crate) mod advice;
 mod ahead;
 mod chart;
 mod events;

@@ -123,7 +123,7 @@ pub(crate) fn cap(sheet: &mut Sheet, indicator: &Indicator, say: &Say<'_>) {
 }
 
 /// What the rule says of an indicator that counts together with others, where that matters here.
-fn together(position: usize, result: &IndicatorResult, say: &Say<'_>) -> Option<String> {
+pub(crate) fn together(position: usize, result: &IndicatorResult, say: &Say<'_>) -> Option<String> {
     let holds = |together: &&Together| {
         together.indicators.iter().any(|one| one.position() == Some(position))
     };

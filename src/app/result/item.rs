@@ -14,7 +14,7 @@ use crate::app::view::View;
 use crate::app::words::fill;
 
 /// What the person told, of all that an item rests on.
-pub(super) fn told(view: &View, uses: &[usize], say: &Say<'_>) -> Option<String> {
+pub(crate) fn told(view: &View, uses: &[usize], say: &Say<'_>) -> Option<String> {
     let mut told = Vec::new();
     for position in uses.iter().filter(|one| view.assessment.asked.contains(one)) {
         let Some(question) = view.scheme.questions.get(*position) else { continue };

@@ -6,7 +6,7 @@ mod clashes;
 mod conditions;
 mod gauge;
 pub(crate) mod indicators;
-mod item;
+pub(crate) mod item;
 mod kept;
 mod line;
 pub(crate) mod notices;
@@ -17,13 +17,16 @@ pub(crate) mod verdict;
 
 use std::rc::Rc;
 
+use gloo_timers::callback::Timeout;
 use jifen::link::COMPARE;
 use jifen::points::{Points, Range};
 use jifen::scheme::{Language, Scheme};
 
+use super::effects::{print, site};
+use super::paper::check_code;
 use super::say::{Say, figure};
 use super::sheet::Sheet;
-use super::shown::Shown;
+use super::shown::{Shown, details};
 use super::state::{Action, State};
 use super::ui::{Ui, button, go_to};
 use super::view::View;
@@ -33,6 +36,7 @@ pub(crate) use bar::bar;
 pub(crate) use gauge::gauge;
 pub(crate) use line::remark;
 pub(crate) use spoken::Spoken;
+pub(crate) use summary::beneath;
 pub(crate) use verdict::headline;
 
 /// The whole result.
@@ -53,30 +57,59 @@ pub(crate) fn result(sheet: &mut Sheet, state: &State, view: &Rc<View>, ui: &Ui)
             let shown = Shown { state, view, say, ui };
             summary::summary(sheet, view, &say);
             kept::kept(sheet, &shown);
-            to_comparison(sheet, ui);
+            ways_on(sheet, ui);
             clashes::clashes(sheet, &shown);
             conditions::conditions(sheet, &shown);
             indicators::indicators(sheet, &shown);
             line::line(sheet, view, &say);
             notices::left_out(sheet, &say);
             notices::notices(sheet, &shown);
+            sheet.when(view.scheme.fingerprint.is_some(), |sheet| code(sheet, &shown));
         } else {
             sheet.line("p", "invite", say.words.invite);
         }
     });
 }
 
-/// The way from one city to all of them.
-fn to_comparison(sheet: &mut Sheet, ui: &Ui) {
+/// The ways to all cities, and to a sheet of paper.
+fn ways_on(sheet: &mut Sheet, ui: &Ui) {
     let act = ui.clone();
     let pressed = move |_: yew::Event| {
         // The button goes; the panel stays.
         go_to("panel");
         act.act(Action::Open(COMPARE.to_owned()));
     };
+    let act = ui.clone();
+    let to_paper = move |_: yew::Event| {
+        // Not every browser says that it is about to print.
+        act.act(Action::Print(site()));
+        Timeout::new(0, print).forget();
+    };
     sheet.tag("p", "beside", |sheet| {
         button(sheet, "text jump", ui.words().compare_same, pressed, |sheet| {
             sheet.fixed("id", "to-comparison");
+        });
+        button(sheet, "text jump", ui.words().print, to_paper, |sheet| {
+            sheet.fixed("id", "print");
+        });
+    });
+}
+
+/// The digest of what is shown, and what it says.
+fn code(sheet: &mut Sheet, shown: &Shown<'_>) {
+    let words = shown.say.words;
+    sheet.tag("ul", "items", |sheet| {
+        sheet.tag("li", "item", |sheet| {
+            details(
+                sheet,
+                shown,
+                "check-code".to_owned(),
+                |sheet| sheet.line("span", "name", words.digest),
+                |sheet| {
+                    sheet.line("p", "", &check_code(shown.view).unwrap_or_default());
+                    sheet.line("p", "quiet", words.digest_text);
+                },
+            );
         });
     });
 }

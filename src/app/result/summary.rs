@@ -37,7 +37,7 @@ pub(super) fn summary(sheet: &mut Sheet, view: &View, say: &Say<'_>) {
 }
 
 /// What to know beside the verdict.
-fn beneath(view: &View, say: &Say<'_>) -> String {
+pub(crate) fn beneath(view: &View, say: &Say<'_>) -> String {
     let (words, assessment, line) = (say.words, &view.assessment, &view.scheme.line);
     let left = assessment.open.len().to_string();
     let mut sentences = Vec::new();

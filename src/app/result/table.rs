@@ -92,7 +92,7 @@ fn collect(score: &Score, say: &Say<'_>, sheets: &mut Vec<Table>) {
 }
 
 /// The rows that surely hold and give points, by name.
-pub(super) fn matched(score: &Score, leaves: &[Leaf], say: &Say<'_>) -> Vec<String> {
+pub(crate) fn matched(score: &Score, leaves: &[Leaf], say: &Say<'_>) -> Vec<String> {
     let sheets = sheets(score, say).into_iter().zip(leaves);
     let rows = sheets.filter_map(|(sheet, leaf)| match sheet {
         Table::Rows(rows) if leaf.live => {

@@ -1,0 +1,235 @@
+//! The sheet to hand over at the counter: what is on it, what is not, and how many pages it takes.
+
+use anyhow::{Context, Result, ensure};
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
+use jifen::assess::State;
+use jifen::digest::digest;
+use jifen::link::{Link, Seal};
+use jifen::points::Range;
+use jifen::scheme::{Guide, Language, Scheme};
+use jifen_browser::axe;
+use jifen_browser::page::Page;
+use jifen_browser::rules::{self, Example, TODAY};
+use jifen_browser::stage::{Stage, Suite, dist};
+use jifen_browser::wait::until;
+use serde_json::{Value, json};
+
+/// Pages for a full form: result, clauses and answers on the first; the rest on what follows.
+const PAGES: usize = 3;
+
+pub(crate) fn add(suite: &mut Suite) {
+    suite.add("paper::everything a counter needs, black on white, and nothing else", whole);
+    suite.add("paper::the first page ends with the answers", first_page);
+    suite.add("paper::every scheme prints on a few pages", every_scheme);
+    suite.add("paper::the button prints the sheet", button);
+    suite.add("paper::an address says whether it agrees with a sheet", sealed);
+}
+
+fn example(scheme: &Scheme, enough: bool) -> Result<Example> {
+    let wanted = if enough { "exactly on the line" } else { "31 short" };
+    let examples = rules::examples(scheme)?;
+    examples.into_iter().find(|one| one.name.contains(wanted)).context("no such example")
+}
+
+/// Opens a person's page, on a screen that prefers a dark page, and lets it know that it is about to be printed.
+fn printed<'stage>(stage: &'stage Stage, fragment: &str) -> Result<Page<'stage>> {
+    let page = Page::open(stage, fragment)?;
+    until("the guide is here", || {
+        let here = "return !!document.querySelector('#guide [data-part]')";
+        Ok((page.browser.run(here, Value::Null)? == json!(true)).then_some(()))
+    })?;
+    let dark = json!([{ "name": "prefers-color-scheme", "value": "dark" }]);
+    let media = json!({ "media": "print", "features": dark });
+    page.browser.cdp("Emulation.setEmulatedMedia", media)?;
+    page.browser.run("window.dispatchEvent(new Event('beforeprint'))", Value::Null)?;
+    until("the sheet is made", || Ok((!paper(&page)?.is_empty()).then_some(())))?;
+    Ok(page)
+}
+
+fn paper(page: &Page<'_>) -> Result<String> {
+    let text = "return document.querySelector('#paper')?.innerText.replace(/\\s+/g, ' ') ?? ''";
+    let text = page.browser.run(text, Value::Null)?;
+    Ok(text.as_str().unwrap_or_default().to_owned())
+}
+
+fn whole(stage: &Stage) -> Result<()> {
+    let scheme = rules::scheme(rules::SCHEME)?;
+    let pack = std::fs::read(dist()?.join("rules/shanghai.guide.pack"))?;
+    let guide = Guide::from_pack(&pack, &scheme).context("the guide is not of this build")?;
+    let example = example(&scheme, false)?;
+    let code = digest(&scheme, &example.answers, TODAY).context("no digest")?;
+    let code = format!("{code:016x}");
+    let code = [&code[..4], &code[4..8], &code[8..12], &code[12..]].join(" ");
+    for language in [Language::Zh, Language::En] {
+        let fragment = rules::fragment(&scheme, &example.answers, language);
+        let page = printed(stage, &fragment)?;
+        let seen = paper(&page)?;
+        let text = |text: &jifen::scheme::Text| {
+            let text = text.read(language).replace("{city}", scheme.city.name.read(language));
+            text.split_whitespace().collect::<Vec<_>>().join(" ")
+        };
+        let mut wanted = vec![page.site.address(), code.clone(), text(&scheme.name)];
+        wanted.push("沪府规〔2022〕21号".to_owned());
+        wanted.push(page.seen()?.headline);
+        let days = match language {
+            Language::Zh => ["2026年11月24日", "89", "不符合"],
+            Language::En => ["24 November 2026", "89", "not that the answers are true"],
+        };
+        wanted.extend(days.iter().map(|one| (*one).to_owned()).take(2));
+        for (condition, result) in scheme.conditions.iter().zip(&example.assessment.conditions) {
+            let word = match (result.state, language) {
+                (State::Met, Language::Zh) => " 符合",
+                (State::Met, Language::En) => " Met",
+                (State::NotApplicable, Language::Zh) => " 不适用",
+                (State::NotApplicable, Language::En) => " Not applicable",
+                _ => continue,
+            };
+            wanted.push(text(&condition.name) + word);
+        }
+        for (indicator, result) in scheme.indicators.iter().zip(&example.assessment.indicators) {
+            wanted.push(text(&indicator.name));
+            if result.points != Range::ZERO {
+                wanted.extend(indicator.cite.article.as_ref().map(text));
+            }
+        }
+        for position in &example.assessment.asked {
+            let ask = text(&scheme.questions[*position].ask);
+            wanted.push(ask.trim_end_matches(['?', '？', '.', '。', ' ']).to_owned());
+        }
+        wanted.extend(scheme.left_out.iter().flat_map(|one| [text(&one.name), text(&one.why)]));
+        wanted.extend(guide.steps.iter().map(|one| text(&one.name)));
+        let bring =
+            guide.papers.iter().filter(|one| one.conditions.len() + one.indicators.len() == 0);
+        wanted.extend(bring.filter(|one| one.when.is_none()).map(|one| text(&one.name)));
+        let missing: Vec<_> = wanted.iter().filter(|one| !seen.contains(*one)).collect();
+        ensure!(missing.is_empty(), "{language:?}: not on the sheet: {missing:#?}\n{seen}");
+        ensure!(!seen.contains("birth-date"), "the answers' part of the address is on the sheet");
+
+        let shown = "return [...document.querySelectorAll('body *')]
+            .filter((one) => one.getClientRects().length && !one.closest('#paper') && !one.querySelector('#paper'))
+            .map((one) => one.outerHTML.slice(0, 120))";
+        let shown = page.browser.run(shown, Value::Null)?;
+        ensure!(shown == json!([]), "beside the sheet is seen: {shown:#}");
+        let controls = "return document.querySelectorAll('#paper :is(button, input, select, textarea, nav, a, summary)').length";
+        ensure!(page.browser.run(controls, Value::Null)? == 0, "the sheet has controls");
+        let colours = "const set = new Set();
+            for (const one of document.querySelectorAll('html, body, .page, #paper, #paper *')) {
+              const style = getComputedStyle(one);
+              set.add(style.color); set.add(style.backgroundColor);
+            }
+            return [...set].sort()";
+        let colours = page.browser.run(colours, Value::Null)?;
+        let fine = ["rgb(0, 0, 0)", "rgb(255, 255, 255)", "rgba(0, 0, 0, 0)"];
+        let odd = colours.as_array().context("no colours")?.iter();
+        let odd: Vec<_> = odd.filter(|one| !fine.contains(&one.as_str().unwrap_or(""))).collect();
+        ensure!(odd.is_empty(), "the sheet has other colours than black on white: {odd:?}");
+
+        let pages = pages(&page, &format!("paper-{language:?}"))?;
+        ensure!((1..=PAGES).contains(&pages), "{language:?}: {pages} pages");
+    }
+    Ok(())
+}
+
+/// How many pages the browser's own printing makes.
+fn pages(page: &Page<'_>, name: &str) -> Result<usize> {
+    page.browser.cdp("Emulation.setEmulatedMedia", json!({ "media": "" }))?;
+    let wanted = json!({ "preferCSSPageSize": true, "printBackground": false });
+    let file = page.browser.cdp("Page.printToPDF", wanted)?;
+    let file = STANDARD.decode(file["data"].as_str().context("no PDF")?)?;
+    if let Some(folder) = std::env::var_os("JIFEN_PAPER") {
+        let folder = std::path::PathBuf::from(folder);
+        std::fs::write(folder.join(format!("{name}.pdf")), &file)?;
+    }
+    let kinds = file.windows(11).filter(|one| one.starts_with(b"/Type /Page"));
+    let lists = file.windows(12).filter(|one| one.starts_with(b"/Type /Pages"));
+    Ok(kinds.count() - lists.count())
+}
+
+/// What a clerk needs stands on one page: as wide and as high as A4 without its margins, at 96 pixels an inch.
+fn first_page(stage: &Stage) -> Result<()> {
+    let scheme = rules::scheme(rules::SCHEME)?;
+    for (language, enough) in
+        [(Language::Zh, false), (Language::Zh, true), (Language::En, false), (Language::En, true)]
+    {
+        let fragment = rules::fragment(&scheme, &example(&scheme, enough)?.answers, language);
+        let page = printed(stage, &fragment)?;
+        page.show_on(jifen_browser::page::Screen { width: 688, height: 1024, phone: false })?;
+        let end = "const list = document.querySelector('#paper .paper-answers');
+            const paper = document.querySelector('#paper');
+            return list.getBoundingClientRect().bottom - paper.getBoundingClientRect().top";
+        let end = page.browser.run(end, Value::Null)?.as_f64().context("no answers")?;
+        ensure!(end < 1024.0, "{language:?}: the answers end at {end} px of 1024");
+    }
+    Ok(())
+}
+
+fn every_scheme(stage: &Stage) -> Result<()> {
+    for entry in rules::catalogue()?.entries {
+        let scheme = rules::scheme(&entry.id)?;
+        let people = rules::people(&scheme)?;
+        let most = people.iter().max_by_key(|answers| answers.iter().count()).context("nobody")?;
+        let fragment = rules::fragment(&scheme, most, Language::En);
+        let page = printed(stage, &fragment)?;
+        let seen = paper(&page)?;
+        ensure!(seen.contains(scheme.name.en.as_str()), "{}: {seen}", scheme.id);
+        let pages = pages(&page, &format!("paper-{}", scheme.id))?;
+        ensure!((1..=5).contains(&pages), "{}: {pages} pages", scheme.id);
+    }
+    Ok(())
+}
+
+fn button(stage: &Stage) -> Result<()> {
+    stage.browser.on_each_page(
+        "window.print = () => { window.printed = !!document.querySelector('#paper'); }",
+    )?;
+    let page = Page::open(stage, "#v=1&s=shanghai")?;
+    let there = "return !!document.querySelector('#print')";
+    ensure!(page.browser.run(there, Value::Null)? == json!(false), "nothing to print yet");
+    let page = Page::open(stage, "#v=1&s=shanghai&education=bachelor")?;
+    page.press("#print")?;
+    until("it is printed", || {
+        Ok((page.browser.run("return window.printed", Value::Null)? == json!(true)).then_some(()))
+    })?;
+    // On the screen there is no sheet.
+    let shown = "return document.querySelector('#paper').getClientRects().length";
+    ensure!(page.browser.run(shown, Value::Null)? == 0, "the sheet is seen on the screen");
+    Ok(())
+}
+
+fn sealed(stage: &Stage) -> Result<()> {
+    let scheme = rules::scheme(rules::SCHEME)?;
+    let example = example(&scheme, true)?;
+    let on = jiff::civil::date(2026, 11, 20);
+    let right = digest(&scheme, &example.answers, on).context("no digest")?;
+    let address = |digest| {
+        let fragment = rules::fragment(&scheme, &example.answers, Language::En);
+        let (mut link, _) = Link::read(&fragment);
+        link.seal = Some(Seal { on, digest });
+        format!("#{}", link.write())
+    };
+    let note = |page: &Page<'_>| -> Result<String> {
+        let note = "return document.querySelector('#seal')?.innerText ?? ''";
+        Ok(page.browser.run(note, Value::Null)?.as_str().unwrap_or_default().to_owned())
+    };
+    let page = Page::open(stage, &address(right))?;
+    let told = note(&page)?;
+    ensure!(told.contains("This agrees") && told.contains("120 points"), "{told:?}");
+    ensure!(told.contains("20 November 2026"), "{told:?}");
+    axe::inspect(page.browser, "a sheet that agrees")?;
+    // It stays in the address until an answer changes.
+    ensure!(page.seen()?.hash.contains("&d=20261120-"), "{}", page.seen()?.hash);
+    page.press("[data-question='education'] label:has([value='bachelor'])")?;
+    let seen =
+        page.when("it is another answer", |seen| seen.hash.contains("education=bachelor"))?;
+    ensure!(!seen.hash.contains("&d=") && note(&page)?.is_empty(), "{}", seen.hash);
+    let page = Page::open(stage, &address(right ^ 1))?;
+    let told = note(&page)?;
+    ensure!(told.contains("does not agree") && told.contains("120 points"), "{told:?}");
+    axe::inspect(page.browser, "a sheet that does not agree")?;
+    page.unfold("li:has(> #check-code)")?;
+    let code = format!("{:016x}", digest(&scheme, &example.answers, TODAY).context("no digest")?);
+    let seen = page.seen()?.result.replace(' ', "");
+    ensure!(seen.contains(&code), "{code} is not on the page");
+    Ok(())
+}

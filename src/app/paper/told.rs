@@ -1,0 +1,85 @@
+//! What the person told, and what nobody can be sure of.
+
+use jifen::scheme::{Citation, Grade, Kind, Text};
+
+use super::{Paper, is_weak};
+use crate::app::result::citation::named;
+use crate::app::sheet::Sheet;
+use crate::app::words::fill;
+
+/// Every question that is asked with its answer, or that it is open.
+pub(super) fn answers(sheet: &mut Sheet, paper: &Paper<'_>) {
+    let (view, say) = (paper.view, &paper.say);
+    let words = say.words;
+    sheet.line("h3", "", words.answers);
+    sheet.tag("ul", "paper-columns paper-answers", |sheet| {
+        for (position, question) in view.scheme.questions.iter().enumerate() {
+            if !view.assessment.asked.contains(&position) {
+                continue;
+            }
+            let answer = match (view.answer(position), view.presumed(position), &question.kind) {
+                (Some(value), ..) => say.value(question, value),
+                (None, Some(number), Kind::Number { unit, decimals, .. }) => {
+                    fill(words.presumed, &[&say.number(number, *unit, *decimals)])
+                }
+                _ => words.unknown.to_owned(),
+            };
+            sheet.tag("li", "", |sheet| {
+                sheet.tag("p", "paper-row", |sheet| {
+                    sheet.line("span", "", &say.topic(question));
+                    sheet.line("b", "", &answer);
+                });
+            });
+        }
+    });
+}
+
+pub(super) fn uncertain(sheet: &mut Sheet, paper: &Paper<'_>) {
+    let (view, say) = (paper.view, &paper.say);
+    let (scheme, words) = (&view.scheme, say.words);
+    let conditions = scheme.conditions.iter().map(|one| (&one.name, &one.cite));
+    let indicators = scheme.indicators.iter().map(|one| (&one.name, &one.cite));
+    let rules: Vec<(&Text, &Citation)> =
+        conditions.chain(indicators).chain([(&scheme.line.name, &scheme.line.cite)]).collect();
+    sheet.line("h3", "", words.uncertain);
+    sheet.tag("ul", "paper-list", |sheet| {
+        let open = view.assessment.open.iter().filter_map(|one| scheme.questions.get(*one));
+        let open: Vec<String> = open.map(|question| say.topic(question)).collect();
+        if !open.is_empty() {
+            let left = fill(words.left, &[&open.len().to_string()]);
+            named(sheet, say, &left, &open.join(words.comma));
+        }
+        for grade in [Grade::OneSource, Grade::Derived] {
+            let names = rules.iter().filter(|(_, cite)| cite.grade == grade);
+            let names: Vec<_> = names.map(|(name, _)| say.text(name)).collect();
+            if !names.is_empty() {
+                let grade = ["† ", say.grade(grade)].concat();
+                named(sheet, say, &grade, &names.join(words.comma));
+            }
+        }
+        for (name, cite) in rules.iter().filter(|(_, cite)| is_weak(cite.grade)) {
+            let readings = cite.readings.iter().enumerate().map(|(place, reading)| {
+                let which = if place == 0 { words.reading_used } else { words.reading_other };
+                [which, words.colon, &say.text(reading)].concat()
+            });
+            let readings = readings.collect::<Vec<_>>().join(words.separator);
+            if cite.grade == Grade::Conflicting {
+                let name = ["† ", words.conflicting, words.colon, &say.text(name)].concat();
+                named(sheet, say, &name, &readings);
+            }
+        }
+        for one in &scheme.left_out {
+            let name = [words.left_out, words.colon, &say.text(&one.name)].concat();
+            named(sheet, say, &name, &say.text(&one.why));
+        }
+        if let (Some(guide), Some(examination)) = (&view.guide, &view.examination) {
+            for clash in examination.clashes.iter().filter_map(|one| guide.clashes.get(*one)) {
+                let name = [words.clashes, words.colon, &say.text(&clash.name)].concat();
+                named(sheet, say, &name, &say.text(&clash.why));
+            }
+        }
+        for notice in view.assessment.notices.iter().filter_map(|one| scheme.notices.get(*one)) {
+            named(sheet, say, &say.text(&notice.name), &say.text(&notice.text));
+        }
+    });
+}
