@@ -17,7 +17,7 @@ pub(super) fn next(sheet: &mut Sheet, paper: &Paper<'_>) {
     let advice = advise(&view.scheme, view.supposed(), on);
     sheet.when(!advice.suggestions.is_empty(), |sheet| {
         sheet.line("h3", "", words.advice);
-        sheet.tag("ul", "paper-list", |sheet| {
+        sheet.tag("ul", "paper-list paper-columns", |sheet| {
             for suggestion in advice.suggestions.iter().take(WAYS) {
                 let mut steps: Vec<String> =
                     suggestion.steps.iter().filter_map(|step| say.step(step)).collect();

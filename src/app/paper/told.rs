@@ -60,7 +60,8 @@ pub(super) fn uncertain(sheet: &mut Sheet, paper: &Paper<'_>) {
         for (name, cite) in rules.iter().filter(|(_, cite)| is_weak(cite.grade)) {
             let readings = cite.readings.iter().enumerate().map(|(place, reading)| {
                 let which = if place == 0 { words.reading_used } else { words.reading_other };
-                [which, words.colon, &say.text(reading)].concat()
+                let reading = say.text(reading);
+                [which, words.colon, reading.trim_end_matches(['。', '.'])].concat()
             });
             let readings = readings.collect::<Vec<_>>().join(words.separator);
             if cite.grade == Grade::Conflicting {
