@@ -1,8 +1,8 @@
 //! A number for rules, answers and day, by which a printed sheet can be recomputed.
 //!
 //! It is the beginning of the SHA-256 of a text that anyone can write: the word `jifen-1`, then a line each for the
-//! SHA-256 of the scheme's pack file, for the day, and for every answer to a question of the scheme, in the order of
-//! the questions. It says that these answers under these rules give this result, and nothing about whether they are
+//! SHA-256 of the scheme's pack file, for the day, and for every answer to a question of the scheme, as a saved file
+//! writes it, in the order of the questions. It says that these answers under these rules give this result, and nothing about whether they are
 //! true. It is no signature: whoever has the rules can make one.
 
 use jiff::civil::Date;
@@ -25,7 +25,7 @@ pub fn statement(scheme: &Scheme, answers: &Answers, on: Date) -> Option<String>
     text.push('\n');
     for question in &scheme.questions {
         if let Some(value) = answers.get(&question.id) {
-            for part in [&question.id, " ", &written(value), "\n"] {
+            for part in [&question.id, " ", &written(question, value), "\n"] {
                 text.push_str(part);
             }
         }

@@ -19,6 +19,7 @@ mod mount {
     use jifen::link::Link;
     use jiff::civil::Date;
 
+    use crate::app::device::Device;
     use crate::app::{Page, Start, load, speak};
 
     /// Fetches the rules, then puts the page where the first paint stands: with rules or, where they cannot be had,
@@ -27,7 +28,14 @@ mod mount {
         let Some(document) = web_sys::window().and_then(|window| window.document()) else { return };
         let Some(root) = document.get_element_by_id("app") else { return };
         let hash = web_sys::window().and_then(|window| window.location().hash().ok());
-        let (link, troubles) = Link::read(&hash.unwrap_or_default());
+        let mut hash = hash.unwrap_or_default();
+        let mut device = Device::look();
+        // Without answers of its own, the page takes up those that somebody let the device remember.
+        if let Some(remembered) = device.remembered.as_ref().filter(|_| !hash.contains('=')) {
+            device.restored = true;
+            hash.clone_from(remembered);
+        }
+        let (link, troubles) = Link::read(&hash);
         // The first paint knows which scheme it shows.
         let painted = root.first_element_child();
         let painted =
@@ -36,7 +44,7 @@ mod mount {
         let (catalogue, rules) = load::everything(&open).await;
         // Before the first frame, or the words would move in it.
         speak(&document, link.language.unwrap_or_default());
-        let start = Start { on: today(), catalogue, rules, link, troubles };
+        let start = Start { on: today(), catalogue, rules, link, troubles, device };
         yew::Renderer::<Page>::with_root_and_props(root.clone(), start).render();
         // Until here a press would have been lost.
         root.remove_attribute("inert").unwrap_or_default();

@@ -20,7 +20,7 @@ const attributes = (given, before) =>
 function plain({ scheme, language, accent }) {
   const frame = document.createElement("iframe");
   const query = accent ? `?accent=${accent.slice(1)}` : "";
-  frame.src = `${site}${query}#v=1&s=${scheme}${language ? `&l=${language}` : ""}`;
+  frame.src = `${site}${query}#v=2&s=${scheme}${language ? `&l=${language}` : ""}`;
   frame.title = language === "en" ? "Points estimator" : "积分估算";
   frame.loading = "lazy";
   frame.width = "100%";

@@ -11,7 +11,7 @@
       const english = language === "en";
       const address = new URL(site);
       address.search = accent ? `accent=${accent}` : "";
-      address.hash = `v=1${scheme ? `&s=${scheme}` : ""}${english ? "&l=en" : ""}`;
+      address.hash = `v=2${scheme ? `&s=${scheme}` : ""}${english ? "&l=en" : ""}`;
       const frame = (this.frame = document.createElement("iframe"));
       frame.title = english ? "Points estimator" : "积分估算";
       frame.loading = "lazy";

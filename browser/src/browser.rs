@@ -1,5 +1,6 @@
 //! A browser, one command after the other.
 
+use std::path::Path;
 use std::{env, fs};
 
 use anyhow::{Context, Result, bail};
@@ -168,6 +169,28 @@ impl Browser {
     /// Clicks an element as the driver does: scrolls it into view, and refuses where something covers it.
     pub fn click(&self, element: &Element) -> Result<()> {
         self.post(&format!("element/{}/click", element.0), json!({})).map(drop)
+    }
+
+    /// Chooses a file in an input for files.
+    pub fn choose_file(&self, element: &Element, path: &Path) -> Result<()> {
+        let path = path.to_str().context("an odd path")?;
+        self.post(&format!("element/{}/value", element.0), json!({ "text": path })).map(drop)
+    }
+
+    /// Opens another tab of the same browser and goes there; returns the name of the tab before.
+    pub fn open_tab(&self) -> Result<String> {
+        let before = self.issue(Method::GET, "window", None)?;
+        let tab = self.post("window/new", json!({ "type": "tab" }))?;
+        self.post("window", json!({ "handle": tab["handle"] }))?;
+        self.on_each_page(CLOCK)?;
+        Ok(before.as_str().context("a tab without a name")?.to_owned())
+    }
+
+    /// Closes this tab and goes back to the one named.
+    pub fn leave_tab(&self, back_to: &str) -> Result<()> {
+        self.issue(Method::DELETE, "window", None)?;
+        self.post("window", json!({ "handle": back_to }))?;
+        self.cdp("Page.bringToFront", json!({})).map(drop)
     }
 
     /// Input of pointers and keys, as WebDriver describes it.

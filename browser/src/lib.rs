@@ -2,6 +2,7 @@
 
 pub mod axe;
 pub mod browser;
+pub mod camera;
 mod driver;
 pub mod fill;
 pub mod firefox;

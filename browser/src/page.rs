@@ -1,6 +1,7 @@
 //! The page in a browser: opening it, and reading from it what a person sees.
 
 use anyhow::{Context, Result};
+use jifen::link::code;
 use serde::Deserialize;
 use serde_json::{Value, json};
 use xtask::server::{Options, Server};
@@ -98,6 +99,22 @@ pub struct Item {
     pub text: String,
     /// Everything about it that is shown.
     pub whole: String,
+}
+
+impl Seen {
+    /// Whether the address names a question, or gives it an answer: `education`, `education=bachelor`.
+    #[must_use]
+    pub fn says(&self, entry: &str) -> bool {
+        let (name, value) = entry.split_once('=').unwrap_or((entry, ""));
+        let code = code(name.rsplit_once('.').map_or(name, |(_, id)| id));
+        let value = if value == "none" { "" } else { value };
+        self.hash.match_indices(&code).any(|(at, _)| {
+            let rest = &self.hash[at + code.len()..];
+            let next = |one: char| one.is_ascii_uppercase() || one == '&';
+            let end = rest.find(next).unwrap_or(rest.len());
+            !entry.contains('=') || value == &rest[..end]
+        })
+    }
 }
 
 impl<'stage> Page<'stage> {

@@ -111,6 +111,12 @@ pub fn fragment(scheme: &Scheme, answers: &Answers, language: Language) -> Strin
     format!("#{}", link.write())
 }
 
+/// A fragment as the page writes it today.
+#[must_use]
+pub fn rewritten(fragment: &str) -> String {
+    format!("#{}", Link::read(fragment).0.write())
+}
+
 /// The verdict's stable name.
 #[must_use]
 pub fn name(verdict: Verdict) -> &'static str {

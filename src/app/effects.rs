@@ -10,10 +10,10 @@ use web_sys::{Document, Window};
 use yew::platform::spawn_local;
 use yew::prelude::*;
 
-use super::load;
-use super::state::{Action, Rules, State};
+use super::state::{Action, Memory, Rules, State};
 use super::ui::Ui;
 use super::words::fill;
+use super::{device, load, memory};
 
 /// How long a cleared form can be brought back, in milliseconds: long enough for a slip of the thumb, short enough for
 /// a computer that others use next.
@@ -22,7 +22,7 @@ const SECOND_THOUGHT: u32 = 15_000;
 #[hook]
 pub(super) fn use_effects(state: &UseReducerHandle<State>, ui: &Ui) {
     use_document(state, ui);
-    let cleared = state.cleared.is_some();
+    let cleared = state.before.is_some();
     let forget = ui.clone();
     use_effect_with(cleared, move |cleared| {
         let pause =
@@ -96,10 +96,16 @@ fn use_browser(state: &UseReducerHandle<State>, ui: &Ui) {
     });
 
     // The address, without a step in the browser's history.
-    let address = state.link().map_or(String::new(), |link| format!("#{}", link.write()));
-    use_effect_with(address, |address| {
+    let address = state.address();
+    use_effect_with(address.clone(), |address| {
         if let Some(window) = web_sys::window() {
             write(&window, address);
+        }
+    });
+    let remembers = ui.clone();
+    use_effect_with((state.memory, address), move |(memory, address)| {
+        if *memory == Memory::On {
+            memory::follow(address, &remembers);
         }
     });
 
@@ -112,23 +118,15 @@ fn use_browser(state: &UseReducerHandle<State>, ui: &Ui) {
             let (link, troubles) = Link::read(&hash.unwrap_or_default());
             follow.act(Action::Follow(link, troubles));
         });
-        let printed = listen("beforeprint", move || ui.act(Action::Print(site())));
-        move || drop((followed, printed))
+        let others = ui.clone();
+        let erased = listen("storage", move || {
+            if device::remembered().is_none() {
+                others.act(Action::Remember(Memory::Off, None));
+            }
+        });
+        let printed = listen("beforeprint", move || ui.act(Action::Print));
+        move || drop((followed, erased, printed))
     });
-}
-
-/// The address of the page without what is private: no answers, and of a page on a disk only the file's name.
-pub(crate) fn site() -> String {
-    let Some(location) = web_sys::window().map(|window| window.location()) else {
-        return String::new();
-    };
-    let path = location.pathname().unwrap_or_default();
-    match location.origin() {
-        Ok(origin) if location.protocol().is_ok_and(|protocol| protocol.starts_with("http")) => {
-            origin + &path
-        }
-        _ => path.rsplit('/').next().unwrap_or_default().to_owned(),
-    }
 }
 
 /// Opens the browser's own dialogue for printing.

@@ -48,7 +48,7 @@ fn document(catalogue: &Catalogue, language: Language) -> String {
 
 fn ways_on(sheet: &mut Sheet, language: Language) {
     let (there, common) = (other(language), words(language));
-    let estimate = if language == Language::Zh { "./" } else { "./#v=1&l=en" };
+    let estimate = if language == Language::Zh { "./" } else { "./#v=2&l=en" };
     sheet.tag("nav", "", |sheet| {
         link(sheet, estimate, common.rules_estimate);
         sheet.tag("a", "", |sheet| {

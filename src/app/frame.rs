@@ -1,8 +1,9 @@
-//! What stands around form and result: head, foot, and that everything was cleared.
+//! What stands around form and result: head and foot.
 
 use jifen::link::COMPARE;
 use jifen::scheme::Language;
 
+use super::memory::memory;
 use super::sheet::{On, Sheet};
 use super::state::{Action, State};
 use super::tabs::tabs;
@@ -87,6 +88,8 @@ pub(crate) fn foot(sheet: &mut Sheet, state: &State, ui: &Ui) {
         sheet.tag("section", "", |sheet| {
             sheet.line("h2", "", words.foot_private);
             sheet.line("p", "", words.foot_private_text);
+            sheet.line("p", "", words.foot_private_check);
+            memory(sheet, state, ui);
         });
         sheet.tag("section", "", |sheet| {
             sheet.line("h2", "", words.foot_about);
@@ -161,21 +164,5 @@ fn when(sheet: &mut Sheet, state: &'static str, words: &str) {
     sheet.tag("span", "", |sheet| {
         sheet.fixed("data-when", state);
         sheet.text(words);
-    });
-}
-
-/// That everything was cleared, and the way back, for a short while.
-pub(crate) fn cleared(sheet: &mut Sheet, state: &State, ui: &Ui) {
-    let words = ui.words();
-    sheet.tag("div", "cleared", |sheet| {
-        sheet.fixed("role", "status");
-        sheet.when(state.cleared.is_some(), |sheet| {
-            sheet.tag("p", "", |sheet| {
-                sheet.text(words.reset_done);
-                ui.button(sheet, "text", words.undo, Action::Restore, |sheet| {
-                    sheet.fixed("id", "undo-reset");
-                });
-            });
-        });
     });
 }

@@ -2,6 +2,7 @@
 //! touch the browser in effects and callbacks only, so that the same tree also renders to text.
 
 mod compare;
+pub(crate) mod device;
 mod edition;
 mod effects;
 #[cfg(not(target_arch = "wasm32"))]
@@ -11,14 +12,17 @@ mod frame;
 mod guide;
 mod ids;
 pub(crate) mod load;
+mod memory;
 mod paper;
 mod plan;
+mod qr;
 #[cfg(not(target_arch = "wasm32"))]
 pub(crate) mod reading;
 #[cfg(not(target_arch = "wasm32"))]
 pub(crate) mod render;
 mod result;
 mod say;
+mod share;
 mod sheet;
 mod shown;
 mod state;
@@ -35,6 +39,7 @@ use jifen::scheme::{Catalogue, Scheme};
 use jiff::civil::Date;
 use yew::prelude::*;
 
+use device::Device;
 #[cfg(target_arch = "wasm32")]
 pub(crate) use effects::speak;
 use load::Failure;
@@ -56,6 +61,8 @@ pub(crate) struct Start {
     pub(crate) link: Link,
     /// What of it could not be read.
     pub(crate) troubles: Vec<Trouble>,
+    /// What the page knows of the device.
+    pub(crate) device: Device,
 }
 
 impl PartialEq for Start {
@@ -75,12 +82,12 @@ pub(crate) fn Page(start: &Start) -> Html {
 }
 
 fn write(sheet: &mut Sheet, state: &State, ui: &Ui) {
-    let paper = state.paper.as_ref().zip(state.view());
+    let paper = state.view().filter(|_| state.paper);
     sheet.tag("div", if paper.is_some() { "page on-paper" } else { "page" }, |sheet| {
         sheet.set("data-scheme", &state.open);
         frame::head(sheet, state, ui);
         sheet.tag("main", "", |sheet| {
-            frame::cleared(sheet, state, ui);
+            memory::notice(sheet, state, ui);
             frame::renewal(sheet, ui);
             sheet.tag("div", "panel", |sheet| {
                 sheet.fixed("id", "panel");
@@ -98,8 +105,8 @@ fn write(sheet: &mut Sheet, state: &State, ui: &Ui) {
         let sentence = sentence.unwrap_or_default();
         sheet.put(html! { <result::Spoken {sentence} /> });
         sheet.with(state.view(), |sheet, view| result::bar(sheet, view, ui));
-        sheet.with(paper, |sheet, (site, view)| {
-            paper::paper(sheet, view, site, Say::new(&view.scheme, ui.language));
+        sheet.with(paper, |sheet, view| {
+            paper::paper(sheet, view, state, Say::new(&view.scheme, ui.language));
         });
     });
 }

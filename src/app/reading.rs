@@ -120,9 +120,9 @@ fn ways_on(sheet: &mut Sheet, id: &str, language: Language) {
     let there = other(language);
     let estimate = match (id, language) {
         ("index", Language::Zh) => "../".to_owned(),
-        ("index", Language::En) => "../#v=1&l=en".to_owned(),
-        (id, Language::Zh) => format!("../#v=1&s={id}"),
-        (id, Language::En) => format!("../#v=1&s={id}&l=en"),
+        ("index", Language::En) => "../#v=2&l=en".to_owned(),
+        (id, Language::Zh) => format!("../#v=2&s={id}"),
+        (id, Language::En) => format!("../#v=2&s={id}&l=en"),
     };
     sheet.tag("nav", "", |sheet| {
         link(sheet, &estimate, words.rules_estimate);

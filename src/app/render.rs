@@ -6,6 +6,7 @@ use jifen::link::Link;
 use jifen::scheme::{Catalogue, Scheme};
 use yew::{LocalServerRenderer, html};
 
+use super::device::Device;
 use super::{Page, Start};
 
 /// The page as it opens on a scheme, before any answer.
@@ -17,6 +18,7 @@ pub(crate) fn first_paint(catalogue: &Catalogue, scheme: &Scheme) -> String {
         rules: Ok(vec![Rc::new(scheme.clone())]),
         link: Link::default(),
         troubles: Vec::new(),
+        device: Device::default(),
     };
     text(html! { <Page ..start /> })
 }

@@ -85,6 +85,7 @@ fn told(trouble: &Trouble, state: &State, ui: &Ui) -> String {
     let words = ui.words();
     match trouble {
         Trouble::TooLong => words.trouble_long.to_owned(),
+        Trouble::Cut => words.trouble_cut.to_owned(),
         Trouble::OtherVersion(version) => fill(words.trouble_version, &[version]),
         Trouble::UnknownScheme(id) => fill(words.trouble_scheme, &[id]),
         Trouble::OtherEdition(edition) => {

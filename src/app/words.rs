@@ -85,12 +85,13 @@ words! { Words, words:
     load_kept: "您的回答都还在。", "Your answers are kept.";
     retry: "重试", "Try again";
 
-    // What an address held that could not be used.
-    troubles: "链接里有几处没有用上", "Parts of the link were not used";
+    // What an address or a file held that could not be used.
+    troubles: "链接或文件里有几处没有用上", "Parts of the link or file were not used";
+    trouble_cut: "文件不完整，只用了读到的部分。请核对下面的回答。", "The file is incomplete; only what could be read is used. Check the answers below.";
     trouble_long: "链接太长，只读了前面一部分。", "The link is too long; only its beginning was read.";
-    trouble_version: "链接是另一个版本（{0}）的网页写的，请核对下面的回答。", "The link was written by another version of the page ({0}); check the answers below.";
+    trouble_version: "它是另一个版本（{0}）的网页写的，请核对下面的回答。", "It was written by another version of the page ({0}); check the answers below.";
     trouble_scheme: "没有“{0}”这套制度，先打开了第一个。", "There is no scheme “{0}”; the first one is shown.";
-    trouble_edition: "链接是按 {0} 版规则写的，现在按 {1} 版重新计算。", "The link was written for the {0} edition of the rules; the {1} edition is used now.";
+    trouble_edition: "它是按 {0} 版规则写的，现在按 {1} 版重新计算。", "It was written for the {0} edition of the rules; the {1} edition is used now.";
     trouble_unreadable: "“{0}”读不懂，没有采用。", "“{0}” could not be read and was left out.";
     trouble_not_asked: "“{0}”这里不问，已为其他城市保留。", "“{0}” is not asked here; it is kept for other cities.";
     trouble_unfit: "“{0}”的回答“{1}”不合要求，没有采用，请重新回答。", "The answer “{1}” to “{0}” does not fit and was left out; please answer it again.";
@@ -243,6 +244,28 @@ words! { Words, words:
     count_unmet: "{0} 项不符合", "{0} not met";
     count_open: "{0} 项未定", "{0} not settled";
 
+    // Handing the answers on, and keeping them.
+    share: "保存和分享", "Save and share";
+    share_help: "链接和文件里就是您的全部回答：谁拿到，谁就看得到。", "The link and the file hold all your answers: whoever has them can read them.";
+    share_disk: "这一页是从本机文件打开的，没有别人能打开的网址，所以只能存成文件。文件里就是您的全部回答：谁拿到，谁就看得到。", "This page was opened from a disk and has no address that others can open, so save a file instead. It holds all your answers: whoever has it can read them.";
+    copy: "复制链接", "Copy the link";
+    copied: "链接已复制，可以粘贴到别处了。", "The link is copied; paste it wherever you like.";
+    not_copied: "没有复制成：浏览器不允许网页复制。请选中下面的网址，自己复制。", "Not copied: the browser does not let pages copy. Select the address below and copy it yourself.";
+    by_hand: "网址：", "Address: ";
+    share_by: "分享…", "Share …";
+    shared: "已经分享出去。", "Shared.";
+    not_shared: "没有分享：分享被取消了，或者系统没有接受。可以再按一次，或者复制链接。", "Not shared: it was cancelled, or the system refused. Press again, or copy the link.";
+    save: "存成文件", "Save to a file";
+    open_file: "打开存过的文件", "Open a saved file";
+    file_opened: "文件里的回答已经填上。", "The answers of the file are filled in.";
+    file_unreadable: "文件没有读到：它可能被移走了，或者不让读。请重新选择。", "The file could not be read: it may have been moved, or may not be read. Choose it again.";
+    file_huge: "文件太大，不会是本页存的（不到 100 KB）。请选本页存的 jifen-….json。", "The file is too large to be one that this page saved (less than 100 kB). Choose a jifen-….json that it saved.";
+    file_foreign: "这不是本页存的文件，什么也没有改动。请选本页存的 jifen-….json。", "This page did not save that file; nothing has changed. Choose a jifen-….json that it saved.";
+    picture: "二维码", "QR code";
+    picture_help: "用手机扫一扫，就在手机上打开同样的回答。", "Scan it with a phone to open the same answers there.";
+    picture_label: "二维码，内容是本页的链接", "QR code of the link to this page";
+    picture_long: "回答太多，二维码放不下。请复制链接，或存成文件。", "There are too many answers for a QR code. Copy the link, or save a file.";
+
     // Conditions.
     conditions: "申请条件", "Conditions for applying";
     met: "符合", "Met";
@@ -385,6 +408,15 @@ words! { Words, words:
     // The foot of the page.
     foot_private: "回答只留在这台设备上", "Your answers stay on this device";
     foot_private_text: "本页不登录、不上传，您不要求就什么也不保存。打开后断开网络也能算；回答只写在网址 # 后面，浏览器不会把这一段发给网站。共用电脑请在用完后点“清空”。", "No account, no upload, nothing stored unless you ask. Once open, it works with the network off. Answers stand only after the # of the address, a part that browsers never send to a site. On a shared computer, press “Clear all” when done.";
+    foot_private_check: "想核实：打开本页后开启飞行模式，照样能算；或者打开浏览器的开发者工具，看“网络”一栏，只有本站自己的文件。", "To check: switch to airplane mode once the page is open, and it still works; or open the browser's developer tools, where the network tab shows this site's own files only.";
+    remember: "在这台设备上记住我的回答", "Remember my answers on this device";
+    remembered: "已记在这台设备的这个浏览器里，下次打开本页就填上，改动会跟着更新。共用的电脑请不要打开。", "Remembered in this browser on this device: filled in when you open the page again, and kept up with every change. Leave it off on a shared computer.";
+    remembered_other: "这台设备上另记着一份回答，本页的没有记。勾选后，就改记本页的。", "This device remembers other answers, not those of this page. Tick the box to remember these instead.";
+    not_remembered: "没有记成：浏览器不允许保存（例如无痕窗口），或者存满了。回答都还在本页；要留住，请存成文件或复制链接。", "Not remembered: the browser forbids it (as in a private window), or its storage is full. Your answers are all still on this page; to keep them, save a file or copy the link.";
+    erase: "从这台设备上删掉", "Erase them from this device";
+    erased: "记下的回答已从这台设备上删掉。", "What was remembered is erased from this device.";
+    not_erased: "没有删掉：浏览器不允许。请在浏览器设置里清除本站的数据。", "Not erased: the browser forbids it. Clear this site's data in the browser's settings.";
+    restored: "已填上这台设备上次记下的回答。", "The answers that this device remembered are filled in.";
     offline: "没有网络也能用", "Use it without a network";
     offline_text: "按下面的按钮，本站的全部文件（网页和各城市的规则，不到 3 MB）会留在这台设备上，以后没有网络也能打开。里面没有您的回答。", "Press the button and all files of this site (the page and the rules of every city, less than 3 MB) stay on this device, so that it opens without a network. None of your answers are among them.";
     offline_keep: "留下文件，离线使用", "Keep the files for offline use";

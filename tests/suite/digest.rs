@@ -22,8 +22,9 @@ fn by_hand(scheme: &Scheme, answers: &Answers, on: &str) -> u64 {
         if let Some(value) = answers.get(&question.id) {
             link.profile = jifen::link::Profile::default();
             link.profile.set(scheme, question, Some(value));
-            let written = link.write();
-            let (_, value) = written.rsplit_once('=').expect("an answer");
+            let file: Json = serde_json::from_str(&link.to_file()).expect("JSON");
+            let mut values = file["answers"].as_object().expect("answers").values();
+            let value = values.next().and_then(Json::as_str).expect("an answer");
             text += &format!("{} {value}\n", question.id);
         }
     }
@@ -164,7 +165,7 @@ fn an_address_carries_it_and_refuses_any_other_writing() {
         ..Link::default()
     };
     let written = link.write();
-    assert_eq!(written, "v=1&s=shanghai&l=en&d=20261124-000000000000000f");
+    assert_eq!(written, "v=2&s=shanghai&l=en&d=20261124-000000000000000f");
     assert_eq!(Link::read(&written), (link, vec![]));
     for given in ["20261124", "20261324-000000000000000f", "20261124-f", "-", "20261124-000f-", "x"]
     {

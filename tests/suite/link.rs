@@ -4,7 +4,7 @@ use std::path::Path;
 use std::sync::LazyLock;
 
 use jifen::answers::{Answers, Value};
-use jifen::link::{LONGEST, Link, Profile, Trouble};
+use jifen::link::{FileFault, LARGEST_FILE, LONGEST, Link, Profile, Trouble, code};
 use jifen::scheme::{Kind, Language, Scheme};
 use jiff::ToSpan;
 use jiff::civil::{Date, date};
@@ -78,6 +78,66 @@ proptest! {
     }
 
     #[test]
+    fn a_file_reads_back(
+        which in any::<prop::sample::Index>(),
+        seeds in prop::collection::vec(prop::option::of(any::<u64>()), 120),
+        language in prop::sample::select(vec![Language::Zh, Language::En]),
+    ) {
+        let scheme = which.get(&SCHEMES);
+        let (profile, answers) = profile(scheme, &seeds);
+        let link = Link {
+            scheme: Some(scheme.id.clone()),
+            edition: Some(scheme.edition.id.clone()),
+            language: Some(language),
+            seal: None,
+            profile,
+        };
+        let written = link.to_file();
+        prop_assert!(written.len() < LARGEST_FILE);
+        let (mut read, troubles) = Link::from_file(&written).expect("a file of this program");
+        prop_assert_eq!(&read, &link);
+        prop_assert_eq!(troubles, []);
+        prop_assert_eq!(read.profile.answers(scheme, ON), (answers, vec![]));
+        prop_assert_eq!(read.to_file(), written.clone());
+        // Others read it as JSON, with questions under their full ids.
+        let json: serde_json::Value = serde_json::from_str(&written).expect("JSON");
+        let entries = json["answers"].as_object().expect("an object");
+        let full = |key: &str| {
+            let id = key.rsplit_once('.').map_or(key, |(_, id)| id);
+            scheme.question(id).is_some()
+        };
+        prop_assert!(entries.keys().all(|key| full(key)));
+        // What came through an address is written the same once the scheme is known.
+        let (mut through, _) = Link::read(&link.write());
+        through.language = Some(language);
+        through.profile.answers(scheme, ON);
+        prop_assert_eq!(through.to_file(), written);
+    }
+
+    #[test]
+    fn any_text_is_read_as_a_file(text in "\\PC{0,400}") {
+        prop_assert!(Link::from_file(&text).is_err() || text.contains("jifen"));
+    }
+
+    #[test]
+    fn a_file_broken_anywhere_is_read(
+        which in any::<prop::sample::Index>(),
+        seeds in prop::collection::vec(prop::option::of(any::<u64>()), 120),
+        at in any::<prop::sample::Index>(),
+        instead in "[\\{\\}\\[\\]\":,\\\\ a-z0-9_€]{0,6}",
+    ) {
+        let scheme = which.get(&SCHEMES);
+        let link = Link { profile: profile(scheme, &seeds).0, ..Link::default() };
+        let mut text = link.to_file();
+        let at = at.index(text.len());
+        text.replace_range(at..(at + 3).min(text.len()), &instead);
+        if let Ok((mut read, _)) = Link::from_file(&text) {
+            read.profile.answers(scheme, ON);
+            prop_assert_eq!(&Link::read(&read.write()).0.profile, &read.profile);
+        }
+    }
+
+    #[test]
     fn any_text_is_read(text in "\\PC{0,400}") {
         let (mut link, _) = Link::read(&text);
         link.profile.answers(&SCHEMES[0], ON);
@@ -129,12 +189,12 @@ fn what_cannot_be_used_is_named_and_the_rest_is_used() {
         [
             unfit("birth-date", "19890230"),
             unfit("insured-months", "9999"),
-            Trouble::NotAsked(format!("{city}.nothing")),
             Trouble::NotAsked("stray".to_owned()),
+            Trouble::NotAsked(format!("{city}.nothing")),
         ]
     );
     // Entries of other cities stay as they are.
-    assert!(link.write().contains("&atlantis.home=7"));
+    assert!(link.write().contains(&format!("&atlantis_={}7", code("home"))));
     assert!(!link.write().contains("19890230"));
 }
 
@@ -148,7 +208,7 @@ fn a_place_on_the_page_is_no_address() {
 fn messengers_may_encode_it() {
     let (link, troubles) = Link::read("#v%3D1%26s%3Dsomewhere%26home.rooms%3D2");
     assert_eq!(link.scheme.as_deref(), Some("somewhere"));
-    assert_eq!(link.write(), "v=1&s=somewhere&home.rooms=2");
+    assert_eq!(link.write(), format!("v=2&s=somewhere&home_={}2", code("rooms")));
     assert_eq!(troubles, []);
 }
 
@@ -158,4 +218,103 @@ fn an_endless_address_is_cut_and_said_so() {
     let (link, troubles) = Link::read(&text);
     assert_eq!(link.scheme.as_deref(), Some("somewhere"));
     assert_eq!(troubles[0], Trouble::TooLong);
+}
+
+/// A profile that answers everything, as people have: the defaults and one change after the other.
+#[test]
+fn a_full_form_fits_into_a_short_address() {
+    let rules = Path::new(env!("CARGO_MANIFEST_DIR")).join("rules");
+    for scheme in SCHEMES.iter() {
+        let path = rules.join(&scheme.id).join("cases.toml");
+        let text = std::fs::read_to_string(path).expect("the cases");
+        let file: jifen::check::CasesFile = toml::from_str(&text).expect("the cases");
+        let mut longest = 0;
+        for case in &file.cases {
+            let mut plain = file.defaults.clone();
+            plain.extend(case.answers.clone());
+            let Ok(answers) = Answers::read(scheme, plain, case.on) else { continue };
+            let mut link = Link {
+                scheme: Some(scheme.id.clone()),
+                edition: Some(scheme.edition.id.clone()),
+                language: Some(Language::En),
+                ..Link::default()
+            };
+            for question in &scheme.questions {
+                link.profile.set(scheme, question, answers.get(&question.id));
+            }
+            longest = longest.max(link.write().len() + 1);
+        }
+        assert!(longest > 0, "{}: no case is a full form", scheme.id);
+        assert!(longest < 300, "{}: an address takes {longest} characters", scheme.id);
+    }
+}
+
+#[test]
+fn every_question_has_a_code_of_its_own() {
+    let mut codes = std::collections::BTreeMap::new();
+    for question in SCHEMES.iter().flat_map(|scheme| &scheme.questions) {
+        let other = codes.insert(code(&question.id), &question.id);
+        assert!(
+            other.is_none_or(|other| *other == question.id),
+            "{} and {other:?} have one code",
+            question.id
+        );
+    }
+    // Links that people have must not change their meaning.
+    assert_eq!(["education", "insured-months"].map(code), ["Sg4", "Fj7"]);
+}
+
+#[test]
+fn the_first_version_is_still_read() {
+    let scheme = &SCHEMES[0];
+    let city = &scheme.city.id;
+    let first = format!("v=1&s={}&{city}.insured-months=40&education=bachelor", scheme.id);
+    let (mut old, troubles) = Link::read(&first);
+    assert_eq!(troubles, []);
+    let mut new = Link::read(&old.write()).0;
+    assert_eq!(old, new);
+    let answers = old.profile.answers(scheme, ON);
+    assert_eq!(answers.0.iter().count(), 2);
+    assert_eq!(answers, new.profile.answers(scheme, ON));
+}
+
+#[test]
+fn of_a_file_what_cannot_be_used_is_named_and_the_rest_is_used() {
+    let scheme = &SCHEMES[0];
+    let city = &scheme.city.id;
+    let text = format!(
+        "\u{feff}{{\"jifen\": 9, \"scheme\": \"{}\", \"language\": \"fr\", \"more\": [{{\"a\": [1]}}, 2],
+         \"answers\": {{\"education\": \"bachelor\", \"education\": \"doctor\", \"{city}.insured-months\": 40,
+         \"{city}.insured-now\": true, \"Bad Key\": \"1\", \"birth-date\": \"<script>\", \"deep\": {{\"x\": 1}}}}",
+        scheme.id
+    );
+    let (mut link, troubles) = Link::from_file(&text).expect("a file of this program");
+    let unreadable = |part: &str| Trouble::Unreadable(part.to_owned());
+    assert_eq!(
+        troubles,
+        [
+            Trouble::OtherVersion("9".to_owned()),
+            unreadable("language=fr"),
+            unreadable("more"),
+            unreadable("education=doctor"),
+            unreadable("Bad Key=1"),
+            unreadable("birth-date=<script>"),
+            unreadable("deep"),
+            Trouble::Cut,
+        ]
+    );
+    let (answers, troubles) = link.profile.answers(scheme, ON);
+    assert_eq!(answers.iter().count(), 3);
+    assert_eq!(troubles, []);
+}
+
+#[test]
+fn other_files_are_refused() {
+    let deep = "{\"a\":".repeat(10_000);
+    for text in
+        ["", "null", "[]", "{}", "{\"answers\": {}}", "BEGIN:VCALENDAR", "\u{0}\u{1}", &deep]
+    {
+        assert_eq!(Link::from_file(text), Err(FileFault::Foreign), "{:.20}", text);
+    }
+    assert_eq!(Link::from_file(&" ".repeat(LARGEST_FILE + 1)), Err(FileFault::Huge));
 }

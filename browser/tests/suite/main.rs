@@ -18,7 +18,9 @@ mod privacy;
 mod program;
 mod reach;
 mod reading;
+mod remember;
 mod rules_fail;
+mod share;
 mod start;
 mod tabs;
 mod terminal;
@@ -46,6 +48,8 @@ fn main() -> Result<()> {
     guide::add(&mut suite);
     plan::add(&mut suite);
     paper::add(&mut suite);
+    share::add(&mut suite);
+    remember::add(&mut suite);
     package::add(&mut suite);
     disk::add(&mut suite);
     offline::add(&mut suite);

@@ -226,7 +226,7 @@ fn update(stage: &Stage) -> Result<()> {
     page.press("#renew")?;
     let seen =
         page.when("the new version is there", |seen| seen.ready && seen.body.contains(SECOND))?;
-    ensure!(seen.hash.contains("education=bachelor"), "the answers became {:?}", seen.hash);
+    ensure!(seen.says("education=bachelor"), "the answers became {:?}", seen.hash);
     page.when("all of it", |seen| seen.body.contains("收到的不是规则文件"))?;
     state(&page, "kept")?;
     until("the other tab is of the new version too, and where it was", || {

@@ -9,6 +9,7 @@ use jifen::link::{Link, Seal};
 use jifen::points::Range;
 use jifen::scheme::{Guide, Language, Scheme};
 use jifen_browser::axe;
+use jifen_browser::camera;
 use jifen_browser::page::Page;
 use jifen_browser::rules::{self, Example, TODAY};
 use jifen_browser::stage::{Stage, Suite, dist};
@@ -106,6 +107,24 @@ fn whole(stage: &Stage) -> Result<()> {
         let missing: Vec<_> = wanted.iter().filter(|one| !seen.contains(*one)).collect();
         ensure!(missing.is_empty(), "{language:?}: not on the sheet: {missing:#?}\n{seen}");
         ensure!(!seen.contains("birth-date"), "the answers' part of the address is on the sheet");
+
+        // A camera leads back to the same answers, and to what the sheet says of them.
+        let drawn = page.browser.run(
+            "const code = document.getElementById('paper-code');
+            return [code.querySelector('path').getAttribute('d'), code.viewBox.baseVal.width]",
+            Value::Null,
+        )?;
+        let modules = usize::try_from(drawn[1].as_u64().context("no size")?)?;
+        let read = camera::read(drawn[0].as_str().context("no path")?, modules)?;
+        let back = read.strip_prefix(&page.address("#")).with_context(|| read.clone())?;
+        let (mut link, troubles) = Link::read(back);
+        ensure!(troubles.is_empty(), "{troubles:?}");
+        let seal = Seal {
+            on: TODAY,
+            digest: digest(&scheme, &example.answers, TODAY).context("no digest")?,
+        };
+        ensure!(link.seal == Some(seal), "{:?} instead of {seal:?}", link.seal);
+        ensure!(link.profile.answers(&scheme, TODAY).0 == example.answers, "other answers");
 
         let shown = "return [...document.querySelectorAll('body *')]
             .filter((one) => one.getClientRects().length && !one.closest('#paper') && !one.querySelector('#paper'))

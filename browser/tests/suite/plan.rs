@@ -93,15 +93,14 @@ fn kept(stage: &Stage) -> Result<()> {
     page.press("#keep")?;
     page.when("they are kept", |seen| seen.result.contains("已记下现在的回答"))?;
     page.press("[data-question='education'] label:has([value='associate'])")?;
-    page.when("the answer counts", |seen| seen.hash.contains("education=associate"))?;
+    page.when("the answer counts", |seen| seen.says("education=associate"))?;
     let table = words(&page, ".differences")?;
     for wanted in ["大学本科", "大专", "教育背景 90 50", "总分"] {
         ensure!(table.contains(wanted), "{wanted:?} is not in {table:?}");
     }
     axe::inspect(page.browser, "side by side")?;
     page.press("#take-kept")?;
-    let seen =
-        page.when("the kept ones are back", |seen| seen.hash.contains("education=bachelor"))?;
+    let seen = page.when("the kept ones are back", |seen| seen.says("education=bachelor"))?;
     ensure!(!seen.result.contains("已记下"), "they are still compared");
     let focus = page.browser.run("return document.activeElement.id", Value::Null)?;
     ensure!(focus == "kept", "the keyboard is at {focus}");

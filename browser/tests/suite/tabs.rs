@@ -101,7 +101,7 @@ fn shared(stage: &Stage) -> Result<()> {
     let second =
         page.when("the second city", |seen| seen.scheme == "second" && !seen.asked.is_empty())?;
     ensure!(second.answered == ["education"], "in the second city: {:?}", second.answered);
-    ensure!(second.hash.contains("shanghai.insured-months=40"), "the first city's answer is lost");
+    ensure!(second.says("shanghai.insured-months=40"), "the first city's answer is lost");
     page.press("#tab-shanghai")?;
     let back =
         page.when("the first city", |seen| seen.scheme == "shanghai" && !seen.asked.is_empty())?;

@@ -12,7 +12,7 @@ use crate::app::say::{Say, day};
 use crate::app::sheet::{On, Sheet};
 use crate::app::shown::Shown;
 use crate::app::state::Action;
-use crate::app::ui::typed;
+use crate::app::ui::{encoded, typed};
 use crate::app::words::fill;
 
 /// Whether there is any day to compute.
@@ -183,20 +183,4 @@ fn to_calendar(sheet: &mut Sheet, id: &str, events: &[CalendarEvent], shown: &Sh
             sheet.text(shown.say.words.to_calendar);
         });
     });
-}
-
-/// A text as part of an address.
-fn encoded(text: &str) -> String {
-    const DIGITS: &[u8; 16] = b"0123456789ABCDEF";
-    let mut encoded = String::with_capacity(text.len() * 2);
-    for byte in text.bytes() {
-        if byte.is_ascii_alphanumeric() || b"-._~".contains(&byte) {
-            encoded.push(char::from(byte));
-        } else {
-            encoded.push('%');
-            encoded.push(char::from(DIGITS[usize::from(byte >> 4)]));
-            encoded.push(char::from(DIGITS[usize::from(byte & 15)]));
-        }
-    }
-    encoded
 }

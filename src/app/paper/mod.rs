@@ -6,13 +6,16 @@ mod points;
 mod told;
 
 use jifen::digest::digest;
-use jifen::link::written_digest;
+use jifen::link::{Link, Seal, written_digest};
 use jifen::scheme::{Citation, Grade};
+use qrcodegen::QrCode;
 
 use super::edition::{dates, warning};
+use super::qr;
 use super::result::{beneath, beside, headline, mark, shown_total};
 use super::say::{Say, day, figure};
 use super::sheet::Sheet;
+use super::state::State;
 use super::view::View;
 use super::words::fill;
 
@@ -24,8 +27,8 @@ struct Paper<'a> {
     documents: Vec<usize>,
 }
 
-/// The sheet; `site` is the address of the page.
-pub(crate) fn paper(sheet: &mut Sheet, view: &View, site: &str, say: Say<'_>) {
+/// The sheet.
+pub(crate) fn paper(sheet: &mut Sheet, view: &View, state: &State, say: Say<'_>) {
     let scheme = &view.scheme;
     let conditions = scheme.conditions.iter().map(|one| &one.cite);
     let indicators = scheme.indicators.iter().map(|one| &one.cite);
@@ -39,7 +42,7 @@ pub(crate) fn paper(sheet: &mut Sheet, view: &View, site: &str, say: Say<'_>) {
     let paper = Paper { view, say, documents };
     sheet.tag("section", "paper", |sheet| {
         sheet.fixed("id", "paper");
-        head(sheet, &paper, site);
+        head(sheet, &paper, state);
         verdict(sheet, &paper);
         points::conditions(sheet, &paper);
         points::points(sheet, &paper);
@@ -50,7 +53,7 @@ pub(crate) fn paper(sheet: &mut Sheet, view: &View, site: &str, say: Say<'_>) {
     });
 }
 
-fn head(sheet: &mut Sheet, paper: &Paper<'_>, site: &str) {
+fn head(sheet: &mut Sheet, paper: &Paper<'_>, state: &State) {
     let (view, say) = (paper.view, &paper.say);
     let (words, on) = (say.words, view.assessment.on);
     sheet.tag("header", "", |sheet| {
@@ -60,18 +63,31 @@ fn head(sheet: &mut Sheet, paper: &Paper<'_>, site: &str) {
             sheet.line("p", "", &dates(&view.scheme, say));
             sheet.tag("p", "paper-made", |sheet| {
                 sheet.line("span", "", &fill(words.paper_day, &[&day(on, words)]));
-                sheet.line("span", "", &fill(words.paper_made, &[site]));
+                sheet.line("span", "", &fill(words.paper_made, &[&state.device.site]));
                 if let Some(digest) = check_code(view) {
                     sheet.line("span", "", &[words.digest, words.colon, &digest].concat());
                 }
             });
         });
-        // Room for a picture that leads back to these answers.
-        sheet.tag("div", "paper-code", |sheet| sheet.fixed("id", "paper-code"));
+        sheet.with(way_back(view, state), |sheet, code| {
+            sheet.tag("div", "paper-code", |sheet| {
+                qr::draw(sheet, &code, "paper-code", words.picture_label);
+            });
+        });
     });
     sheet.with(warning(&view.scheme, on, say), |sheet, warning| {
         sheet.line("p", "paper-warning", &warning);
     });
+}
+
+/// The way back to these answers, with what the sheet says of them; none for a page that nobody else can open.
+fn way_back(view: &View, state: &State) -> Option<QrCode> {
+    let base = Some(&state.device.base).filter(|base| !base.is_empty())?;
+    let on = view.assessment.on;
+    let digest = digest(&view.scheme, &view.answers, on);
+    let seal = digest.map(|digest| Seal { on, digest });
+    let link = Link { seal, ..state.link()? };
+    qr::code(&[base, "#", &link.write()].concat())
 }
 
 /// The digest of what is shown, as a person copies it; none where nobody knows which pack holds the rules.

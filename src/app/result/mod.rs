@@ -22,9 +22,10 @@ use jifen::link::COMPARE;
 use jifen::points::{Points, Range};
 use jifen::scheme::{Language, Scheme};
 
-use super::effects::{print, site};
+use super::effects::print;
 use super::paper::check_code;
 use super::say::{Say, figure};
+use super::share::{only_open, share};
 use super::sheet::Sheet;
 use super::shown::{Shown, details};
 use super::state::{Action, State};
@@ -58,6 +59,7 @@ pub(crate) fn result(sheet: &mut Sheet, state: &State, view: &Rc<View>, ui: &Ui)
             summary::summary(sheet, view, &say);
             kept::kept(sheet, &shown);
             ways_on(sheet, ui);
+            share(sheet, &shown);
             clashes::clashes(sheet, &shown);
             conditions::conditions(sheet, &shown);
             indicators::indicators(sheet, &shown);
@@ -67,6 +69,7 @@ pub(crate) fn result(sheet: &mut Sheet, state: &State, view: &Rc<View>, ui: &Ui)
             sheet.when(view.scheme.fingerprint.is_some(), |sheet| code(sheet, &shown));
         } else {
             sheet.line("p", "invite", say.words.invite);
+            only_open(sheet, state, ui);
         }
     });
 }
@@ -82,7 +85,7 @@ fn ways_on(sheet: &mut Sheet, ui: &Ui) {
     let act = ui.clone();
     let to_paper = move |_: yew::Event| {
         // Not every browser says that it is about to print.
-        act.act(Action::Print(site()));
+        act.act(Action::Print);
         Timeout::new(0, print).forget();
     };
     sheet.tag("p", "beside", |sheet| {

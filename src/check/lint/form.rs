@@ -4,6 +4,7 @@ use super::parts::{identity, unbound, unbound_of, words};
 use crate::check::Fault;
 use crate::check::read::{SchemeSheet, SharedQuestions};
 use crate::check::sheet::{Place, Sheet};
+use crate::link::code;
 use crate::scheme::{Bind, Found, Kind, Presumption, Question, Scheme};
 
 /// Lints the shared questions, once every scheme is read and the questions in use are known.
@@ -70,6 +71,17 @@ pub(super) fn check(read: &SchemeSheet, shared: &SharedQuestions, faults: &mut V
                 format!("`{}` is asked depending on `{later}`, which comes later", question.id),
                 "a question is asked after what decides whether it is asked",
                 "put it behind the question it depends on",
+            ));
+        }
+        let others = scheme.questions[..position].iter().map(|one| &one.id);
+        let mut others = others.chain(shared.questions.iter().map(|(_, one)| &one.id));
+        let same = |other: &&String| **other != question.id && code(other) == code(&question.id);
+        if let Some(other) = others.find(same) {
+            faults.push(sheet.fault(
+                &place.key("id"),
+                format!("`{}` and `{other}` have one code in links", question.id),
+                "an answer in a link would be taken for the answer to the other question",
+                "give the newer question another id",
             ));
         }
         if !used.contains(&question.id) {

@@ -1,5 +1,7 @@
 //! What the page knows, and the one place where it changes. Pure: no clock, no browser.
 
+mod address;
+
 use std::rc::Rc;
 
 use jifen::answers::Value;
@@ -10,10 +12,12 @@ use jiff::civil::Date;
 use yew::Reducible;
 
 use super::Start;
+use super::device::Device;
 use super::guide::{DAYS, key};
 use super::ids::guide_id;
 use super::load::Failure;
 use super::view::View;
+pub(crate) use address::{Memory, Notice, Told};
 
 /// The rules of the open scheme.
 #[derive(Clone)]
@@ -50,8 +54,14 @@ pub(crate) struct State {
     /// What is unfolded: items of the result and sections of the form, by their element id.
     pub(crate) unfolded: Vec<String>,
     pub(crate) filled: Vec<Filled>,
-    /// The answers before they were cleared, until something else is answered.
-    pub(crate) cleared: Option<Profile>,
+    /// What has just happened to all answers at once, until something else is answered.
+    pub(crate) notice: Option<Notice>,
+    /// The answers before that.
+    pub(crate) before: Option<Profile>,
+    pub(crate) device: Device,
+    pub(crate) memory: Memory,
+    /// What became of what was last asked of the device.
+    pub(crate) told: Option<Told>,
     /// Answers kept beside those of the form, to see what a change makes of them.
     kept: Option<Profile>,
     /// The same by the open scheme.
@@ -62,8 +72,8 @@ pub(crate) struct State {
     pub(crate) generation: u32,
     /// What a printed sheet said, as long as no answer has changed since its address was opened.
     pub(crate) seal: Option<Seal>,
-    /// The sheet of paper, with the address that it names, as long as it may be printed.
-    pub(crate) paper: Option<String>,
+    /// Whether the sheet of paper is there, as long as it may be printed.
+    pub(crate) paper: bool,
     /// The edition that the address names, until it has been held against the rules.
     written_for: Option<String>,
     loaded: Vec<Rc<Scheme>>,
@@ -97,6 +107,12 @@ pub(crate) enum Action {
     DropKept,
     Open(String),
     Follow(Link, Vec<Trouble>),
+    /// A file with answers was opened.
+    OpenFile(Link, Vec<Trouble>),
+    /// What became of something asked of the device.
+    Tell(Told),
+    /// How it stands with remembering, and what became of asking for it.
+    Remember(Memory, Option<Told>),
     Retry,
     /// What was asked for, and what came.
     Loaded(String, Option<Rc<Catalogue>>, Result<Vec<Rc<Scheme>>, Failure>),
@@ -119,15 +135,15 @@ pub(crate) enum Action {
         id: String,
         open: bool,
     },
-    /// Makes the sheet to print, which names the page's address; before any answer, unfolds what there is.
-    Print(String),
+    /// Makes the sheet to print; before any answer, unfolds what there is.
+    Print,
     Dismiss,
 }
 
 impl State {
     /// The page as it opens.
     pub(crate) fn begin(start: Start) -> State {
-        let Start { on, catalogue, rules, link, troubles } = start;
+        let Start { on, catalogue, rules, link, troubles, device } = start;
         let mut state = State {
             on,
             language: Language::Zh,
@@ -139,19 +155,23 @@ impl State {
             troubles: Vec::new(),
             unfolded: Vec::new(),
             filled: Vec::new(),
-            cleared: None,
+            notice: None,
+            before: None,
+            device,
+            memory: Memory::Off,
+            told: None,
             kept: None,
             beside: None,
             paused: Vec::new(),
             generation: 0,
             seal: None,
-            paper: None,
+            paper: false,
             written_for: None,
             loaded: Vec::new(),
             guides: Vec::new(),
             guide_failed: false,
         };
-        state.follow(link, troubles);
+        state.begin_with(link, troubles);
         let asked = state.open.clone();
         state.arrive(&asked, catalogue, rules);
         state
@@ -170,35 +190,6 @@ impl State {
         let open = self.view().map(|view| &view.scheme);
         let mut schemes = open.into_iter().chain(&self.loaded);
         schemes.find(|scheme| scheme.question(question).is_some()).map(|scheme| &**scheme)
-    }
-
-    /// The address of the page as it is now; `None` where nothing needs one.
-    pub(crate) fn link(&self) -> Option<Link> {
-        let first = self.catalogue.as_ref().and_then(|catalogue| catalogue.entries.first());
-        let plain = self.profile.is_empty()
-            && self.language == Language::Zh
-            && first.is_none_or(|entry| entry.id == self.open);
-        let edition = self.view().map(|view| view.scheme.edition.id.clone());
-        (!plain && !self.open.is_empty()).then(|| Link {
-            scheme: Some(self.open.clone()),
-            edition,
-            language: Some(self.language),
-            seal: self.seal,
-            profile: self.profile.clone(),
-        })
-    }
-
-    fn follow(&mut self, link: Link, troubles: Vec<Trouble>) {
-        self.language = link.language.unwrap_or(self.language);
-        self.profile = link.profile;
-        self.troubles = troubles;
-        self.filled.clear();
-        self.cleared = None;
-        self.generation += 1;
-        let open = link.scheme.unwrap_or_default();
-        self.written_for = link.edition;
-        self.seal = link.seal;
-        self.open(open);
     }
 
     /// Opens a scheme; the first where there is none of that name.
@@ -325,14 +316,13 @@ impl State {
             self.profile.set(&scheme, question, value.as_ref());
             answers.set(&question.id, value);
         }
-        self.cleared = None;
-        self.seal = None;
         self.rules = Rules::Ready(Rc::new(view.with(answers)));
+        self.settle();
     }
 
     fn replace(&mut self, profile: Profile) {
         self.profile = profile;
-        self.seal = None;
+        self.settle();
         self.filled.clear();
         self.troubles.clear();
         self.generation += 1;
@@ -347,7 +337,7 @@ impl Reducible for State {
 
     fn reduce(self: Rc<State>, action: Action) -> Rc<State> {
         let mut next = Rc::unwrap_or_clone(self);
-        next.paper = None;
+        next.paper = false;
         match action {
             Action::Answer { question, value } => {
                 for filled in &mut next.filled {
@@ -376,14 +366,17 @@ impl Reducible for State {
                 next.kept = None;
                 next.replace(Profile::default());
                 next.unfolded.clear();
-                next.cleared = (!before.is_empty()).then_some(before);
+                if !before.is_empty() {
+                    next.notice = Some(Notice::Cleared);
+                    next.before = Some(before);
+                }
             }
             Action::Restore => {
-                if let Some(before) = next.cleared.take() {
+                if let Some(before) = next.before.take() {
                     next.replace(before);
                 }
             }
-            Action::Forget => next.cleared = None,
+            Action::Forget => next.settle(),
             Action::Keep => {
                 next.kept = Some(next.profile.clone());
                 next.stand_beside();
@@ -404,7 +397,14 @@ impl Reducible for State {
                 next.seal = None;
                 next.open(id);
             }
-            Action::Follow(link, troubles) => next.follow(link, troubles),
+            Action::Follow(link, troubles) => next.follow_elsewhere(link, troubles),
+            Action::OpenFile(link, troubles) => next.open_file(link, troubles),
+            Action::Tell(told) => next.told = Some(told),
+            Action::Remember(memory, told) => {
+                next.memory = memory;
+                next.told = told;
+                next.notice = next.notice.filter(|notice| *notice != Notice::Restored);
+            }
             Action::Retry => next.rules = Rules::Awaited,
             Action::Loaded(asked, catalogue, rules) => next.arrive(&asked, catalogue, rules),
             Action::Guided(id, guide) => next.guide(id, guide),
@@ -428,8 +428,8 @@ impl Reducible for State {
                     next.unfolded.push(id);
                 }
             }
-            Action::Print(address) => match next.view() {
-                Some(view) if view.begun() => next.paper = Some(address),
+            Action::Print => match next.view() {
+                Some(view) if view.begun() => next.paper = true,
                 _ => {
                     next.unfolded.push(guide_id(DAYS));
                     next.unfolded.extend(Part::ALL.map(|part| guide_id(key(part))));

@@ -1,0 +1,244 @@
+//! Answers ⇄ the part of the page's address after `#`, which a browser never sends anywhere, and a file.
+//!
+//! `v=2&s=<scheme>&e=<edition>&l=en&d=<day>-<digest>&_=<entries>&<city>_=<entries>`, sorted. An entry is a question's code, which begins
+//! with a capital letter, and the answer, which is left out where it is none. Facts about the person stand first, facts
+//! about the person in a city under that city, so one address serves every city.
+//!
+//! Questions may as well stand under their ids, as the first version wrote them: `<question>=<value>` and
+//! `<city>.<question>=<value>`. Reading is total: what cannot be used is named, and the rest is used.
+
+mod code;
+mod file;
+mod profile;
+mod seal;
+mod value;
+
+use crate::scheme::Language;
+
+pub use code::code;
+pub use file::{FileFault, LARGEST_FILE};
+pub use profile::Profile;
+pub use seal::{Seal, read_digest, written_digest};
+use value::NONE;
+pub(crate) use value::{written, written_date};
+
+/// The layout of addresses that this build writes.
+pub const VERSION: &str = "2";
+
+/// The layouts that it reads: in the first, every question stands under its own id.
+const VERSIONS: [&str; 2] = ["1", VERSION];
+
+/// Stands for the open scheme where all of them are compared; no scheme has such an id.
+pub const COMPARE: &str = "_compare";
+
+/// The longest address that is read, in bytes. A full form of one city takes less than a twentieth.
+pub const LONGEST: usize = 8_000;
+
+/// The longest value that is kept, in bytes.
+const LONGEST_VALUE: usize = 300;
+
+/// Something in an address or a file that could not be used as it stands.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Trouble {
+    /// Longer than any address this page writes; only the beginning was read.
+    TooLong,
+    /// Written by another version of the page.
+    OtherVersion(String),
+    /// No scheme has this id.
+    UnknownScheme(String),
+    /// Written for another edition of the rules.
+    OtherEdition(String),
+    /// A file ends before it is finished.
+    Cut,
+    /// A part that says nothing, or that says something twice.
+    Unreadable(String),
+    /// The scheme asks no such question; the entry is kept for schemes that do.
+    NotAsked(String),
+    /// The answer does not fit its question.
+    Unfit {
+        /// The question's id.
+        question: String,
+        /// What was given.
+        given: String,
+    },
+}
+
+/// An address.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Link {
+    /// The open scheme.
+    pub scheme: Option<String>,
+    /// The edition it was written for.
+    pub edition: Option<String>,
+    /// The language of the page.
+    pub language: Option<Language>,
+    /// What a printed sheet says of the result.
+    pub seal: Option<Seal>,
+    /// The answers for every city.
+    pub profile: Profile,
+}
+
+impl Link {
+    /// Reads an address, with or without its `#`. A fragment without any `=` is the name of a place on the page.
+    pub fn read(fragment: &str) -> (Link, Vec<Trouble>) {
+        let mut link = Link::default();
+        let mut troubles = Vec::new();
+        let fragment = fragment.strip_prefix('#').unwrap_or(fragment);
+        let mut text = decoded(fragment);
+        if text.len() > LONGEST {
+            troubles.push(Trouble::TooLong);
+            text = whole_parts(&text).to_owned();
+        }
+        if !text.contains('=') {
+            return (link, troubles);
+        }
+        for part in text.split('&').filter(|part| !part.is_empty()) {
+            let (key, value) = part.split_once('=').unwrap_or_default();
+            if let Some(group) = key.strip_suffix('_') {
+                for entry in coded(value) {
+                    if !link.note_coded(group, entry) {
+                        let part = [key, "=", entry].concat();
+                        troubles.push(Trouble::Unreadable(shortened(&part)));
+                    }
+                }
+            } else if !link.note(key, value, &mut troubles) {
+                troubles.push(Trouble::Unreadable(shortened(part)));
+            }
+        }
+        (link, troubles)
+    }
+
+    /// Notes what stands under a key; `false` where it says nothing. What is said first holds.
+    fn note(&mut self, key: &str, value: &str, troubles: &mut Vec<Trouble>) -> bool {
+        if !is_value(value) {
+            return false;
+        }
+        match key {
+            "v" => {
+                if !VERSIONS.contains(&value) {
+                    troubles.push(Trouble::OtherVersion(value.to_owned()));
+                }
+                true
+            }
+            "s" => first(&mut self.scheme, value),
+            "e" => first(&mut self.edition, value),
+            "l" => {
+                let language = match value {
+                    "zh" => Some(Language::Zh),
+                    "en" => Some(Language::En),
+                    _ => None,
+                };
+                let fresh = self.language.is_none() && language.is_some();
+                self.language = self.language.or(language);
+                fresh
+            }
+            "d" => {
+                let seal = Seal::read(value);
+                let fresh = self.seal.is_none() && seal.is_some();
+                self.seal = self.seal.or(seal);
+                fresh
+            }
+            _ => self.profile.add(key, value),
+        }
+    }
+
+    /// Notes a code with its answer.
+    fn note_coded(&mut self, group: &str, entry: &str) -> bool {
+        let Some((code, value)) = entry.split_at_checked(code::LENGTH) else { return false };
+        let value = if value.is_empty() { NONE } else { value };
+        is_value(value) && self.profile.add(&code::unnamed(group, code), value)
+    }
+
+    /// Writes the address, without `#`.
+    pub fn write(&self) -> String {
+        let mut text = ["v=", VERSION].concat();
+        let mut add = |parts: &[&str]| parts.iter().for_each(|part| text.push_str(part));
+        if let Some(scheme) = &self.scheme {
+            add(&["&s=", scheme]);
+        }
+        if let Some(edition) = &self.edition {
+            add(&["&e=", edition]);
+        }
+        if self.language == Some(Language::En) {
+            add(&["&l=en"]);
+        }
+        if let Some(seal) = self.seal {
+            add(&["&d=", &seal.written()]);
+        }
+        let mut before = None;
+        for (place, _, value) in self.profile.entries() {
+            let group = place.group();
+            let value = if value == NONE { "" } else { value };
+            if before != Some(group) {
+                add(&["&", group, "_="]);
+            }
+            add(&[place.code(), value]);
+            before = Some(group);
+        }
+        text
+    }
+}
+
+/// Entries under codes: each begins with a capital letter.
+fn coded(mut text: &str) -> impl Iterator<Item = &str> {
+    std::iter::from_fn(move || {
+        let begins = |(at, one): &(usize, char)| *at > 0 && one.is_ascii_uppercase();
+        let end = text.char_indices().find(begins).map_or(text.len(), |(at, _)| at);
+        let (entry, rest) = text.split_at(end);
+        text = rest;
+        (!entry.is_empty()).then_some(entry)
+    })
+}
+
+/// Fills a place that is still empty.
+fn first(place: &mut Option<String>, value: &str) -> bool {
+    let fresh = place.is_none();
+    place.get_or_insert_with(|| value.to_owned());
+    fresh
+}
+
+fn is_value(value: &str) -> bool {
+    let fits = |byte: u8| byte.is_ascii_alphanumeric() || b"-._".contains(&byte);
+    !value.is_empty() && value.len() <= LONGEST_VALUE && value.bytes().all(fits)
+}
+
+/// Messengers encode some characters that need no encoding; no part of an address holds an encoded one itself.
+fn decoded(text: &str) -> String {
+    let mut decoded = String::with_capacity(text.len().min(LONGEST * 2));
+    let mut rest = text;
+    while let Some(at) = rest.find('%') {
+        decoded.push_str(&rest[..at]);
+        let code = rest.get(at + 1..at + 3).and_then(|code| u8::from_str_radix(code, 16).ok());
+        match code.filter(u8::is_ascii_graphic) {
+            Some(byte) => {
+                decoded.push(char::from(byte));
+                rest = &rest[at + 3..];
+            }
+            None => {
+                decoded.push('%');
+                rest = &rest[at + 1..];
+            }
+        }
+    }
+    decoded.push_str(rest);
+    decoded
+}
+
+/// The beginning of an over-long address, up to its last whole part.
+fn whole_parts(text: &str) -> &str {
+    let mut end = LONGEST;
+    while !text.is_char_boundary(end) {
+        end -= 1;
+    }
+    let begins = |one: char| one == '&' || one.is_ascii_uppercase();
+    text[..end].rfind(begins).map_or("", |whole| &text[..whole])
+}
+
+/// A part as a message can show it.
+fn shortened(part: &str) -> String {
+    let mut short: String = part.chars().take(40).collect();
+    if short.len() < part.len() {
+        short.push('…');
+    }
+    short
+}

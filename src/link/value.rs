@@ -1,0 +1,55 @@
+//! Answers as an address writes them: letters, digits, hyphens and full stops only.
+
+use jiff::civil::Date;
+
+use crate::answers::Value;
+use crate::scheme::{Kind, Question};
+
+/// No, zero, no records: for every kind of question the same word, which an address leaves out.
+pub(super) const NONE: &str = "none";
+
+pub(crate) fn written(question: &Question, value: &Value) -> String {
+    match value {
+        value if Value::none(&question.kind).as_ref() == Some(value) => NONE.to_owned(),
+        Value::Flag(flag) => if *flag { "1" } else { "0" }.to_owned(),
+        Value::Option(option) => option.clone(),
+        Value::Number(number) => number.to_string(),
+        Value::Date(date) => written_date(*date),
+        Value::Dates(dates) if dates.is_empty() => "-".to_owned(),
+        Value::Dates(dates) => {
+            dates.iter().map(|date| written_date(*date)).collect::<Vec<_>>().join(".")
+        }
+    }
+}
+
+pub(crate) fn written_date(date: Date) -> String {
+    let number = i32::from(date.year()) * 10_000 + i32::from(date.month()) * 100;
+    format!("{:08}", number + i32::from(date.day()))
+}
+
+pub(super) fn read(question: &Question, given: &str) -> Option<Value> {
+    if let Some(none) = Value::none(&question.kind).filter(|_| given == NONE) {
+        return Some(none);
+    }
+    Some(match &question.kind {
+        Kind::YesNo => Value::Flag(match given {
+            "1" => true,
+            "0" => false,
+            _ => return None,
+        }),
+        Kind::Choice(_) => Value::Option(given.to_owned()),
+        Kind::Number { .. } => Value::Number(given.parse().ok()?),
+        Kind::Date { .. } => Value::Date(read_date(given)?),
+        Kind::Dates { .. } if given == "-" => Value::Dates(Vec::new()),
+        Kind::Dates { .. } => {
+            Value::dates(given.split('.').map(read_date).collect::<Option<Vec<_>>>()?)
+        }
+    })
+}
+
+pub(super) fn read_date(given: &str) -> Option<Date> {
+    let digits = given.len() == 8 && given.bytes().all(|byte| byte.is_ascii_digit());
+    let number: i32 = digits.then(|| given.parse().ok()).flatten()?;
+    let (year, month, day) = (number / 10_000, number / 100 % 100, number % 100);
+    Date::new(year as i16, month as i8, day as i8).ok()
+}
