@@ -144,7 +144,7 @@ fn refused(stage: &Stage) -> Result<()> {
 
 fn framed(stage: &Stage) -> Result<()> {
     let frame = format!(
-        "<!doctype html><title>Host</title><iframe src='index.html{TWO}' title='jifen'></iframe>"
+        "<!doctype html><title>Host</title><link rel='icon' href='data:,'><iframe src='index.html{TWO}' title='jifen'></iframe>"
     );
     let reply = Reply { status: 200, media_type: "text/html".into(), body: frame.into_bytes() };
     let options =
