@@ -5,6 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use jifen::check::{check, check_scheme};
+use jifen::link::code;
 use tempfile::TempDir;
 
 use crate::rules::folder;
@@ -388,6 +389,20 @@ fn a_question_that_nothing_uses_is_named() {
         faults.iter().any(|(_, _, what)| what.contains("no scheme uses the question `spare`")),
         "{faults:?}"
     );
+}
+
+#[test]
+fn two_questions_with_one_code_in_links_are_named() {
+    let copy = Copy::new();
+    let text = fs::read_to_string(copy.path("questions.toml")).expect("the questions");
+    let mut ids = (0..).map(|number: u32| format!("q{number}"));
+    let twin = ids.find(|id| code(id) == code("education")).expect("such an id");
+    let spare = format!(
+        "\n[[question]]\nid = \"{twin}\"\nask = {{ zh = \"问\", en = \"Ask\" }}\nkind = \"yes-no\"\nscope = \"person\"\nchanges = \"never\"\n"
+    );
+    let faults = faults_with(&copy, "questions.toml", &format!("{text}{spare}"));
+    let words = format!("`education` and `{twin}` have one code in links");
+    assert!(faults.iter().any(|(_, _, what)| what.contains(&words)), "{faults:?}");
 }
 
 #[test]
