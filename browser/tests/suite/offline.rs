@@ -232,7 +232,7 @@ fn update(stage: &Stage) -> Result<()> {
     until("the other tab is of the new version too, and where it was", || {
         let other = page.browser.run(OTHER, json!(["read", ""]))?;
         let other = other.as_str().unwrap_or_default();
-        Ok((other.contains(SECOND) && other.contains("#v=1&s=tianjin")).then_some(()))
+        Ok((other.contains(SECOND) && other.contains("&s=tianjin")).then_some(()))
     })?;
     page.browser.run(OTHER, json!(["close", ""]))?;
     until("the old files are gone", || {
