@@ -1,10 +1,11 @@
 //! A browser, one command after the other.
 
+use std::cell::RefCell;
 use std::path::Path;
 use std::{env, fs};
 
-use anyhow::{Context, Result, bail};
-use base64::Engine;
+use anyhow::{Context, Result, bail, ensure};
+use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use fantoccini::wd::WebDriverCompatibleCommand;
 use fantoccini::{Client, ClientBuilder};
@@ -14,16 +15,31 @@ use serde_json::{Map, Value, json};
 use tokio::runtime::{Builder, Runtime};
 use url::{ParseError, Url};
 
+use crate::driver::Program;
+use crate::engine::Engine;
+use crate::wait::until;
+
 /// How a WebDriver answer names an element.
 const ELEMENT: &str = "element-6066-11e4-a52e-4f735466cecf";
 
 /// The day on which the page opens, so that what it shows does not depend on the day of the test.
-const CLOCK: &str = include_str!("clock.js");
+pub(crate) const CLOCK: &str = include_str!("clock.js");
 
-/// A browser with one tab.
+/// A window without bars: such a one can be as narrow as a phone.
+const NARROW_WINDOW: &str =
+    "open('about:blank', '', 'popup=yes,toolbar=no,location=no,menubar=no,width=360,height=740')";
+
+/// A browser with one tab for a test.
 pub struct Browser {
+    engine: Engine,
     runtime: Runtime,
     client: Client,
+    /// The window that was there first.
+    first: Value,
+    /// What the pages complained of that have been left.
+    left: RefCell<Vec<Message>>,
+    /// What it is driven by; they end after it.
+    programs: Vec<Program>,
 }
 
 /// An element of the page, as the driver knows it.
@@ -67,12 +83,26 @@ impl WebDriverCompatibleCommand for Command {
 
 impl Browser {
     /// Opens a browser through the driver at an address.
-    pub(crate) fn start(driver: &str, options: Map<String, Value>) -> Result<Browser> {
+    pub(crate) fn start(
+        engine: Engine,
+        programs: Vec<Program>,
+        driver: &str,
+        options: Map<String, Value>,
+    ) -> Result<Browser> {
         let runtime = Builder::new_current_thread().enable_all().build()?;
         let mut builder = ClientBuilder::new(HttpConnector::new());
         builder.capabilities(options);
         let client = runtime.block_on(builder.connect(driver)).context("no browser starts")?;
-        Ok(Browser { runtime, client })
+        let left = RefCell::default();
+        let mut browser = Browser { engine, runtime, client, first: Value::Null, left, programs };
+        browser.first = browser.issue(Method::GET, "window", None)?;
+        Ok(browser)
+    }
+
+    /// Its engine.
+    #[must_use]
+    pub fn engine(&self) -> Engine {
+        self.engine
     }
 
     fn issue(&self, method: Method, path: &str, body: Option<Value>) -> Result<Value> {
@@ -88,6 +118,9 @@ impl Browser {
 
     /// A tab without a past, in place of the one there is: no history, no emulation, today's clock put right.
     pub(crate) fn renew(&self) -> Result<()> {
+        if self.engine != Engine::Chromium {
+            return self.renew_window();
+        }
         let tab = self.post("window/new", json!({ "type": "tab" }))?;
         self.issue(Method::DELETE, "window", None)?;
         self.post("window", json!({ "handle": tab["handle"] }))?;
@@ -99,28 +132,70 @@ impl Browser {
         Ok(())
     }
 
+    /// The same where nothing emulates a narrow screen: a new window, beside the one that opens them.
+    fn renew_window(&self) -> Result<()> {
+        let windows = || -> Result<Vec<Value>> {
+            let all = self.issue(Method::GET, "window/handles", None)?;
+            let all = all.as_array().context("no windows")?.iter();
+            Ok(all.filter(|one| **one != self.first).cloned().collect())
+        };
+        for window in windows()? {
+            self.post("window", json!({ "handle": window }))?;
+            self.issue(Method::DELETE, "window", None)?;
+        }
+        self.left.borrow_mut().clear();
+        self.post("window", json!({ "handle": self.first }))?;
+        self.run(NARROW_WINDOW, Value::Null)?;
+        let window = until("a window opens", || Ok(windows()?.pop()))?;
+        self.post("window", json!({ "handle": window })).map(drop)
+    }
+
+    /// Makes the window so large that this much of the page is seen, where the window decides that.
+    pub(crate) fn resize(&self, width: u32, height: u32) -> Result<()> {
+        let read =
+            "return [innerWidth, innerHeight, outerWidth - innerWidth, outerHeight - innerHeight]";
+        let read =
+            || -> Result<[i64; 4]> { Ok(serde_json::from_value(self.run(read, Value::Null)?)?) };
+        let wanted = [i64::from(width), i64::from(height)];
+        until(&format!("the window shows {width} x {height}"), || {
+            let [inner_width, inner_height, more_width, more_height] = read()?;
+            if [inner_width, inner_height] == wanted {
+                return Ok(Some(()));
+            }
+            let [width, height] = [wanted[0] + more_width, wanted[1] + more_height];
+            self.post("window/rect", json!({ "x": 0, "y": 0, "width": width, "height": height }))?;
+            Ok(None)
+        })
+    }
+
     /// Closes it.
     pub(crate) fn close(self) -> Result<()> {
-        Ok(self.runtime.block_on(self.client.close())?)
+        let closed = self.runtime.block_on(self.client.close());
+        drop(self.programs);
+        Ok(closed?)
     }
 
     /// Goes to an address and waits until it has loaded.
     pub fn go(&self, address: &str) -> Result<()> {
+        self.gather()?;
         self.post("url", json!({ "url": address })).map(drop)
     }
 
     /// The browser's own back button.
     pub fn back(&self) -> Result<()> {
+        self.gather()?;
         self.post("back", json!({})).map(drop)
     }
 
     /// The browser's own forward button.
     pub fn forward(&self) -> Result<()> {
+        self.gather()?;
         self.post("forward", json!({})).map(drop)
     }
 
     /// The browser's own reload button.
     pub fn reload(&self) -> Result<()> {
+        self.gather()?;
         self.post("refresh", json!({})).map(drop)
     }
 
@@ -132,6 +207,21 @@ impl Browser {
     /// Out of all frames.
     pub fn leave(&self) -> Result<()> {
         self.post("frame", json!({ "id": null })).map(drop)
+    }
+
+    /// What a page complained of goes with it where it is watched from within.
+    fn gather(&self) -> Result<()> {
+        if self.engine != Engine::Chromium {
+            let found = self.complaints()?;
+            self.left.borrow_mut().extend(found);
+        }
+        Ok(())
+    }
+
+    fn complaints(&self) -> Result<Vec<Message>> {
+        let take = "return typeof takeFaults === 'function' ? takeFaults() : []";
+        let found: Vec<String> = serde_json::from_value(self.run(take, Value::Null)?)?;
+        Ok(found.into_iter().map(|text| Message { level: "SEVERE".to_owned(), text }).collect())
     }
 
     /// The body of a function, run in the page.
@@ -146,6 +236,11 @@ impl Browser {
 
     /// A command of Chromium's own protocol.
     pub fn cdp(&self, command: &str, parameters: Value) -> Result<Value> {
+        let engine = self.engine.name();
+        ensure!(
+            self.engine == Engine::Chromium,
+            "{engine} knows no {command}: a test for Chromium"
+        );
         self.post("goog/cdp/execute", json!({ "cmd": command, "params": parameters }))
     }
 
@@ -198,8 +293,12 @@ impl Browser {
         self.post("actions", json!({ "actions": sources })).map(drop)
     }
 
-    /// What the console said since the last call.
+    /// What the console said since the last call; where the engine keeps that to itself, what the page noticed.
     pub fn messages(&self) -> Result<Vec<Message>> {
+        if self.engine != Engine::Chromium {
+            self.gather()?;
+            return Ok(self.left.take());
+        }
         let log = self.post("se/log", json!({ "type": "browser" }))?;
         let entries = log.as_array().context("no log")?.iter();
         let text = |entry: &Value, key: &str| entry[key].as_str().unwrap_or_default().to_owned();
@@ -207,8 +306,15 @@ impl Browser {
         Ok(entries.map(message).collect())
     }
 
-    /// What the browser asked of any server since the last call.
+    /// What the browser asked of any server since the last call; where the engine keeps that to itself, what the open
+    /// page has loaded.
     pub fn requests(&self) -> Result<Vec<Request>> {
+        if self.engine != Engine::Chromium {
+            let loaded = "return performance.getEntriesByType('resource').map((one) => one.name)";
+            let loaded: Vec<String> = serde_json::from_value(self.run(loaded, Value::Null)?)?;
+            let request = |url| Request { method: "GET".to_owned(), url };
+            return Ok(loaded.into_iter().map(request).collect());
+        }
         let log = self.post("se/log", json!({ "type": "performance" }))?;
         let mut requests = Vec::new();
         for entry in log.as_array().context("no log")? {
@@ -251,24 +357,4 @@ fn listed(arguments: Value) -> Value {
         Value::Null => json!([]),
         one => json!([one]),
     }
-}
-
-/// A Chromium: the options that the set-up wrote for this machine, and what the tests need besides.
-pub(crate) fn chromium() -> Result<Map<String, Value>> {
-    let mut options = match env::var_os("JIFEN_WEBDRIVER") {
-        Some(path) => serde_json::from_str(&fs::read_to_string(path)?)?,
-        None => Map::new(),
-    };
-    let chrome = options.entry("goog:chromeOptions").or_insert_with(|| json!({}));
-    let arguments = chrome["args"].as_array_mut();
-    let wanted = ["--window-size=1280,900", "--lang=zh-CN", "--hide-scrollbars"];
-    arguments
-        .context(
-            "JIFEN_WEBDRIVER names options without a list of args; run `cargo xtask test browser`",
-        )?
-        .extend(wanted.map(Value::from));
-    chrome["perfLoggingPrefs"] = json!({ "enableNetwork": true, "enablePage": false });
-    options.insert("goog:loggingPrefs".into(), json!({ "browser": "ALL", "performance": "ALL" }));
-    options.insert("timeouts".into(), json!({ "script": 60_000, "pageLoad": 60_000 }));
-    Ok(options)
 }

@@ -4,6 +4,7 @@ use anyhow::{Context, Result, ensure};
 use serde_json::{Value, json};
 
 use crate::browser::{Browser, Element};
+use crate::engine::Engine;
 
 /// The keys that WebDriver names by a private character.
 pub mod key {
@@ -79,10 +80,11 @@ impl Hand {
         match self {
             Hand::Mouse => strike(browser, &format!("{text}{}", key::TAB)),
             // The keyboard on a screen hands over whole words, then the key that says done.
-            Hand::Touch => {
+            Hand::Touch if browser.engine() == Engine::Chromium => {
                 browser.cdp("Input.insertText", json!({ "text": text }))?;
                 strike(browser, &key::ENTER.to_string())
             }
+            Hand::Touch => strike(browser, &format!("{text}{}", key::ENTER)),
         }
     }
 }

@@ -1,17 +1,21 @@
 //! The page in a browser: opening it, and reading from it what a person sees.
 
+use std::fs;
+
 use anyhow::{Context, Result};
 use jifen::link::code;
 use serde::Deserialize;
 use serde_json::{Value, json};
-use xtask::server::{Options, Server};
+use xtask::server::{Options, Reply, Server};
 
-use crate::browser::Browser;
+use crate::browser::{Browser, CLOCK};
+use crate::engine::Engine;
 use crate::hand::Hand;
 use crate::stage::{Stage, dist};
 use crate::wait::until;
 
 const READ: &str = include_str!("read.js");
+const WATCH: &str = include_str!("watch.js");
 
 /// A screen to look at the page with.
 #[derive(Clone, Copy, Debug)]
@@ -143,9 +147,12 @@ impl<'stage> Page<'stage> {
     pub fn load(
         stage: &'stage Stage,
         screen: Screen,
-        options: Options,
+        mut options: Options,
         fragment: &str,
     ) -> Result<Page<'stage>> {
+        if stage.browser.engine() != Engine::Chromium {
+            watch(&mut options)?;
+        }
         let page = Page { browser: &stage.browser, site: Server::start(&dist()?, options)? };
         page.show_on(screen)?;
         page.browser.go(&page.address(fragment))?;
@@ -164,6 +171,9 @@ impl<'stage> Page<'stage> {
     /// When the browser cannot.
     pub fn show_on(&self, screen: Screen) -> Result<()> {
         let Screen { width, height, phone } = screen;
+        if self.browser.engine() != Engine::Chromium {
+            return self.browser.resize(width, height);
+        }
         self.browser.cdp(
             "Emulation.setDeviceMetricsOverride",
             json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": phone }),
@@ -272,4 +282,18 @@ impl<'stage> Page<'stage> {
             Ok((self.browser.run(press, Value::Null)? == 0).then_some(()))
         })
     }
+}
+
+/// Puts a script into the page that sets its clock and notices what goes wrong, for browsers that offer no other way.
+fn watch(options: &mut Options) -> Result<()> {
+    let page = fs::read_to_string(dist()?.join("index.html"))?;
+    let page = page.replacen("<head>", "<head><script src=\"watch.js\"></script>", 1);
+    for (path, media_type, body) in [
+        ("", "text/html; charset=utf-8", page),
+        ("watch.js", "text/javascript", format!("{CLOCK}{WATCH}")),
+    ] {
+        let reply = Reply { status: 200, media_type: media_type.into(), body: body.into_bytes() };
+        options.replies.entry(path.to_owned()).or_insert(reply);
+    }
+    Ok(())
 }

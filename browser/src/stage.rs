@@ -3,14 +3,14 @@
 use std::cell::RefCell;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::{env, fs};
 
-use anyhow::{Context, Result, anyhow, ensure};
+use anyhow::{Result, anyhow, ensure};
 use libtest_mimic::{Arguments, Conclusion, Failed, Trial};
 
-use crate::browser::{Browser, chromium};
-use crate::driver::Driver;
+use crate::browser::Browser;
+use crate::engine::Engine;
 
 /// What a test is given.
 pub struct Stage {
@@ -48,52 +48,87 @@ impl Stage {
 }
 
 /// Every test of the suite, under the names that `cargo test` shows.
-#[derive(Default)]
 pub struct Suite {
-    trials: Vec<Trial>,
+    engines: Vec<Engine>,
+    trials: Vec<(Engine, Trial)>,
     crew: Arc<Crew>,
 }
 
-/// The browsers that are open, and who drives them.
+/// The browsers that are open and wait for a test.
 #[derive(Default)]
 struct Crew {
-    driver: Mutex<Option<Driver>>,
     idle: Mutex<Vec<Browser>>,
 }
 
 impl Suite {
-    /// Adds a test.
+    /// A suite without tests, for the engines that are asked for.
+    ///
+    /// # Errors
+    /// When there is no such engine.
+    pub fn new() -> Result<Suite> {
+        let engines = Engine::wanted()?;
+        Ok(Suite { engines, trials: Vec::new(), crew: Arc::default() })
+    }
+
+    /// Adds a test that needs more than WebDriver defines, and so runs in Chromium alone.
     pub fn add(
         &mut self,
         name: impl Into<String>,
-        test: impl Fn(&Stage) -> Result<()> + Send + 'static,
+        test: impl Fn(&Stage) -> Result<()> + Send + Sync + 'static,
     ) {
-        let (name, crew) = (name.into(), self.crew.clone());
-        let title = name.clone();
-        self.trials.push(Trial::test(name, move || {
-            crew.play(&title, &test).map_err(|fault| {
-                // The chain says it all; a backtrace would only bury it.
-                let chain: Vec<String> = fault.chain().map(ToString::to_string).collect();
-                Failed::from(chain.join("\n  because: "))
-            })
-        }));
+        self.add_in(&[Engine::Chromium], name, test);
     }
 
-    /// Runs the tests that the command line asks for, then closes every browser.
-    pub fn run(self) -> Conclusion {
-        let conclusion = libtest_mimic::run(&Arguments::from_args(), self.trials);
-        for browser in self.crew.idle.lock().unwrap_or_else(PoisonError::into_inner).drain(..) {
-            // The driver ends next, and takes what is left with it.
+    /// Adds a test that runs in every engine.
+    pub fn add_everywhere(
+        &mut self,
+        name: impl Into<String>,
+        test: impl Fn(&Stage) -> Result<()> + Send + Sync + 'static,
+    ) {
+        self.add_in(Engine::ALL, name, test);
+    }
+
+    /// Adds a test that runs in some engines.
+    pub fn add_in(
+        &mut self,
+        engines: &[Engine],
+        name: impl Into<String>,
+        test: impl Fn(&Stage) -> Result<()> + Send + Sync + 'static,
+    ) {
+        let (name, test) = (name.into(), Arc::new(test));
+        for engine in engines.iter().copied().filter(|one| self.engines.contains(one)) {
+            let title = match engine {
+                Engine::Chromium => name.clone(),
+                other => format!("{name} [{}]", other.name()),
+            };
+            let (crew, test, shown) = (self.crew.clone(), test.clone(), title.clone());
+            let trial = Trial::test(title, move || {
+                crew.play(engine, &shown, &*test).map_err(|fault| {
+                    // The chain says it all; a backtrace would only bury it.
+                    let chain: Vec<String> = fault.chain().map(ToString::to_string).collect();
+                    Failed::from(chain.join("\n  because: "))
+                })
+            });
+            self.trials.push((engine, trial));
+        }
+    }
+
+    /// Runs the tests that the command line asks for, engine by engine, then closes every browser.
+    pub fn run(mut self) -> Conclusion {
+        self.trials.sort_by_key(|(engine, _)| Engine::ALL.iter().position(|one| one == engine));
+        let trials = self.trials.into_iter().map(|(_, trial)| trial).collect();
+        let conclusion = libtest_mimic::run(&Arguments::from_args(), trials);
+        for browser in self.crew.idle().drain(..) {
+            // Its driver ends next, and takes what is left with it.
             let _ = browser.close();
         }
-        drop(self.crew.driver.lock().unwrap_or_else(PoisonError::into_inner).take());
         conclusion
     }
 }
 
 impl Crew {
-    fn play(&self, name: &str, test: &dyn Fn(&Stage) -> Result<()>) -> Result<()> {
-        let browser = self.browser()?;
+    fn play(&self, engine: Engine, name: &str, test: &dyn Fn(&Stage) -> Result<()>) -> Result<()> {
+        let browser = self.browser(engine)?;
         browser.renew()?;
         let stage = Stage { browser, expected: RefCell::default() };
         let played =
@@ -109,22 +144,26 @@ impl Crew {
                 fault.context(format!("{name} failed, and no picture could be taken: {why}"))
             }
         });
-        self.idle.lock().unwrap_or_else(PoisonError::into_inner).push(stage.browser);
+        self.idle().push(stage.browser);
         played
     }
 
-    fn browser(&self) -> Result<Browser> {
-        if let Some(browser) = self.idle.lock().unwrap_or_else(PoisonError::into_inner).pop() {
-            return Ok(browser);
+    fn idle(&self) -> MutexGuard<'_, Vec<Browser>> {
+        self.idle.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// A browser of an engine. One of another engine makes room: the tests of its engine are over.
+    fn browser(&self, engine: Engine) -> Result<Browser> {
+        let mut idle = self.idle();
+        let place = idle.iter().position(|one| one.engine() == engine);
+        let found = place.or_else(|| idle.len().checked_sub(1)).map(|one| idle.swap_remove(one));
+        drop(idle);
+        match found {
+            Some(browser) if browser.engine() == engine => return Ok(browser),
+            Some(other) => other.close()?,
+            None => {}
         }
-        let mut driver = self.driver.lock().unwrap_or_else(PoisonError::into_inner);
-        if driver.is_none() {
-            let program = env::var_os("CHROMEDRIVER").unwrap_or_else(|| "chromedriver".into());
-            *driver = Some(Driver::start(&program, "started successfully on port ")?);
-        }
-        let address = driver.as_ref().context("no driver")?.address().to_owned();
-        drop(driver);
-        Browser::start(&address, chromium()?)
+        engine.start()
     }
 }
 

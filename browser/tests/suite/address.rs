@@ -8,13 +8,16 @@ use jifen_browser::stage::{Stage, Suite};
 const TWO: &str = "#v=1&s=shanghai&e=2023&birth-date=19900101&education=bachelor";
 
 pub(crate) fn add(suite: &mut Suite) {
-    suite.add("address::clear all clears the answers and the address, and can be undone", clear);
-    suite.add("address::an answer can be taken back", take_back);
-    suite.add("address::back, forward and a pasted address bring answers back", follow);
+    suite.add_everywhere(
+        "address::clear all clears the answers and the address, and can be undone",
+        clear,
+    );
+    suite.add_everywhere("address::an answer can be taken back", take_back);
+    suite.add_everywhere("address::back, forward and a pasted address bring answers back", follow);
     for (name, fragment, words) in ODD {
         suite.add(format!("address::odd: {name}"), move |stage| odd(stage, fragment, words));
     }
-    suite.add("address::odd: 10 kB of garbage", garbage);
+    suite.add_everywhere("address::odd: 10 kB of garbage", garbage);
 }
 
 fn clear(stage: &Stage) -> Result<()> {

@@ -22,9 +22,10 @@ const THREE: &str = "academic-degree=bachelor&birth-date=19900101&education=bach
 
 pub(crate) fn add(suite: &mut Suite) {
     for (name, language) in [("zh", Language::Zh), ("en", Language::En)] {
-        suite.add(format!("compare::three answers say something of every scheme ({name})"), {
-            move |stage| three_answers(stage, language)
-        });
+        suite.add_everywhere(
+            format!("compare::three answers say something of every scheme ({name})"),
+            { move |stage| three_answers(stage, language) },
+        );
         suite.add(format!("compare::who passes sees that first ({name})"), move |stage| {
             passes(stage, language)
         });
@@ -35,7 +36,7 @@ pub(crate) fn add(suite: &mut Suite) {
             move |stage| ladder(stage, language)
         });
     }
-    suite.add("compare::there and back by hand, with one file for all", there_and_back);
+    suite.add_everywhere("compare::there and back by hand, with one file for all", there_and_back);
     suite.add("compare::by keyboard alone", by_keyboard);
     suite.add("compare::a file that does not arrive is told, and tried again", fails);
     suite.add("compare::an odd address is reported", odd);

@@ -7,7 +7,7 @@ use anyhow::{Context, Result, ensure};
 use jifen::assess::assess;
 use jifen::scheme::Language;
 use jifen_browser::axe;
-use jifen_browser::firefox::Firefox;
+use jifen_browser::engine::Engine;
 use jifen_browser::hand::Hand;
 use jifen_browser::page::{Page, Screen};
 use jifen_browser::rules;
@@ -22,7 +22,7 @@ pub(crate) fn add(suite: &mut Suite) {
     suite.add("disk::an example by mouse, then every other city", whole);
     suite.add("disk::the address keeps the answers", address);
     suite.add("disk::nothing leads to a file that is not there", links);
-    suite.add("disk::in Firefox too", firefox);
+    suite.add_in(&[Engine::Firefox], "disk::the real clock", elsewhere);
     suite.add("disk::the policy allows no request at all", policy);
 }
 
@@ -113,12 +113,11 @@ fn links(stage: &Stage) -> Result<()> {
     Ok(())
 }
 
-/// Firefox has its real clock, so only what it shows is held against the core, on its day.
-fn firefox(_: &Stage) -> Result<()> {
-    let file = alone("firefox")?;
+/// Nothing sets the clock of a file, so what is shown is held against the core, on the day it is.
+fn elsewhere(stage: &Stage) -> Result<()> {
+    let file = alone("elsewhere")?;
     let site = Server::start(file.parent().context("no folder")?, Options::default())?;
-    let firefox = Firefox::start()?;
-    let page = Page { browser: firefox.browser()?, site };
+    let page = Page { browser: &stage.browser, site };
     let scheme = rules::scheme(rules::SCHEME)?;
     let example = rules::examples(&scheme)?.into_iter().next().context("no examples")?;
     let fragment = rules::fragment(&scheme, &example.answers, Language::Zh);

@@ -8,7 +8,6 @@ use std::path::Path;
 use anyhow::{Context, Result, ensure};
 use jifen_browser::axe;
 use jifen_browser::browser::Browser;
-use jifen_browser::firefox::Firefox;
 use jifen_browser::page::{Page, Screen, Seen};
 use jifen_browser::stage::{Stage, Suite, dist};
 use jifen_browser::wait::until;
@@ -29,14 +28,8 @@ pub(crate) fn add(suite: &mut Suite) {
             follows(&Host::open(&stage.browser, screen, "127.0.0.1", TAG)?)
         });
     }
-    suite.add("embed::the same on a page of another site", |stage| {
+    suite.add_everywhere("embed::the same on a page of another site", |stage| {
         follows(&Host::open(&stage.browser, WIDE, "localhost", TAG)?)
-    });
-    suite.add("embed::the same in Firefox", |_| {
-        let firefox = Firefox::start()?;
-        let host = Host::start(firefox.browser()?)?;
-        host.show("localhost", TAG)?;
-        follows(&host)
     });
     suite.add("embed::a page that keeps its frame small cuts nothing off", small);
     suite.add("embed::two on one page do not disturb each other", two);

@@ -16,8 +16,8 @@ const SHORT: &str = "v=1&s=shanghai&birth-date=19831001&education=associate\
 
 pub(crate) fn add(suite: &mut Suite) {
     suite.add("guide::every part of every scheme is there, in both languages", every_part);
-    suite.add("guide::the finder says what the answers show", finder);
-    suite.add("guide::papers follow from what is claimed", papers);
+    suite.add_everywhere("guide::the finder says what the answers show", finder);
+    suite.add_everywhere("guide::papers follow from what is claimed", papers);
     suite.add("guide::answers that clash are named with what settles them", clashes);
     suite.add("guide::a guide that fails leaves the estimate alone", fails);
     suite.add("guide::coming rounds go into a calendar", rounds);

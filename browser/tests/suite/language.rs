@@ -8,7 +8,7 @@ use jifen_browser::stage::{Stage, Suite};
 use serde_json::Value;
 
 pub(crate) fn add(suite: &mut Suite) {
-    suite.add("language::a switch keeps the answers, and is in the address", switch);
+    suite.add_everywhere("language::a switch keeps the answers, and is in the address", switch);
     suite.add("language::the English page speaks English", english);
     suite.add("language::the Chinese page speaks Chinese", chinese);
 }

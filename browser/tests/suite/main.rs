@@ -5,6 +5,7 @@ mod address;
 mod compare;
 mod disk;
 mod embed;
+mod engines;
 mod examples;
 mod guide;
 mod keyboard;
@@ -29,8 +30,9 @@ use anyhow::Result;
 use jifen_browser::stage::Suite;
 
 fn main() -> Result<()> {
-    let mut suite = Suite::default();
+    let mut suite = Suite::new()?;
     examples::add(&mut suite)?;
+    engines::add(&mut suite)?;
     terminal::add(&mut suite)?;
     keyboard::add(&mut suite);
     start::add(&mut suite);

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result, ensure};
 use jifen_browser::axe;
 use jifen_browser::browser::Browser;
-use jifen_browser::firefox::Firefox;
+use jifen_browser::engine::Engine;
 use jifen_browser::page::{Page, Seen};
 use jifen_browser::rules;
 use jifen_browser::stage::{Stage, Suite, dist, worker_program};
@@ -29,11 +29,9 @@ const OTHER: &str = "
     return null";
 
 pub(crate) fn add(suite: &mut Suite) {
-    suite.add("offline::asked for, every city opens without a server", |stage| {
-        every_city(&stage.browser, "every-city")
-    });
-    suite.add("offline::the same in Firefox", |_| {
-        every_city(Firefox::start()?.browser()?, "firefox")
+    let both = [Engine::Chromium, Engine::Firefox];
+    suite.add_in(&both, "offline::asked for, every city opens without a server", |stage| {
+        every_city(&stage.browser, stage.browser.engine().name())
     });
     suite.add("offline::removed, nothing is left", removed);
     suite.add("offline::a new version waits until it is wanted", update);

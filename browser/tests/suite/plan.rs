@@ -17,12 +17,15 @@ const INSURED: &str = "v=1&s=shanghai&birth-date=19830601&education=bachelor&aca
     &shanghai.insured-months=11&shanghai.insured-now=1";
 
 pub(crate) fn add(suite: &mut Suite) {
-    suite.add("plan::the day on which 120 points become 119, and why", ageing);
-    suite.add("plan::what goes on can be switched off", switched);
+    suite.add_everywhere("plan::the day on which 120 points become 119, and why", ageing);
+    suite.add_everywhere("plan::what goes on can be switched off", switched);
     suite.add("plan::the picture has its table, and both their names", table);
-    suite.add("plan::advice names the ways back, and taking one gives what it promises", advice);
+    suite.add_everywhere(
+        "plan::advice names the ways back, and taking one gives what it promises",
+        advice,
+    );
     suite.add("plan::who passes is told nothing to do", nothing_to_do);
-    suite.add("plan::two sets of answers side by side", kept);
+    suite.add_everywhere("plan::two sets of answers side by side", kept);
 }
 
 fn words(page: &Page<'_>, selector: &str) -> Result<String> {

@@ -13,8 +13,8 @@ use xtask::server::{Options, Reply};
 const CITIES: [&str; 3] = ["shanghai", "second", "third"];
 
 pub(crate) fn add(suite: &mut Suite) {
-    suite.add("tabs::the keyboard moves between cities", by_keyboard);
-    suite.add("tabs::a person answers once for every city", shared);
+    suite.add_everywhere("tabs::the keyboard moves between cities", by_keyboard);
+    suite.add_everywhere("tabs::a person answers once for every city", shared);
     suite.add("tabs::a city that fails leaves the others usable", one_fails);
 }
 

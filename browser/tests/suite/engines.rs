@@ -1,0 +1,198 @@
+//! What must be the same in every engine, and is tested by nothing else: the published examples of every scheme, one
+//! of them filled in by hand, words put together by an input method, and the sheet of paper.
+
+use anyhow::{Context, Result, ensure};
+use jifen::scheme::Language;
+use jifen_browser::engine::Engine;
+use jifen_browser::hand::Hand;
+use jifen_browser::page::{Page, Screen};
+use jifen_browser::rules;
+use jifen_browser::stage::{Stage, Suite};
+use serde_json::{Value, json};
+
+use crate::reach::fits;
+
+pub(crate) fn add(suite: &mut Suite) -> Result<()> {
+    for entry in rules::catalogue()?.entries {
+        let name = format!("engines::examples through the address: {}", entry.id);
+        suite.add_everywhere(name, move |stage| examples(stage, &entry.id));
+    }
+    for (name, screen) in [("desk", Screen::DESK), ("phone", Screen::PHONE)] {
+        // Chromium fills in every published example, by mouse, finger and keyboard.
+        let name = format!("engines::an example by hand on a {name}");
+        suite.add_in(&[Engine::Firefox, Engine::WebKit], name, move |stage| by_hand(stage, screen));
+    }
+    suite.add_everywhere("engines::an input method neither loses nor doubles a word", composed);
+    suite.add("engines::Chromium's own input method", composed_for_real);
+    suite.add_everywhere("engines::on paper everything is unfolded and fits", on_paper);
+    Ok(())
+}
+
+/// The first example of a scheme on a desk in Chinese, the last on a phone in English.
+fn examples(stage: &Stage, id: &str) -> Result<()> {
+    let scheme = rules::scheme(id)?;
+    let mut examples = rules::examples(&scheme)?;
+    examples.retain(|one| !one.answers.is_empty());
+    let ends = examples.first().into_iter().chain(examples.last());
+    let ways = [(Screen::DESK, Language::Zh), (Screen::PHONE, Language::En)];
+    for ((screen, language), example) in ways.into_iter().zip(ends) {
+        let fragment = rules::fragment(&scheme, &example.answers, language);
+        let page = Page::open_on(stage, screen, &fragment)?;
+        page.unfold_lists()?;
+        let seen = page.seen()?;
+        rules::agree(&seen, &scheme, &example.assessment, language)?;
+        ensure!(seen.low == example.total.low.to_string(), "{:?} is published", example.total);
+        ensure!(seen.high == example.total.high.to_string(), "{:?} is published", example.total);
+        let verdict = rules::name(example.verdict);
+        ensure!(seen.verdict == verdict, "{verdict} is published, not {}", seen.verdict);
+        ensure!(seen.troubles.is_empty(), "the link was not read: {}", seen.troubles);
+        fits(&page, &format!("{id} on {screen:?}"))?;
+    }
+    Ok(())
+}
+
+fn by_hand(stage: &Stage, screen: Screen) -> Result<()> {
+    let scheme = rules::scheme(rules::SCHEME)?;
+    let example = rules::examples(&scheme)?.into_iter().next().context("no examples")?;
+    let page = Page::open_on(stage, screen, "#v=1&s=shanghai&l=en")?;
+    page.fill(Hand::Mouse, &scheme, &example.answers)?;
+    let total = example.total.low.to_string();
+    page.when("the total is settled", |seen| seen.low == total && seen.high == total)?;
+    page.unfold_lists()?;
+    rules::agree(&page.seen()?, &scheme, &example.assessment, Language::En)?;
+    // The address alone brings it all back.
+    page.browser.reload()?;
+    let again = page.ready()?;
+    ensure!(again.low == total && again.verdict == rules::name(example.verdict), "{again:#?}");
+    Ok(())
+}
+
+/// What an input method does to a field: it starts, puts words there again and again, each time all of them, and ends.
+/// The engines differ in which event comes last, hence both orders.
+const COMPOSE: &str = "
+    const [selector, steps, endsFirst] = arguments;
+    const field = document.querySelector(selector);
+    const compose = (type, data) => field.dispatchEvent(new CompositionEvent(type, { data, bubbles: true }));
+    const input = (isComposing, data) => field.dispatchEvent(new InputEvent('input',
+      { inputType: 'insertCompositionText', isComposing, data, bubbles: true }));
+    const turn = () => new Promise((resume) => setTimeout(resume, 20));
+    const done = arguments[arguments.length - 1];
+    (async () => {
+      field.focus();
+      compose('compositionstart', '');
+      const seen = [];
+      for (const words of steps) {
+        compose('compositionupdate', words);
+        field.value = words;
+        input(true, words);
+        await turn();
+        seen.push(field.value);
+      }
+      const last = steps.at(-1);
+      if (endsFirst) { compose('compositionend', last); input(false, last); }
+      else { input(true, last); compose('compositionend', last); }
+      await turn();
+      seen.push(field.value);
+      field.dispatchEvent(new Event('change', { bubbles: true }));
+      field.blur();
+      await turn();
+      return seen;
+    })().then(done, (fault) => done(String(fault)));";
+
+fn composed(stage: &Stage) -> Result<()> {
+    for ends_first in [false, true] {
+        let page = Page::open(stage, "#v=1&s=shanghai")?;
+        let compose = |field: usize, steps: Value| {
+            let field = format!("[data-question='birth-date'] label:nth-of-type({field}) input");
+            page.browser.run_later(COMPOSE, json!([field, steps, ends_first]))
+        };
+        // Digits of full width, one after the other.
+        for (field, steps) in [
+            (1, json!(["１", "１９", "１９９", "１９９０"])),
+            (2, json!(["３"])),
+            (3, json!(["１", "１５"])),
+        ] {
+            let seen = compose(field, steps.clone())?;
+            let mut wanted = steps.as_array().cloned().unwrap_or_default();
+            wanted.extend(wanted.last().cloned());
+            ensure!(seen == json!(wanted), "typed {wanted:?}, and the field held {seen}");
+        }
+        let seen = page.when("the day counts", |seen| seen.hash.contains("birth-date="))?;
+        ensure!(seen.hash.contains("birth-date=19900315"), "it became {:?}", seen.hash);
+
+        // A whole date, spoken: it goes into three fields, but not while it is still being put together.
+        let page = Page::open(stage, "#v=1&s=shanghai")?;
+        let field = "[data-question='birth-date'] label:nth-of-type(1) input";
+        let steps = json!(["1990", "1990年3月1", "1990年3月15日"]);
+        let seen = page.browser.run_later(COMPOSE, json!([field, steps, ends_first]))?;
+        for (place, wanted) in [(0, "1990"), (1, "1990年3月1"), (2, "1990年3月15日")] {
+            ensure!(seen[place] == wanted, "{wanted} was taken away while it was typed: {seen}");
+        }
+        let seen = page.when("the day counts", |seen| seen.hash.contains("birth-date="))?;
+        ensure!(seen.hash.contains("birth-date=19900315"), "it became {:?}", seen.hash);
+        let fields = "return [...document.querySelectorAll('[data-question=birth-date] input')].map((one) => one.value)";
+        let fields = page.browser.run(fields, Value::Null)?;
+        ensure!(fields == json!(["1990", "3", "15"]), "the fields hold {fields}");
+    }
+    Ok(())
+}
+
+/// The same through Chromium's own input method, on a number and on a date.
+fn composed_for_real(stage: &Stage) -> Result<()> {
+    let page = Page::open(stage, "#v=1&s=shanghai")?;
+    for (field, steps) in [
+        ("[data-question='insured-months'] label:nth-of-type(1) input", ["１", "１１"]),
+        (
+            "[data-question='birth-date'] label:nth-of-type(1) input",
+            ["1990年3月1", "1990年3月15日"],
+        ),
+    ] {
+        page.press(field)?;
+        for words in steps {
+            let caret = words.encode_utf16().count();
+            page.browser.cdp(
+                "Input.imeSetComposition",
+                json!({ "text": words, "selectionStart": caret, "selectionEnd": caret }),
+            )?;
+        }
+        page.browser.cdp("Input.insertText", json!({ "text": steps[1] }))?;
+        jifen_browser::hand::strike(page.browser, &jifen_browser::hand::key::TAB.to_string())?;
+    }
+    let seen = page.when("both count", |seen| seen.answered.len() == 2)?;
+    for wanted in ["birth-date=19900315", "insured-months=132"] {
+        ensure!(seen.hash.contains(wanted), "{wanted:?} is not in {:?}", seen.hash);
+    }
+    Ok(())
+}
+
+/// Shows on the screen what is written for paper. Only Chromium can pretend to be paper, and only for itself.
+const PAPER: &str = "
+    let rules = 0;
+    for (const sheet of document.styleSheets)
+      for (const rule of sheet.cssRules)
+        if (rule.media?.mediaText === 'print') { rule.media.mediaText = 'all'; rules += rule.cssRules.length; }
+    return rules";
+
+fn on_paper(stage: &Stage) -> Result<()> {
+    // A4 without its margins.
+    let paper = Screen { width: 680, height: 900, phone: false };
+    for language in ["zh", "en"] {
+        let fragment = format!("#v=1&s=shanghai&l={language}&education=bachelor");
+        let page = Page::open_on(stage, paper, &fragment)?;
+        page.browser.run("dispatchEvent(new Event('beforeprint'))", Value::Null)?;
+        let rules = page.browser.run(PAPER, Value::Null)?;
+        ensure!(rules.as_u64() >= Some(5), "only {rules} rules are for paper");
+        let folded = "return document.querySelectorAll('#result details:not([open])').length";
+        let folded = || page.browser.run(folded, Value::Null);
+        jifen_browser::wait::until(
+            "the result is unfolded",
+            || Ok((folded()? == 0).then_some(())),
+        )?;
+        let left = "return [...document.querySelectorAll('.controls, [role=tablist], .bar, .skip')]
+            .filter((one) => one.checkVisibility()).map((one) => one.className)";
+        let left = page.browser.run(left, Value::Null)?;
+        ensure!(left == json!([]), "on paper stands {left}");
+        fits(&page, "the sheet")?;
+    }
+    Ok(())
+}
