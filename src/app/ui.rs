@@ -3,7 +3,7 @@
 
 use jifen::scheme::Language;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, FocusEvent, HtmlElement, HtmlInputElement, Node};
+use web_sys::{Element, FocusEvent, HtmlElement, HtmlInputElement, InputEvent, Node};
 use yew::{Event, TargetCast, UseReducerDispatcher};
 
 use super::sheet::{Hears, On, Sheet};
@@ -100,6 +100,11 @@ pub(crate) fn button(
 /// What stands in the input that an event comes from.
 pub(crate) fn typed(event: &Event) -> String {
     event.target_dyn_into::<HtmlInputElement>().map(|input| input.value()).unwrap_or_default()
+}
+
+/// Whether an input method is still at work in the input that an event comes from.
+pub(crate) fn composing(event: &Event) -> bool {
+    event.dyn_ref::<InputEvent>().is_some_and(InputEvent::is_composing)
 }
 
 /// Moves to an element of the page: into view, and with the keyboard.

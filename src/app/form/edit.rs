@@ -11,7 +11,7 @@ use super::question::QuestionProps;
 use crate::app::ids::question_id;
 use crate::app::sheet::Hears;
 use crate::app::state::Action;
-use crate::app::ui::{go_to_field, go_to_question, leaves, typed};
+use crate::app::ui::{composing, go_to_field, go_to_question, leaves, typed};
 
 /// What stands in the fields of a question.
 #[derive(Clone, Default)]
@@ -79,7 +79,7 @@ impl Hears for Doing {
         match &self.does {
             Does::Answer(value) => edit.answer(Some(value.clone())),
             Does::Toggle(value) => edit.toggle(value.clone()),
-            Does::Type(place) => edit.types(*place, typed(&event)),
+            Does::Type(place) => edit.types(*place, typed(&event), composing(&event)),
             Does::Finish(place) => edit.typed(*place, typed(&event)),
             Does::Add => {
                 if edit.is_last() {
@@ -119,28 +119,40 @@ impl Edit {
         }
     }
 
-    /// A field holds other words; a whole date may be put into any field of a date.
-    fn types(&self, place: usize, words: String) {
-        let mut typed = self.draft.typed.clone();
-        let dates = matches!(self.props.question().kind, Kind::Date { .. } | Kind::Dates { .. });
-        if let Some(whole) = parse::pasted(&words).filter(|_| dates) {
-            let first = place / 3 * 3;
-            typed.splice(first..first + 3, whole);
+    /// A field holds other words. While an input method puts them together they are its own: whatever else were put
+    /// into the field would be lost or doubled.
+    fn types(&self, place: usize, words: String, composing: bool) {
+        let (typed, whole) = self.with(place, words, !composing);
+        if whole {
             // No change of that field follows.
             self.commit(&typed);
-        } else if let Some(field) = typed.get_mut(place) {
-            *field = words;
         }
         self.draft.set(Draft { typed, fault: None });
     }
 
     /// A field is done.
     fn typed(&self, place: usize, words: String) {
+        let (typed, whole) = self.with(place, words, true);
+        self.commit(&typed);
+        if whole {
+            self.draft.set(Draft { typed, fault: None });
+        }
+    }
+
+    /// The fields with other words in one of them, and whether these were a whole date, which any field of a date
+    /// takes `apart`.
+    fn with(&self, place: usize, words: String, apart: bool) -> (Vec<String>, bool) {
         let mut typed = self.draft.typed.clone();
-        if let Some(field) = typed.get_mut(place) {
+        let dates = matches!(self.props.question().kind, Kind::Date { .. } | Kind::Dates { .. });
+        let whole = parse::pasted(&words).filter(|_| dates && apart);
+        let found = whole.is_some();
+        if let Some(whole) = whole {
+            let first = place / 3 * 3;
+            typed.splice(first..first + 3, whole);
+        } else if let Some(field) = typed.get_mut(place) {
             *field = words;
         }
-        self.commit(&typed);
+        (typed, found)
     }
 
     /// Whether one record more is all that fits.
