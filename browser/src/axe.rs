@@ -6,6 +6,7 @@ use anyhow::{Context, Result, ensure};
 use serde_json::Value;
 
 use crate::browser::Browser;
+use crate::engine::Engine;
 
 /// Everything that axe knows by default, and what it leaves out unless asked: the size of targets.
 const RUN: &str = "
@@ -16,11 +17,16 @@ const RUN: &str = "
           `    ${node.target}: ${node.html.slice(0, 160)}\\n    ${node.failureSummary}`).join('\\n'))))
       .catch((fault) => done([String(fault)]));";
 
-/// Holds what the browser shows against axe's rules.
+/// Holds what the browser shows against axe's rules. They are about the document and its style, and are asked in
+/// Chromium alone: a phone's screen as long as the page, which keeps what is fixed from covering anything, is not to be
+/// had elsewhere.
 ///
 /// # Errors
 /// When axe finds a fault.
 pub fn inspect(browser: &Browser, what: &str) -> Result<()> {
+    if browser.engine() != Engine::Chromium {
+        return Ok(());
+    }
     let path = env::var_os("JIFEN_AXE")
         .context("JIFEN_AXE names no axe.min.js; run `cargo xtask test browser`")?;
     if browser.run("return typeof axe", Value::Null)? != "object" {

@@ -5,6 +5,7 @@ use serde_json::{Value, json};
 
 use crate::browser::{Browser, Element};
 use crate::engine::Engine;
+use crate::wait::until;
 
 /// The keys that WebDriver names by a private character.
 pub mod key {
@@ -43,9 +44,15 @@ impl Hand {
     /// # Errors
     /// When it is not there, or something covers it.
     pub fn press(self, browser: &Browser, selector: &str) -> Result<()> {
-        let element = browser.find(selector)?;
-        self.press_element(browser, &element)
-            .with_context(|| format!("{selector} cannot be pressed"))
+        let pressed = until(&format!("{selector} stays"), || {
+            let element = browser.find(selector)?;
+            match self.press_element(browser, &element) {
+                // It was drawn anew between the look and the hand.
+                Err(fault) if format!("{fault:#}").contains("stale") => Ok(None),
+                pressed => pressed.map(Some),
+            }
+        });
+        pressed.with_context(|| format!("{selector} cannot be pressed"))
     }
 
     /// Scrolls an element to where it can be seen, then presses it.

@@ -187,11 +187,14 @@ impl<'stage> Page<'stage> {
     }
 
     /// Shows the tab on a screen as wide as another one and longer than the page, so that the bar at its end covers
-    /// nothing: what it covers on a real screen can be scrolled away from it.
+    /// nothing: what it covers on a real screen can be scrolled away from it. For axe, and like axe in Chromium alone.
     ///
     /// # Errors
     /// When the browser cannot.
     pub fn show_whole(&self, screen: Screen) -> Result<()> {
+        if self.browser.engine() != Engine::Chromium {
+            return Ok(());
+        }
         self.show_on(screen)?;
         let height = "return document.documentElement.scrollHeight";
         let height = self.browser.run(height, Value::Null)?.as_u64().context("no height")?;

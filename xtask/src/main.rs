@@ -52,6 +52,9 @@ enum Chore {
     Test {
         /// The steps to run, in the order of the full run
         steps: Vec<test::Step>,
+        /// Test the page in this engine only; may be said more than once
+        #[arg(long = "engine", env = "JIFEN_ENGINES", value_delimiter = ',')]
+        engines: Vec<setup::Engine>,
     },
 }
 
@@ -79,6 +82,6 @@ fn run() -> Result<()> {
         Chore::Size { check: false } => size::write(&project),
         Chore::Size { check: true } => size::check(&project),
         Chore::Bench => bench::run(&project),
-        Chore::Test { steps } => test::run(&project, &steps),
+        Chore::Test { steps, engines } => test::run(&project, &steps, &engines),
     }
 }

@@ -1,8 +1,11 @@
 //! Installs what is missing, and only that.
 
 use crate::project::Project;
-use crate::tools::{Tools, axe, binaryen, browser, firefox, standard_library, trunk, wasm_bindgen};
+use crate::tools::{
+    Tools, axe, binaryen, browser, firefox, standard_library, trunk, wasm_bindgen, webkit,
+};
 use anyhow::Result;
+use clap::ValueEnum;
 
 /// One thing that a chore may need on the machine.
 #[derive(Clone, Copy)]
@@ -19,8 +22,33 @@ pub(crate) enum Part {
     Browser,
     /// Firefox, and its driver.
     Firefox,
+    /// WebKit, its driver, and a screen for it.
+    WebKit,
     /// Finds accessibility faults in a page.
     Axe,
+}
+
+/// An engine that the page is tested in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Engine {
+    /// Chrome's
+    Chromium,
+    /// Firefox's
+    Firefox,
+    /// Safari's
+    #[value(name = "webkit")]
+    WebKit,
+}
+
+impl Engine {
+    /// What testing in it needs.
+    fn part(self) -> Part {
+        match self {
+            Self::Chromium => Part::Browser,
+            Self::Firefox => Part::Firefox,
+            Self::WebKit => Part::WebKit,
+        }
+    }
 }
 
 impl Part {
@@ -32,6 +60,7 @@ impl Part {
         Self::Binaryen,
         Self::Browser,
         Self::Firefox,
+        Self::WebKit,
         Self::Axe,
     ];
     /// What `build` needs.
@@ -42,8 +71,11 @@ impl Part {
     /// What tests of WebAssembly in a browser need.
     pub(crate) const WASM_TESTS: &[Self] =
         &[Self::StandardLibrary, Self::WasmBindgen, Self::Browser];
-    /// What tests of the built page need.
-    pub(crate) const BROWSER_TESTS: &[Self] = &[Self::Browser, Self::Firefox, Self::Axe];
+
+    /// What tests of the built page in some engines need.
+    pub(crate) fn browser_tests(engines: &[Engine]) -> Vec<Self> {
+        engines.iter().map(|engine| engine.part()).chain([Self::Axe]).collect()
+    }
 }
 
 /// Installs the missing parts and says how to reach all of them.
@@ -57,6 +89,7 @@ pub(crate) fn prepare(project: &Project, parts: &[Part]) -> Result<Tools> {
             Part::Binaryen => binaryen::prepare(project, &mut tools)?,
             Part::Browser => browser::prepare(project, &mut tools)?,
             Part::Firefox => firefox::prepare(project, &mut tools)?,
+            Part::WebKit => webkit::prepare(project, &mut tools)?,
             Part::Axe => axe::prepare(project, &mut tools)?,
         }
     }

@@ -1,7 +1,7 @@
 //! Runs every test there is, cheapest first, and stops at the first failure.
 
 use crate::project::Project;
-use crate::setup::{self, Part};
+use crate::setup::{self, Engine, Part};
 use crate::{build, package, single_file, size};
 use anyhow::{Context, Result, ensure};
 use clap::ValueEnum;
@@ -40,8 +40,9 @@ pub(crate) enum Step {
     Browser,
 }
 
-/// Runs the steps named, or all of them, always in the same order.
-pub(crate) fn run(project: &Project, only: &[Step]) -> Result<()> {
+/// Runs the steps named, or all of them, always in the same order; the page in the engines named, or in all.
+pub(crate) fn run(project: &Project, only: &[Step], engines: &[Engine]) -> Result<()> {
+    let engines = if engines.is_empty() { Engine::value_variants() } else { engines };
     let begin = Instant::now();
     for step in Step::value_variants() {
         if !only.is_empty() && !only.contains(step) {
@@ -50,7 +51,7 @@ pub(crate) fn run(project: &Project, only: &[Step]) -> Result<()> {
         let name = name(*step);
         eprintln!("\n== {name}");
         let begin = Instant::now();
-        step.run(project).with_context(|| {
+        step.run(project, engines).with_context(|| {
             format!("The step “{name}” failed; `cargo xtask test {name}` runs it alone.")
         })?;
         eprintln!("== {name}: passed in {} s", begin.elapsed().as_secs());
@@ -64,7 +65,7 @@ fn name(step: Step) -> String {
 }
 
 impl Step {
-    fn run(self, project: &Project) -> Result<()> {
+    fn run(self, project: &Project, engines: &[Engine]) -> Result<()> {
         let shell = &project.shell;
         match self {
             Self::Format => cmd!(shell, "cargo fmt --all --check").run()?,
@@ -82,7 +83,7 @@ impl Step {
             Self::Build => build::build(project)?,
             Self::SingleFile => single_file::assemble(project)?,
             Self::Size => size::check(project)?,
-            Self::Browser => test_page(project)?,
+            Self::Browser => test_page(project, engines)?,
         }
         Ok(())
     }
@@ -107,18 +108,20 @@ fn test_wasm(project: &Project) -> Result<()> {
 }
 
 /// The suite itself is a native program that drives a browser.
-fn test_page(project: &Project) -> Result<()> {
+fn test_page(project: &Project, engines: &[Engine]) -> Result<()> {
     let dist = project.dist();
     ensure!(
         dist.join("index.html").exists(),
         "There is no built page to test: run `cargo xtask build` first."
     );
-    let tools = setup::prepare(project, Part::BROWSER_TESTS)?;
+    let tools = setup::prepare(project, &Part::browser_tests(engines))?;
     // Each thread holds a browser of its own, and a browser uses several cores.
     let threads = available_parallelism().map_or(2, |cores| cores.get().clamp(2, 4));
     let threads = threads.to_string();
     let test =
         cmd!(project.shell, "cargo test --package jifen-browser -- --test-threads={threads}");
-    tools.equip(test)?.env("JIFEN_DIST", dist).run()?;
+    let names: Vec<_> = engines.iter().filter_map(|one| one.to_possible_value()).collect();
+    let names: Vec<_> = names.iter().map(|one| one.get_name()).collect();
+    tools.equip(test)?.env("JIFEN_DIST", dist).env("JIFEN_ENGINES", names.join(",")).run()?;
     Ok(())
 }

@@ -11,6 +11,7 @@ pub(crate) mod standard_library;
 pub(crate) mod trunk;
 mod version;
 pub(crate) mod wasm_bindgen;
+pub(crate) mod webkit;
 
 use anyhow::Result;
 use std::collections::BTreeMap;

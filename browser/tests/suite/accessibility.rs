@@ -147,41 +147,45 @@ fn cleared(stage: &Stage) -> Result<()> {
     axe::inspect(page.browser, "cleared")
 }
 
-/// Names as the browser computes them for a screen reader.
 fn names(stage: &Stage) -> Result<()> {
     for language in ["zh", "en"] {
         let page = Page::open(stage, &format!("#{FILLED}&l={language}"))?;
         page.press("[data-unfold]")?;
-        let tree = page.browser.cdp("Accessibility.getFullAXTree", json!({}))?;
-        let nodes = tree["nodes"].as_array().cloned().unwrap_or_default();
-        let role = |node: &Value| node["role"]["value"].as_str().unwrap_or_default().to_owned();
-        let name =
-            |node: &Value| node["name"]["value"].as_str().unwrap_or_default().trim().to_owned();
-        let shown = nodes.iter().filter(|node| node["ignored"] == false);
-        let controls = [
-            "radio",
-            "checkbox",
-            "textbox",
-            "button",
-            "tab",
-            "link",
-            "group",
-            "DisclosureTriangle",
-        ];
-        let shown: Vec<_> = shown.filter(|node| controls.contains(&role(node).as_str())).collect();
-        let nameless: Vec<_> =
-            shown.iter().filter(|node| name(node).is_empty()).map(|node| role(node)).collect();
-        // A fold is a group of its own and is named by its summary.
-        let nameless: Vec<_> = nameless.into_iter().filter(|role| role != "group").collect();
-        ensure!(nameless.is_empty(), "without a name: {nameless:?}");
+        let groups = named(&page)?;
         let asked = page.seen()?.asked.len();
-        let groups =
-            shown.iter().filter(|node| role(node) == "group" && !name(node).is_empty()).count();
         ensure!(groups >= asked, "{asked} questions, but only {groups} groups have a name");
-        let landmarks = nodes.iter().filter(|node| role(node) == "main").count();
-        ensure!(landmarks == 1, "{landmarks} main landmarks");
     }
     Ok(())
+}
+
+/// Names as the browser computes them for a screen reader: each control has one, and there is one main part. Says how
+/// many groups have a name.
+pub(crate) fn named(page: &Page<'_>) -> Result<usize> {
+    let tree = page.browser.cdp("Accessibility.getFullAXTree", json!({}))?;
+    let nodes = tree["nodes"].as_array().cloned().unwrap_or_default();
+    let role = |node: &Value| node["role"]["value"].as_str().unwrap_or_default().to_owned();
+    let name = |node: &Value| node["name"]["value"].as_str().unwrap_or_default().trim().to_owned();
+    let shown: Vec<_> = nodes.iter().filter(|node| node["ignored"] == false).collect();
+    let controls = [
+        "radio",
+        "checkbox",
+        "textbox",
+        "Date",
+        "button",
+        "tab",
+        "link",
+        "image",
+        "table",
+        "DisclosureTriangle",
+    ];
+    let controls = shown.iter().filter(|node| controls.contains(&role(node).as_str()));
+    let nameless: Vec<_> =
+        controls.filter(|node| name(node).is_empty()).map(|node| role(node)).collect();
+    ensure!(nameless.is_empty(), "without a name: {nameless:?}");
+    let landmarks = shown.iter().filter(|node| role(node) == "main").count();
+    ensure!(landmarks == 1, "{landmarks} main landmarks");
+    // A fold is a group too, and is named by its summary.
+    Ok(shown.iter().filter(|node| role(node) == "group" && !name(node).is_empty()).count())
 }
 
 fn spoken(stage: &Stage) -> Result<()> {

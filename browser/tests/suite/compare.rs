@@ -7,6 +7,7 @@ use jifen::assess::{Verdict, assess};
 use jifen::link::COMPARE;
 use jifen::scheme::{Language, Scheme};
 use jifen_browser::axe;
+use jifen_browser::engine::Engine;
 use jifen_browser::hand::{Hand, key, strike};
 use jifen_browser::page::{Page, Screen};
 use jifen_browser::rules;
@@ -24,7 +25,7 @@ pub(crate) fn add(suite: &mut Suite) {
     for (name, language) in [("zh", Language::Zh), ("en", Language::En)] {
         suite.add_everywhere(
             format!("compare::three answers say something of every scheme ({name})"),
-            { move |stage| three_answers(stage, language) },
+            move |stage| three_answers(stage, language),
         );
         suite.add(format!("compare::who passes sees that first ({name})"), move |stage| {
             passes(stage, language)
@@ -222,7 +223,14 @@ fn files(page: &Page<'_>) -> Vec<String> {
     let mut files: Vec<String> = page.site.requests();
     // The guide comes when it comes: nobody waits for it.
     files.retain(|path| path.ends_with(".pack") && !path.ends_with(".guide.pack"));
-    files.iter().map(|path| path.rsplit('/').next().unwrap_or_default().to_owned()).collect()
+    let name = |path: &String| path.rsplit('/').next().unwrap_or_default().to_owned();
+    let mut files: Vec<String> = files.iter().map(name).collect();
+    if page.browser.engine() == Engine::WebKit {
+        // It asks again for the one file that the page lets it fetch ahead.
+        let mut before = 0;
+        files.retain(|name| name != "catalogue.pack" || std::mem::replace(&mut before, 1) == 0);
+    }
+    files
 }
 
 fn there_and_back(stage: &Stage) -> Result<()> {
@@ -249,8 +257,9 @@ fn there_and_back(stage: &Stage) -> Result<()> {
     page.ready()?;
     rows(&page)?;
     page.press("#reset")?;
-    let cleared = page.when("everything is cleared", |seen| seen.body.contains("已清空"))?;
-    ensure!(!cleared.says("education"), "the address says {:?}", cleared.hash);
+    page.when("everything is cleared", |seen| {
+        seen.body.contains("已清空") && !seen.says("education")
+    })?;
     ensure!(rows(&page)?.iter().all(|row| row.class == "unasked"), "answers still count");
     page.press("#undo-reset")?;
     page.when("the answers are back", |seen| seen.says("education"))?;

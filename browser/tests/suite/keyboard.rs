@@ -2,6 +2,7 @@
 
 use anyhow::{Context, Result, ensure};
 use jifen_browser::hand::{key, strike};
+use jifen_browser::keyboard::Stop;
 use jifen_browser::page::{Page, Screen};
 use jifen_browser::stage::{Stage, Suite};
 
@@ -66,17 +67,18 @@ fn never_lost(stage: &Stage) -> Result<()> {
 
 fn walk(stage: &Stage) -> Result<()> {
     let page = Page::open_on(stage, Screen::PHONE, "#v=1&s=shanghai&l=en&education=bachelor")?;
-    let mut before = 0;
-    let mut stops = 0;
+    let last = walk_through(&page)?;
+    ensure!(last.iter().any(|stop| stop.id == "to-result"), "the bar at the end is not reached");
+    Ok(())
+}
+
+/// Walks with Tab from the page's beginning to its end: each stop is marked, in sight, and after the one before.
+pub(crate) fn walk_through(page: &Page<'_>) -> Result<Vec<Stop>> {
+    let mut stops: Vec<Stop> = Vec::new();
     while let Some(stop) = page.tab()? {
+        let before = stops.last().map_or(0, |before| before.order);
         ensure!(stop.order > before, "the keyboard goes back to {stop:#?}");
-        before = stop.order;
-        stops += 1;
-        if stop.id == "to-result" {
-            return Ok(());
-        }
+        stops.push(stop);
     }
-    anyhow::bail!(
-        "after {stops} stops the keyboard left the page without reaching the bar at its end"
-    )
+    Ok(stops)
 }

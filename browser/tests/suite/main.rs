@@ -25,6 +25,7 @@ mod share;
 mod start;
 mod tabs;
 mod terminal;
+mod views;
 
 use anyhow::Result;
 use jifen_browser::stage::Suite;
@@ -56,5 +57,6 @@ fn main() -> Result<()> {
     disk::add(&mut suite);
     offline::add(&mut suite);
     embed::add(&mut suite);
+    views::add(&mut suite);
     suite.run().exit()
 }

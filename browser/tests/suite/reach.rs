@@ -86,34 +86,78 @@ const CUT: &str = "
         (one.scrollWidth > one.clientWidth + 1 || one.scrollHeight > one.clientHeight + 1);
     }).map((one) => one.outerHTML.slice(0, 160))";
 
-fn spaced(stage: &Stage, language: &str) -> Result<()> {
-    let page = much(stage, Screen::NARROW, language)?;
-    page.browser.run(SPACED, Value::Null)?;
-    fits(&page, "the page with spaced text")?;
-    let cut: Vec<String> = serde_json::from_value(page.browser.run(CUT, Value::Null)?)?;
-    ensure!(cut.is_empty(), "cut: {cut:#?}");
+/// Texts that lie over each other, apart from pictures and from what stays in place while the page scrolls.
+const OVERLAP: &str = "
+    const stays = (one) => { for (let up = one; up; up = up.parentElement)
+      if (['sticky', 'fixed'].includes(getComputedStyle(up).position)) return true; return false; };
+    const lines = [];
+    const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    for (let text = texts.nextNode(); text; text = texts.nextNode()) {
+      const one = text.parentElement;
+      if (!text.data.trim() || one.closest('svg, .unseen, .skip, noscript') || !one.checkVisibility() || stays(one)) continue;
+      const range = document.createRange();
+      range.selectNodeContents(text);
+      for (const box of range.getClientRects()) lines.push({ text, box });
+    }
+    lines.sort((one, other) => one.box.top - other.box.top);
+    const found = [];
+    lines.forEach(({ text, box }, place) => {
+      for (let next = place + 1; next < lines.length && lines[next].box.top < box.bottom - 3; next += 1) {
+        const other = lines[next];
+        const across = Math.min(box.right, other.box.right) - Math.max(box.left, other.box.left);
+        const down = Math.min(box.bottom, other.box.bottom) - Math.max(box.top, other.box.top);
+        // The box of a line is higher than its letters.
+        if (other.text !== text && across > 2 && down > Math.min(box.height, other.box.height) / 3)
+          found.push(`${text.data.slice(0, 40)} | ${other.text.data.slice(0, 40)}`);
+      }
+    });
+    return found.slice(0, 8)";
+
+/// Nothing is too wide, cut, or over something else.
+pub(crate) fn readable(page: &Page<'_>, what: &str) -> Result<()> {
+    fits(page, what)?;
+    for (fault, script) in [("cut", CUT), ("one over another", OVERLAP)] {
+        let found: Vec<String> = serde_json::from_value(page.browser.run(script, Value::Null)?)?;
+        ensure!(found.is_empty(), "{what}, {fault}: {found:#?}");
+    }
     Ok(())
 }
 
-/// Everything that can be pressed, with its size; links inside a sentence are as high as the sentence.
+/// The distances between letters, words, lines and passages that a reader may set.
+pub(crate) fn space_out(page: &Page<'_>) -> Result<()> {
+    page.browser.run(SPACED, Value::Null).map(drop)
+}
+
+fn spaced(stage: &Stage, language: &str) -> Result<()> {
+    let page = much(stage, Screen::NARROW, language)?;
+    space_out(&page)?;
+    readable(&page, "the page with spaced text")
+}
+
+/// Everything that can be pressed, with its size; links inside a sentence are as high as the sentence. What a person
+/// presses to answer, to unfold and to go on is as large as a thumb.
 const SMALL: &str = "
     const small = [];
     const inline = (one) => one.matches('a') && getComputedStyle(one).display === 'inline';
+    const primary = 'input, [role=tab], [data-unfold], [data-compared] button, .items > .item > details > summary';
     for (const one of document.querySelectorAll('a[href], button, summary, input, [tabindex=\"0\"]')) {
       const target = one.matches('[type=radio], [type=checkbox]') ? one.closest('label') : one;
       if (!target.checkVisibility({ visibilityProperty: true }) || inline(one) || one.closest('.skip')) continue;
       const box = target.getBoundingClientRect();
-      const least = one.matches('input') ? 44 : 24;
-      if (box.height < least || box.width < (one.matches('input') ? 44 : 24))
+      const least = one.matches(primary) ? 44 : 24;
+      if (box.height < least - 0.5 || box.width < least - 0.5)
         small.push(`${Math.round(box.width)} x ${Math.round(box.height)}: ${one.outerHTML.slice(0, 120)}`);
     }
     return small";
 
-fn targets(stage: &Stage, language: &str) -> Result<()> {
-    let page = much(stage, Screen::PHONE, language)?;
+pub(crate) fn large_enough(page: &Page<'_>) -> Result<()> {
     let small: Vec<String> = serde_json::from_value(page.browser.run(SMALL, Value::Null)?)?;
     ensure!(small.is_empty(), "too small: {small:#?}");
     Ok(())
+}
+
+fn targets(stage: &Stage, language: &str) -> Result<()> {
+    large_enough(&much(stage, Screen::PHONE, language)?)
 }
 
 /// A desk of 1280 × 1024 at 400 % is a screen of 320 × 256.
@@ -135,8 +179,7 @@ fn zoomed(stage: &Stage) -> Result<()> {
 }
 
 fn forced_colours(stage: &Stage) -> Result<()> {
-    let media = json!({ "features": [{ "name": "forced-colors", "value": "active" }] });
-    stage.browser.cdp("Emulation.setEmulatedMedia", media)?;
+    prefer(stage, "forced-colors", "active")?;
     let page = much(stage, Screen::PHONE, "zh")?;
     let active =
         page.browser.run("return matchMedia('(forced-colors: active)').matches", Value::Null)?;
@@ -158,9 +201,17 @@ fn forced_colours(stage: &Stage) -> Result<()> {
 }
 
 fn still(stage: &Stage) -> Result<()> {
-    let media = json!({ "features": [{ "name": "prefers-reduced-motion", "value": "reduce" }] });
-    stage.browser.cdp("Emulation.setEmulatedMedia", media)?;
-    let page = much(stage, Screen::PHONE, "zh")?;
+    prefer(stage, "prefers-reduced-motion", "reduce")?;
+    nothing_moves(&much(stage, Screen::PHONE, "zh")?)
+}
+
+/// Lets the browser say that the person prefers something.
+pub(crate) fn prefer(stage: &Stage, feature: &str, value: &str) -> Result<()> {
+    let media = json!({ "features": [{ "name": feature, "value": value }] });
+    stage.browser.cdp("Emulation.setEmulatedMedia", media).map(drop)
+}
+
+pub(crate) fn nothing_moves(page: &Page<'_>) -> Result<()> {
     let moving = page.browser.run(
         "return [...document.querySelectorAll('*')].filter((one) => { const style = getComputedStyle(one);
           return parseFloat(style.transitionDuration) > 0 || style.animationName !== 'none'

@@ -9,8 +9,9 @@ use std::path::PathBuf;
 
 const BROWSERS: &[&str] =
     &["firefox-esr", "firefox", "/Applications/Firefox.app/Contents/MacOS/firefox"];
-const OTHERWISE: &str = "Tests in a second engine need Firefox.\n\
-     Install it, or name it: FIREFOX=/path/to/firefox.";
+const OTHERWISE: &str = "Tests in Firefox need Firefox.\n\
+     Install it, or name it: FIREFOX=/path/to/firefox.\n\
+     To test without it: cargo xtask test browser --engine chromium --engine webkit";
 
 /// Tells tests which Firefox and which driver to use.
 pub(crate) fn prepare(project: &Project, tools: &mut Tools) -> Result<()> {
