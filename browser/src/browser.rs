@@ -2,7 +2,6 @@
 
 use std::cell::RefCell;
 use std::path::Path;
-use std::{env, fs};
 
 use anyhow::{Context, Result, bail, ensure};
 use base64::Engine as _;

@@ -109,7 +109,7 @@ words! { Words, words:
     grade_count_official: "{0} 条核对过官方文本", "{0} checked against an official text";
     grade_count_two: "{0} 条有两个以上来源", "{0} confirmed by two or more sources";
     grade_count_one: "{0} 条只有一个来源", "{0} {0|rests|rest} on one source";
-    grade_count_derived: "{0} 条是推出来的", "{0} concluded, not stated";
+    grade_count_derived: "{0} 条由已知规定推出", "{0} worked out from stated rules";
     grade_count_conflicting: "{0} 条来源说法不一", "{0} where sources disagree";
 
     // The form.
@@ -142,13 +142,13 @@ words! { Words, words:
     // Faults in what was typed: what, why, what to do.
     fault_digits: "这里只能填数字，例如 {0}。", "Only a number fits here, such as {0}.";
     fault_decimals: "最多 {0} 位小数，请四舍五入。", "At most {0} {0|decimal|decimals}; please round.";
-    fault_range: "{0} 超出了范围：这里可以填 {1} 到 {2}。", "{0} is out of range: {1} to {2} fits here.";
+    fault_range: "{0} 超出了范围：这里可以填 {1} 到 {2}。", "{0} does not fit here: enter {1} to {2}.";
     fault_part: "还缺{0}。年、月、日都填上才能算。", "{0} is missing. Year, month and day are all needed.";
     fault_year: "年份要写四位数，例如 1989。", "The year needs four digits, such as 1989.";
     fault_month: "没有 {0} 月。月份填 1 到 12。", "There is no month {0}. A month is 1 to 12.";
     fault_day: "{0} 年 {1} 月没有 {2} 日，请核对。", "Month {1} of {0} has no day {2}; please check.";
     fault_early: "日期太早了：最早填{0}。", "That is too early: the earliest day that fits is {0}.";
-    fault_late: "日期还没到：最晚填{0}。", "That day is not past yet: the latest that fits is {0}.";
+    fault_late: "日期还没到：最晚填{0}。", "That day is still to come: the latest that fits is {0}.";
 
     // Units.
     unit_months: "个月", "{0|month|months}";
@@ -166,7 +166,7 @@ words! { Words, words:
     // The result.
     result: "估算结果", "Estimate";
     to_result: "看估算结果", "Go to the result";
-    invite: "答完第一题，这里就有结果：分数、分数线、申请条件，以及每一分的依据。", "Answer one question and this fills up: points, the line, the conditions, and the clause behind each point.";
+    invite: "答完第一题，这里就有结果：分数、分数线、申请条件，以及每一分的依据。", "Answer one question to see your points, the line, the conditions, and the clause behind each point.";
     invite_bar: "答一题就开始算", "Answer one question to begin";
     points: "{0} 分", "{0} {0|point|points}";
     points_unit: "分", "points";
@@ -191,7 +191,7 @@ words! { Words, words:
     sources_open: "来源说法不一，可能够，也可能不够", "The sources disagree: it may be enough or not";
     sources_help: "题都答完了，但有规则的来源不一致，分数只能给出范围。请先向受理部门问清。", "Everything is answered, but sources of a rule disagree, so the points stay a range. Ask the office first.";
     reached_then_rank: "达到 {0} 分；能不能录取看排名", "{0} points are reached; rank decides";
-    ranking_points: "参加排名的分数：{0}。", "Points that rank: {0}.";
+    ranking_points: "参加排名的分数：{0}。", "Points that count for the ranking: {0}.";
     reached: "达到", "reached";
     not_reached: "没达到", "not reached";
     ranked_above: "高于 {0} 年的最低分 {1}", "Above the {0} cut-off of {1}";
@@ -312,7 +312,7 @@ words! { Words, words:
     official: "已核对官方文本", "Checked against an official text";
     two_sources: "两个以上来源一致", "Two or more sources agree";
     one_source: "只有一个来源", "Rests on one source";
-    derived: "由已知规定推出", "Concluded from a stated rule";
+    derived: "由已知规定推出", "Worked out from a stated rule";
     conflicting: "来源说法不一", "Sources disagree";
     reading_used: "本页采用", "Used here";
     reading_other: "另一种说法", "Another reading";
@@ -330,8 +330,8 @@ words! { Words, words:
     advice_distances: "离往年最低分", "To past cut-offs";
     advice_distance: "{0} 年还差 {1} 分", "{0}: {1} short";
     advice_reached: "{0} 年已达到", "{0}: reached";
-    advice_none: "眼下没有要补的，或者一步两步还改变不了结果。", "Nothing to make up for now, or no one or two steps change the result.";
-    advice_none_reaches: "没有一步或两步就够的办法；下面的能更近一些。", "No one or two steps are enough; these come closer.";
+    advice_none: "眼下没有要补的，或者一步两步还改变不了结果。", "Nothing to do for now, or one or two steps would not change the result.";
+    advice_none_reaches: "没有一步或两步就够的办法；下面的能更近一些。", "No one step or two steps are enough; these come closer.";
     advice_reaches: "这样就够", "Enough";
     advice_meets: "这样条件就符合", "To meet a condition";
     advice_closer: "能多得分，但还不够", "More points, not yet enough";
@@ -348,7 +348,7 @@ words! { Words, words:
     advice_opens: "还要回答", "Still to be answered";
     forecast: "往后十年", "The next ten years";
     forecast_help: "假定规则不变，您的情况也照旧；下面打勾的，按一直继续来算。", "If the rules stay as they are and so do you; what is ticked below is taken to go on.";
-    forecast_no_line: "这里没有可以对照的分数线，只看分数怎样变。", "There is no line to hold the points against; this is how they change.";
+    forecast_no_line: "这里没有可以对照的分数线，只看分数怎样变。", "There is no line to compare with; this is how the points change.";
     forecast_never: "照这样下去，十年里到不了{0}", "{0} is not reached in ten years, if you go on like this";
     forecast_always: "照这样下去，十年里一直够{0}", "{0} is kept for all ten years, if you go on like this";
     forecast_until: "现在够{0}，能保持到{1}", "{0} is reached now and kept until {1}";
@@ -368,7 +368,7 @@ words! { Words, words:
     guide: "办事指南", "Guide";
     guide_help: "政府网址和电话以来源当时为准，可能已经变动。", "Addresses and telephone numbers are as of their sources and may have changed.";
     guide_failed: "办事指南没有读到。", "The guide could not be read.";
-    guide_unknown: "没有查到", "Not established";
+    guide_unknown: "没有查到", "Could not be found";
     guide_steps: "怎样申请", "How to apply";
     guide_channels: "去哪里办、去哪里查", "Where to apply and look up";
     guide_rounds: "每年的时间安排", "The year's calendar";
@@ -401,7 +401,7 @@ words! { Words, words:
     finder_ask: "App 或窗口是怎么说的？", "What does the app or the office say?";
     finding_applies: "您的回答就是这样", "Your answers say so";
     finding_ruled_out: "您的回答排除了这一项", "Your answers rule this out";
-    finding_open: "还没回答到", "Not answered yet";
+    finding_open: "相关的题还没回答", "Not answered yet";
     clashes: "这几处回答对不上", "Answers that do not go together";
     clash_papers: "用什么说明", "What settles it";
 
@@ -427,7 +427,7 @@ words! { Words, words:
     renewal: "网站有新版本，这一页用的还是原来的。更新后，表里的回答都在。", "There is a new version of this site; this page still uses the one before. The answers in the form stay when you update.";
     renew: "更新", "Update";
     foot_about: "这是什么", "What this is";
-    foot_about_text: "按公开的规则估算积分，不是政府网站，也不代替审核。每条规则都写明出处和核对程度；与官方文本不一致时，以官方文本为准。", "An estimate from published rules. It is not a government site and replaces no review. Each rule names its source and how well it was checked; where an official text differs, it prevails.";
+    foot_about_text: "按公开的规则估算积分，不是政府网站，也不代替审核。每条规则都写明出处和核对程度；与官方文本不一致时，以官方文本为准。", "An estimate from published rules. It is not a government site and does not replace the official review. Each rule names its source and how well it was checked; where an official text says otherwise, follow the official text.";
     foot_rules: "阅读全部规则", "Read all the rules";
     foot_embed: "放到您的网站上", "Put it on your site";
     made: "由“积分估算”提供，不是政府网站；回答只留在这台设备上。", "By Points estimator, which is not a government site; your answers stay on this device.";

@@ -175,7 +175,6 @@ pub(crate) fn named(page: &Page<'_>) -> Result<usize> {
         "tab",
         "link",
         "image",
-        "table",
         "DisclosureTriangle",
     ];
     let controls = shown.iter().filter(|node| controls.contains(&role(node).as_str()));

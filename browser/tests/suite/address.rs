@@ -40,9 +40,7 @@ fn clear(stage: &Stage) -> Result<()> {
 fn take_back(stage: &Stage) -> Result<()> {
     let page = Page::open(stage, TWO)?;
     page.press("[data-question='education'] > button")?;
-    page.when("one is left", |seen| {
-        seen.answered == ["birth-date"] && !seen.says("education")
-    })?;
+    page.when("one is left", |seen| seen.answered == ["birth-date"] && !seen.says("education"))?;
     page.press("[data-question='birth-date'] > button")?;
     page.when("none is left", |seen| {
         seen.answered.is_empty() && seen.verdict == "none" && seen.hash.is_empty()

@@ -251,8 +251,7 @@ fn sealed(stage: &Stage) -> Result<()> {
     // It stays in the address until an answer changes.
     ensure!(page.seen()?.hash.contains("&d=20261120-"), "{}", page.seen()?.hash);
     page.press("[data-question='education'] label:has([value='bachelor'])")?;
-    let seen =
-        page.when("it is another answer", |seen| seen.hash.contains("education=bachelor"))?;
+    let seen = page.when("it is another answer", |seen| seen.says("education=bachelor"))?;
     ensure!(!seen.hash.contains("&d=") && note(&page)?.is_empty(), "{}", seen.hash);
     let page = Page::open(stage, &address(right ^ 1))?;
     let told = note(&page)?;

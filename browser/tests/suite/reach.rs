@@ -97,7 +97,12 @@ const OVERLAP: &str = "
       if (!text.data.trim() || one.closest('svg, .unseen, .skip, noscript') || !one.checkVisibility() || stays(one)) continue;
       const range = document.createRange();
       range.selectNodeContents(text);
-      for (const box of range.getClientRects()) lines.push({ text, box });
+      // The box of a line is higher than its letters.
+      const half = parseFloat(getComputedStyle(one).fontSize) / 2;
+      for (const { top, bottom, left, right } of range.getClientRects()) {
+        const middle = (top + bottom) / 2;
+        lines.push({ text, box: { left, right, top: middle - half, bottom: middle + half } });
+      }
     }
     lines.sort((one, other) => one.box.top - other.box.top);
     const found = [];
@@ -106,8 +111,7 @@ const OVERLAP: &str = "
         const other = lines[next];
         const across = Math.min(box.right, other.box.right) - Math.max(box.left, other.box.left);
         const down = Math.min(box.bottom, other.box.bottom) - Math.max(box.top, other.box.top);
-        // The box of a line is higher than its letters.
-        if (other.text !== text && across > 2 && down > Math.min(box.height, other.box.height) / 3)
+        if (other.text !== text && across > 2 && down > 3)
           found.push(`${text.data.slice(0, 40)} | ${other.text.data.slice(0, 40)}`);
       }
     });
