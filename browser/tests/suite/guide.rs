@@ -20,6 +20,7 @@ pub(crate) fn add(suite: &mut Suite) {
     suite.add_everywhere("guide::papers follow from what is claimed", papers);
     suite.add("guide::answers that clash are named with what settles them", clashes);
     suite.add("guide::a guide that fails leaves the estimate alone", fails);
+    suite.add("guide::days follow from a day, keep in the address, and go into a calendar", days);
     suite.add("guide::coming rounds go into a calendar", rounds);
     suite.add("guide::official addresses open elsewhere and say how old they are", channels);
 }
@@ -39,12 +40,17 @@ fn whole(page: &Page<'_>) -> Result<String> {
 
 fn open<'stage>(stage: &'stage Stage, screen: Screen, fragment: &str) -> Result<Page<'stage>> {
     let page = Page::open_on(stage, screen, fragment)?;
+    guide_is_there(&page)?;
+    Ok(page)
+}
+
+/// It comes after the rules.
+fn guide_is_there(page: &Page<'_>) -> Result<()> {
     let there = "return document.querySelectorAll('#guide [data-part]').length";
     let there = |page: &Page<'_>| page.browser.run(there, Value::Null);
     jifen_browser::wait::until("the guide is there", || {
-        Ok(there(&page)?.as_u64().is_some_and(|one| one >= Part::ALL.len() as u64).then_some(()))
-    })?;
-    Ok(page)
+        Ok(there(page)?.as_u64().is_some_and(|one| one >= Part::ALL.len() as u64).then_some(()))
+    })
 }
 
 fn every_part(stage: &Stage) -> Result<()> {
@@ -177,6 +183,17 @@ fn channels(stage: &Stage) -> Result<()> {
     Ok(())
 }
 
+/// Names a day, as a person would with the browser's own field for days.
+fn name_day(page: &Page<'_>, question: &str, day: &str) -> Result<()> {
+    page.browser.run(
+        "const field = document.querySelector(`[data-day='${arguments[0]}']`);
+        field.value = arguments[1];
+        field.dispatchEvent(new Event('change', { bubbles: true }));",
+        json!([question, day]),
+    )?;
+    Ok(())
+}
+
 /// The file behind a link that gives one, and its name.
 fn file(page: &Page<'_>, calendar: &str) -> Result<(String, icalendar::Calendar)> {
     let link = "const link = document.querySelector(`[data-calendar='${arguments[0]}']`);
@@ -185,6 +202,40 @@ fn file(page: &Page<'_>, calendar: &str) -> Result<(String, icalendar::Calendar)
     let text = link[1].as_str().context("no calendar file")?;
     let calendar = text.parse().map_err(|fault: String| anyhow::anyhow!("no calendar: {fault}"))?;
     Ok((link[0].as_str().unwrap_or_default().to_owned(), calendar))
+}
+
+fn days(stage: &Stage) -> Result<()> {
+    for (language, result, unknown) in [
+        ("zh", "2026 年 12 月 24 日", "2027 年的放假安排还没有"),
+        ("en", "24 December 2026", "public holidays of 2027 are not known"),
+    ] {
+        let page = open(stage, Screen::PHONE, &format!("#v=1&s=shanghai&l={language}"))?;
+        page.unfold("[data-part='days']")?;
+        // 22 working days, without a holiday on the way.
+        name_day(&page, "submission-day", "2026-11-24")?;
+        let plain = |text: &str| text.replace(' ', "");
+        let seen =
+            page.when("the day is computed", |seen| plain(&seen.body).contains(&plain(result)))?;
+        ensure!(seen.says("shanghai.day.submission-day=20261124"), "{}", seen.hash);
+        let (name, calendar) = file(&page, "submission-day")?;
+        ensure!(name == "shanghai-submission-day.ics", "{name}");
+        let events = calendar.components.len();
+        ensure!(events == 1, "{events} events");
+        let written = calendar.to_string();
+        ensure!(written.contains("20261224") && written.contains("VALARM"), "{written}");
+        // The next count leads into a year whose holidays nobody has announced.
+        name_day(&page, "submission-day", "2026-12-20")?;
+        page.when("it says that it cannot", |seen| seen.body.contains(unknown))?;
+        page.browser.reload()?;
+        page.ready()?;
+        guide_is_there(&page)?;
+        page.unfold("[data-part='days']")?;
+        page.when("it is still named", |seen| seen.body.contains(unknown))?;
+        ensure!(page.seen()?.troubles.is_empty(), "the address is in trouble");
+        page.show_whole(Screen::PHONE)?;
+        axe::inspect(page.browser, "days")?;
+    }
+    Ok(())
 }
 
 fn rounds(stage: &Stage) -> Result<()> {
