@@ -256,8 +256,11 @@ impl Browser {
 
     /// The element that a script returns; `None` where it returns none.
     pub fn pick(&self, script: &str, arguments: Value) -> Result<Option<Element>> {
-        let found = self.run(script, arguments)?;
-        if found.is_null() { Ok(None) } else { element(&found).map(Some) }
+        until("what is picked stays", || match self.run(script, arguments.clone()) {
+            Err(fault) if is_gone(&fault) => Ok(None),
+            found => found.map(Some),
+        })
+        .and_then(|found| if found.is_null() { Ok(None) } else { element(&found).map(Some) })
     }
 
     /// Clicks an element as the driver does: scrolls it into view, and refuses where something covers it.
@@ -341,6 +344,14 @@ impl Element {
     pub fn argument(&self) -> Value {
         json!({ ELEMENT: self.0 })
     }
+}
+
+/// Whether an element was drawn anew before the browser got to it; every engine has words of its own for that.
+pub(crate) fn is_gone(fault: &anyhow::Error) -> bool {
+    let fault = format!("{fault:#}");
+    ["stale", "Stale", "no longer attached", "Node with identifier"]
+        .iter()
+        .any(|part| fault.contains(part))
 }
 
 fn element(found: &Value) -> Result<Element> {

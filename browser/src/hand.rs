@@ -3,7 +3,7 @@
 use anyhow::{Context, Result, ensure};
 use serde_json::{Value, json};
 
-use crate::browser::{Browser, Element};
+use crate::browser::{Browser, Element, is_gone};
 use crate::engine::Engine;
 use crate::wait::until;
 
@@ -46,13 +46,20 @@ impl Hand {
     pub fn press(self, browser: &Browser, selector: &str) -> Result<()> {
         let pressed = until(&format!("{selector} stays"), || {
             let element = browser.find(selector)?;
-            match self.press_element(browser, &element) {
-                // It was drawn anew between the look and the hand.
-                Err(fault) if format!("{fault:#}").contains("stale") => Ok(None),
-                pressed => pressed.map(Some),
-            }
+            Ok(self.press_found(browser, &element)?.then_some(()))
         });
         pressed.with_context(|| format!("{selector} cannot be pressed"))
+    }
+
+    /// The same; `false` where the page was drawn anew between the look and the hand.
+    ///
+    /// # Errors
+    /// When something covers it.
+    pub fn press_found(self, browser: &Browser, element: &Element) -> Result<bool> {
+        match self.press_element(browser, element) {
+            Err(fault) if is_gone(&fault) => Ok(false),
+            pressed => pressed.map(|()| true),
+        }
     }
 
     /// Scrolls an element to where it can be seen, then presses it.

@@ -253,7 +253,7 @@ impl<'stage> Page<'stage> {
             const shut = folds.find((one) => one && !one.open);
             return shut ? shut.querySelector('summary') : null";
         while let Some(summary) = self.browser.pick(folded, json!([selector]))? {
-            Hand::Mouse.press_element(self.browser, &summary)?;
+            Hand::Mouse.press_found(self.browser, &summary)?;
         }
         Ok(())
     }
@@ -267,7 +267,7 @@ impl<'stage> Page<'stage> {
         let folded = "return [...document.querySelectorAll('#result details:not([open]) > summary')]\
                       .find((summary) => !summary.closest(arguments[0])) ?? null";
         while let Some(summary) = self.browser.pick(folded, json!([item]))? {
-            Hand::Mouse.press_element(self.browser, &summary)?;
+            Hand::Mouse.press_found(self.browser, &summary)?;
         }
         Ok(())
     }

@@ -55,6 +55,9 @@ enum Chore {
         /// Test the page in this engine only; may be said more than once
         #[arg(long = "engine", env = "JIFEN_ENGINES", value_delimiter = ',')]
         engines: Vec<setup::Engine>,
+        /// Run only those tests of the page whose names contain this
+        #[arg(long)]
+        named: Option<String>,
     },
 }
 
@@ -82,6 +85,9 @@ fn run() -> Result<()> {
         Chore::Size { check: false } => size::write(&project),
         Chore::Size { check: true } => size::check(&project),
         Chore::Bench => bench::run(&project),
-        Chore::Test { steps, engines } => test::run(&project, &steps, &engines),
+        Chore::Test { steps, engines, named } => {
+            let page = test::Page { engines, named };
+            test::run(&project, &steps, &page)
+        }
     }
 }

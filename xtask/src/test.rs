@@ -40,9 +40,16 @@ pub(crate) enum Step {
     Browser,
 }
 
-/// Runs the steps named, or all of them, always in the same order; the page in the engines named, or in all.
-pub(crate) fn run(project: &Project, only: &[Step], engines: &[Engine]) -> Result<()> {
-    let engines = if engines.is_empty() { Engine::value_variants() } else { engines };
+/// Which of the page's tests run.
+pub(crate) struct Page {
+    /// The engines; all where none is named.
+    pub(crate) engines: Vec<Engine>,
+    /// What their names contain.
+    pub(crate) named: Option<String>,
+}
+
+/// Runs the steps named, or all of them, always in the same order.
+pub(crate) fn run(project: &Project, only: &[Step], page: &Page) -> Result<()> {
     let begin = Instant::now();
     for step in Step::value_variants() {
         if !only.is_empty() && !only.contains(step) {
@@ -51,7 +58,7 @@ pub(crate) fn run(project: &Project, only: &[Step], engines: &[Engine]) -> Resul
         let name = name(*step);
         eprintln!("\n== {name}");
         let begin = Instant::now();
-        step.run(project, engines).with_context(|| {
+        step.run(project, page).with_context(|| {
             format!("The step “{name}” failed; `cargo xtask test {name}` runs it alone.")
         })?;
         eprintln!("== {name}: passed in {} s", begin.elapsed().as_secs());
@@ -65,7 +72,7 @@ fn name(step: Step) -> String {
 }
 
 impl Step {
-    fn run(self, project: &Project, engines: &[Engine]) -> Result<()> {
+    fn run(self, project: &Project, page: &Page) -> Result<()> {
         let shell = &project.shell;
         match self {
             Self::Format => cmd!(shell, "cargo fmt --all --check").run()?,
@@ -83,7 +90,7 @@ impl Step {
             Self::Build => build::build(project)?,
             Self::SingleFile => single_file::assemble(project)?,
             Self::Size => size::check(project)?,
-            Self::Browser => test_page(project, engines)?,
+            Self::Browser => test_page(project, page)?,
         }
         Ok(())
     }
@@ -108,7 +115,11 @@ fn test_wasm(project: &Project) -> Result<()> {
 }
 
 /// The suite itself is a native program that drives a browser.
-fn test_page(project: &Project, engines: &[Engine]) -> Result<()> {
+fn test_page(project: &Project, page: &Page) -> Result<()> {
+    let engines = match &page.engines[..] {
+        [] => Engine::value_variants(),
+        named => named,
+    };
     let dist = project.dist();
     ensure!(
         dist.join("index.html").exists(),
@@ -118,8 +129,11 @@ fn test_page(project: &Project, engines: &[Engine]) -> Result<()> {
     // Each thread holds a browser of its own, and a browser uses several cores.
     let threads = available_parallelism().map_or(2, |cores| cores.get().clamp(2, 4));
     let threads = threads.to_string();
-    let test =
-        cmd!(project.shell, "cargo test --package jifen-browser -- --test-threads={threads}");
+    let named = page.named.iter();
+    let test = cmd!(
+        project.shell,
+        "cargo test --package jifen-browser -- --test-threads={threads} {named...}"
+    );
     let names: Vec<_> = engines.iter().filter_map(|one| one.to_possible_value()).collect();
     let names: Vec<_> = names.iter().map(|one| one.get_name()).collect();
     tools.equip(test)?.env("JIFEN_DIST", dist).env("JIFEN_ENGINES", names.join(",")).run()?;

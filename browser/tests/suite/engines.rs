@@ -8,6 +8,7 @@ use jifen_browser::hand::Hand;
 use jifen_browser::page::{Page, Screen};
 use jifen_browser::rules;
 use jifen_browser::stage::{Stage, Suite};
+use jifen_browser::wait::until;
 use serde_json::{Value, json};
 
 use crate::reach::fits;
@@ -24,7 +25,7 @@ pub(crate) fn add(suite: &mut Suite) -> Result<()> {
     }
     suite.add_everywhere("engines::an input method neither loses nor doubles a word", composed);
     suite.add("engines::Chromium's own input method", composed_for_real);
-    suite.add_everywhere("engines::on paper everything is unfolded and fits", on_paper);
+    suite.add_everywhere("engines::on paper stands the sheet alone, and fits", on_paper);
     Ok(())
 }
 
@@ -176,22 +177,29 @@ const PAPER: &str = "
 fn on_paper(stage: &Stage) -> Result<()> {
     // A4 without its margins.
     let paper = Screen { width: 680, height: 900, phone: false };
-    for language in ["zh", "en"] {
-        let fragment = format!("#v=1&s=shanghai&l={language}&education=bachelor");
+    let scheme = rules::scheme(rules::SCHEME)?;
+    for (language, tag) in [(Language::Zh, "zh"), (Language::En, "en")] {
+        let fragment = format!("#v=1&s=shanghai&l={tag}&education=bachelor");
         let page = Page::open_on(stage, paper, &fragment)?;
         page.browser.run("dispatchEvent(new Event('beforeprint'))", Value::Null)?;
         let rules = page.browser.run(PAPER, Value::Null)?;
         ensure!(rules.as_u64() >= Some(5), "only {rules} rules are for paper");
-        let folded = "return document.querySelectorAll('#result details:not([open])').length";
-        let folded = || page.browser.run(folded, Value::Null);
-        jifen_browser::wait::until(
-            "the result is unfolded",
-            || Ok((folded()? == 0).then_some(())),
-        )?;
-        let left = "return [...document.querySelectorAll('.controls, [role=tablist], .bar, .skip')]
-            .filter((one) => one.checkVisibility()).map((one) => one.className)";
-        let left = page.browser.run(left, Value::Null)?;
-        ensure!(left == json!([]), "on paper stands {left}");
+        let sheet = "return document.getElementById('paper')?.checkVisibility() ?? false";
+        until("the sheet is seen", || {
+            Ok((page.browser.run(sheet, Value::Null)? == true).then_some(()))
+        })?;
+        let beside = "return [...document.querySelectorAll('body *')]
+            .filter((one) => one.getClientRects().length && !one.closest('#paper') && !one.querySelector('#paper'))
+            .map((one) => one.outerHTML.slice(0, 120))";
+        let beside = page.browser.run(beside, Value::Null)?;
+        ensure!(beside == json!([]), "on paper stands {beside}");
+        let sheet =
+            page.browser.run("return document.getElementById('paper').innerText", Value::Null)?;
+        let sheet = sheet.as_str().context("no words")?;
+        for indicator in &scheme.indicators {
+            let name = indicator.name.read(language);
+            ensure!(sheet.contains(name), "{name} is not on the sheet");
+        }
         fits(&page, "the sheet")?;
     }
     Ok(())

@@ -337,7 +337,8 @@ impl Reducible for State {
 
     fn reduce(self: Rc<State>, action: Action) -> Rc<State> {
         let mut next = Rc::unwrap_or_clone(self);
-        next.paper = false;
+        // What comes by itself does not take the sheet away from somebody who prints.
+        next.paper &= matches!(action, Action::Guided(..) | Action::Tell(_));
         match action {
             Action::Answer { question, value } => {
                 for filled in &mut next.filled {
