@@ -16,8 +16,6 @@
       frame.title = english ? "Points estimator" : "积分估算";
       frame.loading = "lazy";
       frame.style.cssText = "display:block;width:100%;height:40rem;border:0";
-      // The frame speaks when spoken to, and to this page only.
-      frame.onload = () => frame.contentWindow.postMessage("jifen", site.origin);
       frame.src = address;
       this.append(frame);
     }
@@ -27,8 +25,14 @@
     customElements.define(name, Estimator);
     addEventListener("message", ({ source, origin, data }) => {
       for (const { frame } of document.querySelectorAll(name)) {
-        if (frame.contentWindow === source && origin === site.origin) {
-          frame.style.height = `${data}px`;
+        if (frame.contentWindow !== source || origin !== site.origin) continue;
+        // The frame calls once it listens; to whom it belongs, it learns from the answer.
+        if (data === "jifen") source.postMessage(data, origin);
+        else if (data >= 0) frame.style.height = `${data}px`;
+        else {
+          // Not every browser scrolls the page around a frame to what the frame goes to.
+          const top = frame.getBoundingClientRect().top + data.top;
+          if (top < -2 || top > innerHeight) scrollBy(0, top);
         }
       }
     });

@@ -1,5 +1,6 @@
 // The page in a frame of somebody else's page. It leaves out what that page has already (style/frame.css), takes the
-// colour that its address names, opens links outside, and tells its height to whom the frame belongs, once asked.
+// colour that its address names, opens links outside, and tells whom the
+// frame belongs to, once asked, its height and where the person is led.
 const root = document.documentElement;
 
 const luminance = (colour) => {
@@ -39,18 +40,18 @@ function paint(wanted) {
   }
 }
 
-/** Tells the height to the page that asked, whenever it changes. */
+/** Tells the page that asked the height, whenever it changes, and where the person is led. */
 function follow(host, origin) {
   let [small, look] = [false, 0];
   const height = () => Math.ceil(document.body.getBoundingClientRect().height);
-  const tell = () => host.postMessage(height(), origin === "null" ? "*" : origin);
+  const say = (words) => host.postMessage(words, origin === "null" ? "*" : origin);
   const fit = (fits) => {
     small = !fits;
     root.toggleAttribute("data-fitted", fits);
   };
   const fits = () => innerHeight >= height() - 1;
   const grow = () => {
-    tell();
+    say(height());
     clearTimeout(look);
     // No bar beside what is about to fit; but a page that keeps its frame small must not cut anything off.
     if (!small) {
@@ -60,6 +61,10 @@ function follow(host, origin) {
   };
   addEventListener("resize", () => {
     if (fits()) fit(true);
+  });
+  // Where only the page itself puts the keyboard.
+  addEventListener("focusin", ({ target }) => {
+    if (target.tabIndex < 0) say({ top: target.getBoundingClientRect().top });
   });
   new ResizeObserver(grow).observe(document.body);
 }
@@ -89,4 +94,6 @@ if (window.parent !== window) {
       follow(source, origin);
     }
   });
+  // Says nothing but that somebody listens here, since anybody may be around it.
+  window.parent.postMessage("jifen", "*");
 }
