@@ -263,6 +263,12 @@ impl Browser {
         .and_then(|found| if found.is_null() { Ok(None) } else { element(&found).map(Some) })
     }
 
+    /// Whether an element is still on the page.
+    pub fn holds(&self, element: &Element) -> bool {
+        let connected = self.run("return arguments[0].isConnected", json!([element.argument()]));
+        connected.is_ok_and(|connected| connected == true)
+    }
+
     /// Clicks an element as the driver does: scrolls it into view, and refuses where something covers it.
     pub fn click(&self, element: &Element) -> Result<()> {
         self.post(&format!("element/{}/click", element.0), json!({})).map(drop)
@@ -346,12 +352,10 @@ impl Element {
     }
 }
 
-/// Whether an element was drawn anew before the browser got to it; every engine has words of its own for that.
-pub(crate) fn is_gone(fault: &anyhow::Error) -> bool {
+/// Whether an element was drawn anew before the browser got to it, in the words of each engine.
+fn is_gone(fault: &anyhow::Error) -> bool {
     let fault = format!("{fault:#}");
-    ["stale", "Stale", "no longer attached", "Node with identifier"]
-        .iter()
-        .any(|part| fault.contains(part))
+    ["stale", "Stale"].iter().any(|part| fault.contains(part))
 }
 
 fn element(found: &Value) -> Result<Element> {

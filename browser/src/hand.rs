@@ -3,7 +3,7 @@
 use anyhow::{Context, Result, ensure};
 use serde_json::{Value, json};
 
-use crate::browser::{Browser, Element, is_gone};
+use crate::browser::{Browser, Element};
 use crate::engine::Engine;
 use crate::wait::until;
 
@@ -57,7 +57,8 @@ impl Hand {
     /// When something covers it.
     pub fn press_found(self, browser: &Browser, element: &Element) -> Result<bool> {
         match self.press_element(browser, element) {
-            Err(fault) if is_gone(&fault) => Ok(false),
+            // Every engine has words of its own for it, one of them none.
+            Err(_) if !browser.holds(element) => Ok(false),
             pressed => pressed.map(|()| true),
         }
     }

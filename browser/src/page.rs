@@ -50,6 +50,8 @@ pub struct Page<'stage> {
 pub struct Seen {
     /// Whether the program has taken over from the first paint.
     pub ready: bool,
+    /// Whether guide and plan are there, so that nothing moves any more.
+    pub settled: bool,
     /// The language that the document says it is in.
     pub language: String,
     /// The title of the document.
@@ -136,7 +138,7 @@ impl<'stage> Page<'stage> {
     /// When it does not come up.
     pub fn open_on(stage: &'stage Stage, screen: Screen, fragment: &str) -> Result<Page<'stage>> {
         let page = Page::load(stage, screen, Options::default(), fragment)?;
-        page.ready()?;
+        page.when("the page runs, and nothing more comes", |seen| seen.ready && seen.settled)?;
         Ok(page)
     }
 

@@ -14,6 +14,9 @@ const page = one("[data-scheme]");
 const summary = one("#summary");
 return {
   ready: !one("#app[inert]") && !!one("#app > [data-scheme]"),
+  // The guide comes after the rules, the plan after a pause.
+  settled: (!one("#guide") || !!one("#guide [data-part]"))
+    && (!one("#result:not([data-verdict=none])") || !!one("#plan")),
   language: document.documentElement.lang,
   title: document.title,
   hash: location.hash,

@@ -73,13 +73,14 @@ enum Command {
     },
     /// Recompute what a printed sheet says. Exit code 0: the same; 1: something differs; 2: nothing can be computed.
     Verify {
-        /// The digest on the sheet, with or without its spaces.
-        digest: String,
-        /// The address behind the sheet, or the part of it after `#`.
-        fragment: String,
-        /// The day on the sheet.
+        /// The address behind the sheet's picture, or the part of it after `#`.
+        address: String,
+        /// The check code on the sheet, with or without its spaces, in place of the one in the address.
+        #[arg(long)]
+        code: Option<String>,
+        /// The day on the sheet, in place of the one in the address.
         #[arg(long, value_name = "YYYY-MM-DD")]
-        on: Date,
+        on: Option<Date>,
     },
     /// Write the packs that the page fetches.
     Export {
@@ -112,7 +113,7 @@ pub(crate) fn run() -> ExitCode {
         Command::Assess { scheme, on } => assess::run(&rules, &scheme, on),
         Command::Advise { scheme, on } => advise::run(&rules, &scheme, on),
         Command::Forecast { scheme, on, pause } => forecast::run(&rules, &scheme, on, &pause),
-        Command::Verify { digest, fragment, on } => verify::run(&rules, &digest, &fragment, on),
+        Command::Verify { address, code, on } => verify::run(&rules, &address, code.as_deref(), on),
         Command::Export { dir, json } => export::run(&rules, &dir, json),
         Command::Render { dir } => render::run(&rules, &dir),
         Command::Schema { file } => schema::run(file),

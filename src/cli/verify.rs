@@ -9,19 +9,42 @@ use jifen::digest::digest;
 use jifen::link::{COMPARE, Link, read_digest, written_digest};
 use jiff::civil::Date;
 
-pub(super) fn run(rules: &Path, given: &str, fragment: &str, on: Date) -> anyhow::Result<ExitCode> {
-    verify(rules, given, fragment, on).or_else(|error| {
+pub(super) fn run(
+    rules: &Path,
+    address: &str,
+    code: Option<&str>,
+    on: Option<Date>,
+) -> anyhow::Result<ExitCode> {
+    verify(rules, address, code, on).or_else(|error| {
         eprintln!("{error:#}");
         Ok(ExitCode::from(2))
     })
 }
 
-fn verify(rules: &Path, given: &str, fragment: &str, on: Date) -> anyhow::Result<ExitCode> {
-    let Some(given) = read_digest(given) else {
-        bail!("the digest has to be the 16 digits 0-9 and a-f of the sheet, not `{}`", cut(given));
-    };
-    let fragment = fragment.split_once('#').map_or(fragment, |(_, fragment)| fragment);
+fn verify(
+    rules: &Path,
+    address: &str,
+    code: Option<&str>,
+    on: Option<Date>,
+) -> anyhow::Result<ExitCode> {
+    let fragment = address.split_once('#').map_or(address, |(_, fragment)| fragment);
     let (mut link, mut troubles) = Link::read(fragment);
+    let given = match code {
+        Some(code) => Some(read_digest(code).with_context(|| {
+            format!(
+                "the code has to be the 16 digits 0-9 and a-f of the sheet, not `{}`",
+                cut(code)
+            )
+        })?),
+        None => link.seal.map(|seal| seal.digest),
+    };
+    let on = on.or(link.seal.map(|seal| seal.on));
+    let (Some(given), Some(on)) = (given, on) else {
+        bail!(
+            "the address carries no check code; give the code and the day that the sheet shows, \
+             with --code and --on"
+        );
+    };
     let Some(id) = link.scheme.take().filter(|id| id != COMPARE) else {
         bail!("the address names no scheme; give the part after `#`, which has `s=` in it");
     };

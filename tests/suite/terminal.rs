@@ -257,10 +257,13 @@ fn a_printed_sheet_is_verified() {
     let (answers, _) = link.profile.answers(&scheme, on);
     let digest = jifen::digest::digest(&scheme, &answers, on).expect("a digest");
     let digest = jifen::link::written_digest(digest);
-    let verify = |digest: &str, fragment: &str, on: &str| {
-        let output = jifen(&["verify", digest, fragment, "--on", on], "");
+    let run = |arguments: &[&str]| {
+        let output = jifen(&[&["verify"], arguments].concat(), "");
         let text = [output.stdout, output.stderr].concat();
         (output.status.code(), String::from_utf8(text).expect("UTF-8"))
+    };
+    let verify = |digest: &str, fragment: &str, on: &str| {
+        run(&[fragment, "--on", on, &["--code=", digest].concat()])
     };
     let day = "2026-11-24";
     let grouped = format!("{} {}", digest[..4].to_uppercase(), &digest[4..]);
@@ -271,6 +274,14 @@ fn a_printed_sheet_is_verified() {
         assert!(text.starts_with("same: "), "{text}");
         assert!(text.contains("verdict undecided") && text.contains("edition 2023"), "{text}");
     }
+    // The picture on the sheet carries both.
+    let sealed = format!("{address}&d=20261124-{digest}");
+    let (code, text) = run(&[&sealed]);
+    assert!(code == Some(0) && text.starts_with("same: "), "{text}");
+    let (code, text) = run(&[&sealed.replace("bachelor&", "associate&")]);
+    assert!(code == Some(1) && text.starts_with("different: "), "{text}");
+    let (code, text) = run(&[&address]);
+    assert!(code == Some(2) && text.contains("--code and --on"), "{text}");
     let other = fragment.replace("bachelor&", "associate&");
     for (fragment, on) in [(fragment, "2026-11-25"), (other.as_str(), day)] {
         let (code, text) = verify(&digest, fragment, on);

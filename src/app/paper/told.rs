@@ -7,14 +7,17 @@ use crate::app::result::citation::named;
 use crate::app::sheet::Sheet;
 use crate::app::words::fill;
 
-/// Every question that is asked with its answer, or that it is open.
+/// Every question that is asked with its answer; those still open stand together among what is uncertain.
 pub(super) fn answers(sheet: &mut Sheet, paper: &Paper<'_>) {
     let (view, say) = (paper.view, &paper.say);
     let words = say.words;
     sheet.line("h3", "", words.answers);
     sheet.tag("ul", "paper-columns paper-answers", |sheet| {
         for (position, question) in view.scheme.questions.iter().enumerate() {
-            if !view.assessment.asked.contains(&position) {
+            let assessment = &view.assessment;
+            let open = view.answer(position).is_none() && view.presumed(position).is_none();
+            if !assessment.asked.contains(&position) || open && assessment.open.contains(&position)
+            {
                 continue;
             }
             let answer = match (view.answer(position), view.presumed(position), &question.kind) {
