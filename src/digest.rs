@@ -2,8 +2,8 @@
 //!
 //! It is the beginning of the SHA-256 of a text that anyone can write: the word `jifen-1`, then a line each for the
 //! SHA-256 of the scheme's pack file, for the day, and for every answer to a question of the scheme, as a saved file
-//! writes it, in the order of the questions. It says that these answers under these rules give this result, and nothing about whether they are
-//! true. It is no signature: whoever has the rules can make one.
+//! writes it, in the order of the questions. It says that these answers under these rules give this result, and nothing
+//! about whether they are true. It is no signature: whoever has the rules can make one.
 
 use jiff::civil::Date;
 use sha2::{Digest, Sha256};

@@ -1,6 +1,6 @@
 // The page in a frame of somebody else's page. It leaves out what that page has already (style/frame.css), takes the
-// colour that its address names, opens links outside, and tells whom the
-// frame belongs to, once asked, its height and where the person is led.
+// colour that its address names, opens links outside, and tells whom the frame belongs to,
+// once asked, its height and where the person is led.
 const root = document.documentElement;
 
 const luminance = (colour) => {

@@ -61,21 +61,28 @@ impl Engine {
         })
     }
 
+    /// Opens a browser through a driver that chooses its port itself, and names it behind `says`.
+    fn by_driver(
+        self,
+        mut driver: Command,
+        says: &str,
+        options: Map<String, Value>,
+    ) -> Result<Browser> {
+        driver.arg("--port=0");
+        let driver = Program::start(driver, says)?;
+        let address = address(driver.said());
+        Browser::start(self, vec![driver], &address, options)
+    }
+
     fn open(self) -> Result<Browser> {
         match self {
             Engine::Chromium => {
-                let mut driver = program("CHROMEDRIVER", "chromedriver");
-                driver.arg("--port=0");
-                let driver = Program::start(driver, "started successfully on port ")?;
-                let address = address(driver.said());
-                Browser::start(self, vec![driver], &address, chromium()?)
+                let driver = program("CHROMEDRIVER", "chromedriver");
+                self.by_driver(driver, "started successfully on port ", chromium()?)
             }
             Engine::Firefox => {
-                let mut driver = program("GECKODRIVER", "geckodriver");
-                driver.arg("--port=0");
-                let driver = Program::start(driver, "Listening on 127.0.0.1:")?;
-                let address = address(driver.said());
-                Browser::start(self, vec![driver], &address, firefox()?)
+                let driver = program("GECKODRIVER", "geckodriver");
+                self.by_driver(driver, "Listening on 127.0.0.1:", firefox()?)
             }
             Engine::WebKit => {
                 // A screen of its own, since only one window of a screen has the keyboard.

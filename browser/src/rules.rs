@@ -111,6 +111,9 @@ pub fn fragment(scheme: &Scheme, answers: &Answers, language: Language) -> Strin
     format!("#{}", link.write())
 }
 
+/// Somebody with two answers, as the first version wrote it.
+pub const TWO: &str = "#v=1&s=shanghai&e=2023&birth-date=19900101&education=bachelor";
+
 /// A fragment as the page writes it today.
 #[must_use]
 pub fn rewritten(fragment: &str) -> String {

@@ -1,4 +1,5 @@
-//! What the page asks of the device when somebody presses a button: clipboard, share sheet, files, memory. Everything
+//! What the page asks of the device when somebody presses a button: clipboard, share sheet, printer, files, memory.
+//! Everything
 //! here may be missing or refused, so everything here says whether it was done.
 
 use jifen::link::{FileFault, LARGEST_FILE};
@@ -77,6 +78,14 @@ pub(crate) async fn share(title: &str, url: &str) -> bool {
     match ask(&navigator, "share", &what) {
         Some(shared) => JsFuture::from(shared).await.is_ok(),
         None => false,
+    }
+}
+
+/// Opens the browser's own dialogue for printing.
+pub(crate) fn print() {
+    if let Some(window) = web_sys::window() {
+        // A frame may forbid it.
+        window.print().unwrap_or_default();
     }
 }
 

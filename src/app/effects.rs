@@ -129,14 +129,6 @@ fn use_browser(state: &UseReducerHandle<State>, ui: &Ui) {
     });
 }
 
-/// Opens the browser's own dialogue for printing.
-pub(crate) fn print() {
-    if let Some(window) = web_sys::window() {
-        // A frame may forbid it.
-        window.print().unwrap_or_default();
-    }
-}
-
 fn write(window: &Window, address: &str) {
     let location = window.location();
     if location.hash().is_ok_and(|hash| hash == address) {

@@ -4,7 +4,7 @@
 use jifen::link::COMPARE;
 use jifen::scheme::{Catalogue, Language};
 
-use super::reading::{LANGUAGES, file, link, other, page, tag};
+use super::reading::{LANGUAGES, estimate, file, in_other_language, link, page};
 use super::sheet::{Sheet, sheet};
 use super::words::{EmbedWords, embed_words, words};
 
@@ -47,16 +47,10 @@ fn document(catalogue: &Catalogue, language: Language) -> String {
 }
 
 fn ways_on(sheet: &mut Sheet, language: Language) {
-    let (there, common) = (other(language), words(language));
-    let estimate = if language == Language::Zh { "./" } else { "./#v=2&l=en" };
+    let estimate = ["./", &estimate(None, language)].concat();
     sheet.tag("nav", "", |sheet| {
-        link(sheet, estimate, common.rules_estimate);
-        sheet.tag("a", "", |sheet| {
-            sheet.set("href", &file("embed", there));
-            sheet.fixed("lang", tag(there));
-            sheet.fixed("hreflang", tag(there));
-            sheet.text(common.rules_other_language);
-        });
+        link(sheet, &estimate, words(language).rules_estimate);
+        in_other_language(sheet, "embed", language);
     });
 }
 
@@ -171,12 +165,7 @@ fn details(sheet: &mut Sheet, catalogue: &Catalogue, language: Language) {
     sheet.tag("table", "", |sheet| {
         sheet.tag("thead", "", |sheet| {
             sheet.tag("tr", "", |sheet| {
-                for name in [words.column_script, words.column_element, words.column_value] {
-                    sheet.tag("th", "", |sheet| {
-                        sheet.fixed("scope", "col");
-                        sheet.text(name);
-                    });
-                }
+                sheet.columns(&[words.column_script, words.column_element, words.column_value]);
             });
         });
         sheet.tag("tbody", "", |sheet| {

@@ -19,7 +19,7 @@ pub(crate) fn memory(sheet: &mut Sheet, state: &State, ui: &Ui) {
         if on {
             erase(&act);
         } else if device::remember(&address) {
-            act.act(Action::Remember(Memory::On, Some(Told::Remembered)));
+            act.act(Action::Remember(Memory::On, None));
         } else {
             act.act(Action::Remember(Memory::Off, Some(Told::NotRemembered)));
         }

@@ -1,6 +1,7 @@
 //! The rules as documents to read: complete, without scripts, for print, for search engines, and for browsers that
 //! cannot run the page.
 
+use jifen::link::Link;
 use jifen::scheme::{Condition, Document, Group, Guide, Language, Scheme};
 use yew::Html;
 
@@ -39,7 +40,7 @@ pub(super) fn file(id: &str, language: Language) -> String {
     }
 }
 
-pub(super) fn other(language: Language) -> Language {
+fn other(language: Language) -> Language {
     match language {
         Language::Zh => Language::En,
         Language::En => Language::Zh,
@@ -117,24 +118,35 @@ fn index(schemes: &[Scheme], language: Language) -> String {
 
 fn ways_on(sheet: &mut Sheet, id: &str, language: Language) {
     let words = words(language);
-    let there = other(language);
-    let estimate = match (id, language) {
-        ("index", Language::Zh) => "../".to_owned(),
-        ("index", Language::En) => "../#v=2&l=en".to_owned(),
-        (id, Language::Zh) => format!("../#v=2&s={id}"),
-        (id, Language::En) => format!("../#v=2&s={id}&l=en"),
-    };
+    let scheme = Some(id).filter(|id| *id != "index");
     sheet.tag("nav", "", |sheet| {
-        link(sheet, &estimate, words.rules_estimate);
+        link(sheet, &["../", &estimate(scheme, language)].concat(), words.rules_estimate);
         if id != "index" {
             link(sheet, &file("index", language), words.rules_index);
         }
-        sheet.tag("a", "", |sheet| {
-            sheet.set("href", &file(id, there));
-            sheet.fixed("lang", tag(there));
-            sheet.fixed("hreflang", tag(there));
-            sheet.text(words.rules_other_language);
-        });
+        in_other_language(sheet, id, language);
+    });
+}
+
+/// The fragment with which the estimator opens on a scheme, or on the first, in a language; empty where it does so
+/// anyhow.
+pub(super) fn estimate(scheme: Option<&str>, language: Language) -> String {
+    if scheme.is_none() && language == Language::default() {
+        return String::new();
+    }
+    let scheme = scheme.map(str::to_owned);
+    let link = Link { scheme, language: Some(language), ..Link::default() };
+    ["#", &link.write()].concat()
+}
+
+/// The way to the same document in the other language.
+pub(super) fn in_other_language(sheet: &mut Sheet, id: &str, language: Language) {
+    let there = other(language);
+    sheet.tag("a", "", |sheet| {
+        sheet.set("href", &file(id, there));
+        sheet.fixed("lang", tag(there));
+        sheet.fixed("hreflang", tag(there));
+        sheet.text(words(language).rules_other_language);
     });
 }
 
@@ -226,7 +238,7 @@ fn document(sheet: &mut Sheet, document: &Document, say: &Say<'_>) {
     });
 }
 
-pub(super) fn tag(language: Language) -> &'static str {
+fn tag(language: Language) -> &'static str {
     match language {
         Language::Zh => "zh-Hans",
         Language::En => "en",

@@ -1,7 +1,6 @@
 //! Handing the answers on and keeping them: as a link, as a picture of the link, as a file.
 
 use jifen::link::Link;
-use jifen::scheme::Language;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlInputElement;
 use yew::platform::spawn_local;
@@ -112,7 +111,6 @@ fn hand_on(sheet: &mut Sheet, address: &str, shown: &Shown<'_>) {
 
 /// A file, as an address that needs no server.
 fn save(sheet: &mut Sheet, link: &Link, words: &Words) {
-    let link = Link { language: Some(link.language.unwrap_or(Language::Zh)), ..link.clone() };
     let scheme = link.scheme.as_deref().unwrap_or_default();
     sheet.tag("a", "chip-button", |sheet| {
         sheet.fixed("id", "save");

@@ -48,6 +48,16 @@ impl Sheet {
         self.close();
     }
 
+    /// The heads of a table's columns.
+    pub(crate) fn columns(&mut self, names: &[&str]) {
+        for name in names {
+            self.tag("th", "", |sheet| {
+                sheet.fixed("scope", "col");
+                sheet.text(name);
+            });
+        }
+    }
+
     /// Parts whose number changes: kept apart, so that what stands after them is still known for what it was.
     #[inline(always)]
     pub(crate) fn list(&mut self, write: impl FnOnce(&mut Sheet)) {

@@ -4,7 +4,9 @@ use std::rc::Rc;
 
 use jifen::answers::{Answers, Value};
 use jifen::assess::{Assessment, State, assess, supposed};
+use jifen::digest::digest;
 use jifen::examine::{Examination, examine};
+use jifen::link::written_digest;
 use jifen::scheme::{Group, Guide, Scheme};
 use jiff::civil::Date;
 
@@ -47,6 +49,24 @@ impl View {
     pub(crate) fn with(&self, answers: Answers) -> View {
         let (scheme, guide) = (self.scheme.clone(), self.guide.clone());
         View::assessed(scheme, guide, self.foldable.clone(), answers, self.assessment.on)
+    }
+
+    /// The digest of what is shown; none where nobody knows which pack holds the rules.
+    pub(crate) fn digest(&self) -> Option<u64> {
+        digest(&self.scheme, &self.answers, self.assessment.on)
+    }
+
+    /// The same as a person copies it, in groups of four digits.
+    pub(crate) fn check_code(&self) -> Option<String> {
+        let digits = written_digest(self.digest()?);
+        let mut code = String::with_capacity(digits.len() + 3);
+        for (place, digit) in digits.chars().enumerate() {
+            if place > 0 && place % 4 == 0 {
+                code.push(' ');
+            }
+            code.push(digit);
+        }
+        Some(code)
     }
 
     /// The same once the guide has arrived.

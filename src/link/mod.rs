@@ -120,24 +120,17 @@ impl Link {
                 }
                 true
             }
-            "s" => first(&mut self.scheme, value),
-            "e" => first(&mut self.edition, value),
+            "s" => first(&mut self.scheme, Some(value.to_owned())),
+            "e" => first(&mut self.edition, Some(value.to_owned())),
             "l" => {
                 let language = match value {
                     "zh" => Some(Language::Zh),
                     "en" => Some(Language::En),
                     _ => None,
                 };
-                let fresh = self.language.is_none() && language.is_some();
-                self.language = self.language.or(language);
-                fresh
+                first(&mut self.language, language)
             }
-            "d" => {
-                let seal = Seal::read(value);
-                let fresh = self.seal.is_none() && seal.is_some();
-                self.seal = self.seal.or(seal);
-                fresh
-            }
+            "d" => first(&mut self.seal, Seal::read(value)),
             _ => self.profile.add(key, value),
         }
     }
@@ -190,10 +183,12 @@ fn coded(mut text: &str) -> impl Iterator<Item = &str> {
     })
 }
 
-/// Fills a place that is still empty.
-fn first(place: &mut Option<String>, value: &str) -> bool {
-    let fresh = place.is_none();
-    place.get_or_insert_with(|| value.to_owned());
+/// Fills a place that is still empty, where there is something to fill it with.
+fn first<T>(place: &mut Option<T>, value: Option<T>) -> bool {
+    let fresh = place.is_none() && value.is_some();
+    if fresh {
+        *place = value;
+    }
     fresh
 }
 

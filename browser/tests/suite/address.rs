@@ -2,10 +2,8 @@
 
 use anyhow::{Result, ensure};
 use jifen_browser::page::{Page, Seen};
-use jifen_browser::rules;
+use jifen_browser::rules::{self, TWO};
 use jifen_browser::stage::{Stage, Suite};
-
-const TWO: &str = "#v=1&s=shanghai&e=2023&birth-date=19900101&education=bachelor";
 
 pub(crate) fn add(suite: &mut Suite) {
     suite.add_everywhere(

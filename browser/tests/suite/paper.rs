@@ -37,10 +37,6 @@ fn example(scheme: &Scheme, enough: bool) -> Result<Example> {
 /// Opens a person's page, on a screen that prefers a dark page, and lets it know that it is about to be printed.
 fn printed<'stage>(stage: &'stage Stage, fragment: &str) -> Result<Page<'stage>> {
     let page = Page::open(stage, fragment)?;
-    until("the guide is here", || {
-        let here = "return !!document.querySelector('#guide [data-part]')";
-        Ok((page.browser.run(here, Value::Null)? == json!(true)).then_some(()))
-    })?;
     let dark = json!([{ "name": "prefers-color-scheme", "value": "dark" }]);
     let media = json!({ "media": "print", "features": dark });
     page.browser.cdp("Emulation.setEmulatedMedia", media)?;

@@ -3,12 +3,11 @@
 use anyhow::{Result, ensure};
 use jifen_browser::axe;
 use jifen_browser::page::{Page, Screen};
+use jifen_browser::rules::TWO;
 use jifen_browser::stage::{Stage, Suite};
 use jifen_browser::wait::until;
 use serde_json::{Value, json};
 use xtask::server::{Options, Reply};
-
-const TWO: &str = "#v=1&s=shanghai&e=2023&birth-date=19900101&education=bachelor";
 
 pub(crate) fn add(suite: &mut Suite) {
     suite.add(

@@ -8,11 +8,10 @@ use jifen_browser::axe;
 use jifen_browser::camera;
 use jifen_browser::hand::strike;
 use jifen_browser::page::{Page, Screen};
+use jifen_browser::rules::TWO;
 use jifen_browser::stage::{Stage, Suite};
 use jifen_browser::wait::until;
 use serde_json::{Value, json};
-
-const TWO: &str = "#v=1&s=shanghai&e=2023&birth-date=19900101&education=bachelor";
 
 pub(crate) fn add(suite: &mut Suite) {
     suite.add("share::copying says what became of it", copy);

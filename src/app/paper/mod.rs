@@ -5,8 +5,7 @@ mod next;
 mod points;
 mod told;
 
-use jifen::digest::digest;
-use jifen::link::{Link, Seal, written_digest};
+use jifen::link::{Link, Seal};
 use jifen::scheme::{Citation, Grade};
 use qrcodegen::QrCode;
 
@@ -64,8 +63,8 @@ fn head(sheet: &mut Sheet, paper: &Paper<'_>, state: &State) {
             sheet.tag("p", "paper-made", |sheet| {
                 sheet.line("span", "", &fill(words.paper_day, &[&day(on, words)]));
                 sheet.line("span", "", &fill(words.paper_made, &[&state.device.site]));
-                if let Some(digest) = check_code(view) {
-                    sheet.line("span", "", &[words.digest, words.colon, &digest].concat());
+                if let Some(code) = view.check_code() {
+                    sheet.line("span", "", &[words.digest, words.colon, &code].concat());
                 }
             });
         });
@@ -84,24 +83,9 @@ fn head(sheet: &mut Sheet, paper: &Paper<'_>, state: &State) {
 fn way_back(view: &View, state: &State) -> Option<QrCode> {
     let base = Some(&state.device.base).filter(|base| !base.is_empty())?;
     let on = view.assessment.on;
-    let digest = digest(&view.scheme, &view.answers, on);
-    let seal = digest.map(|digest| Seal { on, digest });
+    let seal = view.digest().map(|digest| Seal { on, digest });
     let link = Link { seal, ..state.link()? };
     qr::code(&[base, "#", &link.write()].concat())
-}
-
-/// The digest of what is shown, as a person copies it; none where nobody knows which pack holds the rules.
-pub(crate) fn check_code(view: &View) -> Option<String> {
-    let digest = digest(&view.scheme, &view.answers, view.assessment.on)?;
-    let digits = written_digest(digest);
-    let mut code = String::with_capacity(digits.len() + 3);
-    for (place, digit) in digits.chars().enumerate() {
-        if place > 0 && place % 4 == 0 {
-            code.push(' ');
-        }
-        code.push(digit);
-    }
-    Some(code)
 }
 
 fn verdict(sheet: &mut Sheet, paper: &Paper<'_>) {
@@ -128,7 +112,7 @@ fn verdict(sheet: &mut Sheet, paper: &Paper<'_>) {
 fn foot(sheet: &mut Sheet, paper: &Paper<'_>) {
     let words = paper.say.words;
     sheet.tag("footer", "", |sheet| {
-        if check_code(paper.view).is_some() {
+        if paper.view.scheme.fingerprint.is_some() {
             sheet.line("p", "", words.digest_text);
         }
         sheet.line("p", "", words.foot_about_text);

@@ -3,10 +3,8 @@
 use jifen::outlook::advise;
 
 use super::Paper;
-use crate::app::plan::advice::{outcome, when};
-use crate::app::say::day;
+use crate::app::plan::advice::{outcome, steps, when};
 use crate::app::sheet::Sheet;
-use crate::app::words::fill;
 
 /// As many of the nearest ways stand on the sheet.
 const WAYS: usize = 3;
@@ -19,17 +17,9 @@ pub(super) fn next(sheet: &mut Sheet, paper: &Paper<'_>) {
         sheet.line("h3", "", words.advice);
         sheet.tag("ul", "paper-list paper-columns", |sheet| {
             for suggestion in advice.suggestions.iter().take(WAYS) {
-                let mut steps: Vec<String> =
-                    suggestion.steps.iter().filter_map(|step| say.step(step)).collect();
-                if suggestion.waits {
-                    steps.push(fill(words.advice_wait, &[&day(suggestion.day, words)]));
-                }
-                item(
-                    sheet,
-                    &steps.join(words.separator),
-                    &[&outcome(suggestion, say), words.separator, &when(suggestion, on, say)]
-                        .concat(),
-                );
+                let (outcome, when) = (outcome(suggestion, say), when(suggestion, on, say));
+                let outcome = [&outcome, words.separator, &when].concat();
+                item(sheet, &steps(suggestion, say), &outcome);
             }
         });
     });

@@ -5,6 +5,7 @@ use jifen::points::Range;
 use jifen::scheme::Group;
 
 use super::Paper;
+use crate::app::result::conditions::sign;
 use crate::app::result::indicators::{GROUPS, together};
 use crate::app::result::item::told;
 use crate::app::result::table::matched;
@@ -20,15 +21,7 @@ pub(super) fn conditions(sheet: &mut Sheet, paper: &Paper<'_>) {
         sheet.line("h3", "", words.conditions);
         sheet.tag("ul", "paper-columns paper-conditions", |sheet| {
             for (condition, result) in conditions {
-                let open = condition.uses.iter().any(|one| view.assessment.open.contains(one));
-                let (sign, word) = match result.state {
-                    State::Met => ("✓", words.met),
-                    State::Unmet if condition.veto => ("✕", words.veto),
-                    State::Unmet => ("✕", words.unmet),
-                    State::Unknown if open => ("○", words.unknown),
-                    State::Unknown => ("○", words.undecided),
-                    State::NotApplicable => ("–", words.not_applicable),
-                };
+                let (sign, word) = sign(condition, result, view, words);
                 sheet.tag("li", "", |sheet| {
                     sheet.tag("p", "paper-row", |sheet| {
                         sheet.line("span", "", &[sign, " ", &say.text(&condition.name)].concat());

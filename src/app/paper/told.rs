@@ -2,7 +2,7 @@
 
 use jifen::scheme::{Citation, Grade, Kind, Text};
 
-use super::{Paper, is_weak};
+use super::Paper;
 use crate::app::result::citation::named;
 use crate::app::sheet::Sheet;
 use crate::app::words::fill;
@@ -14,10 +14,7 @@ pub(super) fn answers(sheet: &mut Sheet, paper: &Paper<'_>) {
     sheet.line("h3", "", words.answers);
     sheet.tag("ul", "paper-columns paper-answers", |sheet| {
         for (position, question) in view.scheme.questions.iter().enumerate() {
-            let assessment = &view.assessment;
-            let open = view.answer(position).is_none() && view.presumed(position).is_none();
-            if !assessment.asked.contains(&position) || open && assessment.open.contains(&position)
-            {
+            if !view.assessment.asked.contains(&position) {
                 continue;
             }
             let answer = match (view.answer(position), view.presumed(position), &question.kind) {
@@ -25,6 +22,7 @@ pub(super) fn answers(sheet: &mut Sheet, paper: &Paper<'_>) {
                 (None, Some(number), Kind::Number { unit, decimals, .. }) => {
                     fill(words.presumed, &[&say.number(number, *unit, *decimals)])
                 }
+                _ if view.assessment.open.contains(&position) => continue,
                 _ => words.unknown.to_owned(),
             };
             sheet.tag("li", "", |sheet| {
@@ -60,17 +58,15 @@ pub(super) fn uncertain(sheet: &mut Sheet, paper: &Paper<'_>) {
                 named(sheet, say, &grade, &names.join(words.comma));
             }
         }
-        for (name, cite) in rules.iter().filter(|(_, cite)| is_weak(cite.grade)) {
+        for (name, cite) in rules.iter().filter(|(_, cite)| cite.grade == Grade::Conflicting) {
             let readings = cite.readings.iter().enumerate().map(|(place, reading)| {
                 let which = if place == 0 { words.reading_used } else { words.reading_other };
                 let reading = say.text(reading);
                 [which, words.colon, reading.trim_end_matches(['。', '.'])].concat()
             });
             let readings = readings.collect::<Vec<_>>().join(words.separator);
-            if cite.grade == Grade::Conflicting {
-                let name = ["† ", words.conflicting, words.colon, &say.text(name)].concat();
-                named(sheet, say, &name, &readings);
-            }
+            let name = ["† ", words.conflicting, words.colon, &say.text(name)].concat();
+            named(sheet, say, &name, &readings);
         }
         for one in &scheme.left_out {
             let name = [words.left_out, words.colon, &say.text(&one.name)].concat();

@@ -86,12 +86,7 @@ fn kind(kind: &Kind) -> &'static str {
 
 fn item(sheet: &mut Sheet, suggestion: &Suggestion, made: &Made, say: &Say<'_>) {
     let words = say.words;
-    let mut steps: Vec<String> =
-        suggestion.steps.iter().filter_map(|step| say.step(step)).collect();
-    if suggestion.waits {
-        steps.push(fill(words.advice_wait, &[&day(suggestion.day, words)]));
-    }
-    sheet.line("b", "", &steps.join(words.separator));
+    sheet.line("b", "", &steps(suggestion, say));
     let when = when(suggestion, made.view.assessment.on, say);
     let outcome = [&outcome(suggestion, say), words.separator, &when].concat();
     sheet.line("p", "", &outcome);
@@ -128,6 +123,17 @@ fn told(sheet: &mut Sheet, name: &str, items: &[String], say: &Say<'_>) {
             sheet.text(&items.join(say.words.separator));
         });
     }
+}
+
+/// What to do.
+pub(crate) fn steps(suggestion: &Suggestion, say: &Say<'_>) -> String {
+    let words = say.words;
+    let mut steps: Vec<String> =
+        suggestion.steps.iter().filter_map(|step| say.step(step)).collect();
+    if suggestion.waits {
+        steps.push(fill(words.advice_wait, &[&day(suggestion.day, words)]));
+    }
+    steps.join(words.separator)
 }
 
 /// What it achieves.

@@ -29,12 +29,11 @@ pub(super) fn events(sheet: &mut Sheet, made: &Made, say: &Say<'_>, props: &Plan
             sheet.tag("table", "forecast", |sheet| {
                 sheet.tag("thead", "", |sheet| {
                     sheet.tag("tr", "", |sheet| {
-                        for name in [words.day_column, words.change_column, words.points_column] {
-                            sheet.tag("th", "", |sheet| {
-                                sheet.fixed("scope", "col");
-                                sheet.text(name);
-                            });
-                        }
+                        sheet.columns(&[
+                            words.day_column,
+                            words.change_column,
+                            words.points_column,
+                        ]);
                     });
                 });
                 sheet.tag("tbody", "", |sheet| {

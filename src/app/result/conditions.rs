@@ -9,6 +9,8 @@ use super::part;
 use crate::app::ids::condition_id;
 use crate::app::sheet::Sheet;
 use crate::app::shown::{Shown, details};
+use crate::app::view::View;
+use crate::app::words::Words;
 
 pub(super) fn conditions(sheet: &mut Sheet, shown: &Shown<'_>) {
     if shown.view.scheme.conditions.is_empty() {
@@ -24,18 +26,34 @@ pub(super) fn conditions(sheet: &mut Sheet, shown: &Shown<'_>) {
     });
 }
 
+/// How a condition stands, as a sign and in a word.
+pub(crate) fn sign(
+    condition: &Condition,
+    result: &ConditionResult,
+    view: &View,
+    words: &Words,
+) -> (&'static str, &'static str) {
+    let open = condition.uses.iter().any(|one| view.assessment.open.contains(one));
+    match result.state {
+        Holds::Met => ("✓", words.met),
+        Holds::Unmet if condition.veto => ("✕", words.veto),
+        Holds::Unmet => ("✕", words.unmet),
+        Holds::Unknown if open => ("○", words.unknown),
+        Holds::Unknown => ("○", words.undecided),
+        Holds::NotApplicable => ("–", words.not_applicable),
+    }
+}
+
 fn item(sheet: &mut Sheet, shown: &Shown<'_>, condition: &Condition, result: &ConditionResult) {
     let (view, say) = (shown.view, &shown.say);
     let words = say.words;
-    let open = condition.uses.iter().any(|one| view.assessment.open.contains(one));
-    let (class, sign, word) = match result.state {
-        Holds::Met => ("item met", "✓", words.met),
-        Holds::Unmet if condition.veto => ("item unmet", "✕", words.veto),
-        Holds::Unmet => ("item unmet", "✕", words.unmet),
-        Holds::Unknown if open => ("item unknown", "○", words.unknown),
-        Holds::Unknown => ("item unknown", "○", words.undecided),
-        Holds::NotApplicable => ("item not-applicable", "–", words.not_applicable),
+    let class = match result.state {
+        Holds::Met => "item met",
+        Holds::Unmet => "item unmet",
+        Holds::Unknown => "item unknown",
+        Holds::NotApplicable => "item not-applicable",
     };
+    let (sign, word) = sign(condition, result, view, words);
     sheet.tag("li", class, |sheet| {
         sheet.key(&condition.id);
         sheet.set("data-condition", &condition.id);

@@ -44,12 +44,7 @@ fn table(sheet: &mut Sheet, differences: Vec<Difference>, shown: &Shown<'_>) {
         sheet.tag("thead", "", |sheet| {
             sheet.tag("tr", "", |sheet| {
                 sheet.line("td", "", "");
-                for name in [words.kept_before, words.kept_now] {
-                    sheet.tag("th", "", |sheet| {
-                        sheet.fixed("scope", "col");
-                        sheet.text(name);
-                    });
-                }
+                sheet.columns(&[words.kept_before, words.kept_now]);
             });
         });
         sheet.tag("tbody", "", |sheet| {

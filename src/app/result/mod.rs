@@ -3,7 +3,7 @@
 mod bar;
 pub(crate) mod citation;
 mod clashes;
-mod conditions;
+pub(crate) mod conditions;
 mod gauge;
 pub(crate) mod indicators;
 pub(crate) mod item;
@@ -22,8 +22,7 @@ use jifen::link::COMPARE;
 use jifen::points::{Points, Range};
 use jifen::scheme::{Language, Scheme};
 
-use super::effects::print;
-use super::paper::check_code;
+use super::device::print;
 use super::say::{Say, figure};
 use super::share::{only_open, share};
 use super::sheet::Sheet;
@@ -109,7 +108,7 @@ fn code(sheet: &mut Sheet, shown: &Shown<'_>) {
                 "check-code".to_owned(),
                 |sheet| sheet.line("span", "name", words.digest),
                 |sheet| {
-                    sheet.line("p", "", &check_code(shown.view).unwrap_or_default());
+                    sheet.line("p", "", &shown.view.check_code().unwrap_or_default());
                     sheet.line("p", "quiet", words.digest_text);
                 },
             );

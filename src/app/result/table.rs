@@ -127,12 +127,7 @@ fn one(sheet: &mut Sheet, rows: &[(String, Points)], holds: Option<usize>, say: 
     sheet.tag("table", "", |sheet| {
         sheet.tag("thead", "", |sheet| {
             sheet.tag("tr", "", |sheet| {
-                for heading in [words.column_case, words.column_points] {
-                    sheet.tag("th", "", |sheet| {
-                        sheet.fixed("scope", "col");
-                        sheet.text(heading);
-                    });
-                }
+                sheet.columns(&[words.column_case, words.column_points]);
             });
         });
         sheet.tag("tbody", "", |sheet| {

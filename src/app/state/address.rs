@@ -1,6 +1,6 @@
 //! What addresses, files and the device's memory do to the state.
 
-use jifen::link::{Link, Profile, Trouble};
+use jifen::link::{Link, Trouble};
 use jifen::scheme::Language;
 
 use super::State;
@@ -37,7 +37,6 @@ pub(crate) enum Told {
     Shared,
     NotShared,
     Unusable(Unusable),
-    Remembered,
     NotRemembered,
     Erased,
     NotErased,
@@ -117,7 +116,7 @@ impl State {
     /// What was told of the answers before these holds no longer.
     pub(super) fn settle(&mut self) {
         self.notice = None;
-        self.before = None::<Profile>;
+        self.before = None;
         self.told = None;
         self.seal = None;
     }
