@@ -5,9 +5,9 @@ use std::path::Path;
 use divan::{Bencher, black_box};
 use jifen::answers::{Answers, Plain};
 use jifen::assess::assess;
-use jifen::check::check;
 use jifen::outlook::advise;
 use jifen::scheme::Scheme;
+use jifen_check::check;
 use jiff::civil::{Date, date};
 
 const ON: Date = date(2026, 11, 24);

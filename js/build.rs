@@ -8,10 +8,10 @@ use std::{env, fs};
 
 use jifen::answers::Answers;
 use jifen::assess::assess;
-use jifen::check::{Checked, check};
 use jifen::outlook::advise;
 use jifen::report;
 use jifen::scheme::Scheme;
+use jifen_check::{Checked, check};
 use serde_json::json;
 
 const RULES: &str = "../rules";

@@ -4,8 +4,6 @@
 
 pub mod answers;
 pub mod assess;
-#[cfg(not(target_arch = "wasm32"))]
-pub mod check;
 pub mod compare;
 pub mod digest;
 pub mod examine;

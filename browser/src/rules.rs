@@ -5,10 +5,10 @@ use std::fs;
 use anyhow::{Context, Result, anyhow, ensure};
 use jifen::answers::Answers;
 use jifen::assess::{Assessment, State, Verdict, assess};
-use jifen::check::CasesFile;
 use jifen::link::Link;
 use jifen::points::Range;
 use jifen::scheme::{Catalogue, Language, Scheme};
+use jifen_check::CasesFile;
 use jiff::civil::{Date, date};
 
 use crate::page::Seen;
@@ -60,7 +60,7 @@ pub fn scheme(id: &str) -> Result<Scheme> {
 pub fn examples(scheme: &Scheme) -> Result<Vec<Example>> {
     let file = cases(scheme)?;
     let cases = file.cases.into_iter().filter(|case| case.on == TODAY);
-    let example = |case: jifen::check::Case| {
+    let example = |case: jifen_check::Case| {
         let mut plain = file.defaults.clone();
         plain.retain(|id, _| !case.omit.contains(id));
         plain.extend(case.answers);
@@ -68,8 +68,8 @@ pub fn examples(scheme: &Scheme) -> Result<Vec<Example>> {
             .map_err(|faults| anyhow!("{}: {faults:?}: build the page again", case.name))?;
         let assessment = assess(scheme, &answers, TODAY);
         let total = match case.total {
-            jifen::check::Expected::Exactly(points) => Range::exactly(points),
-            jifen::check::Expected::Within(range) => range,
+            jifen_check::Expected::Exactly(points) => Range::exactly(points),
+            jifen_check::Expected::Within(range) => range,
         };
         Ok(Example { name: case.name, answers, total, verdict: case.verdict, assessment })
     };

@@ -3,7 +3,6 @@
 //! Pure and total: the same input gives the same output, every input gives one, and no clock, browser or
 //! language is known here. Results stand at the positions of the scheme's own lists.
 
-#[cfg(not(target_arch = "wasm32"))]
 mod bounds;
 pub(crate) mod calendar;
 mod evaluate;
@@ -15,12 +14,12 @@ mod undeducted;
 mod way;
 
 use jiff::civil::Date;
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::answers::Answers;
 use crate::points::{Points, Range};
 use crate::scheme::{Group, Scheme};
-#[cfg(not(target_arch = "wasm32"))]
 pub use bounds::Bounds;
 pub(crate) use evaluate::Evaluation;
 pub use evaluate::Leaf;
@@ -33,8 +32,7 @@ pub(crate) use way::Whole;
 pub use way::{Need, Step, Way};
 
 /// Whether the person passes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum Verdict {
     /// Every condition is met and the line is reached, whatever is still open.
@@ -48,8 +46,7 @@ pub enum Verdict {
 }
 
 /// The state of a condition.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum State {
     /// It holds.

@@ -1,14 +1,14 @@
 //! Days and amounts that rules compute from answers.
 
 use jiff::civil::Date;
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::Ref;
 use super::bind::{Bind, Found};
 
 /// A calendar day that a rule counts from or to.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub enum Day {
     /// The day of the assessment.
@@ -18,7 +18,7 @@ pub enum Day {
     /// A day written in the rule.
     Fixed(
         #[serde(with = "super::day")]
-        #[cfg_attr(not(target_arch = "wasm32"), schemars(with = "String"))]
+        #[schemars(with = "String")]
         Date,
     ),
     /// A day in a year that the person names, such as 31 December of the year before the round.
@@ -43,8 +43,7 @@ pub enum Day {
 }
 
 /// A whole number that a rule computes from answers. Never negative.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub enum Amount {
     /// The answer to a number question, in its smallest step.

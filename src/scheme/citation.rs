@@ -1,13 +1,13 @@
 //! Where a rule comes from, and how well that was checked.
 
 use jiff::civil::Date;
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::{Ref, Text};
 
 /// A document that sets rules.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct Document {
     /// Stable id, unique in the scheme.
@@ -19,12 +19,12 @@ pub struct Document {
     pub number: Option<String>,
     /// First day in force, where known.
     #[serde(default)]
-    #[cfg_attr(not(target_arch = "wasm32"), schemars(with = "Option<String>"))]
+    #[schemars(with = "Option<String>")]
     #[serde(with = "super::day::optional")]
     pub from: Option<Date>,
     /// Last day in force, where known.
     #[serde(default)]
-    #[cfg_attr(not(target_arch = "wasm32"), schemars(with = "Option<String>"))]
+    #[schemars(with = "Option<String>")]
     #[serde(with = "super::day::optional")]
     pub to: Option<Date>,
     /// An official address where it can be read; never a copy elsewhere.
@@ -38,8 +38,9 @@ pub struct Document {
 }
 
 /// How a value was checked, from best to weakest.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, JsonSchema,
+)]
 #[serde(rename_all = "kebab-case")]
 pub enum Grade {
     /// Read in an official text.
@@ -55,8 +56,7 @@ pub enum Grade {
 }
 
 /// What a value rests on.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct Citation {
     /// The document that sets the value.

@@ -1,13 +1,13 @@
 //! Days off and make-up workdays of the years for which they are announced.
 
 use jiff::civil::Date;
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::Text;
 
 /// Public holidays, as far as they are known.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct Holidays {
     /// Where the days come from; nothing where no year is known.
@@ -19,8 +19,7 @@ pub struct Holidays {
 }
 
 /// The days of a year that are not what their weekday says.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct HolidayYear {
     /// The year.
@@ -29,22 +28,21 @@ pub struct HolidayYear {
     pub off: Vec<DaysOff>,
     /// Saturdays and Sundays that are worked, in order.
     #[serde(with = "super::day::list")]
-    #[cfg_attr(not(target_arch = "wasm32"), schemars(with = "Vec<String>"))]
+    #[schemars(with = "Vec<String>")]
     pub work: Vec<Date>,
 }
 
 /// Days off in a row.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct DaysOff {
     /// The first.
     #[serde(with = "super::day")]
-    #[cfg_attr(not(target_arch = "wasm32"), schemars(with = "String"))]
+    #[schemars(with = "String")]
     pub from: Date,
     /// The last.
     #[serde(with = "super::day")]
-    #[cfg_attr(not(target_arch = "wasm32"), schemars(with = "String"))]
+    #[schemars(with = "String")]
     pub to: Date,
 }
 

@@ -15,6 +15,7 @@ mod test;
 mod text;
 
 use jiff::civil::Date;
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 pub use amount::{Amount, Day};
@@ -39,8 +40,7 @@ pub use text::{Language, Text};
 use crate::points::Points;
 
 /// One city's points system in one use, in one edition.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct Scheme {
     /// Stable id, the name of its folder under `rules/`.
@@ -88,8 +88,7 @@ pub struct Scheme {
 }
 
 /// A city with a tab of its own.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct City {
     /// Stable id.
@@ -101,8 +100,7 @@ pub struct City {
 }
 
 /// A scheme's rules between two dates.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct Edition {
     /// Stable id, such as the year it starts.
@@ -110,16 +108,16 @@ pub struct Edition {
     /// What it is called.
     pub name: Text,
     /// First day in force.
-    #[cfg_attr(not(target_arch = "wasm32"), schemars(with = "String"))]
+    #[schemars(with = "String")]
     #[serde(with = "day")]
     pub from: Date,
     /// Last day in force; without one, no end date was found.
     #[serde(default)]
-    #[cfg_attr(not(target_arch = "wasm32"), schemars(with = "Option<String>"))]
+    #[schemars(with = "Option<String>")]
     #[serde(with = "day::optional")]
     pub to: Option<Date>,
     /// The day on which the facts were last checked.
-    #[cfg_attr(not(target_arch = "wasm32"), schemars(with = "String"))]
+    #[schemars(with = "String")]
     #[serde(with = "day")]
     pub checked: Date,
     /// Where the dates come from.

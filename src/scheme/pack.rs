@@ -90,7 +90,6 @@ impl Scheme {
     ///
     /// # Errors
     /// As [`Scheme::to_pack`].
-    #[cfg(not(target_arch = "wasm32"))]
     pub fn stamp(&mut self) -> Result<(), postcard::Error> {
         self.fingerprint = Some(Sha256::digest(self.to_pack()?).into());
         Ok(())

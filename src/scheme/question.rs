@@ -1,13 +1,13 @@
 //! Facts about a person that a scheme asks for.
 
 use jiff::civil::Date;
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::{Ref, Test, Text};
 
 /// One fact about the person. Questions ask for facts, never for a city's category.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct Question {
     /// Stable id: answers, links and files are kept under it.
@@ -50,8 +50,7 @@ impl Question {
 }
 
 /// What an unanswered question is taken to say.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case", rename_all_fields = "kebab-case", deny_unknown_fields)]
 pub enum Presumption {
     /// The coming round of a yearly procedure: this year up to the end of the month in which it is filed, then the
@@ -63,8 +62,7 @@ pub enum Presumption {
 }
 
 /// What an answer looks like.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub enum Kind {
     /// Yes or no.
@@ -86,12 +84,12 @@ pub enum Kind {
     /// A calendar date.
     Date {
         /// The earliest answer.
-        #[cfg_attr(not(target_arch = "wasm32"), schemars(with = "String"))]
+        #[schemars(with = "String")]
         #[serde(with = "super::day")]
         min: Date,
         /// The latest answer; without one, the day of the assessment.
         #[serde(default)]
-        #[cfg_attr(not(target_arch = "wasm32"), schemars(with = "Option<String>"))]
+        #[schemars(with = "Option<String>")]
         #[serde(with = "super::day::optional")]
         max: Option<Date>,
     },
@@ -103,8 +101,7 @@ pub enum Kind {
 }
 
 /// One option of a choice.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct Choice {
     /// Stable id, unique in its question.
@@ -114,8 +111,7 @@ pub struct Choice {
 }
 
 /// What a number counts.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum Unit {
     /// Months; the page asks for years and months where there can be many.
@@ -141,8 +137,7 @@ pub enum Unit {
 }
 
 /// Whether one answer serves every city.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum Scope {
     /// Answered once, used by every city.
@@ -152,8 +147,7 @@ pub enum Scope {
 }
 
 /// How a fact can change.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum Change {
     /// By itself, while the person goes on as now. A calendar year that changes so is the scheme's round: all months
@@ -166,8 +160,7 @@ pub enum Change {
 }
 
 /// What a change by effort takes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum Effort {
     /// Studying for a diploma or degree.
@@ -200,8 +193,7 @@ impl Effort {
 }
 
 /// A heading of the form with its questions in order.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct Section {
     /// Stable id.

@@ -1,12 +1,12 @@
 //! A name in one place of a rule file for a thing that another place defines.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 /// The id of a question, an option, an indicator or a document, and where the scheme holds it once bound.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(from = "String", into = "String")]
-#[cfg_attr(not(target_arch = "wasm32"), schemars(with = "String"))]
+#[schemars(with = "String")]
 pub struct Ref {
     id: String,
     position: Option<u16>,

@@ -1,5 +1,6 @@
 //! The closed set of formulas that give points. Closed, so that each can be bounded, inverted and linted.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::bind::{Bind, Found};
@@ -7,8 +8,7 @@ use super::{Amount, Citation, Ref, Test, Text};
 use crate::points::Points;
 
 /// A formula that gives points.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub enum Score {
     /// Points written in the rule.
@@ -73,8 +73,7 @@ pub enum Score {
 }
 
 /// Points of an option.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct OptionRow {
     /// The option.
@@ -87,8 +86,7 @@ pub struct OptionRow {
 }
 
 /// Points from an amount on.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct StepRow {
     /// The smallest amount of the row.
@@ -101,8 +99,7 @@ pub struct StepRow {
 }
 
 /// Points where a test holds.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct TestRow {
     /// The row as the rule names it.

@@ -1,13 +1,13 @@
 //! What must be true of the answers.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::bind::{Bind, Found};
 use super::{Amount, Day, Ref};
 
 /// Something that holds or does not, or is not known yet.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub enum Test {
     /// A yes-no question is answered with yes.

@@ -4,11 +4,11 @@ use std::sync::LazyLock;
 
 use jifen::answers::{Answers, Value};
 use jifen::assess::{State, Verdict, assess, undeducted};
-use jifen::check::CasesFile;
 use jifen::compare::{Against, Class, Compared, compared, in_order};
 use jifen::link::{Profile, Trouble};
 use jifen::points::{Points, Range};
 use jifen::scheme::{Scheme, Scope};
+use jifen_check::CasesFile;
 use jiff::civil::{Date, date};
 use proptest::prelude::*;
 

@@ -3,9 +3,9 @@
 use std::sync::LazyLock;
 
 use icalendar::{Calendar, CalendarComponent, Component, DatePerhapsTime};
-use jifen::check::check;
 use jifen::outlook::{CalendarEvent, UnknownYear, calendar_file, working_day_after};
 use jifen::scheme::Holidays;
+use jifen_check::check;
 use jiff::civil::{Date, date};
 use proptest::prelude::*;
 

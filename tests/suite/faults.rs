@@ -4,8 +4,8 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use jifen::check::{check, check_scheme};
 use jifen::link::code;
+use jifen_check::{check, check_scheme};
 use tempfile::TempDir;
 
 use crate::rules::folder;

@@ -14,7 +14,7 @@ const ON: Date = date(2026, 11, 24);
 
 static SCHEMES: LazyLock<Vec<Scheme>> = LazyLock::new(|| {
     let rules = Path::new(env!("CARGO_MANIFEST_DIR")).join("rules");
-    jifen::check::check(&rules).expect("the rules can be read").schemes
+    jifen_check::check(&rules).expect("the rules can be read").schemes
 });
 
 /// An answer that fits a question, chosen by a number.
@@ -227,7 +227,7 @@ fn a_full_form_fits_into_a_short_address() {
     for scheme in SCHEMES.iter() {
         let path = rules.join(&scheme.id).join("cases.toml");
         let text = std::fs::read_to_string(path).expect("the cases");
-        let file: jifen::check::CasesFile = toml::from_str(&text).expect("the cases");
+        let file: jifen_check::CasesFile = toml::from_str(&text).expect("the cases");
         let mut longest = 0;
         for case in &file.cases {
             let mut plain = file.defaults.clone();

@@ -11,4 +11,3 @@ mod link;
 mod packs;
 mod people;
 mod rules;
-mod terminal;

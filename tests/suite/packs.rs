@@ -2,8 +2,8 @@
 
 use std::hash::{DefaultHasher, Hash, Hasher};
 
-use jifen::check::{Checked, check};
 use jifen::scheme::{Catalogue, Entry, FORMAT, Guide, PackError, Scheme};
+use jifen_check::{Checked, check};
 
 use crate::rules::{folder, schemes};
 

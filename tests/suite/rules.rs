@@ -2,8 +2,8 @@
 
 use std::path::Path;
 
-use jifen::check::{Checked, check};
 use jifen::scheme::Scheme;
+use jifen_check::{Checked, check};
 
 /// The rules folder of the project.
 pub(crate) fn folder() -> &'static Path {

@@ -7,7 +7,7 @@ use anyhow::{Context, Result, bail, ensure};
 use std::fs;
 use std::io::ErrorKind;
 use std::path::Path;
-use xshell::{Shell, cmd};
+use xshell::cmd;
 use xtask::offline;
 
 /// Where the first paint goes; not a comment, because those are left out of the small page.
@@ -51,14 +51,15 @@ pub(crate) fn build(project: &Project) -> Result<()> {
 fn write_rules(project: &Project, staging: &Path) -> Result<()> {
     let rules = staging.join("rules");
     fs::create_dir_all(&rules)?;
-    terminal(&project.shell, "export", &rules)?;
-    terminal(&project.shell, "render", staging)?;
+    let shell = &project.shell;
+    cmd!(shell, "cargo run --quiet -- export {rules}").run()?;
+    cmd!(shell, "cargo run --quiet --package jifen-page -- {staging}").run()?;
     for file in
         ["rules/catalogue.pack", "rules/all.pack", "rules/index.html", "page.html", "embed.html"]
     {
         ensure!(
             staging.join(file).exists(),
-            "`cargo run -- export` and `cargo run -- render` left no {file}"
+            "`cargo run -- export` and `cargo run --package jifen-page` left no {file}"
         );
     }
     // Not hashed: the documents name it.
@@ -66,11 +67,6 @@ fn write_rules(project: &Project, staging: &Path) -> Result<()> {
     if style.exists() {
         fs::copy(style, rules.join("reading.css"))?;
     }
-    Ok(())
-}
-
-fn terminal(shell: &Shell, command: &str, folder: &Path) -> Result<()> {
-    cmd!(shell, "cargo run --quiet -- {command} {folder}").run()?;
     Ok(())
 }
 

@@ -101,7 +101,7 @@ fn lint_wasm(project: &Project) -> Result<()> {
     let clippy = tools.clippy();
     let lint = cmd!(
         project.shell,
-        "{clippy} clippy --package jifen --package jifen-js --target {WASM} -- -D warnings"
+        "{clippy} clippy --package jifen --package jifen-js --package jifen-page --target {WASM} -- -D warnings"
     );
     tools.equip(lint)?.run()?;
     Ok(())

@@ -6,6 +6,7 @@
 mod person;
 mod told;
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::bind::Names;
@@ -14,8 +15,7 @@ pub use person::{Cause, Clash, Decider, Family, Paper};
 pub use told::{Basis, Channel, Medium, MonthDay, Offset, Passage, Round, Status, Term, Window};
 
 /// What a person needs to know to apply by a scheme.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct Guide {
     /// Official places to ask, apply and look up.
@@ -66,8 +66,7 @@ pub struct Guide {
 }
 
 /// A part of a guide.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum Part {
     /// Official places.
@@ -95,8 +94,7 @@ pub enum Part {
 }
 
 /// A part of the guide that could not be established.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct Unknown {
     /// The part.

@@ -1,5 +1,6 @@
 //! What of a guide depends on the person: why an application fails, which papers to bring, which answers clash.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::Basis;
@@ -7,8 +8,7 @@ use crate::scheme::bind::{Bind, Found};
 use crate::scheme::{Ref, Test, Text};
 
 /// Reasons of one sort why an application fails.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct Family {
     /// Stable id, unique in the guide.
@@ -24,8 +24,7 @@ pub struct Family {
 }
 
 /// A reason why an application fails.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct Cause {
     /// Stable id, unique in the guide.
@@ -40,8 +39,7 @@ pub struct Cause {
 }
 
 /// What decides whether a cause applies.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub enum Decider {
     /// It applies where the total does not reach the line.
@@ -53,8 +51,7 @@ pub enum Decider {
 }
 
 /// A paper to bring.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct Paper {
     /// Stable id, unique in the guide.
@@ -78,8 +75,7 @@ pub struct Paper {
 }
 
 /// Answers that do not go together, as an examiner would see it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct Clash {
     /// Stable id, unique in the guide.

@@ -1,0 +1,162 @@
+//! Tests, amounts and days: that they name questions of the right kind and numbers that can be.
+
+use crate::Fault;
+use crate::sheet::{Place, Sheet};
+use jifen::scheme::{Amount, Day, Kind, Ref, Scheme, Test};
+
+/// The lint of everything that formulas are made of.
+pub(super) struct FormulaLint<'a> {
+    pub(super) scheme: &'a Scheme,
+    pub(super) sheet: &'a Sheet,
+    pub(super) faults: &'a mut Vec<Fault>,
+}
+
+impl FormulaLint<'_> {
+    pub(super) fn refuse(&mut self, place: &Place, what: String, why: &str, mend: &str) {
+        self.faults.push(self.sheet.fault(place, what, why, mend));
+    }
+
+    /// A list that something is taken from.
+    pub(super) fn not_empty(&mut self, place: &Place, count: usize) {
+        if count == 0 || count > 60 {
+            self.refuse(
+                place,
+                format!("a list of {count}"),
+                "nothing, or more than can be told apart, would be counted",
+                "list between 1 and 60",
+            );
+        }
+    }
+
+    /// Lints a test and everything inside.
+    pub(super) fn test(&mut self, place: &Place, test: &Test) {
+        match test {
+            Test::Yes(question) => {
+                self.kind(place, question, "a yes-no question", |kind| matches!(kind, Kind::YesNo))
+            }
+            Test::OneOf { question, options } => {
+                let place = place.key("one-of");
+                self.kind(&place, question, "a choice", |kind| matches!(kind, Kind::Choice(_)));
+                self.not_empty(&place.key("options"), options.len());
+            }
+            Test::AtLeast { of, .. } => self.amount(&place.key("at-least").key("of"), of),
+            Test::AtMost { of, .. } => self.amount(&place.key("at-most").key("of"), of),
+            Test::NotBefore { day, earliest } => {
+                let place = place.key("not-before");
+                self.day(&place.key("day"), day);
+                self.day(&place.key("earliest"), earliest);
+            }
+            Test::All(tests) => self.tests(&place.key("all"), tests),
+            Test::Any(tests) => self.tests(&place.key("any"), tests),
+            Test::Not(test) => self.test(&place.key("not"), test),
+        }
+    }
+
+    fn tests(&mut self, place: &Place, tests: &[Test]) {
+        self.not_empty(place, tests.len());
+        for (index, test) in tests.iter().enumerate() {
+            self.test(&place.at(index), test);
+        }
+    }
+
+    /// Lints an amount and everything inside.
+    pub(super) fn amount(&mut self, place: &Place, amount: &Amount) {
+        let number = |kind: &Kind| matches!(kind, Kind::Number { .. });
+        match amount {
+            Amount::Number(question) => self.kind(place, question, "a number", number),
+            Amount::Fixed(value) => {
+                if *value < 0 {
+                    self.refuse(
+                        place,
+                        format!("the amount {value}"),
+                        "amounts are never negative",
+                        "correct it",
+                    );
+                }
+            }
+            Amount::Months { from, to } | Amount::Years { from, to, .. } => {
+                self.day(place, from);
+                self.day(place, to);
+            }
+            Amount::Records { of, from, to } => {
+                self.kind(place, of, "a question for records", |kind| {
+                    matches!(kind, Kind::Dates { .. })
+                });
+                self.day(place, from);
+                self.day(place, to);
+            }
+            Amount::Sum(amounts) | Amount::Lowest(amounts) | Amount::Highest(amounts) => {
+                self.not_empty(place, amounts.len());
+                for amount in amounts {
+                    self.amount(place, amount);
+                }
+            }
+            Amount::Minus { of, less } => {
+                self.amount(place, of);
+                self.amount(place, less);
+            }
+            Amount::Share { of, percent } => {
+                self.amount(place, of);
+                self.kind(place, percent, "a number", number);
+            }
+            Amount::Remainder { of, each: by } | Amount::Times { of, by } => {
+                self.amount(place, of);
+                if *by < 1 {
+                    self.refuse(
+                        place,
+                        format!("a division or product by {by}"),
+                        "it needs at least 1",
+                        "correct it",
+                    );
+                }
+            }
+        }
+    }
+
+    fn day(&mut self, place: &Place, day: &Day) {
+        match day {
+            Day::On | Day::Fixed(_) => {}
+            Day::Answer(question) => {
+                self.kind(place, question, "a date", |kind| matches!(kind, Kind::Date { .. }));
+            }
+            Day::InYear { year, month, day, .. } => {
+                self.kind(place, year, "a number", |kind| matches!(kind, Kind::Number { .. }));
+                if !(1..=12).contains(month) || !(1..=31).contains(day) {
+                    self.refuse(
+                        place,
+                        format!("month {month}, day {day}"),
+                        "there is no such day",
+                        "correct it",
+                    );
+                }
+            }
+            Day::Before { day, years } => {
+                self.day(place, day);
+                if !(0..=100).contains(years) {
+                    self.refuse(
+                        place,
+                        format!("{years} years before"),
+                        "windows have 0 to 100 years",
+                        "correct it",
+                    );
+                }
+            }
+        }
+    }
+
+    fn kind(&mut self, place: &Place, question: &Ref, wanted: &str, fits: impl Fn(&Kind) -> bool) {
+        let asked = question.position().map(|position| &self.scheme.questions[position]);
+        if asked.is_some_and(|asked| !fits(&asked.kind)) {
+            self.wrong_kind(place, question, wanted);
+        }
+    }
+
+    pub(super) fn wrong_kind(&mut self, place: &Place, question: &Ref, wanted: &str) {
+        self.refuse(
+            place,
+            format!("`{}` is not {wanted}", question.id()),
+            "its answer can never fit here",
+            "name another question, or change its kind",
+        );
+    }
+}

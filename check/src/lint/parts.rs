@@ -1,0 +1,183 @@
+//! What every part of a scheme has in common: texts in both languages, ids, references, citations.
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+use serde_json::Value as Json;
+
+use crate::Fault;
+use crate::read::SchemeSheet;
+use crate::sheet::{Place, Sheet};
+use jifen::scheme::{Bind, Found};
+
+/// A part of a scheme at its place.
+struct Part {
+    place: Place,
+    list: &'static str,
+    id: Option<String>,
+    json: Json,
+    /// The ids that name nothing, with what they should name.
+    unbound: Vec<(String, &'static str)>,
+}
+
+/// Checks every part of a scheme for what all have in common.
+pub(super) fn check(read: &SchemeSheet, faults: &mut Vec<Fault>) {
+    let sheet = &read.sheet;
+    let mut seen: BTreeMap<(&str, String), ()> = BTreeMap::new();
+    for part in parts(read) {
+        words(sheet, &part.place, &part.json, faults);
+        for (id, wanted) in part.unbound {
+            faults.push(unbound(sheet, &part.place, &id, wanted));
+        }
+        if let Some(id) = part.id {
+            let again = seen.insert((part.list, id.clone()), ()).is_some();
+            identity(sheet, &part.place, &id, again, faults);
+        }
+    }
+}
+
+fn parts(read: &SchemeSheet) -> Vec<Part> {
+    let scheme = &read.scheme;
+    let root = |key: &str| Place::root().key(key);
+    let mut parts = vec![
+        plain(root("city"), "city", None, &scheme.city),
+        plain(root("name"), "name", None, &scheme.name),
+        plain(root("purpose"), "purpose", None, &scheme.purpose),
+        Part {
+            unbound: unbound_of(&scheme.edition.cite),
+            ..plain(root("edition"), "edition", None, &scheme.edition)
+        },
+        bound(root("line"), "line", None, &scheme.line),
+    ];
+    macro_rules! list {
+        ($list:literal, $items:expr) => {
+            for (position, item) in $items.iter().enumerate() {
+                let place = read.places.of($list, position);
+                parts.push(bound(place, $list, Some(&item.id), item));
+            }
+        };
+    }
+    list!("section", scheme.sections);
+    list!("condition", scheme.conditions);
+    list!("indicator", scheme.indicators);
+    list!("together", scheme.together);
+    list!("notice", scheme.notices);
+    for (position, document) in scheme.documents.iter().enumerate() {
+        let place = read.places.of("document", position);
+        parts.push(plain(place, "document", Some(&document.id), document));
+    }
+    for (position, left_out) in scheme.left_out.iter().enumerate() {
+        parts.push(plain(read.places.of("left-out", position), "left-out", None, left_out));
+    }
+    parts
+}
+
+fn plain(place: Place, list: &'static str, id: Option<&String>, part: &impl Serialize) -> Part {
+    let json = serde_json::to_value(part).unwrap_or_default();
+    Part { place, list, id: id.cloned(), json, unbound: Vec::new() }
+}
+
+fn bound(
+    place: Place,
+    list: &'static str,
+    id: Option<&String>,
+    part: &(impl Serialize + Bind + Clone),
+) -> Part {
+    Part { unbound: unbound_of(part), ..plain(place, list, id, part) }
+}
+
+/// The references of a part that name nothing.
+pub(super) fn unbound_of(part: &(impl Bind + Clone)) -> Vec<(String, &'static str)> {
+    let mut unbound = Vec::new();
+    part.clone().bind(&mut |found| {
+        let (reference, wanted) = match found {
+            Found::Question(question) => (&*question, "question that the form asks"),
+            Found::Option { option, .. } => (&*option, "option of its question"),
+            Found::Document(document) => (&*document, "document"),
+            Found::Indicator(indicator) => (&*indicator, "indicator"),
+            Found::Condition(condition) => (&*condition, "condition"),
+            Found::Today => return,
+        };
+        if reference.position().is_none() {
+            unbound.push((reference.id().to_owned(), wanted));
+        }
+    });
+    unbound
+}
+
+/// The fault of a reference that names nothing.
+pub(super) fn unbound(sheet: &Sheet, place: &Place, id: &str, wanted: &str) -> Fault {
+    sheet.fault_at_id(
+        place,
+        id,
+        format!("`{id}` is no {wanted}"),
+        "a rule that names nothing can never hold",
+        "correct the id, or define what it names (questions: in a section of the form)",
+    )
+}
+
+/// Ids are plain and name one thing.
+pub(super) fn identity(
+    sheet: &Sheet,
+    place: &Place,
+    id: &str,
+    again: bool,
+    faults: &mut Vec<Fault>,
+) {
+    let plain = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-';
+    if id.is_empty() || !id.bytes().all(plain) {
+        faults.push(sheet.fault(
+            &place.key("id"),
+            format!("`{id}` is not an id"),
+            "ids stand in links and files",
+            "write it in lower-case letters, digits and hyphens",
+        ));
+    }
+    if again {
+        faults.push(sheet.fault(
+            &place.key("id"),
+            format!("the id `{id}` stands twice"),
+            "an id names one thing",
+            "give it another id",
+        ));
+    }
+}
+
+/// Wherever they stand: no text is empty in either language, and a citation gives each reading where sources
+/// disagree, and only there.
+pub(super) fn words(sheet: &Sheet, place: &Place, json: &Json, faults: &mut Vec<Fault>) {
+    match json {
+        Json::Object(map) => {
+            if let (Some(grade), Some(Json::Array(readings))) =
+                (map.get("grade"), map.get("readings"))
+                && (grade == "conflicting") != (readings.len() >= 2)
+            {
+                faults.push(sheet.fault(
+                    place,
+                    "the readings and the grade do not go together".to_owned(),
+                    "where sources disagree the page shows each reading, and only there",
+                    "give two or more readings with the grade `conflicting`, none with any other",
+                ));
+            }
+            for (key, value) in map {
+                let inner = place.key(key);
+                let language = key == "zh" || key == "en";
+                if language && value.as_str().is_some_and(|text| text.trim().is_empty()) {
+                    faults.push(sheet.fault(
+                        &inner,
+                        format!("the `{key}` text is empty"),
+                        "every word is there in both languages",
+                        "write it",
+                    ));
+                }
+                words(sheet, &inner, value, faults);
+            }
+        }
+        Json::Array(list) => {
+            for (index, value) in list.iter().enumerate() {
+                words(sheet, &place.at(index), value, faults);
+            }
+        }
+        _ => {}
+    }
+}

@@ -1,0 +1,221 @@
+//! The page for those who want the estimator on a page of their own: choices, the code for them, and a preview.
+//! web/configure.js does the choosing; what the code may say is readable without it.
+
+use jifen::link::COMPARE;
+use jifen::scheme::{Catalogue, Language};
+
+use crate::documents::reading::{LANGUAGES, estimate, file, in_other_language, link, page};
+use crate::elements::markup::{Markup, render};
+use crate::text::messages::{EmbedWords, embed_words, words};
+
+const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; frame-src 'self'; base-uri 'none'; \
+                      form-action 'none'";
+const HEAD: &str = "<link rel=\"stylesheet\" href=\"rules/reading.css\">\n\
+                    <link rel=\"stylesheet\" href=\"configure.css\">\n\
+                    <script defer src=\"embed.js\"></script>\n\
+                    <script type=\"module\" src=\"configure.js\"></script>";
+
+/// The colour that the page has where nobody wants another: that of style/tokens.css.
+const ACCENT: &str = "#0f5f66";
+
+/// The document in both languages, by file name.
+pub(crate) fn documents(catalogue: &Catalogue) -> Vec<(String, String)> {
+    let document = |language| (file("embed", language), document(catalogue, language));
+    LANGUAGES.map(document).into()
+}
+
+fn document(catalogue: &Catalogue, language: Language) -> String {
+    let words = embed_words(language);
+    let body = render(|markup| {
+        ways_on(markup, language);
+        markup.element("main", "", |markup| {
+            markup.text_element("h1", "", words.title);
+            markup.text_element("p", "", words.text);
+            markup.element("noscript", "", |markup| {
+                markup.text_element("p", "warning", words.no_script)
+            });
+            markup.element("div", "", |markup| {
+                markup.static_attr("id", "configurator");
+                markup.static_attr("hidden", "");
+                choices(markup, catalogue, language);
+                code(markup, words);
+                markup.text_element("h2", "", words.preview);
+                markup.element("div", "", |markup| markup.static_attr("id", "preview"));
+            });
+            details(markup, catalogue, language);
+        });
+    });
+    page(words.title, language, POLICY, HEAD, body)
+}
+
+fn ways_on(markup: &mut Markup, language: Language) {
+    let estimate = ["./", &estimate(None, language)].concat();
+    markup.element("nav", "", |markup| {
+        link(markup, &estimate, words(language).rules_estimate);
+        in_other_language(markup, "embed", language);
+    });
+}
+
+fn choices(markup: &mut Markup, catalogue: &Catalogue, language: Language) {
+    let words = embed_words(language);
+    let schemes: Vec<[&str; 2]> = schemes(catalogue, language);
+    markup.text_element("h2", "", words.choices);
+    markup.element("form", "", |markup| {
+        markup.static_attr("id", "choices");
+        choice(markup, "kind", words.kind, |markup| {
+            let kinds = [
+                ["script", words.kind_script],
+                ["element", words.kind_element],
+                ["plain", words.kind_plain],
+            ];
+            list(markup, "kind", &kinds, "script");
+        });
+        choice(markup, "scheme", words.scheme, |markup| {
+            list(markup, "scheme", &schemes, schemes.first().map_or("", |[id, _]| id));
+        });
+        choice(markup, "language", words.language, |markup| {
+            let chosen = if language == Language::En { "en" } else { "zh" };
+            list(markup, "language", &[["zh", "中文"], ["en", "English"]], chosen);
+        });
+        choice(markup, "accent", words.accent, |markup| {
+            input(markup, "accent", &[("type", "color"), ("value", ACCENT)]);
+        });
+        choice(markup, "width", words.width, |markup| {
+            let range = [
+                ("type", "number"),
+                ("min", "240"),
+                ("max", "1600"),
+                ("step", "any"),
+                ("value", "640"),
+            ];
+            input(markup, "width", &range);
+        });
+    });
+    for (id, help) in [("accent-help", words.accent_help), ("width-help", words.width_help)] {
+        markup.element("p", "quiet", |markup| {
+            markup.static_attr("id", id);
+            markup.text(help);
+        });
+    }
+}
+
+fn choice(markup: &mut Markup, id: &'static str, name: &str, write: impl FnOnce(&mut Markup)) {
+    markup.element("p", "", |markup| {
+        markup.element("label", "", |markup| {
+            markup.static_attr("for", id);
+            markup.text(name);
+        });
+        write(markup);
+    });
+}
+
+fn list(markup: &mut Markup, id: &'static str, options: &[[&str; 2]], chosen: &str) {
+    markup.element("select", "", |markup| {
+        markup.static_attr("id", id);
+        markup.static_attr("name", id);
+        for [value, name] in options {
+            markup.element("option", "", |markup| {
+                markup.attr("value", value);
+                if *value == chosen {
+                    markup.static_attr("selected", "");
+                }
+                markup.text(name);
+            });
+        }
+    });
+}
+
+fn input(markup: &mut Markup, id: &'static str, attributes: &[(&'static str, &'static str)]) {
+    markup.element("input", "", |markup| {
+        markup.static_attr("id", id);
+        markup.static_attr("name", id);
+        markup.attr("aria-describedby", &[id, "-help"].concat());
+        for (name, value) in attributes {
+            markup.static_attr(name, value);
+        }
+    });
+}
+
+fn code(markup: &mut Markup, words: &EmbedWords) {
+    markup.text_element("h2", "", words.code);
+    markup.element("pre", "", |markup| {
+        markup.static_attr("tabindex", "0");
+        markup.static_attr("role", "region");
+        markup.attr("aria-label", words.code);
+        markup.element("code", "", |markup| markup.static_attr("id", "code"));
+    });
+    markup.element("p", "", |markup| {
+        markup.element("button", "", |markup| {
+            markup.static_attr("type", "button");
+            markup.static_attr("id", "copy");
+            markup.text(words.copy);
+        });
+        markup.text(" ");
+        markup.element("span", "", |markup| {
+            markup.static_attr("role", "status");
+            markup.static_attr("id", "copied");
+            markup.attr("data-copied", words.copied);
+            markup.attr("data-selected", words.selected);
+        });
+    });
+}
+
+fn details(markup: &mut Markup, catalogue: &Catalogue, language: Language) {
+    let words = embed_words(language);
+    markup.text_element("h2", "", words.details);
+    markup.text_element("p", "", words.details_text);
+    markup.element("table", "", |markup| {
+        markup.element("thead", "", |markup| {
+            markup.element("tr", "", |markup| {
+                markup.column_heads(&[
+                    words.column_script,
+                    words.column_element,
+                    words.column_value,
+                ]);
+            });
+        });
+        markup.element("tbody", "", |markup| {
+            attribute(markup, ["data-scheme", "scheme"], |markup| {
+                markup.text_element("p", "", words.value_scheme);
+                markup.element("ul", "", |markup| {
+                    for [id, name] in schemes(catalogue, language) {
+                        markup.element("li", "", |markup| {
+                            markup.text_element("code", "", id);
+                            markup.text(" ");
+                            markup.text(name);
+                        });
+                    }
+                });
+            });
+            attribute(markup, ["data-language", "language"], |markup| {
+                markup.text(words.value_language)
+            });
+            attribute(markup, ["data-accent", "accent"], |markup| markup.text(words.value_accent));
+        });
+    });
+    markup.text_element("p", "", words.policy);
+    markup.element("pre", "", |markup| {
+        markup.element("code", "", |markup| {
+            markup.static_attr("id", "policy");
+            markup.text("script-src https://…; frame-src https://…");
+        });
+    });
+}
+
+fn attribute(markup: &mut Markup, names: [&'static str; 2], write: impl FnOnce(&mut Markup)) {
+    markup.element("tr", "", |markup| {
+        for name in names {
+            markup.element("td", "", |markup| markup.text_element("code", "", name));
+        }
+        markup.element("td", "", write);
+    });
+}
+
+/// Everything that can be open, with its name.
+fn schemes(catalogue: &Catalogue, language: Language) -> Vec<[&str; 2]> {
+    let schemes = catalogue.entries.iter();
+    let mut schemes: Vec<[&str; 2]> =
+        schemes.map(|entry| [entry.id.as_str(), entry.name.read(language)]).collect();
+    schemes.push([COMPARE, words(language).compare]);
+    schemes
+}

@@ -1,0 +1,9 @@
+//! What the build puts beside and into the page, written in a terminal: its first paint, the rules as documents to
+//! read, and the page that writes the code for embedding.
+
+mod embedding;
+mod first_paint;
+mod reading;
+mod write;
+
+pub(crate) use write::run;

@@ -1,0 +1,59 @@
+//! What the build puts into the page: its first paint, and the rules as documents to read.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use anyhow::{Context, ensure};
+use clap::Parser;
+use jifen::scheme::{Catalogue, Entry};
+use jifen_check::Checked;
+
+use crate::documents::embedding;
+use crate::documents::first_paint;
+use crate::documents::reading;
+
+/// Writes what the build puts into the page: its first paint, and the rules as documents to read.
+#[derive(Parser)]
+#[command(name = "jifen-page", version)]
+struct Arguments {
+    /// The folder with the rules.
+    #[arg(long, default_value = "rules", value_name = "DIR")]
+    rules: PathBuf,
+    /// Where to write them.
+    dir: PathBuf,
+}
+
+/// Writes the documents; an error says what could not be read or written.
+pub(crate) fn run() -> ExitCode {
+    let Arguments { rules, dir } = Arguments::parse();
+    match write(&rules, &dir) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("{error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn write(rules: &Path, dir: &Path) -> anyhow::Result<()> {
+    let Checked { schemes, guides, holidays, .. } = jifen_check::load(rules)?;
+    let first = schemes.first().context("there is no scheme to show")?;
+    let catalogue = Catalogue { entries: schemes.iter().map(Entry::from).collect(), holidays };
+    let paint = first_paint::first_paint(&catalogue, first);
+    ensure!(!paint.is_empty(), "the first paint came out empty");
+    let write = |path: &Path, text: &str| {
+        fs::write(path, text).with_context(|| format!("cannot write {}", path.display()))
+    };
+    let reading_dir = dir.join("rules");
+    fs::create_dir_all(&reading_dir)
+        .with_context(|| format!("cannot create {}", reading_dir.display()))?;
+    write(&dir.join("page.html"), &paint)?;
+    for (name, document) in reading::documents(&schemes, &guides) {
+        write(&reading_dir.join(name), &document)?;
+    }
+    for (name, document) in embedding::documents(&catalogue) {
+        write(&dir.join(name), &document)?;
+    }
+    Ok(())
+}

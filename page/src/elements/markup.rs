@@ -1,0 +1,224 @@
+//! A builder for elements, written one after the other.
+//!
+//! `html!` would read better, but writes some seven hundred bytes of program at every element, and the page has two
+//! hundred of them; these calls write a few dozen. What a person waits for on a slow line decides.
+
+use std::rc::Rc;
+
+use yew::virtual_dom::{AttrValue, Key, Listener, ListenerKind, VList, VNode, VTag, VText};
+use yew::{Event, Html};
+
+/// Elements in the making: the one being written, within the ones around it.
+pub(crate) struct Markup {
+    open: Vec<Level>,
+}
+
+/// An element or a list, and what is in it so far.
+struct Level {
+    tag: Option<VTag>,
+    inside: Vec<VNode>,
+}
+
+/// The tree that `write` writes.
+pub(crate) fn render(write: impl FnOnce(&mut Markup)) -> Html {
+    let mut markup = Markup { open: Vec::new() };
+    markup.begin(None);
+    write(&mut markup);
+    markup.end()
+}
+
+impl Markup {
+    /// An element; `write` writes what is in it.
+    #[inline(always)]
+    pub(crate) fn element(
+        &mut self,
+        name: &'static str,
+        class: &'static str,
+        write: impl FnOnce(&mut Markup),
+    ) {
+        self.open(name, class);
+        write(self);
+        self.close();
+    }
+
+    /// An element with nothing but words in it.
+    pub(crate) fn text_element(&mut self, name: &'static str, class: &'static str, words: &str) {
+        self.open(name, class);
+        self.text(words);
+        self.close();
+    }
+
+    /// The heads of a table's columns.
+    pub(crate) fn column_heads(&mut self, names: &[&str]) {
+        for name in names {
+            self.element("th", "", |markup| {
+                markup.static_attr("scope", "col");
+                markup.text(name);
+            });
+        }
+    }
+
+    /// Parts whose number changes: kept apart, so that what stands after them is still known for what it was.
+    #[inline(always)]
+    pub(crate) fn fragment(&mut self, write: impl FnOnce(&mut Markup)) {
+        self.begin(None);
+        write(self);
+        self.close();
+    }
+
+    /// A part that is there or not.
+    #[inline(always)]
+    pub(crate) fn when(&mut self, there: bool, write: impl FnOnce(&mut Markup)) {
+        self.begin(None);
+        if there {
+            write(self);
+        }
+        self.close();
+    }
+
+    /// A part that is there where a value is.
+    #[inline(always)]
+    pub(crate) fn optional<T>(&mut self, value: Option<T>, write: impl FnOnce(&mut Markup, T)) {
+        self.begin(None);
+        if let Some(value) = value {
+            write(self, value);
+        }
+        self.close();
+    }
+
+    /// Words.
+    pub(crate) fn text(&mut self, words: &str) {
+        self.child(VText::new(AttrValue::from(Rc::from(words))).into());
+    }
+
+    /// Anything ready.
+    pub(crate) fn child(&mut self, node: VNode) {
+        if let Some(level) = self.open.last_mut() {
+            level.inside.push(node);
+        }
+    }
+
+    /// Tells the element being written from its siblings.
+    pub(crate) fn key(&mut self, key: &str) {
+        if let Some(tag) = self.current() {
+            tag.key = Some(Key::from(key));
+        }
+    }
+
+    /// An attribute of the element being written.
+    pub(crate) fn attr(&mut self, name: &'static str, value: &str) {
+        self.attribute(name, AttrValue::from(Rc::from(value)));
+    }
+
+    /// An attribute that is always the same.
+    pub(crate) fn static_attr(&mut self, name: &'static str, value: &'static str) {
+        self.attribute(name, AttrValue::Static(value));
+    }
+
+    /// What stands in the input being written.
+    pub(crate) fn value(&mut self, value: &str) {
+        if let Some(tag) = self.current() {
+            tag.set_value(AttrValue::from(Rc::from(value)));
+        }
+    }
+
+    /// Whether the input being written is checked.
+    pub(crate) fn checked(&mut self, checked: bool) {
+        if let Some(tag) = self.current() {
+            tag.set_checked(checked);
+        }
+    }
+
+    /// What happens on an event of the element being written.
+    pub(crate) fn on(&mut self, kind: EventKind, handler: impl EventHandler + 'static) {
+        let listener = Rc::new(HandlerListener { kind, handler });
+        if let Some(tag) = self.current() {
+            tag.add_listener(listener);
+        }
+    }
+
+    fn attribute(&mut self, name: &'static str, value: AttrValue) {
+        if let Some(tag) = self.current() {
+            tag.add_attribute(name, value);
+        }
+    }
+
+    fn current(&mut self) -> Option<&mut VTag> {
+        self.open.last_mut()?.tag.as_mut()
+    }
+
+    fn open(&mut self, name: &'static str, class: &'static str) {
+        self.begin(Some(VTag::new(AttrValue::Static(name))));
+        if !class.is_empty() {
+            self.static_attr("class", class);
+        }
+    }
+
+    fn begin(&mut self, tag: Option<VTag>) {
+        self.open.push(Level { tag, inside: Vec::new() });
+    }
+
+    fn close(&mut self) {
+        let node = self.end();
+        self.child(node);
+    }
+
+    fn end(&mut self) -> VNode {
+        let Some(Level { tag, inside }) = self.open.pop() else { return VNode::default() };
+        let list = VNode::from(VList::with_children(inside, None));
+        let Some(mut tag) = tag else { return list };
+        if let Some(children) = tag.children_mut() {
+            *children = list;
+        }
+        tag.into()
+    }
+}
+
+/// The events that the page hears.
+#[derive(Clone, Copy)]
+pub(crate) enum EventKind {
+    Change,
+    Click,
+    FocusOut,
+    Input,
+    KeyDown,
+    Submit,
+}
+
+/// What happens on an event.
+pub(crate) trait EventHandler {
+    /// Lets it happen.
+    fn handle(&self, event: Event);
+}
+
+impl<F: Fn(Event)> EventHandler for F {
+    fn handle(&self, event: Event) {
+        self(event);
+    }
+}
+
+struct HandlerListener<H> {
+    kind: EventKind,
+    handler: H,
+}
+
+impl<H: EventHandler> Listener for HandlerListener<H> {
+    fn kind(&self) -> ListenerKind {
+        match self.kind {
+            EventKind::Change => ListenerKind::onchange,
+            EventKind::Click => ListenerKind::onclick,
+            EventKind::FocusOut => ListenerKind::onfocusout,
+            EventKind::Input => ListenerKind::oninput,
+            EventKind::KeyDown => ListenerKind::onkeydown,
+            EventKind::Submit => ListenerKind::onsubmit,
+        }
+    }
+
+    fn handle(&self, event: Event) {
+        self.handler.handle(event);
+    }
+
+    fn passive(&self) -> bool {
+        false
+    }
+}

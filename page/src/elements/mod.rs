@@ -1,0 +1,4 @@
+//! Elements of the document: a builder for them, and the ids by which the page finds them again.
+
+pub(crate) mod ids;
+pub(crate) mod markup;

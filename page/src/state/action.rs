@@ -1,0 +1,207 @@
+//! What can happen, and what it makes of the state.
+
+use std::rc::Rc;
+
+use jifen::answers::Value;
+use jifen::link::{Link, Profile, Trouble};
+use jifen::scheme::{Catalogue, Guide, Language, Part, Scheme};
+use jiff::civil::Date;
+use yew::Reducible;
+
+use crate::device::load::Failure;
+use crate::elements::ids::guide_id;
+use crate::state::{Filled, Memory, Notice, Rules, State, Told};
+use crate::views::guide::{DAYS, key};
+
+/// What can happen.
+#[derive(Clone)]
+pub(crate) enum Action {
+    Answer {
+        question: usize,
+        value: Option<Value>,
+    },
+    NoneOf {
+        section: usize,
+    },
+    TakeBack {
+        section: usize,
+    },
+    Clear,
+    Restore,
+    Forget,
+    /// Keeps the answers as they are now.
+    Keep,
+    /// Goes back to the answers kept.
+    TakeKept,
+    /// Keeps them no longer.
+    DropKept,
+    Open(String),
+    Follow(Link, Vec<Trouble>),
+    /// A file with answers was opened.
+    OpenFile(Link, Vec<Trouble>),
+    /// What became of something asked of the device.
+    Tell(Told),
+    /// How it stands with remembering, and what became of asking for it.
+    Remember(Memory, Option<Told>),
+    Retry,
+    /// What was asked for, and what came.
+    Loaded(String, Option<Rc<Catalogue>>, Result<Vec<Rc<Scheme>>, Failure>),
+    /// The guide of a scheme has come, or not.
+    Guided(String, Option<Rc<Guide>>),
+    RetryGuide,
+    /// A day that the guide asks for.
+    Day {
+        question: String,
+        day: Option<Date>,
+    },
+    /// A fact goes on, or does not, from now on.
+    Pause {
+        question: String,
+        paused: bool,
+    },
+    Speak(Language),
+    Enlarge(bool),
+    Unfold {
+        id: String,
+        open: bool,
+    },
+    /// Makes the sheet to print; before any answer, unfolds what there is.
+    Print,
+    Dismiss,
+}
+
+impl State {
+    fn answer(&mut self, changes: impl IntoIterator<Item = (usize, Option<Value>)>) {
+        let Rules::Ready(view) = &self.rules else { return };
+        let scheme = view.scheme.clone();
+        let mut answers = view.answers.clone();
+        for (position, value) in changes {
+            let question = &scheme.questions[position];
+            self.profile.set(&scheme, question, value.as_ref());
+            answers.set(&question.id, value);
+        }
+        self.rules = Rules::Ready(Rc::new(view.with(answers)));
+        self.settle();
+    }
+
+    fn replace(&mut self, profile: Profile) {
+        self.profile = profile;
+        self.settle();
+        self.filled.clear();
+        self.troubles.clear();
+        self.generation += 1;
+        if !self.is_awaited() {
+            self.show();
+        }
+    }
+}
+
+impl Reducible for State {
+    type Action = Action;
+
+    fn reduce(self: Rc<State>, action: Action) -> Rc<State> {
+        let mut next = Rc::unwrap_or_clone(self);
+        // What comes by itself does not take the sheet away from somebody who prints.
+        next.paper &= matches!(action, Action::Guided(..) | Action::Tell(_));
+        match action {
+            Action::Answer { question, value } => {
+                for filled in &mut next.filled {
+                    filled.questions.retain(|one| *one != question);
+                }
+                next.answer([(question, value)]);
+            }
+            Action::NoneOf { section } => {
+                let Some(view) = next.view().cloned() else { return next.into() };
+                let changes = view.nones(section);
+                let questions = changes.iter().map(|(question, _)| *question).collect();
+                next.filled.retain(|one| one.section != section);
+                next.filled.push(Filled { section, questions });
+                next.generation += 1;
+                next.answer(changes.into_iter().map(|(question, value)| (question, Some(value))));
+            }
+            Action::TakeBack { section } => {
+                let place = next.filled.iter().position(|one| one.section == section);
+                if let Some(filled) = place.map(|place| next.filled.swap_remove(place)) {
+                    next.generation += 1;
+                    next.answer(filled.questions.into_iter().map(|question| (question, None)));
+                }
+            }
+            Action::Clear => {
+                let before = std::mem::take(&mut next.profile);
+                next.kept = None;
+                next.replace(Profile::default());
+                next.unfolded.clear();
+                if !before.is_empty() {
+                    next.notice = Some(Notice::Cleared);
+                    next.before = Some(before);
+                }
+            }
+            Action::Restore => {
+                if let Some(before) = next.before.take() {
+                    next.replace(before);
+                }
+            }
+            Action::Forget => next.settle(),
+            Action::Keep => {
+                next.kept = Some(next.profile.clone());
+                next.stand_beside();
+            }
+            Action::TakeKept => {
+                if let Some(kept) = next.kept.take() {
+                    next.replace(kept);
+                }
+            }
+            Action::DropKept => {
+                next.kept = None;
+                next.beside = None;
+            }
+            Action::Open(id) => {
+                next.troubles.clear();
+                next.filled.clear();
+                next.written_for = None;
+                next.seal = None;
+                next.open(id);
+            }
+            Action::Follow(link, troubles) => next.follow_elsewhere(link, troubles),
+            Action::OpenFile(link, troubles) => next.open_file(link, troubles),
+            Action::Tell(told) => next.told = Some(told),
+            Action::Remember(memory, told) => {
+                next.memory = memory;
+                next.told = told;
+                next.notice = next.notice.filter(|notice| *notice != Notice::Restored);
+            }
+            Action::Retry => next.rules = Rules::Awaited,
+            Action::Loaded(asked, catalogue, rules) => next.arrive(&asked, catalogue, rules),
+            Action::Guided(id, guide) => next.guide(id, guide),
+            Action::Day { question, day } => {
+                if let Some(scheme) = next.view().map(|view| view.scheme.clone()) {
+                    next.profile.set_day(&scheme, &question, day);
+                }
+            }
+            Action::RetryGuide => next.guide_failed = false,
+            Action::Pause { question, paused } => {
+                next.paused.retain(|one| *one != question);
+                if paused {
+                    next.paused.push(question);
+                }
+            }
+            Action::Speak(language) => next.language = language,
+            Action::Enlarge(larger) => next.larger = larger,
+            Action::Unfold { id, open } => {
+                next.unfolded.retain(|one| *one != id);
+                if open {
+                    next.unfolded.push(id);
+                }
+            }
+            Action::Print => match next.view() {
+                Some(view) if view.begun() => next.paper = true,
+                _ => {
+                    next.unfolded.push(guide_id(DAYS));
+                    next.unfolded.extend(Part::ALL.map(|part| guide_id(key(part))));
+                }
+            },
+            Action::Dismiss => next.troubles.clear(),
+        }
+        next.into()
+    }
+}

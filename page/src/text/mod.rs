@@ -1,0 +1,5 @@
+//! Everything the page says, and how it reads what a person types.
+
+pub(crate) mod messages;
+pub(crate) mod parse;
+pub(crate) mod phrases;

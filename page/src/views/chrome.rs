@@ -1,0 +1,168 @@
+//! What stands around form and result: head and foot.
+
+use jifen::link::COMPARE;
+use jifen::scheme::Language;
+
+use crate::elements::markup::{EventKind, Markup};
+use crate::state::{Action, State};
+use crate::views::persistence::memory;
+use crate::views::tabs::tabs;
+use crate::widgets::ui::{Ui, button, go_to};
+
+/// The name of the page, what changes it as a whole, and the cities.
+pub(crate) fn head(markup: &mut Markup, state: &State, ui: &Ui) {
+    markup.element("header", "", |markup| {
+        markup.element("div", "head", |markup| name_and_controls(markup, state, ui));
+        markup.fragment(|markup| tabs(markup, state, ui));
+    });
+}
+
+fn name_and_controls(markup: &mut Markup, state: &State, ui: &Ui) {
+    let words = ui.words();
+    let (other, name, tag) = match state.language {
+        Language::Zh => (Language::En, "English", "en"),
+        Language::En => (Language::Zh, "中文", "zh-Hans"),
+    };
+    let larger = state.larger;
+    markup.element("a", "skip", |markup| {
+        markup.static_attr("href", "#result");
+        let place = if state.view().is_some() { "result" } else { "panel" };
+        markup.on(EventKind::Click, move |event: yew::Event| {
+            // The part of the address after # belongs to the answers.
+            event.prevent_default();
+            go_to(place);
+        });
+        markup.text(words.skip);
+    });
+    markup.text_element("h1", "", words.page_title);
+    markup.element("div", "controls", |markup| {
+        ui.button(markup, "text", words.larger, Action::Enlarge(!larger), |markup| {
+            markup.static_attr("id", "larger");
+            markup.static_attr("aria-pressed", if larger { "true" } else { "false" });
+        });
+        ui.button(markup, "text", name, Action::Speak(other), |markup| {
+            markup.static_attr("id", "language");
+            markup.static_attr("lang", tag);
+        });
+        ui.button(markup, "text", words.reset, Action::Clear, |markup| {
+            markup.static_attr("id", "reset");
+        });
+    });
+}
+
+/// The places of the page, one press away.
+pub(crate) fn places(markup: &mut Markup, begun: bool, ui: &Ui) {
+    let words = ui.words();
+    markup.element("nav", "places", |markup| {
+        markup.static_attr("aria-label", words.places);
+        let places = [
+            ("form", words.form),
+            ("result", words.result),
+            ("plan", words.plan),
+            ("guide", words.guide),
+        ];
+        for (id, name) in places.into_iter().filter(|(id, _)| *id != "plan" || begun) {
+            button(
+                markup,
+                "text jump",
+                name,
+                move |_: yew::Event| go_to(id),
+                |markup| {
+                    markup.static_attr("data-place", id);
+                },
+            );
+        }
+    });
+}
+
+/// What the page says of itself.
+pub(crate) fn foot(markup: &mut Markup, state: &State, ui: &Ui) {
+    let words = ui.words();
+    let every = state.open.is_empty() || state.open == COMPARE;
+    let name = if every { "index" } else { &state.open };
+    let language = match state.language {
+        Language::Zh => ".html",
+        Language::En => ".en.html",
+    };
+    markup.element("footer", "foot", |markup| {
+        markup.element("section", "", |markup| {
+            markup.text_element("h2", "", words.foot_private);
+            markup.text_element("p", "", words.foot_private_text);
+            markup.text_element("p", "", words.foot_private_check);
+            memory(markup, state, ui);
+        });
+        markup.element("section", "", |markup| {
+            markup.text_element("h2", "", words.foot_about);
+            markup.text_element("p", "", words.foot_about_text);
+            markup.element("p", "published", |markup| {
+                markup.element("a", "", |markup| {
+                    markup.attr("href", &["rules/", name, language].concat());
+                    markup.text(words.foot_rules);
+                });
+            });
+            markup.element("p", "published", |markup| {
+                markup.element("a", "", |markup| {
+                    markup.attr("href", &["embed", language].concat());
+                    markup.text(words.foot_embed);
+                });
+            });
+        });
+        offline(markup, ui);
+        // In a frame, instead of the rest; web/frame.js adds the answers to the address.
+        markup.element("p", "made", |markup| {
+            markup.text(words.made);
+            markup.text(words.space);
+            markup.element("a", "", |markup| {
+                markup.static_attr("id", "whole");
+                markup.static_attr("href", "./");
+                markup.text(words.made_whole);
+            });
+        });
+    });
+}
+
+/// Use without a network: web/offline.js does what is asked here and says on the root of the document what holds;
+/// style/offline.css shows the words for that.
+fn offline(markup: &mut Markup, ui: &Ui) {
+    let words = ui.words();
+    markup.element("section", "offline", |markup| {
+        markup.text_element("h2", "", words.offline);
+        markup.element("p", "", |markup| when(markup, "off busy failed", words.offline_text));
+        markup.element("button", "text", |markup| {
+            markup.static_attr("type", "button");
+            markup.static_attr("id", "offline");
+            when(markup, "off failed", words.offline_keep);
+            when(markup, "busy", words.offline_busy);
+            when(markup, "kept new", words.offline_remove);
+        });
+        markup.element("p", "", |markup| {
+            markup.static_attr("role", "status");
+            when(markup, "kept new", words.offline_kept);
+            when(markup, "failed", words.offline_failed);
+        });
+    });
+}
+
+/// That the site has a new version, kept and ready.
+pub(crate) fn renewal(markup: &mut Markup, ui: &Ui) {
+    let words = ui.words();
+    markup.element("div", "renewal", |markup| {
+        markup.static_attr("role", "status");
+        markup.element("p", "", |markup| {
+            markup.static_attr("data-when", "new");
+            markup.text(words.renewal);
+            markup.element("button", "text", |markup| {
+                markup.static_attr("type", "button");
+                markup.static_attr("id", "renew");
+                markup.text(words.renew);
+            });
+        });
+    });
+}
+
+fn when(markup: &mut Markup, state: &'static str, words: &str) {
+    markup.element("span", "", |markup| {
+        markup.static_attr("data-when", state);
+        markup.text(words);
+    });
+}

@@ -1,0 +1,143 @@
+//! The fields of a question, by what its answer looks like.
+
+use jifen::answers::{Value, unscaled};
+use jifen::scheme::{Kind, Unit};
+
+use crate::elements::ids::question_id;
+use crate::elements::markup::{EventKind, Markup};
+use crate::text::messages::fill;
+use crate::views::form::chip;
+use crate::views::form::edit::{Does, Edit};
+use crate::views::form::question::QuestionProps;
+use crate::widgets::ui::button;
+
+/// One of several options, or yes and no.
+pub(super) fn choice(markup: &mut Markup, props: &QuestionProps, edit: &Edit) {
+    let (question, say) = (props.question(), props.say());
+    let option = |markup: &mut Markup, id: &str, name: &str, value: Value| {
+        let checked = props.value.as_ref() == Some(&value);
+        let changed = edit.does(Does::Answer(value));
+        chip(markup, "radio", name, checked, changed, |markup| {
+            markup.attr("name", &question_id(&question.id));
+            markup.attr("value", id);
+        });
+    };
+    markup.element("div", "chips", |markup| match &question.kind {
+        Kind::Choice(choices) => {
+            for choice in choices {
+                let value = Value::Option(choice.id.clone());
+                option(markup, &choice.id, &say.text(&choice.name), value);
+            }
+        }
+        _ => {
+            option(markup, "yes", say.words.yes, Value::Flag(true));
+            option(markup, "no", say.words.no, Value::Flag(false));
+        }
+    });
+}
+
+/// A number; months that can be many as years and months.
+pub(super) fn number(markup: &mut Markup, props: &QuestionProps, edit: &Edit) {
+    let (question, say) = (props.question(), props.say());
+    let Kind::Number { unit, min, decimals, .. } = question.kind else { return };
+    let presumed = props.presumed.map(|number| unscaled(number, decimals));
+    let count = edit.draft.typed.len();
+    markup.element("div", "chips", |markup| {
+        for place in 0..count {
+            let unit = if count == 2 && place == 0 { Unit::Years } else { unit };
+            let word = fill(say.unit(unit), &[&edit.draft.typed[place]]);
+            let class = if unit == Unit::Yuan { "typed wide" } else { "typed" };
+            input(markup, class, place, &word, presumed.as_deref(), edit);
+        }
+        if min == 0 {
+            none(markup, Value::Number(0), props, edit);
+        }
+        if let Some(number) = props.presumed {
+            let number = say.number(number, unit, decimals);
+            markup.text_element("span", "quiet presumed", &fill(say.words.presumed, &[&number]));
+        }
+    });
+}
+
+/// A date.
+pub(super) fn date(markup: &mut Markup, props: &QuestionProps, edit: &Edit) {
+    markup.element("div", "chips", |markup| parts(markup, props, edit, 0));
+}
+
+/// Records: none, or a date for each.
+pub(super) fn records(markup: &mut Markup, props: &QuestionProps, edit: &Edit, most: usize) {
+    let words = props.ui.words();
+    let count = edit.draft.typed.len() / 3;
+    markup.when(count > 0, |markup| {
+        markup.element("div", "records", |markup| {
+            for record in 0..count {
+                let number = (record + 1).to_string();
+                markup.element("div", "chips", |markup| {
+                    markup.static_attr("role", "group");
+                    markup.attr("aria-label", &fill(words.record, &[&number]));
+                    parts(markup, props, edit, record * 3);
+                    let removed = edit.does(Does::Remove(record));
+                    button(markup, "text", words.remove, removed, |markup| {
+                        markup.attr("aria-label", &fill(words.remove_of, &[&number]));
+                    });
+                });
+            }
+        });
+    });
+    markup.element("div", "chips", |markup| {
+        none(markup, Value::Dates(Vec::new()), props, edit);
+        if count < most {
+            let word = if count == 0 { words.add_record } else { words.add_another };
+            button(markup, "chip-button", word, edit.does(Does::Add), |_| {});
+        }
+    });
+}
+
+/// Year, month and day, from a field on.
+fn parts(markup: &mut Markup, props: &QuestionProps, edit: &Edit, first: usize) {
+    let words = props.ui.words();
+    for (place, word) in [words.year, words.month, words.day].into_iter().enumerate() {
+        let class = if place == 0 { "typed year" } else { "typed" };
+        input(markup, class, first + place, word, None, edit);
+    }
+}
+
+/// The chip that says "none".
+fn none(markup: &mut Markup, none: Value, props: &QuestionProps, edit: &Edit) {
+    let pressed = props.value.as_ref() == Some(&none);
+    let changed = edit.does(Does::Toggle(none));
+    chip(markup, "checkbox", props.ui.words().none, pressed, changed, |_| {});
+}
+
+/// A field to type in.
+fn input(
+    markup: &mut Markup,
+    class: &'static str,
+    place: usize,
+    word: &str,
+    presumed: Option<&str>,
+    edit: &Edit,
+) {
+    let decimals = match edit.props.question().kind {
+        Kind::Number { decimals, .. } => decimals,
+        _ => 0,
+    };
+    markup.element("label", class, |markup| {
+        markup.element("input", "", |markup| {
+            markup.static_attr("type", "text");
+            markup.static_attr("inputmode", if decimals > 0 { "decimal" } else { "numeric" });
+            markup.static_attr("autocomplete", "off");
+            markup.value(&edit.draft.typed[place]);
+            if let Some(presumed) = presumed {
+                markup.attr("placeholder", presumed);
+            }
+            if edit.draft.fault.is_some() {
+                markup.static_attr("aria-invalid", "true");
+                markup.attr("aria-describedby", &edit.fault_id());
+            }
+            markup.on(EventKind::Input, edit.does(Does::Type(place)));
+            markup.on(EventKind::Change, edit.does(Does::Finish(place)));
+        });
+        markup.text_element("span", "", word);
+    });
+}

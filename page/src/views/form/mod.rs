@@ -1,0 +1,121 @@
+//! The form, made from the scheme's sections and questions.
+
+mod edit;
+mod fault;
+mod fields;
+mod question;
+mod rare;
+
+use yew::html;
+
+use crate::elements::ids::section_id;
+use crate::elements::markup::{EventHandler, EventKind, Markup};
+use crate::state::State;
+use crate::state::assessed::View;
+use crate::text::messages::fill;
+use crate::text::phrases::Say;
+use crate::widgets::ui::Ui;
+use question::{Question, QuestionProps};
+
+/// The whole form.
+pub(crate) fn form(markup: &mut Markup, state: &State, view: &View, ui: &Ui) {
+    let words = ui.words();
+    markup.element("form", "form", |markup| {
+        markup.static_attr("id", "form");
+        markup.static_attr("tabindex", "-1");
+        markup.static_attr("aria-labelledby", "form-heading");
+        markup.static_attr("autocomplete", "off");
+        markup.on(EventKind::Submit, |event: yew::Event| event.prevent_default());
+        markup.element("h2", "unseen", |markup| {
+            markup.static_attr("id", "form-heading");
+            markup.text(words.form);
+        });
+        markup.text_element("p", "quiet", words.form_help);
+        markup.fragment(|markup| {
+            for section in 0..view.scheme.sections.len() {
+                let asked = view.asked_in(section);
+                if !asked.is_empty() {
+                    one_section(markup, state, view, section, &asked, ui);
+                }
+            }
+        });
+    });
+}
+
+fn one_section(
+    markup: &mut Markup,
+    state: &State,
+    view: &View,
+    position: usize,
+    asked: &[usize],
+    ui: &Ui,
+) {
+    let section = &view.scheme.sections[position];
+    let say = Say::new(&view.scheme, ui.language);
+    let answered = asked.iter().filter(|one| !view.assessment.open.contains(one)).count();
+    let count = [answered.to_string(), asked.len().to_string()];
+    let id = section_id(&section.id);
+    let folds = view.foldable(position);
+    let folded = folds && !state.unfolded.contains(&id);
+    markup.element("div", "section", |markup| {
+        markup.key(&section.id);
+        markup.attr("id", &id);
+        markup.attr("data-section", &section.id);
+        markup.element("div", "section-head", |markup| {
+            markup.text_element("h3", "", &say.text(&section.name));
+            markup.element("span", "count", |markup| {
+                markup.element("span", "", |markup| {
+                    markup.static_attr("aria-hidden", "true");
+                    markup.text(&count.join("/"));
+                });
+                let count = fill(say.words.answered_of, &[&count[0], &count[1]]);
+                markup.text_element("span", "unseen", &count);
+            });
+        });
+        if let Some(help) = &section.help {
+            markup.text_element("p", "quiet", &say.text(help));
+        }
+        if folds {
+            rare::head(markup, state, view, position, folded, ui);
+        }
+        markup.fragment(|markup| {
+            for position in asked.iter().filter(|_| !folded) {
+                one_question(markup, state, view, *position, ui);
+            }
+        });
+    });
+}
+
+fn one_question(markup: &mut Markup, state: &State, view: &View, position: usize, ui: &Ui) {
+    let props = QuestionProps {
+        scheme: view.scheme.clone(),
+        position,
+        value: view.answer(position).cloned(),
+        presumed: view.presumed(position),
+        on: state.on,
+        ui: ui.clone(),
+    };
+    let key = [&view.scheme.questions[position].id, "-", &state.generation.to_string()].concat();
+    markup.child(html! { <Question {key} ..props /> });
+}
+
+/// A choice that looks like what it is, large enough for a thumb; `more` adds attributes of its input.
+#[inline(always)]
+pub(crate) fn chip(
+    markup: &mut Markup,
+    kind: &'static str,
+    words: &str,
+    checked: bool,
+    changed: impl EventHandler + 'static,
+    more: impl FnOnce(&mut Markup),
+) {
+    markup.element("label", "chip", |markup| {
+        markup.element("input", "", |markup| {
+            markup.static_attr("type", kind);
+            markup.checked(checked);
+            markup.on(EventKind::Change, changed);
+            more(markup);
+        });
+        markup.text_element("span", "", words);
+    });
+}

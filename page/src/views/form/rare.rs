@@ -1,0 +1,75 @@
+//! Sections that concern few people: what they ask at a glance, and one press for "none of these", which says how
+//! many questions it answered and can be taken back.
+
+use crate::elements::ids::section_id;
+use crate::elements::markup::Markup;
+use crate::state::assessed::View;
+use crate::state::{Action, State};
+use crate::text::messages::fill;
+use crate::text::phrases::Say;
+use crate::widgets::ui::Ui;
+
+/// What stands between the heading of such a section and its questions.
+pub(super) fn head(
+    markup: &mut Markup,
+    state: &State,
+    view: &View,
+    section: usize,
+    folded: bool,
+    ui: &Ui,
+) {
+    let id = &view.scheme.sections[section].id;
+    let words = ui.words();
+    let asked = view.asked_in(section).len();
+    let left = view.nones(section).len();
+    let filled = state.filled.iter().find(|one| one.section == section);
+    let filled = filled.map_or(0, |one| one.questions.len());
+    markup.element("div", "rare", |markup| {
+        markup.when(folded, |markup| topics(markup, view, section, ui));
+        markup.when(filled > 0, |markup| {
+            markup.element("p", "", |markup| {
+                markup.static_attr("role", "status");
+                markup.text(&fill(words.rare_filled, &[&filled.to_string()]));
+                let back = Action::TakeBack { section };
+                ui.button(markup, "text", words.undo, back, |markup| {
+                    markup.attr("data-take-back", id)
+                });
+            });
+        });
+        markup.element("div", "chips", |markup| {
+            markup.when(left > 0, |markup| {
+                let word = if left == asked { words.rare_none } else { words.rare_rest };
+                let none = Action::NoneOf { section };
+                ui.button(markup, "chip-button", word, none, |markup| {
+                    markup.attr("data-none-of", id)
+                });
+            });
+            let word = match (folded, left) {
+                (false, _) => words.rare_hide,
+                (true, 0) => words.rare_show,
+                (true, _) => words.rare_some,
+            };
+            let fold = Action::Unfold { id: section_id(id), open: folded };
+            ui.button(markup, "chip-button", word, fold, |markup| {
+                markup.static_attr("aria-expanded", if folded { "false" } else { "true" });
+                markup.attr("aria-controls", &section_id(id));
+                markup.attr("data-unfold", id);
+            });
+        });
+    });
+}
+
+fn topics(markup: &mut Markup, view: &View, section: usize, ui: &Ui) {
+    let say = Say::new(&view.scheme, ui.language);
+    markup.element("ul", "topics", |markup| {
+        for question in view.asked_in(section) {
+            let question = &view.scheme.questions[question];
+            markup.element("li", "", |markup| {
+                markup.text(&say.topic(question));
+                if let Some(value) = view.answers.get(&question.id) {
+                    markup.text_element("b", "", &say.value(question, value));
+                }
+            });
+        }
+    });
+}

@@ -1,0 +1,54 @@
+//! What comes next: the nearest ways, the steps, and the papers as a list to tick off.
+
+use jifen::outlook::advise;
+
+use crate::elements::markup::Markup;
+use crate::views::outlook::advice::{outcome, steps, when};
+use crate::views::paper::Paper;
+
+/// As many of the nearest ways stand on the sheet.
+const WAYS: usize = 3;
+
+pub(super) fn next(markup: &mut Markup, paper: &Paper<'_>) {
+    let (view, say) = (paper.view, &paper.say);
+    let (words, on) = (say.words, view.assessment.on);
+    let advice = advise(&view.scheme, view.supposed(), on);
+    markup.when(!advice.suggestions.is_empty(), |markup| {
+        markup.text_element("h3", "", words.advice);
+        markup.element("ul", "paper-list paper-columns", |markup| {
+            for suggestion in advice.suggestions.iter().take(WAYS) {
+                let (outcome, when) = (outcome(suggestion, say), when(suggestion, on, say));
+                let outcome = [&outcome, words.separator, &when].concat();
+                item(markup, &steps(suggestion, say), &outcome);
+            }
+        });
+    });
+    let Some((guide, examination)) = view.guide.as_ref().zip(view.examination.as_ref()) else {
+        return markup.text_element("p", "paper-warning", words.guide_failed);
+    };
+    markup.when(!guide.steps.is_empty(), |markup| {
+        markup.text_element("h3", "", words.guide_steps);
+        markup.element("ol", "paper-list paper-columns", |markup| {
+            for step in &guide.steps {
+                item(markup, &say.text(&step.name), &say.text(&step.text));
+            }
+        });
+    });
+    let papers = examination.papers.iter().filter_map(|one| guide.papers.get(*one));
+    markup.when(!examination.papers.is_empty(), |markup| {
+        markup.text_element("h3", "", words.guide_papers);
+        markup.element("ul", "paper-columns paper-ticks", |markup| {
+            for paper in papers {
+                let text = paper.text.as_ref().map(|text| say.text(text)).unwrap_or_default();
+                item(markup, &say.text(&paper.name), &text);
+            }
+        });
+    });
+}
+
+fn item(markup: &mut Markup, name: &str, text: &str) {
+    markup.element("li", "", |markup| {
+        markup.text_element("b", "", name);
+        markup.text_element("p", "paper-small", text);
+    });
+}

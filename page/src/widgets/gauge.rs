@@ -1,0 +1,109 @@
+//! The one picture: solid for points that are sure, hatched for what is still open, one mark for the line. Drawn with
+//! SVG's own attributes, since the page's policy allows no inline style.
+
+use jifen::points::{Points, Range};
+
+use crate::elements::markup::Markup;
+use crate::text::messages::fill;
+use crate::text::phrases::{Say, figure};
+use crate::views::result::Mark;
+
+/// The gauge. `id` tells its parts from those of another gauge on the page; `total` is `None` before any answer.
+pub(crate) fn gauge(
+    markup: &mut Markup,
+    id: &str,
+    total: Option<Range>,
+    mark: &Mark,
+    say: &Say<'_>,
+) {
+    let scale = Scale::new(total, mark);
+    let sure = total.map_or(0, |total| scale.place(total.low));
+    let open = total.map_or(0, |total| scale.place(total.high)) - sure;
+    let (hatch, round) = ([id, "-hatch"].concat(), [id, "-round"].concat());
+    markup.element("svg", "gauge", |markup| {
+        markup.static_attr("width", "100%");
+        markup.static_attr("height", "40");
+        markup.static_attr("focusable", "false");
+        match total {
+            Some(total) => {
+                let parts = [figure(total.low), figure(total.high), figure(mark.points)];
+                let parts = [&parts[0], &parts[1], mark.name.as_str(), &parts[2]];
+                markup.static_attr("role", "img");
+                markup.attr("aria-label", &fill(say.words.gauge, &parts));
+            }
+            None => markup.static_attr("aria-hidden", "true"),
+        }
+        markup.element("defs", "", |markup| {
+            markup.element("pattern", "", |markup| {
+                markup.attr("id", &hatch);
+                markup.static_attr("width", "8");
+                markup.static_attr("height", "8");
+                markup.static_attr("patternUnits", "userSpaceOnUse");
+                markup.static_attr("patternTransform", "rotate(45)");
+                rect(markup, "gauge-stripe", ["0", "0", "4", "8"]);
+            });
+            markup.element("clipPath", "", |markup| {
+                markup.attr("id", &round);
+                markup.element("rect", "", |markup| {
+                    place(markup, ["0", "6", "100%", "12"]);
+                    markup.static_attr("rx", "6");
+                });
+            });
+        });
+        let (left, width) = (percent(sure), percent(open));
+        markup.element("g", "", |markup| {
+            markup.attr("clip-path", &["url(#", &round, ")"].concat());
+            rect(markup, "gauge-track", ["0", "6", "100%", "12"]);
+            markup.element("rect", "", |markup| {
+                place(markup, [&left, "6", &width, "12"]);
+                markup.attr("fill", &["url(#", &hatch, ")"].concat());
+            });
+            rect(markup, "gauge-sure", ["0", "6", &left, "12"]);
+        });
+        markup.element("svg", "", |markup| {
+            markup.attr("x", &percent(scale.place(mark.points)));
+            markup.static_attr("overflow", "visible");
+            rect(markup, "gauge-mark", ["-1", "0", "2", "24"]);
+            markup.element("text", "gauge-label", |markup| {
+                markup.static_attr("y", "38");
+                markup.static_attr("text-anchor", "middle");
+                markup.text(&figure(mark.points));
+            });
+        });
+    });
+}
+
+fn rect(markup: &mut Markup, class: &'static str, at: [&str; 4]) {
+    markup.element("rect", class, |markup| place(markup, at));
+}
+
+fn place(markup: &mut Markup, at: [&str; 4]) {
+    for (name, value) in ["x", "y", "width", "height"].into_iter().zip(at) {
+        markup.attr(name, value);
+    }
+}
+
+/// From points to a place on the gauge, in hundredths of a percent.
+struct Scale {
+    end: i64,
+}
+
+impl Scale {
+    /// Room for one and a half lines, or for more where the points are more.
+    fn new(total: Option<Range>, mark: &Mark) -> Scale {
+        let line = mark.points.hundredths();
+        let most = total.map_or(0, |total| total.low.hundredths());
+        Scale { end: (line + line / 2).max(most.saturating_add(most / 10)).max(1) }
+    }
+
+    fn place(&self, points: Points) -> i64 {
+        let points = points.hundredths().clamp(0, self.end);
+        points.saturating_mul(10_000) / self.end
+    }
+}
+
+fn percent(place: i64) -> String {
+    let rest = (place % 100).to_string();
+    let zero = if rest.len() == 1 { "0" } else { "" };
+    [&(place / 100).to_string(), ".", zero, &rest, "%"].concat()
+}

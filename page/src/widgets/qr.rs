@@ -1,0 +1,48 @@
+//! The address as a QR code: one path in an SVG, dark on light in either theme, since cameras expect that.
+
+use qrcodegen::{QrCode, QrCodeEcc};
+
+use crate::elements::markup::Markup;
+
+/// The light margin that a reader needs, in modules.
+const MARGIN: i32 = 4;
+
+/// The code of an address; none for one that is too long.
+pub(crate) fn code(address: &str) -> Option<QrCode> {
+    QrCode::encode_text(address, QrCodeEcc::Low).ok()
+}
+
+pub(crate) fn draw(markup: &mut Markup, code: &QrCode, id: &'static str, label: &str) {
+    let whole = (code.size() + 2 * MARGIN).to_string();
+    markup.element("svg", "picture", |markup| {
+        markup.static_attr("id", id);
+        markup.static_attr("role", "img");
+        markup.attr("aria-label", label);
+        markup.attr("viewBox", &["0 0 ", &whole, " ", &whole].concat());
+        markup.static_attr("shape-rendering", "crispEdges");
+        markup.element("path", "", |markup| markup.attr("d", &path(code)));
+    });
+}
+
+/// Every row as its dark stretches.
+fn path(code: &QrCode) -> String {
+    let mut path = String::new();
+    for y in 0..code.size() {
+        let mut x = 0;
+        while x < code.size() {
+            let mut end = x;
+            while code.get_module(end, y) {
+                end += 1;
+            }
+            if end > x {
+                let length = (end - x).to_string();
+                let (left, top) = ((x + MARGIN).to_string(), (y + MARGIN).to_string());
+                path.push_str(
+                    &["M", &left, " ", &top, "h", &length, "v1h-", &length, "z"].concat(),
+                );
+            }
+            x = end + 1;
+        }
+    }
+    path
+}

@@ -1,0 +1,145 @@
+//! The terminal: the rule author's tool, and the build's.
+
+mod advise;
+mod assess;
+mod check;
+mod export;
+mod forecast;
+mod schema;
+mod verify;
+
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use anyhow::bail;
+use clap::{Parser, Subcommand};
+use jifen::report;
+use jifen::scheme::Scheme;
+use jiff::civil::Date;
+
+/// Residence-permit points: check rules, assess answers, write the packs that the page fetches.
+#[derive(Parser)]
+#[command(name = "jifen", version)]
+struct Arguments {
+    /// The folder with the rules.
+    #[arg(long, global = true, default_value = "rules", value_name = "DIR")]
+    rules: PathBuf,
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Read, lint and run the cases of all rules; every fault is listed with its line.
+    Check {
+        /// The folder with the rules, instead of --rules.
+        dir: Option<PathBuf>,
+    },
+    /// List the schemes as JSON.
+    Schemes,
+    /// List the questions of a scheme as JSON.
+    Questions {
+        /// The scheme's id.
+        scheme: String,
+    },
+    /// Assess answers: one JSON object a line on stdin, one assessment a line on stdout.
+    Assess {
+        /// The scheme's id.
+        scheme: String,
+        /// The day of the assessment.
+        #[arg(long, value_name = "YYYY-MM-DD")]
+        on: Date,
+    },
+    /// Advise: one JSON object of answers a line on stdin, the nearest ways to the line on stdout, a line each.
+    Advise {
+        /// The scheme's id.
+        scheme: String,
+        /// The day from which to look ahead.
+        #[arg(long, value_name = "YYYY-MM-DD")]
+        on: Date,
+    },
+    /// Forecast ten years: one JSON object of answers a line on stdin, one forecast a line on stdout.
+    Forecast {
+        /// The scheme's id.
+        scheme: String,
+        /// The day of the answers.
+        #[arg(long, value_name = "YYYY-MM-DD")]
+        on: Date,
+        /// A question whose fact will not go on growing; may be given several times.
+        #[arg(long, value_name = "QUESTION")]
+        pause: Vec<String>,
+    },
+    /// Recompute what a printed sheet says. Exit code 0: the same; 1: something differs; 2: nothing can be computed.
+    Verify {
+        /// The address behind the sheet's picture, or the part of it after `#`.
+        address: String,
+        /// The check code on the sheet, with or without its spaces, in place of the one in the address.
+        #[arg(long)]
+        code: Option<String>,
+        /// The day on the sheet, in place of the one in the address.
+        #[arg(long, value_name = "YYYY-MM-DD")]
+        on: Option<Date>,
+    },
+    /// Write the packs that the page fetches.
+    Export {
+        /// Where to write them.
+        dir: PathBuf,
+        /// Write JSON for other programs instead.
+        #[arg(long)]
+        json: bool,
+    },
+    /// Print the JSON Schema of a rule file, for editors.
+    Schema {
+        /// Which file.
+        #[arg(value_enum, default_value_t = schema::File::Scheme)]
+        file: schema::File,
+    },
+}
+
+fn main() -> ExitCode {
+    let Arguments { rules, command } = Arguments::parse();
+    let done = match command {
+        Command::Check { dir } => check::run(dir.as_deref().unwrap_or(&rules)),
+        Command::Schemes => schemes(&rules),
+        Command::Questions { scheme } => questions(&rules, &scheme),
+        Command::Assess { scheme, on } => assess::run(&rules, &scheme, on),
+        Command::Advise { scheme, on } => advise::run(&rules, &scheme, on),
+        Command::Forecast { scheme, on, pause } => forecast::run(&rules, &scheme, on, &pause),
+        Command::Verify { address, code, on } => verify::run(&rules, &address, code.as_deref(), on),
+        Command::Export { dir, json } => export::run(&rules, &dir, json),
+        Command::Schema { file } => schema::run(file),
+    };
+    done.unwrap_or_else(|error| {
+        eprintln!("{error:#}");
+        ExitCode::FAILURE
+    })
+}
+
+fn schemes(rules: &Path) -> anyhow::Result<ExitCode> {
+    let schemes = load(rules)?;
+    print_json(&schemes.iter().map(report::scheme_summary).collect::<Vec<_>>())
+}
+
+fn questions(rules: &Path, scheme: &str) -> anyhow::Result<ExitCode> {
+    let scheme = load_one(rules, scheme)?;
+    print_json(&report::question_summaries(&scheme))
+}
+
+fn print_json(value: &impl serde::Serialize) -> anyhow::Result<ExitCode> {
+    println!("{}", serde_json::to_string_pretty(value)?);
+    Ok(ExitCode::SUCCESS)
+}
+
+/// Every scheme.
+fn load(rules: &Path) -> anyhow::Result<Vec<Scheme>> {
+    Ok(jifen_check::load(rules)?.schemes)
+}
+
+fn load_one(rules: &Path, id: &str) -> anyhow::Result<Scheme> {
+    let mut schemes = load(rules)?;
+    let Some(position) = schemes.iter().position(|scheme| scheme.id == id) else {
+        let known: Vec<&str> = schemes.iter().map(|scheme| scheme.id.as_str()).collect();
+        bail!("unknown scheme `{id}`; the rules hold: {}", known.join(", "));
+    };
+    Ok(schemes.swap_remove(position))
+}
