@@ -4,9 +4,9 @@
 //! stand in classes of their own, and only within a class does the missing share of the line order them.
 
 use crate::answers::Answers;
-use crate::assess::{Assessment, State, Verdict};
+use crate::assess::{Assessment, ConditionState, Verdict};
 use crate::order;
-use crate::points::{Points, Range};
+use crate::points::{Points, PointsRange};
 use crate::scheme::Scheme;
 
 /// What a scheme comes down to for a person, the nearest first.
@@ -55,9 +55,9 @@ pub struct Compared {
     /// What the points are held against: a threshold until it is surely reached, then the latest cut-off.
     pub against: Against,
     /// The points held against it: the total, or the points that rank.
-    pub points: Range,
+    pub points: PointsRange,
     /// How much is missing, at least and at most, where a line is known.
-    pub missing: Option<Range>,
+    pub missing: Option<PointsRange>,
     /// The position of the highest past cut-off that is surely reached.
     pub above: Option<usize>,
     /// The position of the lowest past cut-off that is surely not reached.
@@ -93,7 +93,8 @@ pub fn compared(
     shown: &Assessment,
 ) -> Compared {
     let count = |state| assessment.conditions.iter().filter(|one| one.state == state).count();
-    let (met, unmet, open) = (count(State::Met), count(State::Unmet), count(State::Unknown));
+    let (met, unmet, open) =
+        (count(ConditionState::Met), count(ConditionState::Unmet), count(ConditionState::Unknown));
     let mut asked = assessment.asked.iter().filter_map(|one| scheme.questions.get(*one));
     let class = if asked.all(|question| answers.get(&question.id).is_none()) {
         Class::Unasked
@@ -117,7 +118,7 @@ pub fn compared(
         (_, Some(cutoff)) => (Against::Cutoff(cutoff.points), ranked),
         _ => (Against::Nothing, ranked),
     };
-    let missing = against.points().map(|line| Range {
+    let missing = against.points().map(|line| PointsRange {
         low: (line - points.high).max(Points::ZERO),
         high: (line - points.low).max(Points::ZERO),
     });
@@ -138,7 +139,9 @@ pub fn compared(
     // Where nothing is known, nothing is close.
     let (stage, share) = if class == Class::Unasked { (0, 0) } else { (stage, share) };
     let states = scheme.conditions.iter().zip(&assessment.conditions);
-    let veto = states.filter(|(one, result)| one.veto && result.state == State::Unmet).count() > 0;
+    let veto =
+        states.filter(|(one, result)| one.veto && result.state == ConditionState::Unmet).count()
+            > 0;
     let reached = |wanted| {
         let rounds = cutoffs.iter().zip(&shown.standings).enumerate();
         rounds.filter(move |(_, (_, standing))| standing.reached == Some(wanted))

@@ -1,9 +1,9 @@
 //! What a guide says to one person: which causes of failure apply, which papers to bring, which answers clash.
 
 use crate::answers::Answers;
-use crate::assess::{Assessment, Facts, State, Truth, Verdict};
+use crate::assess::{Assessment, ConditionState, Facts, Truth, Verdict};
 use crate::points::Points;
-use crate::scheme::{Cause, Decider, Guide, Paper, Scheme};
+use crate::scheme::{Cause, Decider, Guide, Material, Scheme};
 
 /// Whether a cause of failure applies to the person.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -66,9 +66,9 @@ impl Person<'_> {
         let applies = match cause.decided_by.as_ref()? {
             Decider::Line => self.short(),
             Decider::Condition(condition) => match self.state(condition.position()?)? {
-                State::Unmet => Truth::Yes,
-                State::Met | State::NotApplicable => Truth::No,
-                State::Unknown => Truth::Open,
+                ConditionState::Unmet => Truth::Yes,
+                ConditionState::Met | ConditionState::NotApplicable => Truth::No,
+                ConditionState::Unknown => Truth::Open,
             },
             Decider::Test(test) => self.facts.holds(test),
         };
@@ -91,7 +91,7 @@ impl Person<'_> {
     }
 
     /// A paper belongs to what the person claims: points that count, or conditions that apply.
-    fn needs(&self, paper: &Paper) -> bool {
+    fn needs(&self, paper: &Material) -> bool {
         let claimed = |position: usize| {
             let result = self.assessment.indicators.get(position);
             let told = self.scheme.indicators.get(position).is_some_and(|indicator| {
@@ -102,7 +102,7 @@ impl Person<'_> {
             })
         };
         let applies = |position: usize| {
-            self.state(position).is_some_and(|state| state != State::NotApplicable)
+            self.state(position).is_some_and(|state| state != ConditionState::NotApplicable)
         };
         let everyone = paper.indicators.is_empty() && paper.conditions.is_empty();
         let wanted = everyone
@@ -111,7 +111,7 @@ impl Person<'_> {
         wanted && paper.when.as_ref().is_none_or(|when| self.facts.holds(when) != Truth::No)
     }
 
-    fn state(&self, condition: usize) -> Option<State> {
+    fn state(&self, condition: usize) -> Option<ConditionState> {
         self.assessment.conditions.get(condition).map(|result| result.state)
     }
 }

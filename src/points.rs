@@ -160,20 +160,20 @@ impl JsonSchema for Points {
 /// Everything points may still turn out to be: from `low` to `high`, both included.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-pub struct Range {
+pub struct PointsRange {
     /// At least this much.
     pub low: Points,
     /// At most this much.
     pub high: Points,
 }
 
-impl Range {
+impl PointsRange {
     /// Nothing, for certain.
-    pub const ZERO: Range = Range::exactly(Points::ZERO);
+    pub const ZERO: PointsRange = PointsRange::exactly(Points::ZERO);
 
     /// A value that is certain.
-    pub const fn exactly(points: Points) -> Range {
-        Range { low: points, high: points }
+    pub const fn exactly(points: Points) -> PointsRange {
+        PointsRange { low: points, high: points }
     }
 
     /// The value, where it is certain.
@@ -187,37 +187,37 @@ impl Range {
     }
 
     /// The smallest range around both.
-    pub fn or(self, other: Range) -> Range {
-        Range { low: self.low.min(other.low), high: self.high.max(other.high) }
+    pub fn or(self, other: PointsRange) -> PointsRange {
+        PointsRange { low: self.low.min(other.low), high: self.high.max(other.high) }
     }
 
     /// The higher of both outcomes.
-    pub fn highest(self, other: Range) -> Range {
-        Range { low: self.low.max(other.low), high: self.high.max(other.high) }
+    pub fn highest(self, other: PointsRange) -> PointsRange {
+        PointsRange { low: self.low.max(other.low), high: self.high.max(other.high) }
     }
 
     /// Never more than `cap`.
-    pub fn capped(self, cap: Points) -> Range {
-        Range { low: self.low.min(cap), high: self.high.min(cap) }
+    pub fn capped(self, cap: Points) -> PointsRange {
+        PointsRange { low: self.low.min(cap), high: self.high.min(cap) }
     }
 
     /// Never less than `floor`.
-    pub fn floored(self, floor: Points) -> Range {
-        Range { low: self.low.max(floor), high: self.high.max(floor) }
+    pub fn floored(self, floor: Points) -> PointsRange {
+        PointsRange { low: self.low.max(floor), high: self.high.max(floor) }
     }
 }
 
-impl Add for Range {
-    type Output = Range;
+impl Add for PointsRange {
+    type Output = PointsRange;
 
-    fn add(self, other: Range) -> Range {
-        Range { low: self.low + other.low, high: self.high + other.high }
+    fn add(self, other: PointsRange) -> PointsRange {
+        PointsRange { low: self.low + other.low, high: self.high + other.high }
     }
 }
 
-impl Sum for Range {
-    fn sum<I: Iterator<Item = Range>>(ranges: I) -> Range {
-        ranges.fold(Range::ZERO, Add::add)
+impl Sum for PointsRange {
+    fn sum<I: Iterator<Item = PointsRange>>(ranges: I) -> PointsRange {
+        ranges.fold(PointsRange::ZERO, Add::add)
     }
 }
 

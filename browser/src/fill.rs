@@ -2,7 +2,7 @@
 
 use anyhow::{Context, Result, bail};
 use jifen::answers::{Answers, Value, unscaled};
-use jifen::scheme::{Kind, Question, Scheme, Unit};
+use jifen::scheme::{AnswerKind, Question, Scheme, Unit};
 use serde_json::Value as Json;
 
 use crate::hand::Hand;
@@ -26,24 +26,24 @@ pub enum Deed {
 /// When the answer is of another kind than the question.
 pub fn deeds(question: &Question, value: &Value) -> Result<Vec<Deed>> {
     Ok(match (&question.kind, value) {
-        (Kind::YesNo, Value::Flag(flag)) => {
+        (AnswerKind::YesNo, Value::Flag(flag)) => {
             vec![Deed::Choose(if *flag { "yes" } else { "no" }.to_owned())]
         }
-        (Kind::Choice(_), Value::Option(option)) => vec![Deed::Choose(option.clone())],
-        (Kind::Number { min: 0, .. }, Value::Number(0)) => vec![Deed::None],
-        (Kind::Number { unit: Unit::Months, max: 24.., .. }, Value::Number(months)) => {
+        (AnswerKind::Choice(_), Value::Option(option)) => vec![Deed::Choose(option.clone())],
+        (AnswerKind::Number { min: 0, .. }, Value::Number(0)) => vec![Deed::None],
+        (AnswerKind::Number { unit: Unit::Months, max: 24.., .. }, Value::Number(months)) => {
             let typed = [months / 12, months % 12].map(|number| number.to_string());
             typed.into_iter().enumerate().map(|(place, text)| Deed::Type(place, text)).collect()
         }
-        (Kind::Number { decimals, .. }, Value::Number(number)) => {
+        (AnswerKind::Number { decimals, .. }, Value::Number(number)) => {
             vec![Deed::Type(0, unscaled(*number, *decimals))]
         }
-        (Kind::Date { .. }, Value::Date(date)) => {
+        (AnswerKind::Date { .. }, Value::Date(date)) => {
             let typed = [date.year(), date.month().into(), date.day().into()];
             let typed = typed.map(|number: i16| number.to_string());
             typed.into_iter().enumerate().map(|(place, text)| Deed::Type(place, text)).collect()
         }
-        (Kind::Dates { .. }, Value::Dates(dates)) if dates.is_empty() => vec![Deed::None],
+        (AnswerKind::Dates { .. }, Value::Dates(dates)) if dates.is_empty() => vec![Deed::None],
         _ => bail!("{value:?} is no answer that a test gives to {}", question.id),
     })
 }

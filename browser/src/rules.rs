@@ -4,9 +4,9 @@ use std::fs;
 
 use anyhow::{Context, Result, anyhow, ensure};
 use jifen::answers::Answers;
-use jifen::assess::{Assessment, State, Verdict, assess};
+use jifen::assess::{Assessment, ConditionState, Verdict, assess};
 use jifen::link::Link;
-use jifen::points::Range;
+use jifen::points::PointsRange;
 use jifen::scheme::{Catalogue, Language, Scheme};
 use jifen_check::CasesFile;
 use jiff::civil::{Date, date};
@@ -28,7 +28,7 @@ pub struct Example {
     /// What the person told.
     pub answers: Answers,
     /// What the example's source says the total is.
-    pub total: Range,
+    pub total: PointsRange,
     /// And the verdict.
     pub verdict: Verdict,
     /// What the core makes of it.
@@ -68,7 +68,7 @@ pub fn examples(scheme: &Scheme) -> Result<Vec<Example>> {
             .map_err(|faults| anyhow!("{}: {faults:?}: build the page again", case.name))?;
         let assessment = assess(scheme, &answers, TODAY);
         let total = match case.total {
-            jifen_check::Expected::Exactly(points) => Range::exactly(points),
+            jifen_check::Expected::Exactly(points) => PointsRange::exactly(points),
             jifen_check::Expected::Within(range) => range,
         };
         Ok(Example { name: case.name, answers, total, verdict: case.verdict, assessment })
@@ -132,18 +132,22 @@ pub fn name(verdict: Verdict) -> &'static str {
 }
 
 /// A state's stable name, and its words in a language.
-fn state(state: State, veto: bool, language: Language) -> (&'static str, &'static [&'static str]) {
+fn state(
+    state: ConditionState,
+    veto: bool,
+    language: Language,
+) -> (&'static str, &'static [&'static str]) {
     match (state, language) {
-        (State::Met, Language::Zh) => ("met", &["符合"]),
-        (State::Met, Language::En) => ("met", &["Met"]),
-        (State::Unmet, Language::Zh) if veto => ("unmet", &["一票否决"]),
-        (State::Unmet, Language::En) if veto => ("unmet", &["Veto"]),
-        (State::Unmet, Language::Zh) => ("unmet", &["不符合"]),
-        (State::Unmet, Language::En) => ("unmet", &["Not met"]),
-        (State::Unknown, Language::Zh) => ("unknown", &["未回答", "未定"]),
-        (State::Unknown, Language::En) => ("unknown", &["Open", "Not settled"]),
-        (State::NotApplicable, Language::Zh) => ("not-applicable", &["不适用"]),
-        (State::NotApplicable, Language::En) => ("not-applicable", &["Not applicable"]),
+        (ConditionState::Met, Language::Zh) => ("met", &["符合"]),
+        (ConditionState::Met, Language::En) => ("met", &["Met"]),
+        (ConditionState::Unmet, Language::Zh) if veto => ("unmet", &["一票否决"]),
+        (ConditionState::Unmet, Language::En) if veto => ("unmet", &["Veto"]),
+        (ConditionState::Unmet, Language::Zh) => ("unmet", &["不符合"]),
+        (ConditionState::Unmet, Language::En) => ("unmet", &["Not met"]),
+        (ConditionState::Unknown, Language::Zh) => ("unknown", &["未回答", "未定"]),
+        (ConditionState::Unknown, Language::En) => ("unknown", &["Open", "Not settled"]),
+        (ConditionState::NotApplicable, Language::Zh) => ("not-applicable", &["不适用"]),
+        (ConditionState::NotApplicable, Language::En) => ("not-applicable", &["Not applicable"]),
     }
 }
 
@@ -182,7 +186,7 @@ pub fn agree(seen: &Seen, scheme: &Scheme, wanted: &Assessment, language: Langua
             differ(&indicator.id, "nothing", "an indicator");
             continue;
         };
-        let Range { low, high } = result.points;
+        let PointsRange { low, high } = result.points;
         let points = if low == high { low.to_string() } else { format!("{low}..{high}") };
         differ(&indicator.id, &item.points, &points);
         let counted = result.counted.map_or("open", |counted| if counted { "yes" } else { "no" });

@@ -8,11 +8,11 @@ use jiff::civil::Date;
 use serde::Deserialize;
 
 use super::Fault;
-use super::sheet::{Place, Sheet};
+use super::source_file::{KeyPath, SourceFile};
 use jifen::answers::{Answers, Plain};
-use jifen::assess::{Assessment, State, Verdict, assess};
+use jifen::assess::{Assessment, ConditionState, Verdict, assess};
 use jifen::examine::{Examination, Finding, examine};
-use jifen::points::{Points, Range};
+use jifen::points::{Points, PointsRange};
 use jifen::scheme::{Guide, Scheme};
 
 /// A worked example.
@@ -44,7 +44,7 @@ pub struct Case {
     pub points: BTreeMap<String, Expected>,
     /// States of some conditions.
     #[serde(default)]
-    pub conditions: BTreeMap<String, State>,
+    pub conditions: BTreeMap<String, ConditionState>,
     /// The notices that are shown because of the answers, where the case is about them.
     #[serde(default)]
     pub notices: Option<Vec<String>>,
@@ -75,13 +75,13 @@ pub enum Expected {
     /// Certain points.
     Exactly(Points),
     /// A range.
-    Within(Range),
+    Within(PointsRange),
 }
 
 impl Expected {
-    fn range(self) -> Range {
+    fn range(self) -> PointsRange {
         match self {
-            Expected::Exactly(points) => Range::exactly(points),
+            Expected::Exactly(points) => PointsRange::exactly(points),
             Expected::Within(range) => range,
         }
     }
@@ -116,25 +116,27 @@ pub(super) fn run(
     guide: &Guide,
     faults: &mut Vec<Fault>,
 ) -> Vec<Outcome> {
-    let sheet = match Sheet::open(&folder.join("cases.toml")) {
-        Ok(sheet) => sheet,
+    let source = match SourceFile::open(&folder.join("cases.toml")) {
+        Ok(source) => source,
         Err(fault) => {
             faults.push(fault);
             return Vec::new();
         }
     };
-    let cases: Vec<(usize, Case)> = sheet.items("case", faults);
-    let Some(CasesFile { defaults, .. }) = sheet.rest(&["case"], faults) else { return Vec::new() };
+    let cases: Vec<(usize, Case)> = source.items("case", faults);
+    let Some(CasesFile { defaults, .. }) = source.rest(&["case"], faults) else {
+        return Vec::new();
+    };
     cases
         .into_iter()
         .filter_map(|(index, case)| {
-            Run { sheet: &sheet, scheme, guide, case, index, faults }.outcome(&defaults)
+            Run { source: &source, scheme, guide, case, index, faults }.outcome(&defaults)
         })
         .collect()
 }
 
 struct Run<'a> {
-    sheet: &'a Sheet,
+    source: &'a SourceFile,
     scheme: &'a Scheme,
     guide: &'a Guide,
     case: Case,
@@ -143,16 +145,16 @@ struct Run<'a> {
 }
 
 impl Run<'_> {
-    fn place(&self) -> Place {
-        Place::root().key("case").at(self.index)
+    fn place(&self) -> KeyPath {
+        KeyPath::root().key("case").at(self.index)
     }
 
-    fn refuse(&mut self, key: &str, what: String, why: &str, mend: &str) {
-        let fault = self.sheet.fault(
+    fn refuse(&mut self, key: &str, what: String, why: &str, help: &str) {
+        let fault = self.source.fault(
             &self.place().key(key),
             format!("{}: {what}", self.case.name),
             why,
-            mend,
+            help,
         );
         self.faults.push(fault);
     }
@@ -284,7 +286,7 @@ impl Run<'_> {
     }
 }
 
-struct Shown(Range);
+struct Shown(PointsRange);
 
 impl fmt::Display for Shown {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {

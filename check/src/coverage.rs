@@ -2,22 +2,22 @@
 
 use super::Fault;
 use super::cases::Outcome;
-use super::read::{GuideSheet, SchemeSheet};
-use super::sheet::Place;
-use jifen::assess::{Leaf, State};
+use super::read::{GuideSource, SchemeSource};
+use super::source_file::KeyPath;
+use jifen::assess::{ConditionState, TableHit};
 use jifen::examine::Finding;
 use jifen::scheme::{Group, Indicator, Keep, Score};
 
 /// A leaf of a formula: its rows by place and name.
 struct Table {
-    rows: Vec<(Place, String)>,
+    rows: Vec<(KeyPath, String)>,
 }
 
 /// Faults for everything that no case reaches.
-pub(super) fn check(read: &SchemeSheet, outcomes: &[Outcome], faults: &mut Vec<Fault>) {
+pub(super) fn check(read: &SchemeSource, outcomes: &[Outcome], faults: &mut Vec<Fault>) {
     let scheme = &read.scheme;
-    let mut miss = |place: &Place, what: String| {
-        faults.push(read.sheet.fault(
+    let mut miss = |place: &KeyPath, what: String| {
+        faults.push(read.source.fault(
             place,
             format!("no case reaches {what}"),
             "a rule that no example has tried is a guess",
@@ -32,7 +32,7 @@ pub(super) fn check(read: &SchemeSheet, outcomes: &[Outcome], faults: &mut Vec<F
         for (number, table) in tables.iter().enumerate() {
             let reached = |row: usize| {
                 let leaves = results().filter_map(|result| result.leaves.get(number));
-                leaves.filter(|leaf| leaf.live).filter_map(Leaf::row).any(|one| one == row)
+                leaves.filter(|leaf| leaf.live).filter_map(TableHit::row).any(|one| one == row)
             };
             for (row, (place, name)) in table.rows.iter().enumerate() {
                 if !reached(row) {
@@ -47,9 +47,12 @@ pub(super) fn check(read: &SchemeSheet, outcomes: &[Outcome], faults: &mut Vec<F
         }
     }
     for (position, condition) in scheme.conditions.iter().enumerate() {
-        let mut states = vec![(State::Met, "met"), (State::Unmet, "unmet")];
+        let mut states = vec![(ConditionState::Met, "met"), (ConditionState::Unmet, "unmet")];
         states.extend(
-            condition.applies.is_some().then_some((State::NotApplicable, "not applicable")),
+            condition
+                .applies
+                .is_some()
+                .then_some((ConditionState::NotApplicable, "not applicable")),
         );
         for (state, name) in states {
             let reached =
@@ -92,14 +95,14 @@ pub(super) fn check(read: &SchemeSheet, outcomes: &[Outcome], faults: &mut Vec<F
 }
 
 /// Faults for clashes and causes of a guide that no case shows, or that every case shows.
-pub(super) fn check_guide(read: &GuideSheet, outcomes: &[Outcome], faults: &mut Vec<Fault>) {
-    let mut hold = |place: Place, name: String, count: usize| {
+pub(super) fn check_guide(read: &GuideSource, outcomes: &[Outcome], faults: &mut Vec<Fault>) {
+    let mut hold = |place: KeyPath, name: String, count: usize| {
         let side = match count {
             0 => "applying",
             _ if count == outcomes.len() => "not applying",
             _ => return,
         };
-        faults.push(read.sheet.fault(
+        faults.push(read.source.fault(
             &place,
             format!("no case reaches {name} {side}"),
             "a finding that no example has tried is a guess",
@@ -109,7 +112,7 @@ pub(super) fn check_guide(read: &GuideSheet, outcomes: &[Outcome], faults: &mut 
     for (position, clash) in read.guide.clashes.iter().enumerate() {
         let found = |outcome: &&Outcome| outcome.examination.clashes.contains(&position);
         let count = outcomes.iter().filter(found).count();
-        let place = Place::root().key("clash").at(position);
+        let place = KeyPath::root().key("clash").at(position);
         hold(place, format!("the clash `{}`", clash.id), count);
     }
     for (position, family) in read.guide.families.iter().enumerate() {
@@ -123,7 +126,7 @@ pub(super) fn check_guide(read: &GuideSheet, outcomes: &[Outcome], faults: &mut 
                 finding == Some(Finding::Applies)
             };
             let count = outcomes.iter().filter(found).count();
-            let place = Place::root().key("family").at(position).key("causes").at(number);
+            let place = KeyPath::root().key("family").at(position).key("causes").at(number);
             hold(place, format!("the cause `{}`", cause.id), count);
         }
     }
@@ -132,9 +135,9 @@ pub(super) fn check_guide(read: &GuideSheet, outcomes: &[Outcome], faults: &mut 
 /// The leaves of a formula, in the order in which an assessment numbers them.
 fn collect(
     score: &Score,
-    place: &Place,
+    place: &KeyPath,
     indicator: &Indicator,
-    read: &SchemeSheet,
+    read: &SchemeSource,
     tables: &mut Vec<Table>,
 ) {
     match score {
@@ -189,9 +192,9 @@ fn collect(
 
 fn several(
     scores: &[Score],
-    place: &Place,
+    place: &KeyPath,
     indicator: &Indicator,
-    read: &SchemeSheet,
+    read: &SchemeSource,
     tables: &mut Vec<Table>,
 ) {
     for (index, score) in scores.iter().enumerate() {

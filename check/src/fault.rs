@@ -15,12 +15,12 @@ pub struct Fault {
     /// Why it matters.
     pub why: String,
     /// What to do.
-    pub mend: String,
+    pub help: String,
 }
 
 impl fmt::Display for Fault {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Fault { file, line, what, why, mend } = self;
-        write!(formatter, "{}:{line}: {what}\n  why: {why}\n  do:  {mend}", file.display())
+        let Fault { file, line, what, why, help } = self;
+        write!(formatter, "{}:{line}: {what}\n  why: {why}\n  do:  {help}", file.display())
     }
 }

@@ -6,7 +6,7 @@ use jiff::civil::{Date, Weekday};
 use serde::Deserialize;
 
 use super::Fault;
-use super::sheet::{Place, Sheet};
+use super::source_file::{KeyPath, SourceFile};
 use jifen::scheme::{HolidayYear, Holidays, Text};
 
 /// What the file holds beside its years.
@@ -25,16 +25,16 @@ pub(super) fn read(rules: &Path, faults: &mut Vec<Fault>) -> Holidays {
     if !path.exists() {
         return Holidays::default();
     }
-    let Some(sheet) = Sheet::open(&path).map_err(|fault| faults.push(fault)).ok() else {
+    let Some(source) = SourceFile::open(&path).map_err(|fault| faults.push(fault)).ok() else {
         return Holidays::default();
     };
-    let years: Vec<(usize, HolidayYear)> = sheet.items("year", faults);
-    let head: Option<Head> = sheet.rest(&["year"], faults);
+    let years: Vec<(usize, HolidayYear)> = source.items("year", faults);
+    let head: Option<Head> = source.rest(&["year"], faults);
     let mut last = i16::MIN;
     for (index, year) in &years {
-        let place = Place::root().key("year").at(*index);
+        let place = KeyPath::root().key("year").at(*index);
         if year.year <= last {
-            faults.push(sheet.fault(
+            faults.push(source.fault(
                 &place.key("year"),
                 format!("{} does not come after {last}", year.year),
                 "a year is looked up once, and the first found is used",
@@ -44,7 +44,7 @@ pub(super) fn read(rules: &Path, faults: &mut Vec<Fault>) -> Holidays {
         last = year.year;
         for (position, what) in wrong_days(year) {
             let (list, position) = position;
-            faults.push(sheet.fault(
+            faults.push(source.fault(
                 &place.key(list).at(position),
                 what,
                 "a working day counted wrongly moves every date after it",

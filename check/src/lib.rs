@@ -6,7 +6,7 @@ mod fault;
 mod holidays;
 mod lint;
 mod read;
-mod sheet;
+mod source_file;
 
 use std::path::{Path, PathBuf};
 

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use serde::Deserialize;
 
 use super::Fault;
-use super::sheet::{Place, Sheet};
+use super::source_file::{KeyPath, SourceFile};
 use jifen::points::Points;
 use jifen::scheme::{City, Document, Edition, Guide, Line, Question, Scheme, Text};
 
@@ -31,47 +31,47 @@ struct Head {
 /// The questions that schemes share.
 #[derive(Debug)]
 pub(super) struct SharedQuestions {
-    pub(super) sheet: Sheet,
+    pub(super) source: SourceFile,
     pub(super) questions: Vec<(usize, Question)>,
 }
 
 /// A scheme with the file it came from.
 #[derive(Debug)]
-pub(super) struct SchemeSheet {
-    pub(super) sheet: Sheet,
+pub(super) struct SchemeSource {
+    pub(super) source: SourceFile,
     pub(super) scheme: Scheme,
     /// Where each of the scheme's lists keeps its items in the file, since a bad item is left out.
-    pub(super) places: Places,
+    pub(super) places: KeyPaths,
     /// The ids of the questions that the scheme's own file defines.
     pub(super) own: Vec<String>,
 }
 
-impl SchemeSheet {
+impl SchemeSource {
     /// The file and the place that define a question.
     pub(super) fn question_place<'a>(
         &'a self,
         shared: &'a SharedQuestions,
         id: &str,
-    ) -> (&'a Sheet, Place) {
+    ) -> (&'a SourceFile, KeyPath) {
         if let Some(position) = self.own.iter().position(|own| own == id) {
-            return (&self.sheet, self.places.of("question", position));
+            return (&self.source, self.places.of("question", position));
         }
         let index = shared.questions.iter().find(|(_, one)| one.id == id).map(|(index, _)| *index);
-        (&shared.sheet, Place::root().key("question").at(index.unwrap_or_default()))
+        (&shared.source, KeyPath::root().key("question").at(index.unwrap_or_default()))
     }
 }
 
 /// The places of list items in the file, by list and position in the scheme.
 #[derive(Debug, Default)]
-pub(super) struct Places {
+pub(super) struct KeyPaths {
     lists: BTreeMap<&'static str, Vec<usize>>,
 }
 
-impl Places {
+impl KeyPaths {
     /// The place of an item.
-    pub(super) fn of(&self, list: &'static str, position: usize) -> Place {
+    pub(super) fn of(&self, list: &'static str, position: usize) -> KeyPath {
         let index = self.lists.get(list).and_then(|indices| indices.get(position));
-        Place::root().key(list).at(index.copied().unwrap_or(position))
+        KeyPath::root().key(list).at(index.copied().unwrap_or(position))
     }
 
     fn keep<T>(&mut self, list: &'static str, items: Vec<(usize, T)>) -> Vec<T> {
@@ -83,10 +83,10 @@ impl Places {
 
 /// Reads the shared questions of a rules folder.
 pub(super) fn shared_questions(rules: &Path, faults: &mut Vec<Fault>) -> Option<SharedQuestions> {
-    let sheet =
-        Sheet::open(&rules.join("questions.toml")).map_err(|fault| faults.push(fault)).ok()?;
-    let questions = sheet.items("question", faults);
-    Some(SharedQuestions { sheet, questions })
+    let source =
+        SourceFile::open(&rules.join("questions.toml")).map_err(|fault| faults.push(fault)).ok()?;
+    let questions = source.items("question", faults);
+    Some(SharedQuestions { source, questions })
 }
 
 /// The scheme folders of a rules folder, by name.
@@ -107,19 +107,19 @@ pub(super) fn scheme(
     folder: &Path,
     shared: &[(usize, Question)],
     faults: &mut Vec<Fault>,
-) -> Option<SchemeSheet> {
-    let sheet =
-        Sheet::open(&folder.join("scheme.toml")).map_err(|fault| faults.push(fault)).ok()?;
-    let mut places = Places::default();
-    let documents: Vec<Document> = places.keep("document", sheet.items("document", faults));
-    let own: Vec<Question> = places.keep("question", sheet.items("question", faults));
-    let sections = places.keep("section", sheet.items("section", faults));
-    let conditions = places.keep("condition", sheet.items("condition", faults));
-    let indicators = places.keep("indicator", sheet.items("indicator", faults));
-    let together = places.keep("together", sheet.items("together", faults));
-    let notices = places.keep("notice", sheet.items("notice", faults));
-    let left_out = places.keep("left-out", sheet.items("left-out", faults));
-    let head: Head = sheet.rest(&LISTS, faults)?;
+) -> Option<SchemeSource> {
+    let source =
+        SourceFile::open(&folder.join("scheme.toml")).map_err(|fault| faults.push(fault)).ok()?;
+    let mut places = KeyPaths::default();
+    let documents: Vec<Document> = places.keep("document", source.items("document", faults));
+    let own: Vec<Question> = places.keep("question", source.items("question", faults));
+    let sections = places.keep("section", source.items("section", faults));
+    let conditions = places.keep("condition", source.items("condition", faults));
+    let indicators = places.keep("indicator", source.items("indicator", faults));
+    let together = places.keep("together", source.items("together", faults));
+    let notices = places.keep("notice", source.items("notice", faults));
+    let left_out = places.keep("left-out", source.items("left-out", faults));
+    let head: Head = source.rest(&LISTS, faults)?;
     let mut scheme = Scheme {
         id: folder.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default(),
         questions: Vec::new(),
@@ -143,22 +143,27 @@ pub(super) fn scheme(
     // Every scheme that was read can be packed.
     scheme.stamp().unwrap_or_default();
     let own = own.into_iter().map(|question| question.id).collect();
-    Some(SchemeSheet { sheet, scheme, places, own })
+    Some(SchemeSource { source, scheme, places, own })
 }
 
 /// A guide with the file it came from.
 #[derive(Debug)]
-pub(super) struct GuideSheet {
-    pub(super) sheet: Sheet,
+pub(super) struct GuideSource {
+    pub(super) source: SourceFile,
     pub(super) guide: Guide,
 }
 
 /// Reads the guide of a scheme's folder.
-pub(super) fn guide(folder: &Path, scheme: &Scheme, faults: &mut Vec<Fault>) -> Option<GuideSheet> {
-    let sheet = Sheet::open(&folder.join("guide.toml")).map_err(|fault| faults.push(fault)).ok()?;
-    let mut guide: Guide = sheet.rest(&[], faults)?;
+pub(super) fn guide(
+    folder: &Path,
+    scheme: &Scheme,
+    faults: &mut Vec<Fault>,
+) -> Option<GuideSource> {
+    let source =
+        SourceFile::open(&folder.join("guide.toml")).map_err(|fault| faults.push(fault)).ok()?;
+    let mut guide: Guide = source.rest(&[], faults)?;
     guide.bind(scheme);
-    Some(GuideSheet { sheet, guide })
+    Some(GuideSource { source, guide })
 }
 
 /// The questions that the form names, in its order, with the city's name in their words.

@@ -3,7 +3,7 @@
 //! Whatever can run the caller's code (a getter, a proxy) is called so that what it throws comes back as a fault.
 
 use jifen::answers::{AnswerError, Answers, Plain};
-use jifen::scheme::{Kind, Scheme};
+use jifen::scheme::{AnswerKind, Scheme};
 use jiff::civil::Date;
 use js_sys::{Array, JsString, Reflect};
 use wasm_bindgen::prelude::*;
@@ -114,7 +114,7 @@ fn answer(
         (Some(kind), Ok(value)) => plain(&value).unwrap_or_else(|| never(kind)),
         (Some(kind), Err(_)) => never(kind),
     };
-    if let (Plain::List(list), Some(Kind::Dates { most })) = (&plain, kind)
+    if let (Plain::List(list), Some(AnswerKind::Dates { most })) = (&plain, kind)
         && list.len() > LONGEST_LIST
     {
         return Err(vec![AnswerError::OutOfRange {
@@ -153,9 +153,9 @@ fn list(value: &JsValue) -> Option<Vec<String>> {
 }
 
 /// A value of a kind that the question surely refuses, and says why.
-fn never(kind: &Kind) -> Plain {
+fn never(kind: &AnswerKind) -> Plain {
     match kind {
-        Kind::Dates { .. } => Plain::Flag(true),
+        AnswerKind::Dates { .. } => Plain::Flag(true),
         _ => Plain::List(Vec::new()),
     }
 }

@@ -1,7 +1,7 @@
 //! A scheme from JSON: its shape, its size and its references are checked; the rule author's tool checks the rest.
 
 use jifen::scheme::{
-    Bind, Condition, Document, Found, Indicator, Notice, Question, Scheme, Section, Together,
+    Bind, Combination, Condition, Document, Found, Indicator, Notice, Question, Scheme, Section,
 };
 use js_sys::{Array, JSON, JsString, Object, Reflect};
 use serde::de::DeserializeOwned;
@@ -77,7 +77,7 @@ fn misfit(scheme: &JsValue) -> Option<String> {
         .or_else(|| item_misfit::<Section>(scheme, "section"))
         .or_else(|| item_misfit::<Condition>(scheme, "condition"))
         .or_else(|| item_misfit::<Indicator>(scheme, "indicator"))
-        .or_else(|| item_misfit::<Together>(scheme, "together"))
+        .or_else(|| item_misfit::<Combination>(scheme, "together"))
         .or_else(|| item_misfit::<Notice>(scheme, "notice"))
 }
 

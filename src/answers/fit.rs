@@ -4,7 +4,7 @@ use jiff::civil::Date;
 use thiserror::Error;
 
 use super::{Plain, Value, number_bounds, step, unscaled};
-use crate::scheme::{Kind, Question};
+use crate::scheme::{AnswerKind, Question};
 
 /// Why an answer does not fit.
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
@@ -58,29 +58,31 @@ impl Value {
         let wrong = |expected| AnswerError::WrongKind { question: question.id.clone(), expected };
         let value = match (&question.kind, plain) {
             (_, Plain::Nothing) => return Ok(None),
-            (Kind::YesNo, Plain::Flag(flag)) => Value::Flag(flag),
-            (Kind::YesNo, _) => return Err(wrong("true or false")),
-            (Kind::Choice(_), Plain::Text(option)) => Value::Option(option),
-            (Kind::Choice(_), _) => return Err(wrong("the id of an option")),
-            (Kind::Number { decimals, .. }, Plain::Number(number)) => {
+            (AnswerKind::YesNo, Plain::Flag(flag)) => Value::Flag(flag),
+            (AnswerKind::YesNo, _) => return Err(wrong("true or false")),
+            (AnswerKind::Choice(_), Plain::Text(option)) => Value::Option(option),
+            (AnswerKind::Choice(_), _) => return Err(wrong("the id of an option")),
+            (AnswerKind::Number { decimals, .. }, Plain::Number(number)) => {
                 scaled(number, *decimals).ok_or_else(|| wrong(number_form(*decimals)))?
             }
-            (Kind::Number { decimals, .. }, Plain::Text(text)) if *decimals > 0 => text
+            (AnswerKind::Number { decimals, .. }, Plain::Text(text)) if *decimals > 0 => text
                 .parse()
                 .ok()
                 .and_then(|number| scaled(number, *decimals))
                 .ok_or_else(|| wrong(number_form(*decimals)))?,
-            (Kind::Number { decimals, .. }, _) => return Err(wrong(number_form(*decimals))),
-            (Kind::Date { .. }, Plain::Text(text)) => {
+            (AnswerKind::Number { decimals, .. }, _) => return Err(wrong(number_form(*decimals))),
+            (AnswerKind::Date { .. }, Plain::Text(text)) => {
                 Value::Date(day(&text).ok_or_else(|| wrong("a date such as 2026-01-31"))?)
             }
-            (Kind::Date { .. }, _) => return Err(wrong("a date such as 2026-01-31")),
-            (Kind::Dates { .. }, Plain::List(list)) => {
+            (AnswerKind::Date { .. }, _) => return Err(wrong("a date such as 2026-01-31")),
+            (AnswerKind::Dates { .. }, Plain::List(list)) => {
                 let dates: Option<Vec<Date>> = list.iter().map(|text| day(text)).collect();
                 let dates = dates.ok_or_else(|| wrong("a list of dates such as 2026-01-31"))?;
                 Value::dates(dates)
             }
-            (Kind::Dates { .. }, _) => return Err(wrong("a list of dates such as 2026-01-31")),
+            (AnswerKind::Dates { .. }, _) => {
+                return Err(wrong("a list of dates such as 2026-01-31"));
+            }
         };
         value.fits(question, on).map(|()| Some(value))
     }
@@ -94,8 +96,8 @@ impl Value {
             Err(AnswerError::OutOfRange { question: question.id.clone(), given, min, max })
         };
         match (&question.kind, self) {
-            (Kind::YesNo, Value::Flag(_)) => Ok(()),
-            (Kind::Choice(choices), Value::Option(id)) => {
+            (AnswerKind::YesNo, Value::Flag(_)) => Ok(()),
+            (AnswerKind::Choice(choices), Value::Option(id)) => {
                 if choices.iter().any(|choice| choice.id == *id) {
                     return Ok(());
                 }
@@ -105,21 +107,21 @@ impl Value {
                     options: question.option_ids(),
                 })
             }
-            (Kind::Number { min, max, decimals, .. }, Value::Number(number)) => {
+            (AnswerKind::Number { min, max, decimals, .. }, Value::Number(number)) => {
                 let (low, high) = number_bounds(*min, *max, *decimals);
                 if (low..=high).contains(number) {
                     return Ok(());
                 }
                 out_of_range(unscaled(*number, *decimals), min.to_string(), max.to_string())
             }
-            (Kind::Date { min, max }, Value::Date(date)) => {
+            (AnswerKind::Date { min, max }, Value::Date(date)) => {
                 let max = max.unwrap_or(on);
                 if (*min..=max).contains(date) {
                     return Ok(());
                 }
                 out_of_range(date.to_string(), min.to_string(), max.to_string())
             }
-            (Kind::Dates { most }, Value::Dates(dates)) => {
+            (AnswerKind::Dates { most }, Value::Dates(dates)) => {
                 if dates.len() > usize::from(*most) {
                     return out_of_range(
                         format!("{} dates", dates.len()),
@@ -137,11 +139,11 @@ impl Value {
             (kind, _) => Err(AnswerError::WrongKind {
                 question: question.id.clone(),
                 expected: match kind {
-                    Kind::YesNo => "true or false",
-                    Kind::Choice(_) => "the id of an option",
-                    Kind::Number { decimals, .. } => number_form(*decimals),
-                    Kind::Date { .. } => "a date such as 2026-01-31",
-                    Kind::Dates { .. } => "a list of dates such as 2026-01-31",
+                    AnswerKind::YesNo => "true or false",
+                    AnswerKind::Choice(_) => "the id of an option",
+                    AnswerKind::Number { decimals, .. } => number_form(*decimals),
+                    AnswerKind::Date { .. } => "a date such as 2026-01-31",
+                    AnswerKind::Dates { .. } => "a list of dates such as 2026-01-31",
                 },
             }),
         }

@@ -7,7 +7,7 @@ use jiff::civil::Date;
 use serde::{Serialize, Serializer};
 
 use crate::order;
-use crate::scheme::{Kind, Question, Scheme};
+use crate::scheme::{AnswerKind, Question, Scheme};
 pub use fit::AnswerError;
 pub use plain::Plain;
 
@@ -28,16 +28,16 @@ pub enum Value {
 
 impl Value {
     /// The answer that says none, where a question has one.
-    pub fn none(kind: &Kind) -> Option<Value> {
+    pub fn none(kind: &AnswerKind) -> Option<Value> {
         match kind {
-            Kind::YesNo => Some(Value::Flag(false)),
-            Kind::Choice(choices) => choices
+            AnswerKind::YesNo => Some(Value::Flag(false)),
+            AnswerKind::Choice(choices) => choices
                 .first()
                 .filter(|first| first.id == "none")
                 .map(|first| Value::Option(first.id.clone())),
-            Kind::Number { min: 0, .. } => Some(Value::Number(0)),
-            Kind::Number { .. } | Kind::Date { .. } => None,
-            Kind::Dates { .. } => Some(Value::Dates(Vec::new())),
+            AnswerKind::Number { min: 0, .. } => Some(Value::Number(0)),
+            AnswerKind::Number { .. } | AnswerKind::Date { .. } => None,
+            AnswerKind::Dates { .. } => Some(Value::Dates(Vec::new())),
         }
     }
 
@@ -129,7 +129,7 @@ impl Question {
     /// The ids of its options; none for other kinds.
     pub fn option_ids(&self) -> Vec<String> {
         match &self.kind {
-            Kind::Choice(choices) => choices.iter().map(|choice| choice.id.clone()).collect(),
+            AnswerKind::Choice(choices) => choices.iter().map(|choice| choice.id.clone()).collect(),
             _ => Vec::new(),
         }
     }

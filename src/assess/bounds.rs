@@ -3,7 +3,7 @@
 use super::facts::Facts;
 use super::open::Truth;
 use crate::answers::{Answers, Value};
-use crate::scheme::{Amount, Bind, Found, Kind, Scheme, Test};
+use crate::scheme::{Amount, AnswerKind, Bind, Found, Predicate, Scheme};
 
 /// The most combinations of answers that are tried out.
 const MOST: usize = 20_000;
@@ -30,7 +30,7 @@ impl<'a> Bounds<'a> {
 
     /// Which of these tests can never be the first that holds, by trying every combination of the options and
     /// yes-no answers they name. Empty where there are too many combinations to try.
-    pub fn unreachable(self, tests: &[&Test]) -> Vec<usize> {
+    pub fn unreachable(self, tests: &[&Predicate]) -> Vec<usize> {
         let mut named: Vec<usize> = Vec::new();
         for test in tests {
             (*test).clone().bind(&mut |found| {
@@ -70,8 +70,8 @@ impl<'a> Bounds<'a> {
 
     fn values(self, position: usize) -> Vec<Value> {
         match &self.scheme.questions[position].kind {
-            Kind::YesNo => vec![Value::Flag(true), Value::Flag(false)],
-            Kind::Choice(choices) => {
+            AnswerKind::YesNo => vec![Value::Flag(true), Value::Flag(false)],
+            AnswerKind::Choice(choices) => {
                 choices.iter().map(|choice| Value::Option(choice.id.clone())).collect()
             }
             _ => Vec::new(),

@@ -2,13 +2,13 @@
 
 use super::facts::{Facts, bit};
 use super::open::{Interval, Truth};
-use crate::points::{Points, Range};
+use crate::points::{Points, PointsRange};
 use crate::scheme::{Amount, Indicator, Score, StepRow};
 
 /// A formula that holds a table, a rate or a test, as it came out. Leaves are numbered in the order in which the
 /// rule writes them, whatever the answers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Leaf {
+pub struct TableHit {
     /// The rows that may be the one that counts, as bits; the bit after the last row stands for "none of them".
     /// A rate has two rows: nothing (0) and something (1). A test has two: does not hold (0) and holds (1).
     pub rows: u64,
@@ -16,7 +16,7 @@ pub struct Leaf {
     pub live: bool,
 }
 
-impl Leaf {
+impl TableHit {
     /// The row, where only one is possible.
     pub fn row(&self) -> Option<usize> {
         (self.rows.count_ones() == 1).then(|| self.rows.trailing_zeros() as usize)
@@ -26,7 +26,7 @@ impl Leaf {
 /// Points of a formula, with its leaves.
 pub(crate) struct Evaluation<'f, 'a> {
     facts: &'f Facts<'a>,
-    pub(crate) leaves: Vec<Leaf>,
+    pub(crate) leaves: Vec<TableHit>,
 }
 
 impl<'f, 'a> Evaluation<'f, 'a> {
@@ -35,15 +35,15 @@ impl<'f, 'a> Evaluation<'f, 'a> {
     }
 
     /// The points an indicator may give.
-    pub(crate) fn points(&mut self, indicator: &Indicator) -> Range {
+    pub(crate) fn points(&mut self, indicator: &Indicator) -> PointsRange {
         let points = self.score(&indicator.score, true);
         indicator.cap.map_or(points, |cap| points.capped(cap))
     }
 
     /// The points a formula may give. `live` says whether everything around it holds.
-    pub(crate) fn score(&mut self, score: &Score, live: bool) -> Range {
+    pub(crate) fn score(&mut self, score: &Score, live: bool) -> PointsRange {
         match score {
-            Score::Fixed(points) => Range::exactly(*points),
+            Score::Fixed(points) => PointsRange::exactly(*points),
             Score::Options { of, rows } => {
                 let (possible, none) = self.facts.options(of);
                 let holds = |option: Option<usize>| {
@@ -81,8 +81,8 @@ impl<'f, 'a> Evaluation<'f, 'a> {
                 self.rate(of, &rate, live)
             }
             Score::Sum(scores) => scores.iter().map(|score| self.score(score, live)).sum(),
-            Score::Highest(scores) => self.reduce(scores, live, Range::highest),
-            Score::Either(scores) => self.reduce(scores, live, Range::or),
+            Score::Highest(scores) => self.reduce(scores, live, PointsRange::highest),
+            Score::Either(scores) => self.reduce(scores, live, PointsRange::or),
             Score::Capped { of, cap } => self.score(of, live).capped(*cap),
             Score::When { test, then } => {
                 let holds = self.facts.holds(test);
@@ -91,20 +91,25 @@ impl<'f, 'a> Evaluation<'f, 'a> {
                     Truth::Yes => 0b10,
                     Truth::Open => 0b11,
                 };
-                self.leaves.push(Leaf { rows, live });
+                self.leaves.push(TableHit { rows, live });
                 let range = self.score(then, live && holds == Truth::Yes);
                 match holds {
                     Truth::Yes => range,
-                    Truth::No => Range::ZERO,
-                    Truth::Open => range.or(Range::ZERO),
+                    Truth::No => PointsRange::ZERO,
+                    Truth::Open => range.or(PointsRange::ZERO),
                 }
             }
         }
     }
 
-    fn reduce(&mut self, scores: &[Score], live: bool, pick: fn(Range, Range) -> Range) -> Range {
+    fn reduce(
+        &mut self,
+        scores: &[Score],
+        live: bool,
+        pick: fn(PointsRange, PointsRange) -> PointsRange,
+    ) -> PointsRange {
         let ranges = scores.iter().map(|score| self.score(score, live));
-        ranges.reduce(pick).unwrap_or(Range::ZERO)
+        ranges.reduce(pick).unwrap_or(PointsRange::ZERO)
     }
 
     /// The range of the rows that may hold, and of none of them where that may be.
@@ -113,13 +118,13 @@ impl<'f, 'a> Evaluation<'f, 'a> {
         rows: impl Iterator<Item = (bool, Points)>,
         rest: Option<Points>,
         live: bool,
-    ) -> Range {
+    ) -> PointsRange {
         let (mut bits, mut range, mut next) = (0, None, 0);
         let mut admit = |holds: bool, points: Points| {
             if holds {
                 bits |= bit(next);
-                let one = Range::exactly(points);
-                range = Some(range.map_or(one, |range: Range| range.or(one)));
+                let one = PointsRange::exactly(points);
+                range = Some(range.map_or(one, |range: PointsRange| range.or(one)));
             }
             next += 1;
         };
@@ -127,17 +132,17 @@ impl<'f, 'a> Evaluation<'f, 'a> {
             admit(holds, points);
         }
         admit(rest.is_some(), rest.unwrap_or_default());
-        self.leaves.push(Leaf { rows: bits, live });
-        range.unwrap_or(Range::ZERO)
+        self.leaves.push(TableHit { rows: bits, live });
+        range.unwrap_or(PointsRange::ZERO)
     }
 
-    fn rate(&mut self, of: &Amount, rate: &Rate, live: bool) -> Range {
+    fn rate(&mut self, of: &Amount, rate: &Rate, live: bool) -> PointsRange {
         let Interval { low, high } = self.facts.amount(of);
         let (least, most) = (rate.points_for(low), rate.points_for(high));
         let nothing = u64::from(least == Points::ZERO);
         let something = u64::from(most != Points::ZERO) << 1;
-        self.leaves.push(Leaf { rows: nothing | something, live });
-        Range::exactly(least).or(Range::exactly(most))
+        self.leaves.push(TableHit { rows: nothing | something, live });
+        PointsRange::exactly(least).or(PointsRange::exactly(most))
     }
 }
 

@@ -5,11 +5,11 @@ use jiff::civil::Date;
 use super::calendar;
 use super::open::{Days, Interval, Truth};
 use crate::answers::{Answers, Value, number_bounds, step};
-use crate::scheme::{Amount, Day, Kind, Presumption, Question, Ref, Scheme, Test};
+use crate::scheme::{Amount, AnswerKind, Day, Predicate, Presumption, Question, Ref, Scheme};
 
 /// An answer that fits its question, in the form that rules compare.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Known<'a> {
+pub(crate) enum Fact<'a> {
     Flag(bool),
     /// The position of the option.
     Option(usize),
@@ -19,19 +19,19 @@ pub(crate) enum Known<'a> {
     Dates(&'a [Date]),
 }
 
-impl<'a> Known<'a> {
+impl<'a> Fact<'a> {
     /// An answer to a question on a day; one that does not fit is as good as none.
-    fn of(value: &'a Value, question: &Question, on: Date) -> Option<Known<'a>> {
+    fn of(value: &'a Value, question: &Question, on: Date) -> Option<Fact<'a>> {
         value.fits(question, on).ok()?;
         Some(match (value, &question.kind) {
-            (Value::Option(id), Kind::Choice(choices)) => {
-                Known::Option(choices.iter().position(|choice| choice.id == *id)?)
+            (Value::Option(id), AnswerKind::Choice(choices)) => {
+                Fact::Option(choices.iter().position(|choice| choice.id == *id)?)
             }
             (Value::Option(_), _) => return None,
-            (Value::Flag(flag), _) => Known::Flag(*flag),
-            (Value::Number(number), _) => Known::Number(*number),
-            (Value::Date(date), _) => Known::Date(*date),
-            (Value::Dates(dates), _) => Known::Dates(dates),
+            (Value::Flag(flag), _) => Fact::Flag(*flag),
+            (Value::Number(number), _) => Fact::Number(*number),
+            (Value::Date(date), _) => Fact::Date(*date),
+            (Value::Dates(dates), _) => Fact::Dates(dates),
         })
     }
 }
@@ -40,7 +40,7 @@ impl<'a> Known<'a> {
 #[derive(Clone, Copy, Debug)]
 struct Slot<'a> {
     question: &'a Question,
-    value: Option<Known<'a>>,
+    value: Option<Fact<'a>>,
     /// Whether the question is asked at all.
     asked: Truth,
     /// What is presumed without an answer.
@@ -69,7 +69,7 @@ impl<'a> Facts<'a> {
         let mut facts = Facts { on, slots: Vec::with_capacity(scheme.questions.len()) };
         for question in &scheme.questions {
             let asked = question.when.as_ref().map_or(Truth::Yes, |when| facts.holds(when));
-            let value = answers.get(&question.id).and_then(|value| Known::of(value, question, on));
+            let value = answers.get(&question.id).and_then(|value| Fact::of(value, question, on));
             let presumed = presumed(question, on);
             facts.slots.push(Slot { question, value, asked, presumed });
         }
@@ -77,7 +77,7 @@ impl<'a> Facts<'a> {
     }
 
     /// The same facts with some answers changed, on another day that is not earlier.
-    pub(crate) fn with(&self, values: &[(usize, Known<'a>)], on: Date) -> Facts<'a> {
+    pub(crate) fn with(&self, values: &[(usize, Fact<'a>)], on: Date) -> Facts<'a> {
         let mut facts = Facts { on, slots: self.slots.clone() };
         let mut decides = on != self.on;
         for (position, value) in values {
@@ -113,17 +113,17 @@ impl<'a> Facts<'a> {
     }
 
     /// The fitting answer to a question that is or may be asked.
-    pub(crate) fn known(&self, position: usize) -> Option<Known<'a>> {
+    pub(crate) fn known(&self, position: usize) -> Option<Fact<'a>> {
         self.slots.get(position).filter(|slot| slot.asked != Truth::No)?.value
     }
 
     /// The fitting answer to a question, also to one that is not asked.
-    pub(crate) fn given(&self, position: usize) -> Option<Known<'a>> {
+    pub(crate) fn given(&self, position: usize) -> Option<Fact<'a>> {
         self.slots.get(position)?.value
     }
 
     /// Gives another answer to a question that decides nothing about other questions.
-    pub(crate) fn put(&mut self, position: usize, value: Known<'a>) {
+    pub(crate) fn put(&mut self, position: usize, value: Fact<'a>) {
         if let Some(slot) = self.slots.get_mut(position) {
             slot.value = Some(value);
         }
@@ -138,9 +138,9 @@ impl<'a> Facts<'a> {
     /// Which options of a choice may still be the answer: their positions as bits, and whether it may be none.
     pub(crate) fn options(&self, question: &Ref) -> (u64, bool) {
         let Some(slot) = self.slot(question) else { return (0, true) };
-        let Kind::Choice(choices) = &slot.question.kind else { return (0, true) };
+        let AnswerKind::Choice(choices) = &slot.question.kind else { return (0, true) };
         let options = match slot.value {
-            Some(Known::Option(position)) => bit(position),
+            Some(Fact::Option(position)) => bit(position),
             _ => (0..choices.len()).map(bit).fold(0, |all, one| all | one),
         };
         (options, slot.asked == Truth::Open)
@@ -149,11 +149,11 @@ impl<'a> Facts<'a> {
     fn number(&self, question: &Ref) -> Interval {
         let Some(slot) = self.slot(question) else { return Interval::exactly(0) };
         let interval = match (slot.value, &slot.question.kind) {
-            (Some(Known::Number(number)), _) => Interval::exactly(number),
-            (_, Kind::Number { .. }) if slot.presumed.is_some() => {
+            (Some(Fact::Number(number)), _) => Interval::exactly(number),
+            (_, AnswerKind::Number { .. }) if slot.presumed.is_some() => {
                 Interval::exactly(slot.presumed.unwrap_or_default())
             }
-            (_, Kind::Number { min, max, decimals, .. }) => {
+            (_, AnswerKind::Number { min, max, decimals, .. }) => {
                 let (low, high) = number_bounds(*min, *max, *decimals);
                 Interval { low, high }
             }
@@ -172,8 +172,8 @@ impl<'a> Facts<'a> {
                 let slot = self.slot(question)?;
                 let lacking = slot.asked == Truth::Open;
                 match (slot.value, &slot.question.kind) {
-                    (Some(Known::Date(date)), _) => Some(Days { lacking, ..certain(date) }),
-                    (_, Kind::Date { min, max }) => {
+                    (Some(Fact::Date(date)), _) => Some(Days { lacking, ..certain(date) }),
+                    (_, AnswerKind::Date { min, max }) => {
                         let latest = max.unwrap_or(self.on).max(*min);
                         Some(Days { earliest: *min, latest, lacking })
                     }
@@ -222,7 +222,7 @@ impl<'a> Facts<'a> {
             }
             Amount::Share { of, percent } => {
                 let decimals = self.slot(percent).map_or(0, |slot| match slot.question.kind {
-                    Kind::Number { decimals, .. } => decimals,
+                    AnswerKind::Number { decimals, .. } => decimals,
                     _ => 0,
                 });
                 let whole = i128::from(step(decimals)) * 100;
@@ -268,7 +268,7 @@ impl<'a> Facts<'a> {
             return Interval::exactly(0);
         };
         let interval = match (slot.value, &slot.question.kind) {
-            (Some(Known::Dates(dates)), _) => {
+            (Some(Fact::Dates(dates)), _) => {
                 let count = |first: Date, last: Date| {
                     dates.iter().filter(|date| first <= **date && **date <= last).count() as i64
                 };
@@ -277,23 +277,23 @@ impl<'a> Facts<'a> {
                     if from.lacking || to.lacking { 0 } else { count(from.latest, to.earliest) };
                 Interval { low, high }
             }
-            (_, Kind::Dates { most }) => Interval { low: 0, high: i64::from(*most) },
+            (_, AnswerKind::Dates { most }) => Interval { low: 0, high: i64::from(*most) },
             _ => Interval::exactly(0),
         };
         if slot.asked == Truth::Open { interval.or_zero() } else { interval }
     }
 
     /// Whether a test holds.
-    pub(crate) fn holds(&self, test: &Test) -> Truth {
+    pub(crate) fn holds(&self, test: &Predicate) -> Truth {
         match test {
-            Test::Yes(question) => match self.slot(question) {
+            Predicate::Yes(question) => match self.slot(question) {
                 None => Truth::No,
                 Some(slot) => match slot.value {
-                    Some(Known::Flag(flag)) => Truth::of(flag).and(slot.asked),
+                    Some(Fact::Flag(flag)) => Truth::of(flag).and(slot.asked),
                     _ => Truth::Open,
                 },
             },
-            Test::OneOf { question, options } => {
+            Predicate::OneOf { question, options } => {
                 let wanted = options.iter().filter_map(Ref::position).map(bit);
                 let wanted = wanted.fold(0, |all, one| all | one);
                 let (possible, none) = self.options(question);
@@ -302,28 +302,28 @@ impl<'a> Facts<'a> {
                     possible & wanted == 0,
                 )
             }
-            Test::AtLeast { of, value } => {
+            Predicate::AtLeast { of, value } => {
                 let of = self.amount(of);
                 Truth::sure(of.low >= *value, of.high < *value)
             }
-            Test::AtMost { of, value } => {
+            Predicate::AtMost { of, value } => {
                 let of = self.amount(of);
                 Truth::sure(of.high <= *value, of.low > *value)
             }
-            Test::NotBefore { day, earliest } => match (self.days(day), self.days(earliest)) {
+            Predicate::NotBefore { day, earliest } => match (self.days(day), self.days(earliest)) {
                 (Some(day), Some(earliest)) => Truth::sure(
                     day.earliest >= earliest.latest && !day.lacking && !earliest.lacking,
                     day.latest < earliest.earliest,
                 ),
                 _ => Truth::No,
             },
-            Test::All(tests) => {
+            Predicate::All(tests) => {
                 tests.iter().fold(Truth::Yes, |all, test| all.and(self.holds(test)))
             }
-            Test::Any(tests) => {
+            Predicate::Any(tests) => {
                 tests.iter().fold(Truth::Yes, |none, test| none.and(self.holds(test).not())).not()
             }
-            Test::Not(test) => self.holds(test).not(),
+            Predicate::Not(test) => self.holds(test).not(),
         }
     }
 }

@@ -7,29 +7,29 @@ mod bounds;
 pub(crate) mod calendar;
 mod evaluate;
 mod facts;
+mod inverse;
 mod open;
-mod outcome;
+mod summary;
 mod total;
 mod undeducted;
-mod way;
 
 use jiff::civil::Date;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::answers::Answers;
-use crate::points::{Points, Range};
+use crate::points::{Points, PointsRange};
 use crate::scheme::{Group, Scheme};
 pub use bounds::Bounds;
 pub(crate) use evaluate::Evaluation;
-pub use evaluate::Leaf;
-pub(crate) use facts::{Facts, Known, bit, presumed};
+pub use evaluate::TableHit;
+pub(crate) use facts::{Fact, Facts, bit, presumed};
+pub(crate) use inverse::Inverter;
+pub use inverse::{Fix, FixStep, Need};
 pub(crate) use open::Truth;
-pub(crate) use outcome::{Outcome, state};
+pub(crate) use summary::{Summary, state};
 pub(crate) use total::Tally;
 pub use undeducted::{supposed, undeducted};
-pub(crate) use way::Whole;
-pub use way::{Need, Step, Way};
 
 /// Whether the person passes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
@@ -48,7 +48,7 @@ pub enum Verdict {
 /// The state of a condition.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
-pub enum State {
+pub enum ConditionState {
     /// It holds.
     Met,
     /// It does not hold.
@@ -59,10 +59,10 @@ pub enum State {
     NotApplicable,
 }
 
-impl State {
+impl ConditionState {
     /// Whether it stands in nobody's way.
     pub fn holds(self) -> bool {
-        matches!(self, State::Met | State::NotApplicable)
+        matches!(self, ConditionState::Met | ConditionState::NotApplicable)
     }
 }
 
@@ -70,22 +70,22 @@ impl State {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ConditionResult {
     /// Its state.
-    pub state: State,
+    pub state: ConditionState,
     /// Where it is not met: the smallest change that meets it, if the answers can be changed to meet it.
-    pub way: Option<Way>,
+    pub way: Option<Fix>,
 }
 
 /// How an indicator came out.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct IndicatorResult {
     /// Its own points.
-    pub points: Range,
+    pub points: PointsRange,
     /// Whether they enter the total: `None` while an open answer decides which of several counts.
     pub counted: Option<bool>,
     /// The tables, rates and tests of its formula.
-    pub leaves: Vec<Leaf>,
+    pub leaves: Vec<TableHit>,
     /// The smallest change that gives it more points.
-    pub way: Option<Way>,
+    pub way: Option<Fix>,
 }
 
 /// Where a ranking's points stand against a past cut-off.
@@ -105,15 +105,15 @@ pub struct Assessment {
     /// Whether the edition is in force on that day.
     pub in_force: bool,
     /// The total of all indicators that count.
-    pub total: Range,
+    pub total: PointsRange,
     /// What base indicators give.
-    pub base: Range,
+    pub base: PointsRange,
     /// What bonus indicators give.
-    pub bonus: Range,
+    pub bonus: PointsRange,
     /// What deductions take away: zero or less.
-    pub deduction: Range,
+    pub deduction: PointsRange,
     /// The points that rank, where the scheme ranks.
-    pub ranked: Option<Range>,
+    pub ranked: Option<PointsRange>,
     /// Against each past cut-off.
     pub standings: Vec<Standing>,
     /// The verdict.
@@ -138,13 +138,14 @@ pub struct Assessment {
 /// refused with a reason.
 pub fn assess(scheme: &Scheme, answers: &Answers, on: Date) -> Assessment {
     let facts = Facts::new(scheme, answers, on);
-    let whole = Whole { scheme, facts: &facts };
+    let whole = Inverter { scheme, facts: &facts };
     let mut leaves = Vec::with_capacity(scheme.indicators.len());
-    let outcome = Outcome::of(scheme, &facts, &mut |of_one| leaves.push(of_one));
+    let outcome = Summary::of(scheme, &facts, &mut |of_one| leaves.push(of_one));
 
     let conditions = scheme.conditions.iter().zip(&outcome.conditions);
     let conditions = conditions.map(|(condition, state)| {
-        let way = (*state == State::Unmet).then(|| whole.to_meet(&condition.needs)).flatten();
+        let way =
+            (*state == ConditionState::Unmet).then(|| whole.to_meet(&condition.needs)).flatten();
         ConditionResult { state: *state, way }
     });
     let indicators = scheme.indicators.iter().zip(&outcome.indicators).zip(leaves);
@@ -154,7 +155,7 @@ pub fn assess(scheme: &Scheme, answers: &Answers, on: Date) -> Assessment {
     });
     let ranking = scheme.line.ranking.as_ref();
     let standings = ranking.zip(outcome.ranked).map_or_else(Vec::new, |(ranking, ranked)| {
-        let standing = |cutoff| Standing { cutoff, reached: outcome::reached(ranked, cutoff) };
+        let standing = |cutoff| Standing { cutoff, reached: summary::reached(ranked, cutoff) };
         ranking.cutoffs.iter().map(|cutoff| standing(cutoff.points)).collect()
     });
     let group = |group| total::total(scheme, &outcome.indicators, &[group]);

@@ -1,8 +1,8 @@
 //! From indicators to a total: what counts of those that the rule takes together.
 
-use super::outcome::Scored;
-use crate::points::{Points, Range};
-use crate::scheme::{Group, Keep, Scheme, Together};
+use super::summary::Scored;
+use crate::points::{Points, PointsRange};
+use crate::scheme::{Combination, Group, Keep, Scheme};
 
 /// Settles which indicators count where not all of several do.
 pub(super) fn settle(scheme: &Scheme, indicators: &mut [Scored]) {
@@ -12,7 +12,8 @@ pub(super) fn settle(scheme: &Scheme, indicators: &mut [Scored]) {
             Keep::Capped(_) => {}
             Keep::Highest => settle_highest(&members, indicators),
             Keep::Floored(floor) => {
-                let sum: Range = members.iter().map(|member| indicators[*member].points).sum();
+                let sum: PointsRange =
+                    members.iter().map(|member| indicators[*member].points).sum();
                 let counted = match (sum.low >= floor, sum.high < floor) {
                     (true, _) => Some(true),
                     (_, true) => Some(false),
@@ -47,7 +48,7 @@ fn settle_highest(members: &[usize], indicators: &mut [Scored]) {
 }
 
 /// The total of the indicators of some groups, or of all where none is named.
-pub(super) fn total(scheme: &Scheme, indicators: &[Scored], groups: &[Group]) -> Range {
+pub(super) fn total(scheme: &Scheme, indicators: &[Scored], groups: &[Group]) -> PointsRange {
     Tally::of(scheme, groups).total(|one| indicators[one].points)
 }
 
@@ -78,21 +79,23 @@ impl Tally {
     }
 
     /// The total, from the points of each indicator.
-    pub(crate) fn total(&self, points: impl Fn(usize) -> Range) -> Range {
-        let mut total: Range = self.alone.iter().map(|one| points(*one)).sum();
+    pub(crate) fn total(&self, points: impl Fn(usize) -> PointsRange) -> PointsRange {
+        let mut total: PointsRange = self.alone.iter().map(|one| points(*one)).sum();
         for (keep, members) in &self.together {
             let ranges = members.iter().map(|one| points(*one));
             total = total
                 + match keep {
-                    Keep::Highest => ranges.reduce(Range::highest).unwrap_or(Range::ZERO),
-                    Keep::Capped(cap) => ranges.sum::<Range>().capped(*cap),
-                    Keep::Floored(floor) => ranges.sum::<Range>().floored(*floor),
+                    Keep::Highest => {
+                        ranges.reduce(PointsRange::highest).unwrap_or(PointsRange::ZERO)
+                    }
+                    Keep::Capped(cap) => ranges.sum::<PointsRange>().capped(*cap),
+                    Keep::Floored(floor) => ranges.sum::<PointsRange>().floored(*floor),
                 };
         }
         self.floor.map_or(total, |floor| total.floored(floor))
     }
 }
 
-fn members(together: &Together) -> Vec<usize> {
+fn members(together: &Combination) -> Vec<usize> {
     together.indicators.iter().filter_map(|indicator| indicator.position()).collect()
 }

@@ -3,7 +3,7 @@
 //! Written with the full ids of questions, every value as a text, `none` for no, zero and no records. Reading is total, as for addresses. A page that
 //! weighs every kilobyte reads objects of words, which is all that such a file holds, rather than every JSON there is.
 
-use super::{Link, Trouble, VERSION, is_value, shortened};
+use super::{Link, LinkProblem, VERSION, is_value, shortened};
 use crate::order::by_key;
 use crate::scheme::Language;
 
@@ -30,7 +30,7 @@ impl Link {
     ///
     /// # Errors
     /// When it was not written by this program. Whatever else is wrong is named, and the rest is used.
-    pub fn from_file(text: &str) -> Result<(Link, Vec<Trouble>), FileFault> {
+    pub fn from_file(text: &str) -> Result<(Link, Vec<LinkProblem>), FileFault> {
         if text.len() > LARGEST_FILE {
             return Err(FileFault::Huge);
         }
@@ -68,13 +68,14 @@ impl Link {
                         _ => inside && is_value(&value) && link.profile.add(&key, &value),
                     };
                     if !used {
-                        troubles
-                            .push(Trouble::Unreadable(shortened(&[&key, "=", &value].concat())));
+                        troubles.push(LinkProblem::Unreadable(shortened(
+                            &[&key, "=", &value].concat(),
+                        )));
                     }
                 }
                 Some(Word::Open) if key == ANSWERS && !inside => inside = true,
                 Some(Word::Open) => {
-                    troubles.push(Trouble::Unreadable(shortened(&key)));
+                    troubles.push(LinkProblem::Unreadable(shortened(&key)));
                     words.skip();
                 }
                 _ => break false,
@@ -84,7 +85,7 @@ impl Link {
             return Err(FileFault::Foreign);
         }
         if !whole {
-            troubles.push(Trouble::Cut);
+            troubles.push(LinkProblem::Cut);
         }
         Ok((link, troubles))
     }

@@ -39,7 +39,7 @@ const LONGEST_VALUE: usize = 300;
 
 /// Something in an address or a file that could not be used as it stands.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Trouble {
+pub enum LinkProblem {
     /// Longer than any address this page writes; only the beginning was read.
     TooLong,
     /// Written by another version of the page.
@@ -80,13 +80,13 @@ pub struct Link {
 
 impl Link {
     /// Reads an address, with or without its `#`. A fragment without any `=` is the name of a place on the page.
-    pub fn read(fragment: &str) -> (Link, Vec<Trouble>) {
+    pub fn read(fragment: &str) -> (Link, Vec<LinkProblem>) {
         let mut link = Link::default();
         let mut troubles = Vec::new();
         let fragment = fragment.strip_prefix('#').unwrap_or(fragment);
         let mut text = decoded(fragment);
         if text.len() > LONGEST {
-            troubles.push(Trouble::TooLong);
+            troubles.push(LinkProblem::TooLong);
             text = whole_parts(&text).to_owned();
         }
         if !text.contains('=') {
@@ -98,25 +98,25 @@ impl Link {
                 for entry in coded(value) {
                     if !link.note_coded(group, entry) {
                         let part = [key, "=", entry].concat();
-                        troubles.push(Trouble::Unreadable(shortened(&part)));
+                        troubles.push(LinkProblem::Unreadable(shortened(&part)));
                     }
                 }
             } else if !link.note(key, value, &mut troubles) {
-                troubles.push(Trouble::Unreadable(shortened(part)));
+                troubles.push(LinkProblem::Unreadable(shortened(part)));
             }
         }
         (link, troubles)
     }
 
     /// Notes what stands under a key; `false` where it says nothing. What is said first holds.
-    fn note(&mut self, key: &str, value: &str, troubles: &mut Vec<Trouble>) -> bool {
+    fn note(&mut self, key: &str, value: &str, troubles: &mut Vec<LinkProblem>) -> bool {
         if !is_value(value) {
             return false;
         }
         match key {
             "v" => {
                 if !VERSIONS.contains(&value) {
-                    troubles.push(Trouble::OtherVersion(value.to_owned()));
+                    troubles.push(LinkProblem::OtherVersion(value.to_owned()));
                 }
                 true
             }

@@ -4,7 +4,7 @@ use jiff::civil::Date;
 
 use super::code::{Place, place};
 use super::value::{read, read_date, written, written_date};
-use super::{Trouble, shortened};
+use super::{LinkProblem, shortened};
 use crate::answers::{Answers, Value};
 use crate::scheme::{Question, Scheme, Scope};
 
@@ -90,7 +90,7 @@ impl Profile {
 
     /// The answers to a scheme's questions on a day. An answer that does not fit its question is reported and
     /// dropped; an entry for a question that the scheme does not ask is reported and kept.
-    pub fn answers(&mut self, scheme: &Scheme, on: Date) -> (Answers, Vec<Trouble>) {
+    pub fn answers(&mut self, scheme: &Scheme, on: Date) -> (Answers, Vec<LinkProblem>) {
         let mut answers = Answers::default();
         let mut troubles = Vec::new();
         let mut known = Vec::with_capacity(scheme.questions.len());
@@ -106,7 +106,7 @@ impl Profile {
                     entry.value = written(question, value);
                 } else {
                     let (question, given) = (question.id.clone(), shortened(given));
-                    troubles.push(Trouble::Unfit { question, given });
+                    troubles.push(LinkProblem::Unfit { question, given });
                     self.entries.remove(at);
                 }
                 answers.set(&question.id, value);
@@ -118,7 +118,7 @@ impl Profile {
             (group.is_empty() || group == scheme.city.id) && !known.contains(&one.name)
         };
         let strange = self.entries.iter().filter(here);
-        troubles.extend(strange.map(|one| Trouble::NotAsked(one.name.clone())));
+        troubles.extend(strange.map(|one| LinkProblem::NotAsked(one.name.clone())));
         (answers, troubles)
     }
 
@@ -128,7 +128,7 @@ impl Profile {
         &mut self,
         schemes: impl Iterator<Item = &'a Scheme> + Clone,
         on: Date,
-    ) -> (Vec<Answers>, Vec<Trouble>) {
+    ) -> (Vec<Answers>, Vec<LinkProblem>) {
         let mut all = Vec::new();
         let mut troubles = Vec::new();
         for scheme in schemes.clone() {
@@ -143,7 +143,7 @@ impl Profile {
                     };
                     schemes.clone().any(asks)
                 };
-                let elsewhere = matches!(&trouble, Trouble::NotAsked(id) if asked(id));
+                let elsewhere = matches!(&trouble, LinkProblem::NotAsked(id) if asked(id));
                 if !elsewhere && !troubles.contains(&trouble) {
                     troubles.push(trouble);
                 }

@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use crate::answers::Value;
-use crate::scheme::{Kind, Question};
+use crate::scheme::{AnswerKind, Question};
 
 /// No, zero, no records: for every kind of question the same word, which an address leaves out.
 pub(super) const NONE: &str = "none";
@@ -32,16 +32,16 @@ pub(super) fn read(question: &Question, given: &str) -> Option<Value> {
         return Some(none);
     }
     Some(match &question.kind {
-        Kind::YesNo => Value::Flag(match given {
+        AnswerKind::YesNo => Value::Flag(match given {
             "1" => true,
             "0" => false,
             _ => return None,
         }),
-        Kind::Choice(_) => Value::Option(given.to_owned()),
-        Kind::Number { .. } => Value::Number(given.parse().ok()?),
-        Kind::Date { .. } => Value::Date(read_date(given)?),
-        Kind::Dates { .. } if given == "-" => Value::Dates(Vec::new()),
-        Kind::Dates { .. } => {
+        AnswerKind::Choice(_) => Value::Option(given.to_owned()),
+        AnswerKind::Number { .. } => Value::Number(given.parse().ok()?),
+        AnswerKind::Date { .. } => Value::Date(read_date(given)?),
+        AnswerKind::Dates { .. } if given == "-" => Value::Dates(Vec::new()),
+        AnswerKind::Dates { .. } => {
             Value::dates(given.split('.').map(read_date).collect::<Option<Vec<_>>>()?)
         }
     })

@@ -2,12 +2,12 @@
 
 use jiff::civil::Date;
 
-use super::carry::Course;
-use super::stretch::{Stretch, note};
+use super::period::{Period, note};
+use super::projection::Projection;
 use crate::answers::Answers;
 use crate::assess::calendar::{full_months, later_by_months};
-use crate::assess::{Facts, Known, Outcome, State, Verdict};
-use crate::points::Range;
+use crate::assess::{ConditionState, Fact, Facts, Summary, Verdict};
+use crate::points::PointsRange;
 use crate::scheme::Scheme;
 
 /// How many months a forecast looks ahead.
@@ -21,11 +21,11 @@ pub struct Forecast {
     /// Every day on which something changes, in order.
     pub events: Vec<Event>,
     /// When the verdict is a pass.
-    pub passes: Vec<Stretch>,
+    pub passes: Vec<Period>,
     /// When the total surely reaches the threshold, where there is one.
-    pub line: Vec<Stretch>,
+    pub line: Vec<Period>,
     /// When the points that rank surely reach each past cut-off, at the positions of the cut-offs.
-    pub cutoffs: Vec<Vec<Stretch>>,
+    pub cutoffs: Vec<Vec<Period>>,
 }
 
 /// How it stands on a day.
@@ -34,9 +34,9 @@ pub struct Month {
     /// The day.
     pub day: Date,
     /// The total.
-    pub total: Range,
+    pub total: PointsRange,
     /// The points that rank, where the scheme ranks.
-    pub ranked: Option<Range>,
+    pub ranked: Option<PointsRange>,
     /// The verdict.
     pub verdict: Verdict,
     /// Whether the edition is in force.
@@ -62,9 +62,9 @@ pub struct PointsMove {
     /// Its position.
     pub indicator: usize,
     /// Its own points on the day before.
-    pub from: Range,
+    pub from: PointsRange,
     /// Its own points from the day on.
-    pub to: Range,
+    pub to: PointsRange,
     /// Whether they enter the total: `None` while an open answer decides which of several counts.
     pub counted: Option<bool>,
     /// Positions of the questions behind it: those whose answers grow on this day; where none does, those that are
@@ -78,9 +78,9 @@ pub struct ConditionMove {
     /// Its position.
     pub condition: usize,
     /// Its state on the day before.
-    pub from: State,
+    pub from: ConditionState,
     /// Its state from the day on.
-    pub to: State,
+    pub to: ConditionState,
     /// Positions of the questions behind it, as for an indicator.
     pub because: Vec<usize>,
 }
@@ -88,7 +88,7 @@ pub struct ConditionMove {
 /// What the ten years from day `on` bring, if the person goes on as on that day but for the questions at the
 /// positions `paused`. Rules are taken to stay as they are, also past the end of their edition.
 pub fn forecast(scheme: &Scheme, answers: &Answers, on: Date, paused: &[usize]) -> Forecast {
-    let course = Course::of(scheme, answers, on, paused);
+    let course = Projection::of(scheme, answers, on, paused);
     let mut ahead = Ahead { scheme, course, answers: answers.clone() };
     let cutoffs = scheme.line.ranking.as_ref().map_or(0, |ranking| ranking.cutoffs.len());
     let mut forecast = Forecast {
@@ -132,7 +132,7 @@ pub fn forecast(scheme: &Scheme, answers: &Answers, on: Date, paused: &[usize]) 
 
 impl Forecast {
     /// Notes what is reached from a day on.
-    fn note(&mut self, scheme: &Scheme, outcome: &Outcome, from: Date) {
+    fn note(&mut self, scheme: &Scheme, outcome: &Summary, from: Date) {
         note(&mut self.passes, outcome.verdict == Verdict::Pass, from);
         if let Some(threshold) = scheme.line.threshold {
             note(&mut self.line, outcome.total.low >= threshold, from);
@@ -145,7 +145,7 @@ impl Forecast {
     }
 }
 
-fn month(outcome: &Outcome, day: Date) -> Month {
+fn month(outcome: &Summary, day: Date) -> Month {
     Month {
         day,
         total: outcome.total,
@@ -158,15 +158,15 @@ fn month(outcome: &Outcome, day: Date) -> Month {
 /// The person on later days.
 struct Ahead<'a> {
     scheme: &'a Scheme,
-    course: Course<'a>,
+    course: Projection<'a>,
     /// As they are on the day last asked for.
     answers: Answers,
 }
 
 impl Ahead<'_> {
-    fn outcome(&mut self, day: Date) -> Outcome {
-        self.course.carry(day, &mut self.answers);
-        Outcome::of(self.scheme, &Facts::new(self.scheme, &self.answers, day), &mut |_| {})
+    fn outcome(&mut self, day: Date) -> Summary {
+        self.course.project(day, &mut self.answers);
+        Summary::of(self.scheme, &Facts::new(self.scheme, &self.answers, day), &mut |_| {})
     }
 
     /// The first day after `day` on which it no longer stands as `now`, up to the day `next` on which it stands
@@ -174,10 +174,10 @@ impl Ahead<'_> {
     fn first_change(
         &mut self,
         day: Date,
-        now: &Outcome,
+        now: &Summary,
         next: Date,
-        then: &Outcome,
-    ) -> (Date, Outcome) {
+        then: &Summary,
+    ) -> (Date, Summary) {
         let mut days = Vec::new();
         let mut one = day;
         while one < next {
@@ -198,8 +198,8 @@ impl Ahead<'_> {
         (first, changed)
     }
 
-    fn event(&mut self, before: &Outcome, after: &Outcome, day: Date) -> Event {
-        self.course.carry(day, &mut self.answers);
+    fn event(&mut self, before: &Summary, after: &Summary, day: Date) -> Event {
+        self.course.project(day, &mut self.answers);
         let scored = before.indicators.iter().zip(&after.indicators).enumerate();
         let scored = scored.filter(|(_, (before, after))| before != after);
         let states = before.conditions.iter().zip(&after.conditions).enumerate();
@@ -236,7 +236,7 @@ impl Ahead<'_> {
             return grown;
         }
         let dated = |position: &&usize| {
-            matches!(facts.known(**position), Some(Known::Date(_) | Known::Dates(_)))
+            matches!(facts.known(**position), Some(Fact::Date(_) | Fact::Dates(_)))
         };
         uses.iter().filter(dated).copied().collect()
     }

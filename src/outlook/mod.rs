@@ -2,16 +2,16 @@
 
 mod advice;
 mod calendar_file;
-mod carry;
 mod forecast;
-mod stretch;
+mod period;
+mod projection;
 mod terms;
 mod working_days;
 
-pub use advice::{Advice, Kind, Shift, Suggestion, advise};
+pub use advice::{Advice, Shift, Suggestion, SuggestionKind, advise};
 pub use calendar_file::{CalendarEvent, calendar_file};
-pub use carry::{carry, going_on};
 pub use forecast::{ConditionMove, Event, Forecast, Month, PointsMove, forecast};
-pub use stretch::Stretch;
+pub use period::Period;
+pub use projection::{going_on, project};
 pub use terms::{next_days, term_days};
 pub use working_days::{UnknownYear, working_day_after};

@@ -3,11 +3,11 @@
 use jiff::civil::Date;
 use serde::Serialize;
 
-use super::parts::{Clause, FixStep, Source};
+use super::parts::{Clause, FixStepReport, Source};
 use crate::answers::Answers;
 use crate::assess::Verdict;
-use crate::outlook::{Advice, Kind, Shift, Suggestion};
-use crate::points::{Points, Range};
+use crate::outlook::{Advice, Shift, Suggestion, SuggestionKind};
+use crate::points::{Points, PointsRange};
 use crate::scheme::{Grade, Scheme, Text};
 
 /// Advice with ids and clauses.
@@ -40,13 +40,13 @@ struct SuggestionReport<'a> {
     line: Option<Points>,
     #[serde(skip_serializing_if = "Option::is_none")]
     condition: Option<&'a str>,
-    steps: Vec<FixStep<'a>>,
-    brings: Vec<FixStep<'a>>,
+    steps: Vec<FixStepReport<'a>>,
+    brings: Vec<FixStepReport<'a>>,
     waits: bool,
     day: Date,
     months: i64,
     verdict: Verdict,
-    total: Range,
+    total: PointsRange,
     gain: Points,
     shifts: Vec<ShiftReport<'a>>,
     meets: Vec<&'a str>,
@@ -61,8 +61,8 @@ struct SuggestionReport<'a> {
 struct ShiftReport<'a> {
     indicator: &'a str,
     name: &'a Text,
-    before: Range,
-    after: Range,
+    before: PointsRange,
+    after: PointsRange,
     clause: Clause<'a>,
 }
 
@@ -107,9 +107,9 @@ impl<'a> Source<'a> {
             }
         };
         let (kind, line, condition) = match suggestion.kind {
-            Kind::Reaches(line) => ("reaches", Some(line), None),
-            Kind::MeetsCondition(one) => ("meets-condition", None, Some(one)),
-            Kind::Closer => ("closer", None, None),
+            SuggestionKind::Reaches(line) => ("reaches", Some(line), None),
+            SuggestionKind::MeetsCondition(one) => ("meets-condition", None, Some(one)),
+            SuggestionKind::Closer => ("closer", None, None),
         };
         let cutoffs = scheme.line.ranking.as_ref().map_or(&[][..], |ranking| &ranking.cutoffs);
         SuggestionReport {

@@ -3,9 +3,9 @@
 use jiff::civil::Date;
 use serde::Serialize;
 
-use crate::assess::{State, Verdict};
-use crate::outlook::{ConditionMove, Event, Forecast, Month, PointsMove, Stretch};
-use crate::points::{Points, Range};
+use crate::assess::{ConditionState, Verdict};
+use crate::outlook::{ConditionMove, Event, Forecast, Month, Period, PointsMove};
+use crate::points::{Points, PointsRange};
 use crate::scheme::{Cutoff, Grade, Scheme, Text};
 
 /// A forecast with ids.
@@ -27,9 +27,9 @@ pub struct ForecastReport<'a> {
 #[serde(rename_all = "camelCase")]
 struct MonthReport {
     day: Date,
-    total: Range,
+    total: PointsRange,
     #[serde(skip_serializing_if = "Option::is_none")]
-    ranked: Option<Range>,
+    ranked: Option<PointsRange>,
     verdict: Verdict,
     in_force: bool,
 }
@@ -38,8 +38,8 @@ struct MonthReport {
 struct EventReport<'a> {
     before: MonthReport,
     after: MonthReport,
-    indicators: Vec<MoveReport<'a, Range>>,
-    conditions: Vec<MoveReport<'a, State>>,
+    indicators: Vec<MoveReport<'a, PointsRange>>,
+    conditions: Vec<MoveReport<'a, ConditionState>>,
 }
 
 #[derive(Serialize)]
@@ -75,7 +75,7 @@ pub fn forecast<'a>(
     paused: &[usize],
 ) -> ForecastReport<'a> {
     let cutoffs = scheme.line.ranking.iter().flat_map(|ranking| &ranking.cutoffs);
-    let cutoff = |(cutoff, reached): (&'a Cutoff, &Vec<Stretch>)| CutoffReport {
+    let cutoff = |(cutoff, reached): (&'a Cutoff, &Vec<Period>)| CutoffReport {
         round: &cutoff.round,
         cutoff: cutoff.points,
         grade: cutoff.cite.grade,
@@ -108,7 +108,7 @@ fn month(month: &Month) -> MonthReport {
     }
 }
 
-fn stretches(stretches: &[Stretch]) -> Vec<StretchReport> {
+fn stretches(stretches: &[Period]) -> Vec<StretchReport> {
     stretches.iter().map(|one| StretchReport { from: one.from, to: one.to }).collect()
 }
 

@@ -4,7 +4,7 @@ use jiff::civil::Date;
 use serde::Serialize;
 
 use crate::points::Points;
-use crate::scheme::{Change, Choice, Kind, Question, Scheme, Scope, Text, Unit};
+use crate::scheme::{AnswerKind, Change, Choice, Question, Scheme, Scope, Text, Unit};
 
 /// A scheme in a list of schemes.
 #[derive(Serialize)]
@@ -137,8 +137,8 @@ fn question_summary<'a>(
         used_by: used_by.map(|(id, _)| id.as_str()).collect(),
     };
     match &question.kind {
-        Kind::YesNo => {}
-        Kind::Choice(choices) => {
+        AnswerKind::YesNo => {}
+        AnswerKind::Choice(choices) => {
             let name = |choice: &'a Choice| OptionName {
                 id: &choice.id,
                 zh: &choice.name.zh,
@@ -146,27 +146,27 @@ fn question_summary<'a>(
             };
             summary.options = Some(choices.iter().map(name).collect());
         }
-        Kind::Number { unit, min, max, decimals } => {
+        AnswerKind::Number { unit, min, max, decimals } => {
             summary.unit = Some(*unit);
             summary.min = Some(Bound::Number(*min));
             summary.max = Some(Bound::Number(*max));
             summary.decimals = Some(*decimals);
         }
-        Kind::Date { min, max } => {
+        AnswerKind::Date { min, max } => {
             summary.min = Some(Bound::Day(*min));
             summary.max = max.map(Bound::Day);
         }
-        Kind::Dates { most } => summary.max = Some(Bound::Number(i64::from(*most))),
+        AnswerKind::Dates { most } => summary.max = Some(Bound::Number(i64::from(*most))),
     }
     summary
 }
 
-fn kind_name(kind: &Kind) -> &'static str {
+fn kind_name(kind: &AnswerKind) -> &'static str {
     match kind {
-        Kind::YesNo => "yes-no",
-        Kind::Choice(_) => "choice",
-        Kind::Number { .. } => "number",
-        Kind::Date { .. } => "date",
-        Kind::Dates { .. } => "dates",
+        AnswerKind::YesNo => "yes-no",
+        AnswerKind::Choice(_) => "choice",
+        AnswerKind::Number { .. } => "number",
+        AnswerKind::Date { .. } => "date",
+        AnswerKind::Dates { .. } => "dates",
     }
 }

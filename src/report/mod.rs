@@ -11,14 +11,16 @@ use jiff::civil::Date;
 use serde::Serialize;
 
 use crate::answers::Answers;
-use crate::assess::{Assessment, ConditionResult, IndicatorResult, Standing, State, Verdict};
-use crate::points::{Points, Range};
-use crate::scheme::{Condition, Cutoff, Grade, Group, Indicator, Keep, Scheme, Text, Together};
+use crate::assess::{
+    Assessment, ConditionResult, ConditionState, IndicatorResult, Standing, Verdict,
+};
+use crate::points::{Points, PointsRange};
+use crate::scheme::{Combination, Condition, Cutoff, Grade, Group, Indicator, Keep, Scheme, Text};
 pub use advice::{AdviceReport, advice};
 pub use forecast::{ForecastReport, forecast};
 use lists::{EditionSummary, LineSummary};
 pub use lists::{QuestionSummary, SchemeSummary, question_summaries, scheme_summary};
-use parts::{Clause, Fix, Given, Source};
+use parts::{Clause, FixReport, Given, Source};
 
 /// An assessment with ids and clauses.
 #[derive(Serialize)]
@@ -28,13 +30,13 @@ pub struct Report<'a> {
     edition: EditionSummary<'a>,
     in_force: bool,
     on: Date,
-    total: Range,
-    base: Range,
-    bonus: Range,
-    deduction: Range,
+    total: PointsRange,
+    base: PointsRange,
+    bonus: PointsRange,
+    deduction: PointsRange,
     line: LineSummary<'a>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    ranked: Option<Range>,
+    ranked: Option<PointsRange>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     standings: Vec<StandingReport<'a>>,
     verdict: Verdict,
@@ -60,7 +62,7 @@ struct StandingReport<'a> {
 struct ConditionReport<'a> {
     id: &'a str,
     name: &'a Text,
-    state: State,
+    state: ConditionState,
     veto: bool,
     answers: Given<'a>,
     wants: &'a Text,
@@ -68,7 +70,7 @@ struct ConditionReport<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     cure: Option<&'a Text>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    fix: Option<Fix<'a>>,
+    fix: Option<FixReport<'a>>,
 }
 
 #[derive(Serialize)]
@@ -77,7 +79,7 @@ struct IndicatorReport<'a> {
     id: &'a str,
     name: &'a Text,
     group: Group,
-    points: Range,
+    points: PointsRange,
     counted: Option<bool>,
     answers: Given<'a>,
     wants: &'a Text,
@@ -87,7 +89,7 @@ struct IndicatorReport<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     together: Option<TogetherReport<'a>>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    fix: Option<Fix<'a>>,
+    fix: Option<FixReport<'a>>,
 }
 
 #[derive(Serialize)]
@@ -158,7 +160,7 @@ impl<'a> Source<'a> {
             answers: self.given(&condition.uses),
             wants: &condition.rule,
             clause: self.clause(&condition.cite),
-            cure: (result.state == State::Unmet).then_some(&condition.cure),
+            cure: (result.state == ConditionState::Unmet).then_some(&condition.cure),
             fix: result.way.as_ref().map(|way| self.fix(way)),
         }
     }
@@ -169,7 +171,7 @@ impl<'a> Source<'a> {
         indicator: &'a Indicator,
         result: &'a IndicatorResult,
     ) -> IndicatorReport<'a> {
-        let holds = |one: &&'a Together| {
+        let holds = |one: &&'a Combination| {
             one.indicators.iter().any(|member| member.position() == Some(position))
         };
         let together = self.scheme.together.iter().find(holds).map(|together| TogetherReport {

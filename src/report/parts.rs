@@ -7,9 +7,9 @@ use serde::Serialize;
 use serde::ser::{SerializeMap, Serializer};
 
 use crate::answers::{Answers, Value, unscaled};
-use crate::assess::{Need, Step, Way};
+use crate::assess::{Fix, FixStep, Need};
 use crate::points::Points;
-use crate::scheme::{Citation, Grade, Kind, Question, Scheme, Text};
+use crate::scheme::{AnswerKind, Citation, Grade, Question, Scheme, Text};
 
 /// Where a rule comes from, with the document's number.
 #[derive(Serialize)]
@@ -32,14 +32,14 @@ pub(super) struct Clause<'a> {
 /// The smallest change: every step is needed.
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
-pub(super) struct Fix<'a> {
-    steps: Vec<FixStep<'a>>,
+pub(super) struct FixReport<'a> {
+    steps: Vec<FixStepReport<'a>>,
     gain: Points,
 }
 
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
-pub(super) struct FixStep<'a> {
+pub(super) struct FixStepReport<'a> {
     question: &'a str,
     #[serde(skip_serializing_if = "Option::is_none")]
     answer: Option<Written<'a>>,
@@ -74,7 +74,7 @@ struct Written<'a> {
 impl Serialize for Written<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match (&*self.value, &self.question.kind) {
-            (Value::Number(number), Kind::Number { decimals, .. }) if *decimals > 0 => {
+            (Value::Number(number), AnswerKind::Number { decimals, .. }) if *decimals > 0 => {
                 serializer.serialize_str(&unscaled(*number, *decimals))
             }
             (value, _) => value.serialize(serializer),
@@ -107,13 +107,13 @@ impl<'a> Source<'a> {
         }
     }
 
-    pub(super) fn fix(&self, way: &'a Way) -> Fix<'a> {
-        Fix { steps: self.steps(&way.steps), gain: way.gain }
+    pub(super) fn fix(&self, way: &'a Fix) -> FixReport<'a> {
+        FixReport { steps: self.steps(&way.steps), gain: way.gain }
     }
 
     /// Changes of the answers.
-    pub(super) fn steps(&self, steps: &'a [Step]) -> Vec<FixStep<'a>> {
-        let step = |step: &'a Step| {
+    pub(super) fn steps(&self, steps: &'a [FixStep]) -> Vec<FixStepReport<'a>> {
+        let step = |step: &'a FixStep| {
             let question = self.scheme.questions.get(step.question)?;
             let answer = match &step.need {
                 Need::Flag(flag) => Some(Value::Flag(*flag)),
@@ -129,7 +129,7 @@ impl<'a> Source<'a> {
                 _ => None,
             };
             let answer = answer.map(|value| Written { question, value: Cow::Owned(value) });
-            Some(FixStep { question: &question.id, answer, until })
+            Some(FixStepReport { question: &question.id, answer, until })
         };
         steps.iter().filter_map(step).collect()
     }

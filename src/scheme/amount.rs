@@ -17,7 +17,7 @@ pub enum Day {
     Answer(Ref),
     /// A day written in the rule.
     Fixed(
-        #[serde(with = "super::day")]
+        #[serde(with = "super::date_serde")]
         #[schemars(with = "String")]
         Date,
     ),

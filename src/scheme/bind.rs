@@ -1,6 +1,8 @@
 //! Binding: every reference learns where the scheme holds what it names.
 
-use super::{Citation, Condition, Indicator, Kind, Line, Notice, Ref, Scheme, Section, Together};
+use super::{
+    AnswerKind, Citation, Combination, Condition, Indicator, Line, Notice, Ref, Scheme, Section,
+};
 
 /// A reference met while walking a rule.
 pub enum Found<'a> {
@@ -74,7 +76,7 @@ impl Bind for Indicator {
     }
 }
 
-impl Bind for Together {
+impl Bind for Combination {
     fn bind(&mut self, found: &mut dyn FnMut(Found<'_>)) {
         for indicator in &mut self.indicators {
             found(Found::Indicator(indicator));
@@ -111,8 +113,8 @@ pub(super) struct Names {
 impl Names {
     /// Of a whole scheme.
     pub(super) fn of(scheme: &Scheme) -> Names {
-        let options = |kind: &Kind| match kind {
-            Kind::Choice(choices) => choices.iter().map(|choice| choice.id.clone()).collect(),
+        let options = |kind: &AnswerKind| match kind {
+            AnswerKind::Choice(choices) => choices.iter().map(|choice| choice.id.clone()).collect(),
             _ => Vec::new(),
         };
         Names {

@@ -20,12 +20,12 @@ pub struct Document {
     /// First day in force, where known.
     #[serde(default)]
     #[schemars(with = "Option<String>")]
-    #[serde(with = "super::day::optional")]
+    #[serde(with = "super::date_serde::optional")]
     pub from: Option<Date>,
     /// Last day in force, where known.
     #[serde(default)]
     #[schemars(with = "Option<String>")]
-    #[serde(with = "super::day::optional")]
+    #[serde(with = "super::date_serde::optional")]
     pub to: Option<Date>,
     /// An official address where it can be read; never a copy elsewhere.
     #[serde(default)]

@@ -27,7 +27,7 @@ pub struct HolidayYear {
     /// Days off, in order.
     pub off: Vec<DaysOff>,
     /// Saturdays and Sundays that are worked, in order.
-    #[serde(with = "super::day::list")]
+    #[serde(with = "super::date_serde::list")]
     #[schemars(with = "Vec<String>")]
     pub work: Vec<Date>,
 }
@@ -37,11 +37,11 @@ pub struct HolidayYear {
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct DaysOff {
     /// The first.
-    #[serde(with = "super::day")]
+    #[serde(with = "super::date_serde")]
     #[schemars(with = "String")]
     pub from: Date,
     /// The last.
-    #[serde(with = "super::day")]
+    #[serde(with = "super::date_serde")]
     #[schemars(with = "String")]
     pub to: Date,
 }

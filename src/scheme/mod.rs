@@ -3,15 +3,15 @@
 mod amount;
 mod bind;
 mod citation;
-mod day;
+mod date_serde;
 mod guide;
 mod holidays;
 mod pack;
+mod predicate;
 mod question;
 mod reference;
 mod rule;
 mod score;
-mod test;
 mod text;
 
 use jiff::civil::Date;
@@ -23,18 +23,20 @@ use bind::Names;
 pub use bind::{Bind, Found};
 pub use citation::{Citation, Document, Grade};
 pub use guide::{
-    Basis, Cause, Channel, Clash, Decider, Family, Guide, Medium, MonthDay, Offset, Paper, Part,
-    Passage, Round, Status, Term, Unknown, Window,
+    Basis, Cause, Channel, Clash, Decider, Family, Guide, GuidePart, Material, Medium, MonthDay,
+    Offset, Passage, Round, Status, Term, Unknown, Window,
 };
 pub use holidays::{DaysOff, HolidayYear, Holidays};
 pub use pack::{Catalogue, Entry, FORMAT, PackError, RESERVED};
-pub use question::{Change, Choice, Effort, Kind, Presumption, Question, Scope, Section, Unit};
+pub use predicate::Predicate;
+pub use question::{
+    AnswerKind, Change, Choice, Effort, Presumption, Question, Scope, Section, Unit,
+};
 pub use reference::Ref;
 pub use rule::{
-    Condition, Cutoff, Group, Indicator, Keep, LeftOut, Line, Notice, Ranking, Together,
+    Combination, Condition, Cutoff, Group, Indicator, Keep, LeftOut, Line, Notice, Ranking,
 };
 pub use score::{OptionRow, Score, StepRow, TestRow};
-pub use test::Test;
 pub use text::{Language, Text};
 
 use crate::points::Points;
@@ -70,7 +72,7 @@ pub struct Scheme {
     pub indicators: Vec<Indicator>,
     /// Indicators that count together.
     #[serde(rename = "together", default)]
-    pub together: Vec<Together>,
+    pub together: Vec<Combination>,
     /// What the total is held against.
     pub line: Line,
     /// The total never falls below this, where the rule says so.
@@ -109,16 +111,16 @@ pub struct Edition {
     pub name: Text,
     /// First day in force.
     #[schemars(with = "String")]
-    #[serde(with = "day")]
+    #[serde(with = "date_serde")]
     pub from: Date,
     /// Last day in force; without one, no end date was found.
     #[serde(default)]
     #[schemars(with = "Option<String>")]
-    #[serde(with = "day::optional")]
+    #[serde(with = "date_serde::optional")]
     pub to: Option<Date>,
     /// The day on which the facts were last checked.
     #[schemars(with = "String")]
-    #[serde(with = "day")]
+    #[serde(with = "date_serde")]
     pub checked: Date,
     /// Where the dates come from.
     pub cite: Citation,

@@ -42,10 +42,10 @@ pub struct Entry {
     /// The edition's id.
     pub edition: String,
     /// Last day of the edition, where there is one.
-    #[serde(with = "super::day::optional")]
+    #[serde(with = "super::date_serde::optional")]
     pub to: Option<Date>,
     /// The day on which the facts were last checked.
-    #[serde(with = "super::day")]
+    #[serde(with = "super::date_serde")]
     pub checked: Date,
 }
 

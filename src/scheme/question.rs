@@ -4,7 +4,7 @@ use jiff::civil::Date;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::{Ref, Test, Text};
+use super::{Predicate, Ref, Text};
 
 /// One fact about the person. Questions ask for facts, never for a city's category.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
@@ -18,7 +18,7 @@ pub struct Question {
     #[serde(default)]
     pub help: Option<Text>,
     /// What an answer looks like.
-    pub kind: Kind,
+    pub kind: AnswerKind,
     /// Whether one answer serves every city.
     pub scope: Scope,
     /// How the fact can change.
@@ -26,7 +26,7 @@ pub struct Question {
     /// Only asked when this holds. A question that is not asked counts as nothing: no, zero, no option, no date.
     /// It may name only questions that the scheme lists before this one.
     #[serde(default)]
-    pub when: Option<Test>,
+    pub when: Option<Predicate>,
     /// What an unanswered question is taken to say, where there is one sensible answer.
     #[serde(default)]
     pub presume: Option<Presumption>,
@@ -45,7 +45,7 @@ impl Question {
     /// Whether it names the scheme's round: a calendar year that changes with time.
     pub fn is_round(&self) -> bool {
         self.changes == Change::Time
-            && matches!(self.kind, Kind::Number { unit: Unit::CalendarYear, .. })
+            && matches!(self.kind, AnswerKind::Number { unit: Unit::CalendarYear, .. })
     }
 }
 
@@ -64,7 +64,7 @@ pub enum Presumption {
 /// What an answer looks like.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
-pub enum Kind {
+pub enum AnswerKind {
     /// Yes or no.
     YesNo,
     /// One of several options, from least to most where they have an order.
@@ -85,12 +85,12 @@ pub enum Kind {
     Date {
         /// The earliest answer.
         #[schemars(with = "String")]
-        #[serde(with = "super::day")]
+        #[serde(with = "super::date_serde")]
         min: Date,
         /// The latest answer; without one, the day of the assessment.
         #[serde(default)]
         #[schemars(with = "Option<String>")]
-        #[serde(with = "super::day::optional")]
+        #[serde(with = "super::date_serde::optional")]
         max: Option<Date>,
     },
     /// The dates of records of one sort; an empty list means that there are none.

@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::{Citation, Ref, Score, Test, Text};
+use super::{Citation, Predicate, Ref, Score, Text};
 use crate::points::Points;
 
 /// What must hold to apply.
@@ -21,9 +21,9 @@ pub struct Condition {
     pub veto: bool,
     /// Only applies when this holds.
     #[serde(default)]
-    pub applies: Option<Test>,
+    pub applies: Option<Predicate>,
     /// What must hold.
-    pub needs: Test,
+    pub needs: Predicate,
     /// What to do when it is not met.
     pub cure: Text,
     /// Where it comes from.
@@ -78,7 +78,7 @@ pub struct Indicator {
 /// Indicators that the rule counts together.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
-pub struct Together {
+pub struct Combination {
     /// Stable id, unique in the scheme.
     pub id: String,
     /// What the rule says, in a sentence.
@@ -115,7 +115,7 @@ pub struct Notice {
     pub text: Text,
     /// Only shown when this holds or may still hold.
     #[serde(default)]
-    pub when: Option<Test>,
+    pub when: Option<Predicate>,
     /// Where it comes from.
     pub cite: Citation,
 }

@@ -4,7 +4,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::bind::{Bind, Found};
-use super::{Amount, Citation, Ref, Test, Text};
+use super::{Amount, Citation, Predicate, Ref, Text};
 use crate::points::Points;
 
 /// A formula that gives points.
@@ -64,7 +64,7 @@ pub enum Score {
     /// A formula that counts only when a test holds, else nothing.
     When {
         /// The test.
-        test: Test,
+        test: Predicate,
         /// The formula.
         then: Box<Score>,
     },
@@ -105,7 +105,7 @@ pub struct TestRow {
     /// The row as the rule names it.
     pub name: Text,
     /// When the row holds.
-    pub when: Test,
+    pub when: Predicate,
     /// Its points.
     pub points: Points,
     /// Where this row rests on other evidence than its indicator.

@@ -2,10 +2,10 @@
 //! back.
 
 use jifen::answers::{Answers, Plain, Value};
-use jifen::assess::{Assessment, Need, State, Step, Verdict, assess};
-use jifen::outlook::{self, Suggestion, advise, carry};
+use jifen::assess::{Assessment, ConditionState, FixStep, Need, Verdict, assess};
+use jifen::outlook::{self, Suggestion, advise, project};
 use jifen::points::Points;
-use jifen::scheme::{Change, Kind, Question, Scheme, Unit};
+use jifen::scheme::{AnswerKind, Change, Question, Scheme, Unit};
 use jiff::civil::{Date, date};
 use jiff::{Span, ToSpan};
 use proptest::prelude::*;
@@ -29,12 +29,12 @@ fn later(on: Date, months: i64) -> Date {
 
 fn value(question: &Question, need: &Need) -> Value {
     match (need, &question.kind) {
-        (Need::Flag(flag), Kind::YesNo) => Value::Flag(*flag),
-        (Need::OneOf(options), Kind::Choice(choices)) => {
+        (Need::Flag(flag), AnswerKind::YesNo) => Value::Flag(*flag),
+        (Need::OneOf(options), AnswerKind::Choice(choices)) => {
             assert_eq!(options.len(), 1, "a suggestion names one option");
             Value::Option(choices[options[0]].id.clone())
         }
-        (Need::Number { to, .. }, Kind::Number { .. }) => Value::Number(*to),
+        (Need::Number { to, .. }, AnswerKind::Number { .. }) => Value::Number(*to),
         (need, kind) => panic!("{need:?} is no answer to {kind:?}"),
     }
 }
@@ -42,11 +42,11 @@ fn value(question: &Question, need: &Need) -> Value {
 /// The person after some steps and so many months of going on as now.
 fn after<'s>(
     person: &Person,
-    steps: impl IntoIterator<Item = &'s Step>,
+    steps: impl IntoIterator<Item = &'s FixStep>,
     months: i64,
 ) -> Assessment {
     let day = later(person.on, months);
-    let mut answers = carry(person.scheme, &person.answers, person.on, day, &[]);
+    let mut answers = project(person.scheme, &person.answers, person.on, day, &[]);
     for step in steps {
         let question = &person.scheme.questions[step.question];
         answers.set(&question.id, Some(value(question, &step.need)));
@@ -56,29 +56,35 @@ fn after<'s>(
 
 /// Whether an assessment achieves what a suggestion promises.
 fn achieves(person: &Person, suggestion: &Suggestion, assessment: &Assessment) -> bool {
-    let holds = |state: State| matches!(state, State::Met | State::NotApplicable);
+    let holds = |state: ConditionState| {
+        matches!(state, ConditionState::Met | ConditionState::NotApplicable)
+    };
     match suggestion.kind {
-        outlook::Kind::Reaches(line) => {
+        outlook::SuggestionKind::Reaches(line) => {
             let threshold = person.scheme.line.threshold == Some(line);
             let points = if threshold { Some(assessment.total) } else { assessment.ranked };
             assessment.conditions.iter().all(|one| holds(one.state))
                 && points.is_some_and(|points| points.low >= line)
         }
-        outlook::Kind::MeetsCondition(condition) => holds(assessment.conditions[condition].state),
-        outlook::Kind::Closer => true,
+        outlook::SuggestionKind::MeetsCondition(condition) => {
+            holds(assessment.conditions[condition].state)
+        }
+        outlook::SuggestionKind::Closer => true,
     }
 }
 
 /// The months that steps take where time is counted by the calendar; `None` where it is counted by rounds.
-fn months(scheme: &Scheme, steps: &[Step]) -> Option<i64> {
+fn months(scheme: &Scheme, steps: &[FixStep]) -> Option<i64> {
     let rounds = |question: &Question| {
         question.changes == Change::Time
-            && matches!(question.kind, Kind::Number { unit: Unit::CalendarYear, .. })
+            && matches!(question.kind, AnswerKind::Number { unit: Unit::CalendarYear, .. })
     };
-    let counted = |step: &Step| match (&step.need, &scheme.questions[step.question].kind) {
-        (Need::Number { from, to }, Kind::Number { unit: Unit::Months, .. }) => to - from,
-        (Need::Number { from, to }, Kind::Number { unit: Unit::Years, .. }) => (to - from) * 12,
-        (Need::Number { from, to }, Kind::Number { unit: Unit::Times, .. })
+    let counted = |step: &FixStep| match (&step.need, &scheme.questions[step.question].kind) {
+        (Need::Number { from, to }, AnswerKind::Number { unit: Unit::Months, .. }) => to - from,
+        (Need::Number { from, to }, AnswerKind::Number { unit: Unit::Years, .. }) => {
+            (to - from) * 12
+        }
+        (Need::Number { from, to }, AnswerKind::Number { unit: Unit::Times, .. })
             if scheme.questions[step.question].changes == Change::Time =>
         {
             (to - from) * 12
@@ -91,7 +97,7 @@ fn months(scheme: &Scheme, steps: &[Step]) -> Option<i64> {
 
 fn check(person: &Person, suggestion: &Suggestion) {
     let scheme = person.scheme;
-    let all: Vec<Step> = suggestion.steps.iter().chain(&suggestion.brings).cloned().collect();
+    let all: Vec<FixStep> = suggestion.steps.iter().chain(&suggestion.brings).cloned().collect();
     // It changes only what can change, to an answer that fits.
     for step in &all {
         let question = &scheme.questions[step.question];
@@ -118,7 +124,9 @@ fn check(person: &Person, suggestion: &Suggestion) {
     assert_eq!(then.total, suggestion.total);
     assert_eq!(then.total.low, now.total.low + suggestion.gain);
     assert!(achieves(person, suggestion, &then), "it does not achieve what it promises");
-    let holds = |state: State| matches!(state, State::Met | State::NotApplicable);
+    let holds = |state: ConditionState| {
+        matches!(state, ConditionState::Met | ConditionState::NotApplicable)
+    };
     for (position, (now, then)) in now.conditions.iter().zip(&then.conditions).enumerate() {
         let met = !holds(now.state) && holds(then.state);
         assert_eq!(suggestion.meets.contains(&position), met);
@@ -128,7 +136,7 @@ fn check(person: &Person, suggestion: &Suggestion) {
         let reached = now.reached != Some(true) && then.reached == Some(true);
         assert_eq!(suggestion.reaches.contains(&position), reached);
     }
-    if suggestion.kind == outlook::Kind::Closer {
+    if suggestion.kind == outlook::SuggestionKind::Closer {
         return;
     }
     // Nothing smaller does: no change less,
@@ -178,9 +186,9 @@ fn every_suggestion_does_what_it_promises_and_nothing_smaller_does() {
                     let held = std::panic::catch_unwind(|| check(person, suggestion));
                     prop_assert!(held.is_ok(), "{suggestion:?}");
                     let kind = match suggestion.kind {
-                        outlook::Kind::Reaches(_) => "reaches",
-                        outlook::Kind::MeetsCondition(_) => "meets",
-                        outlook::Kind::Closer => "closer",
+                        outlook::SuggestionKind::Reaches(_) => "reaches",
+                        outlook::SuggestionKind::MeetsCondition(_) => "meets",
+                        outlook::SuggestionKind::Closer => "closer",
                     };
                     let sort = (kind, suggestion.steps.len(), suggestion.waits);
                     let mut seen = seen.lock().expect("nobody panics while counting");
@@ -216,7 +224,7 @@ fn a_promise_holds_whatever_the_open_answers_are() {
             let advice = advise(before.scheme, &before.answers, before.on);
             for suggestion in &advice.suggestions {
                 // What is open stays as it is; what grows by itself was known before.
-                let known = carry(scheme, &before.answers, before.on, suggestion.day, &[]);
+                let known = project(scheme, &before.answers, before.on, suggestion.day, &[]);
                 let mut answers = whole.answers.clone();
                 for (question, value) in known.iter() {
                     answers.set(question, Some(value.clone()));
@@ -266,14 +274,14 @@ fn shanghai(changes: &str) -> Person {
 /// The suggestions that reach the line, each as `question=answer` of its steps and of what they bring, and its months.
 fn ways(person: &Person) -> Vec<(Vec<String>, i64)> {
     let advice = advise(person.scheme, &person.answers, person.on);
-    let told = |step: &Step| {
+    let told = |step: &FixStep| {
         let question = &person.scheme.questions[step.question];
         let value = serde_json::to_string(&value(question, &step.need)).expect("a value is JSON");
         format!("{}={}", question.id, value.trim_matches('"'))
     };
     let reaching = advice.suggestions.iter().filter(|one| {
         check(person, one);
-        matches!(one.kind, outlook::Kind::Reaches(_))
+        matches!(one.kind, outlook::SuggestionKind::Reaches(_))
     });
     let way = |one: &Suggestion| {
         assert_eq!(one.verdict, Verdict::Pass);
@@ -329,7 +337,7 @@ fn waiting_is_advice() {
     let advice = advise(person.scheme, &person.answers, person.on);
     let first = &advice.suggestions[0];
     check(&person, first);
-    assert_eq!(first.kind, outlook::Kind::Reaches(Points::whole(120)));
+    assert_eq!(first.kind, outlook::SuggestionKind::Reaches(Points::whole(120)));
     assert!(first.steps.is_empty() && first.waits);
     assert_eq!(first.day, person.on.saturating_add(2.months()));
 }

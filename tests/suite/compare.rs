@@ -3,10 +3,10 @@
 use std::sync::LazyLock;
 
 use jifen::answers::{Answers, Value};
-use jifen::assess::{State, Verdict, assess, undeducted};
+use jifen::assess::{ConditionState, Verdict, assess, undeducted};
 use jifen::compare::{Against, Class, Compared, compared, in_order};
-use jifen::link::{Profile, Trouble};
-use jifen::points::{Points, Range};
+use jifen::link::{LinkProblem, Profile};
+use jifen::points::{Points, PointsRange};
 use jifen::scheme::{Scheme, Scope};
 use jifen_check::CasesFile;
 use jiff::civil::{Date, date};
@@ -86,7 +86,11 @@ fn every_worked_example_stands_where_its_verdict_says() {
             scheme.id
         );
         let count = |state| assessment.conditions.iter().filter(|one| one.state == state).count();
-        let counts = (count(State::Met), count(State::Unmet), count(State::Unknown));
+        let counts = (
+            count(ConditionState::Met),
+            count(ConditionState::Unmet),
+            count(ConditionState::Unknown),
+        );
         assert_eq!((row.met, row.unmet, row.open), counts, "{}: {name}", scheme.id);
         match row.against {
             Against::Threshold(line) => assert_eq!(Some(line), scheme.line.threshold),
@@ -102,7 +106,7 @@ fn every_worked_example_stands_where_its_verdict_says() {
         }
         if let (Some(line), Some(missing)) = (row.against.points(), row.missing) {
             let lacks = |points| (line - points).max(Points::ZERO);
-            let wanted = Range { low: lacks(row.points.high), high: lacks(row.points.low) };
+            let wanted = PointsRange { low: lacks(row.points.high), high: lacks(row.points.low) };
             assert_eq!(missing, wanted, "{}: {name}", scheme.id);
         }
     }
@@ -212,8 +216,8 @@ fn parts_that_no_city_uses_are_named_once() {
     assert_eq!(link.scheme.as_deref(), Some(jifen::link::COMPARE));
     let (answers, troubles) = link.profile.answers_to_all(SCHEMES.iter(), ON);
     assert_eq!(answers.len(), SCHEMES.len());
-    let unfit = Trouble::Unfit { question: "birth-date".into(), given: "1".into() };
-    assert_eq!(troubles, [unfit, Trouble::NotAsked("shoe-size".into())]);
+    let unfit = LinkProblem::Unfit { question: "birth-date".into(), given: "1".into() };
+    assert_eq!(troubles, [unfit, LinkProblem::NotAsked("shoe-size".into())]);
 }
 
 fn row(person: &Person) -> Compared {
@@ -221,7 +225,7 @@ fn row(person: &Person) -> Compared {
 }
 
 /// The states that order a scheme beside its points.
-fn states(person: &Person) -> Vec<State> {
+fn states(person: &Person) -> Vec<ConditionState> {
     person.assess().conditions.iter().map(|one| one.state).collect()
 }
 
@@ -241,7 +245,7 @@ proptest! {
         let after = before.with(question, other);
         let (was, now) = (row(&before), row(&after));
         let (old, new) = (before.assess(), after.assess());
-        let higher = |new: Range, old: Range| new.low >= old.low && new.high >= old.high;
+        let higher = |new: PointsRange, old: PointsRange| new.low >= old.low && new.high >= old.high;
         let shown = |person: &Person, whole: &jifen::assess::Assessment| {
             undeducted(person.scheme, &person.answers, whole).unwrap_or_else(|| whole.clone())
         };

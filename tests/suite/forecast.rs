@@ -2,9 +2,9 @@
 
 use jifen::answers::{Answers, Plain, Value};
 use jifen::assess::{Assessment, Verdict, assess};
-use jifen::outlook::{Event, Forecast, Month, Stretch, carry, forecast, going_on};
-use jifen::points::{Points, Range};
-use jifen::scheme::{Change, Kind, Scheme, Unit};
+use jifen::outlook::{Event, Forecast, Month, Period, forecast, going_on, project};
+use jifen::points::{Points, PointsRange};
+use jifen::scheme::{AnswerKind, Change, Scheme, Unit};
 use jiff::civil::{Date, date};
 use proptest::prelude::*;
 
@@ -50,13 +50,13 @@ fn months_grow_by_full_months_up_to_the_largest_answer() {
         (date(2027, 4, 24), 600, 12),
         (date(2027, 5, 24), 600, 13),
     ] {
-        let later = carry(shanghai, &now, on, to, &[]);
+        let later = project(shanghai, &now, on, to, &[]);
         assert_eq!(number(&later, "insured-months"), Some(insured), "{to}");
         assert_eq!(number(&later, "public-service-months"), Some(service), "{to}");
         assert_eq!(number(&later, "insured-months-of-12"), Some(0), "{to}");
     }
     let paused = [position("insured-months")];
-    let later = carry(shanghai, &now, on, date(2027, 5, 24), &paused);
+    let later = project(shanghai, &now, on, date(2027, 5, 24), &paused);
     assert_eq!(number(&later, "insured-months"), Some(595));
     assert_eq!(number(&later, "public-service-months"), Some(13));
 }
@@ -76,13 +76,13 @@ fn months_counted_to_a_round_grow_by_twelve_for_each_round() {
         (date(2028, 6, 1), 2),
     ] {
         for now in [&presumed, &chosen] {
-            let later = carry(beijing, now, on, to, &[]);
+            let later = project(beijing, now, on, to, &[]);
             assert_eq!(number(&later, "insured-at-year-end"), Some(100 + 12 * rounds), "{to}");
             assert_eq!(number(&later, "back-paid-months"), Some(3));
             assert_eq!(number(&later, "high-tax-years"), Some(2));
         }
-        assert_eq!(number(&carry(beijing, &presumed, on, to, &[]), "round"), None);
-        assert_eq!(number(&carry(beijing, &chosen, on, to, &[]), "round"), Some(2027 + rounds));
+        assert_eq!(number(&project(beijing, &presumed, on, to, &[]), "round"), None);
+        assert_eq!(number(&project(beijing, &chosen, on, to, &[]), "round"), Some(2027 + rounds));
     }
     assert_eq!(going_on(beijing, &chosen, on), [beijing.question("insured-at-year-end").unwrap()]);
 }
@@ -93,14 +93,14 @@ fn times_grow_by_full_years() {
     let on = date(2026, 11, 24);
     let now = answers(tianjin, on, r#"{"permit-endorsements": 2}"#);
     for (to, times) in [(date(2027, 11, 23), 2), (date(2027, 11, 24), 3), (date(2066, 1, 1), 30)] {
-        let later = carry(tianjin, &now, on, to, &[]);
+        let later = project(tianjin, &now, on, to, &[]);
         assert_eq!(number(&later, "permit-endorsements"), Some(times), "{to}");
     }
 }
 
 /// An assessment of the carried answers.
 fn carried(whole: &Person, day: Date) -> Assessment {
-    let later = carry(whole.scheme, &whole.answers, whole.on, day, &[]);
+    let later = project(whole.scheme, &whole.answers, whole.on, day, &[]);
     assess(whole.scheme, &later, day)
 }
 
@@ -128,7 +128,7 @@ const DEGREE_AT_43: &str = r#"{
     "outside-branch": false, "insured-elsewhere": false}"#;
 
 /// The total, day by day of change, as (day, points, indicator, question).
-fn course(scheme: &Scheme, ahead: &Forecast) -> Vec<(String, Range, String, String)> {
+fn course(scheme: &Scheme, ahead: &Forecast) -> Vec<(String, PointsRange, String, String)> {
     let events = ahead.events.iter().filter(|event| event.before.total != event.after.total);
     let line = |event: &Event| {
         let [moved] = event.indicators.as_slice() else { panic!("one indicator: {event:?}") };
@@ -145,8 +145,8 @@ fn step(
     points: i64,
     indicator: &str,
     question: &str,
-) -> (String, Range, String, String) {
-    let total = Range::exactly(Points::whole(points));
+) -> (String, PointsRange, String, String) {
+    let total = PointsRange::exactly(Points::whole(points));
     (day.to_owned(), total, indicator.to_owned(), question.to_owned())
 }
 
@@ -159,11 +159,11 @@ fn without_more_insured_months_120_becomes_119_on_the_44th_birthday() {
     assert_eq!(steps[0], step("2027-05-17", 119, "age", "birth-date"));
     assert_eq!(steps.len(), 10, "a birthday a year: {steps:?}");
     assert_eq!(steps[9], step("2036-05-17", 101, "age", "birth-date"));
-    let kept = [Stretch { from: on, to: Some(date(2027, 5, 16)) }];
+    let kept = [Period { from: on, to: Some(date(2027, 5, 16)) }];
     assert_eq!((ahead.line.as_slice(), ahead.passes.as_slice()), (&kept[..], &kept[..]));
     assert_eq!(ahead.events[0].after.verdict, Verdict::Short);
-    assert_eq!(ahead.months[5].total, Range::exactly(Points::whole(120)));
-    assert_eq!(ahead.months[6].total, Range::exactly(Points::whole(119)));
+    assert_eq!(ahead.months[5].total, PointsRange::exactly(Points::whole(120)));
+    assert_eq!(ahead.months[6].total, PointsRange::exactly(Points::whole(119)));
 }
 
 #[test]
@@ -179,7 +179,7 @@ fn each_full_insured_year_keeps_it_above_the_line() {
         step("2028-05-17", 123, "age", "birth-date"),
     ];
     assert_eq!(steps[..4], expected);
-    assert_eq!(ahead.line, [Stretch { from: on, to: None }]);
+    assert_eq!(ahead.line, [Period { from: on, to: None }]);
     // Nothing is known of the rules past the end of the edition, and each month says so.
     let end = shanghai.edition.to.expect("an edition with an end");
     assert!(ahead.months.iter().all(|month| month.in_force == (month.day <= end)));
@@ -210,7 +210,7 @@ fn a_ranking_moves_with_its_rounds() {
         "tax-violation-records": []}"#;
     let ahead = forecast(beijing, &answers(beijing, on, json), on, &[]);
     // 45 + 7.5 + 15 + 20 in the round of 2027, 3.5 more each round, less when age begins to cost.
-    assert_eq!(ahead.months[0].ranked, Some(Range::exactly(Points::from_hundredths(8750))));
+    assert_eq!(ahead.months[0].ranked, Some(PointsRange::exactly(Points::from_hundredths(8750))));
     let moved: Vec<Date> = ahead.events.iter().map(|event| event.after.day).collect();
     let rounds: Vec<Date> = (2027..=2036).map(|year| date(year, 6, 1)).collect();
     assert_eq!(moved, rounds);
@@ -228,11 +228,11 @@ proptest! {
     #[test]
     fn what_is_paused_stays(whole in person(), to in day(date(2024, 1, 1), date(2045, 1, 1))) {
         let every: Vec<usize> = (0..whole.scheme.questions.len()).collect();
-        prop_assert_eq!(&carry(whole.scheme, &whole.answers, whole.on, to, &every), &whole.answers);
+        prop_assert_eq!(&project(whole.scheme, &whole.answers, whole.on, to, &every), &whole.answers);
         let growing = going_on(whole.scheme, &whole.answers, whole.on);
-        let later = carry(whole.scheme, &whole.answers, whole.on, to, &growing);
+        let later = project(whole.scheme, &whole.answers, whole.on, to, &growing);
         for question in &whole.scheme.questions {
-            let year = matches!(question.kind, Kind::Number { unit: Unit::CalendarYear, .. });
+            let year = matches!(question.kind, AnswerKind::Number { unit: Unit::CalendarYear, .. });
             let same = later.get(&question.id) == whole.answers.get(&question.id);
             prop_assert!(same || year && question.changes == Change::Time, "{}", question.id);
         }
@@ -240,7 +240,7 @@ proptest! {
 
     #[test]
     fn carried_answers_fit_and_never_shrink(whole in person(), to in day(date(2024, 1, 1), date(2045, 1, 1))) {
-        let later = carry(whole.scheme, &whole.answers, whole.on, to, &[]);
+        let later = project(whole.scheme, &whole.answers, whole.on, to, &[]);
         if to <= whole.on {
             prop_assert_eq!(&later, &whole.answers);
         }
@@ -320,7 +320,7 @@ proptest! {
 }
 
 /// How it stands, whatever the day.
-fn same(month: Month) -> (Range, Option<Range>, Verdict, bool) {
+fn same(month: Month) -> (PointsRange, Option<PointsRange>, Verdict, bool) {
     (month.total, month.ranked, month.verdict, month.in_force)
 }
 
@@ -352,7 +352,7 @@ fn explains(event: &Event, before: &Assessment, after: &Assessment) -> Result<()
 
 /// Each stretch begins and ends on its very days.
 fn exact(
-    stretches: &[Stretch],
+    stretches: &[Period],
     whole: &Person,
     holds: impl Fn(&Assessment) -> bool,
 ) -> Result<(), TestCaseError> {

@@ -1,20 +1,20 @@
 //! Laws of the core, held against random people by every scheme of the project.
 
 use jifen::answers::{Answers, Plain, Value};
-use jifen::assess::{Need, State, Verdict, Way, assess};
-use jifen::points::{Points, Range};
-use jifen::scheme::{Keep, Kind};
+use jifen::assess::{ConditionState, Fix, Need, Verdict, assess};
+use jifen::points::{Points, PointsRange};
+use jifen::scheme::{AnswerKind, Keep};
 use jiff::civil::Date;
 use proptest::prelude::*;
 
 use crate::people::{Person, SCHEMES, day, person, person_and_before};
 
-fn inside(inner: Range, outer: Range) -> bool {
+fn inside(inner: PointsRange, outer: PointsRange) -> bool {
     outer.contains(inner.low) && outer.contains(inner.high)
 }
 
 /// The person after the changes of a way.
-fn after(person: &Person, way: &Way) -> Person {
+fn after(person: &Person, way: &Fix) -> Person {
     let mut changed = person.clone();
     for step in &way.steps {
         let question = &person.scheme.questions[step.question];
@@ -22,7 +22,9 @@ fn after(person: &Person, way: &Way) -> Person {
             Need::Flag(flag) => Value::Flag(*flag),
             Need::Number { to, .. } => Value::Number(*to),
             Need::OneOf(options) => {
-                let Kind::Choice(choices) = &question.kind else { panic!("options of no choice") };
+                let AnswerKind::Choice(choices) = &question.kind else {
+                    panic!("options of no choice")
+                };
                 Value::Option(choices[options[0]].id.clone())
             }
             Need::Day(day) => {
@@ -48,8 +50,8 @@ proptest! {
         }
         for (now, then) in now.conditions.iter().zip(&then.conditions) {
             // A condition that is met whoever it applies to may later turn out not to apply.
-            let harmless = now.state == State::Met && then.state == State::NotApplicable;
-            prop_assert!(now.state == State::Unknown || now.state == then.state || harmless);
+            let harmless = now.state == ConditionState::Met && then.state == ConditionState::NotApplicable;
+            prop_assert!(now.state == ConditionState::Unknown || now.state == then.state || harmless);
         }
     }
 
@@ -69,7 +71,7 @@ proptest! {
         if assessment.verdict == Verdict::Pass {
             let line = before.scheme.line.threshold.expect("only a threshold is passed");
             prop_assert!(assessment.total.low >= line);
-            let met = |state| matches!(state, State::Met | State::NotApplicable);
+            let met = |state| matches!(state, ConditionState::Met | ConditionState::NotApplicable);
             prop_assert!(assessment.conditions.iter().all(|condition| met(condition.state)));
         }
     }
@@ -90,7 +92,7 @@ proptest! {
         let plain = whole.scheme.together.iter().all(|together| together.keep == Keep::Highest);
         if plain && whole.scheme.floor.is_none() && assessment.total.certain().is_some() {
             let counted = assessment.indicators.iter().filter(|result| result.counted == Some(true));
-            prop_assert_eq!(counted.map(|result| result.points).sum::<Range>(), assessment.total);
+            prop_assert_eq!(counted.map(|result| result.points).sum::<PointsRange>(), assessment.total);
         }
     }
 
@@ -118,7 +120,7 @@ proptest! {
             .collect();
         let fractional = |id: &str| {
             let question = &whole.scheme.questions[whole.scheme.question(id).expect("asked")];
-            matches!(question.kind, Kind::Number { decimals, .. } if decimals > 0)
+            matches!(question.kind, AnswerKind::Number { decimals, .. } if decimals > 0)
         };
         entries.retain(|(id, _)| !fractional(id));
         let forwards = Answers::read(whole.scheme, entries.clone(), whole.on);
@@ -141,8 +143,8 @@ proptest! {
         }
         for (position, result) in assessment.conditions.iter().enumerate() {
             let Some(way) = &result.way else { continue };
-            prop_assert_eq!(result.state, State::Unmet);
-            prop_assert_eq!(after(&whole, way).assess().conditions[position].state, State::Met);
+            prop_assert_eq!(result.state, ConditionState::Unmet);
+            prop_assert_eq!(after(&whole, way).assess().conditions[position].state, ConditionState::Met);
         }
     }
 

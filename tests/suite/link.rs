@@ -4,8 +4,8 @@ use std::path::Path;
 use std::sync::LazyLock;
 
 use jifen::answers::{Answers, Value};
-use jifen::link::{FileFault, LARGEST_FILE, LONGEST, Link, Profile, Trouble, code};
-use jifen::scheme::{Kind, Language, Scheme};
+use jifen::link::{FileFault, LARGEST_FILE, LONGEST, Link, LinkProblem, Profile, code};
+use jifen::scheme::{AnswerKind, Language, Scheme};
 use jiff::ToSpan;
 use jiff::civil::{Date, date};
 use proptest::prelude::*;
@@ -18,20 +18,22 @@ static SCHEMES: LazyLock<Vec<Scheme>> = LazyLock::new(|| {
 });
 
 /// An answer that fits a question, chosen by a number.
-fn fitting(kind: &Kind, seed: u64) -> Value {
+fn fitting(kind: &AnswerKind, seed: u64) -> Value {
     let within = |low: i64, high: i64| low + (seed % (high - low + 1).unsigned_abs()) as i64;
     match kind {
-        Kind::YesNo => Value::Flag(seed.is_multiple_of(2)),
-        Kind::Choice(choices) => Value::Option(choices[seed as usize % choices.len()].id.clone()),
-        Kind::Number { min, max, decimals, .. } => {
+        AnswerKind::YesNo => Value::Flag(seed.is_multiple_of(2)),
+        AnswerKind::Choice(choices) => {
+            Value::Option(choices[seed as usize % choices.len()].id.clone())
+        }
+        AnswerKind::Number { min, max, decimals, .. } => {
             let step = 10_i64.pow(u32::from(*decimals));
             Value::Number(within(min * step, max * step))
         }
-        Kind::Date { min, max } => {
+        AnswerKind::Date { min, max } => {
             let days = min.until(max.unwrap_or(ON)).unwrap().get_days();
             Value::Date(min.checked_add(within(0, days.into()).days()).unwrap())
         }
-        Kind::Dates { most } => {
+        AnswerKind::Dates { most } => {
             let count = seed % (u64::from(*most) + 1);
             let mut dates: Vec<Date> = (0..count)
                 .map(|one| ON.checked_sub((one * 37).cast_signed().days()).unwrap())
@@ -167,11 +169,11 @@ fn what_cannot_be_used_is_named_and_the_rest_is_used() {
         scheme.id
     );
     let (mut link, troubles) = Link::read(&text);
-    let unreadable = |part: &str| Trouble::Unreadable(part.to_owned());
+    let unreadable = |part: &str| LinkProblem::Unreadable(part.to_owned());
     assert_eq!(
         troubles,
         [
-            Trouble::OtherVersion("9".to_owned()),
+            LinkProblem::OtherVersion("9".to_owned()),
             unreadable("l=fr"),
             unreadable("education=bachelor"),
             unreadable("="),
@@ -180,7 +182,7 @@ fn what_cannot_be_used_is_named_and_the_rest_is_used() {
     );
     let (answers, troubles) = link.profile.answers(scheme, ON);
     assert_eq!(answers.iter().count(), 1);
-    let unfit = |question: &str, given: &str| Trouble::Unfit {
+    let unfit = |question: &str, given: &str| LinkProblem::Unfit {
         question: question.to_owned(),
         given: given.to_owned(),
     };
@@ -189,8 +191,8 @@ fn what_cannot_be_used_is_named_and_the_rest_is_used() {
         [
             unfit("birth-date", "19890230"),
             unfit("insured-months", "9999"),
-            Trouble::NotAsked("stray".to_owned()),
-            Trouble::NotAsked(format!("{city}.nothing")),
+            LinkProblem::NotAsked("stray".to_owned()),
+            LinkProblem::NotAsked(format!("{city}.nothing")),
         ]
     );
     // Entries of other cities stay as they are.
@@ -217,7 +219,7 @@ fn an_endless_address_is_cut_and_said_so() {
     let text = format!("v=1&s=somewhere&{}", "a=1&".repeat(1_000_000));
     let (link, troubles) = Link::read(&text);
     assert_eq!(link.scheme.as_deref(), Some("somewhere"));
-    assert_eq!(troubles[0], Trouble::TooLong);
+    assert_eq!(troubles[0], LinkProblem::TooLong);
 }
 
 /// A profile that answers everything, as people have: the defaults and one change after the other.
@@ -289,18 +291,18 @@ fn of_a_file_what_cannot_be_used_is_named_and_the_rest_is_used() {
         scheme.id
     );
     let (mut link, troubles) = Link::from_file(&text).expect("a file of this program");
-    let unreadable = |part: &str| Trouble::Unreadable(part.to_owned());
+    let unreadable = |part: &str| LinkProblem::Unreadable(part.to_owned());
     assert_eq!(
         troubles,
         [
-            Trouble::OtherVersion("9".to_owned()),
+            LinkProblem::OtherVersion("9".to_owned()),
             unreadable("language=fr"),
             unreadable("more"),
             unreadable("education=doctor"),
             unreadable("Bad Key=1"),
             unreadable("birth-date=<script>"),
             unreadable("deep"),
-            Trouble::Cut,
+            LinkProblem::Cut,
         ]
     );
     let (answers, troubles) = link.profile.answers(scheme, ON);

@@ -4,8 +4,8 @@ use std::fmt;
 use std::sync::LazyLock;
 
 use jifen::answers::{Answers, Value};
-use jifen::assess::{Assessment, State, assess};
-use jifen::scheme::{Kind, Question, Scheme};
+use jifen::assess::{Assessment, ConditionState, assess};
+use jifen::scheme::{AnswerKind, Question, Scheme};
 use jiff::civil::{Date, date};
 use proptest::prelude::*;
 use proptest::strategy::ValueTree;
@@ -49,19 +49,19 @@ pub(crate) fn day(from: Date, to: Date) -> impl Strategy<Value = Date> {
 /// Any answer that fits, the ends of a range more often than its middle.
 fn answer(question: &'static Question, on: Date) -> BoxedStrategy<Value> {
     match &question.kind {
-        Kind::YesNo => any::<bool>().prop_map(Value::Flag).boxed(),
-        Kind::Choice(choices) => (0..choices.len())
+        AnswerKind::YesNo => any::<bool>().prop_map(Value::Flag).boxed(),
+        AnswerKind::Choice(choices) => (0..choices.len())
             .prop_map(move |index| Value::Option(choices[index].id.clone()))
             .boxed(),
-        Kind::Number { min, max, decimals, .. } => {
+        AnswerKind::Number { min, max, decimals, .. } => {
             let step = 10_i64.pow(u32::from(*decimals));
             let (low, high) = (min * step, max * step);
             prop_oneof![Just(low), Just(high), low..=high.min(low + 60 * step), low..=high]
                 .prop_map(Value::Number)
                 .boxed()
         }
-        Kind::Date { min, max } => day(*min, max.unwrap_or(on)).prop_map(Value::Date).boxed(),
-        Kind::Dates { most } => {
+        AnswerKind::Date { min, max } => day(*min, max.unwrap_or(on)).prop_map(Value::Date).boxed(),
+        AnswerKind::Dates { most } => {
             let dates =
                 proptest::collection::vec(day(date(2015, 1, 1), on), 0..=usize::from(*most));
             dates.prop_map(Value::Dates).boxed()
@@ -129,22 +129,22 @@ pub(crate) fn person_before_of(scheme: &'static Scheme) -> impl Strategy<Value =
 /// Meets a condition by another answer to one of its questions, where one does.
 fn meet(person: &mut Person, condition: usize) {
     for position in person.scheme.conditions[condition].uses.clone() {
-        if person.assess().conditions[condition].state != State::Unmet {
+        if person.assess().conditions[condition].state != ConditionState::Unmet {
             return;
         }
         let question = &person.scheme.questions[position];
         let values: Vec<Value> = match &question.kind {
-            Kind::YesNo => vec![Value::Flag(true), Value::Flag(false)],
-            Kind::Choice(choices) => {
+            AnswerKind::YesNo => vec![Value::Flag(true), Value::Flag(false)],
+            AnswerKind::Choice(choices) => {
                 choices.iter().map(|choice| Value::Option(choice.id.clone())).collect()
             }
-            Kind::Number { min, max, .. } => vec![Value::Number(*max), Value::Number(*min)],
-            Kind::Dates { .. } => vec![Value::Dates(Vec::new())],
-            Kind::Date { .. } => vec![Value::Date(date(1990, 6, 15))],
+            AnswerKind::Number { min, max, .. } => vec![Value::Number(*max), Value::Number(*min)],
+            AnswerKind::Dates { .. } => vec![Value::Dates(Vec::new())],
+            AnswerKind::Date { .. } => vec![Value::Date(date(1990, 6, 15))],
         };
         for value in values {
             let met = person.with(question, Some(value));
-            if met.assess().conditions[condition].state != State::Unmet {
+            if met.assess().conditions[condition].state != ConditionState::Unmet {
                 *person = met;
                 break;
             }

@@ -1,7 +1,7 @@
 //! The guide under the estimate, and what it says to one person.
 
 use anyhow::{Context, Result, ensure};
-use jifen::scheme::{Guide, Language, Part};
+use jifen::scheme::{Guide, GuidePart, Language};
 use jifen_browser::axe;
 use jifen_browser::page::{Page, Screen};
 use jifen_browser::rules;
@@ -49,7 +49,10 @@ fn guide_is_there(page: &Page<'_>) -> Result<()> {
     let there = "return document.querySelectorAll('#guide [data-part]').length";
     let there = |page: &Page<'_>| page.browser.run(there, Value::Null);
     jifen_browser::wait::until("the guide is there", || {
-        Ok(there(page)?.as_u64().is_some_and(|one| one >= Part::ALL.len() as u64).then_some(()))
+        Ok(there(page)?
+            .as_u64()
+            .is_some_and(|one| one >= GuidePart::ALL.len() as u64)
+            .then_some(()))
     })
 }
 
@@ -109,7 +112,7 @@ fn papers(stage: &Stage) -> Result<()> {
     let guide = guide("shanghai")?;
     let education = rules::scheme("shanghai")?;
     let education = education.indicators.iter().position(|one| one.id == "education");
-    let only_for = |paper: &&jifen::scheme::Paper| {
+    let only_for = |paper: &&jifen::scheme::Material| {
         let indicators: Vec<_> = paper.indicators.iter().map(|one| one.position()).collect();
         indicators == [education] && paper.conditions.is_empty() && paper.when.is_none()
     };

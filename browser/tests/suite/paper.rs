@@ -3,10 +3,10 @@
 use anyhow::{Context, Result, ensure};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
-use jifen::assess::State;
+use jifen::assess::ConditionState;
 use jifen::digest::digest;
 use jifen::link::{Link, Seal};
-use jifen::points::Range;
+use jifen::points::PointsRange;
 use jifen::scheme::{Guide, Language, Scheme};
 use jifen_browser::axe;
 use jifen_browser::camera;
@@ -77,17 +77,17 @@ fn whole(stage: &Stage) -> Result<()> {
         wanted.extend(days.iter().map(|one| (*one).to_owned()).take(2));
         for (condition, result) in scheme.conditions.iter().zip(&example.assessment.conditions) {
             let word = match (result.state, language) {
-                (State::Met, Language::Zh) => " 符合",
-                (State::Met, Language::En) => " Met",
-                (State::NotApplicable, Language::Zh) => " 不适用",
-                (State::NotApplicable, Language::En) => " Not applicable",
+                (ConditionState::Met, Language::Zh) => " 符合",
+                (ConditionState::Met, Language::En) => " Met",
+                (ConditionState::NotApplicable, Language::Zh) => " 不适用",
+                (ConditionState::NotApplicable, Language::En) => " Not applicable",
                 _ => continue,
             };
             wanted.push(text(&condition.name) + word);
         }
         for (indicator, result) in scheme.indicators.iter().zip(&example.assessment.indicators) {
             wanted.push(text(&indicator.name));
-            if result.points != Range::ZERO {
+            if result.points != PointsRange::ZERO {
                 wanted.extend(indicator.cite.article.as_ref().map(text));
             }
         }

@@ -3,7 +3,7 @@
 
 use anyhow::{Result, ensure};
 use jifen::link::COMPARE;
-use jifen::scheme::Part;
+use jifen::scheme::GuidePart;
 use jifen_browser::axe;
 use jifen_browser::page::{Page, Screen};
 use jifen_browser::stage::{Stage, Suite};
@@ -35,7 +35,7 @@ const VIEWS: [View; 3] = [
     View {
         name: "guide and plan",
         scheme: "shanghai",
-        holds: ("#guide [data-part], #forecast svg", Part::ALL.len() + 1),
+        holds: ("#guide [data-part], #forecast svg", GuidePart::ALL.len() + 1),
         beside: false,
     },
     View { name: "side by side", scheme: "shanghai", holds: (".differences tr", 4), beside: true },

@@ -2,22 +2,22 @@
 
 use super::parts::{identity, unbound, unbound_of, words};
 use crate::Fault;
-use crate::read::{SchemeSheet, SharedQuestions};
-use crate::sheet::{Place, Sheet};
+use crate::read::{SchemeSource, SharedQuestions};
+use crate::source_file::{KeyPath, SourceFile};
 use jifen::link::code;
-use jifen::scheme::{Bind, Found, Kind, Presumption, Question, Scheme};
+use jifen::scheme::{AnswerKind, Bind, Found, Presumption, Question, Scheme};
 
 /// Lints the shared questions, once every scheme is read and the questions in use are known.
 pub(crate) fn questions(shared: &SharedQuestions, used: &[String], faults: &mut Vec<Fault>) {
-    let SharedQuestions { sheet, questions } = shared;
+    let SharedQuestions { source, questions } = shared;
     let mut seen: Vec<&str> = Vec::new();
     for (index, question) in questions {
-        let place = Place::root().key("question").at(*index);
-        identity(sheet, &place, &question.id, seen.contains(&question.id.as_str()), faults);
+        let place = KeyPath::root().key("question").at(*index);
+        identity(source, &place, &question.id, seen.contains(&question.id.as_str()), faults);
         seen.push(&question.id);
-        self::question(sheet, &place, question, faults);
+        self::question(source, &place, question, faults);
         if !used.contains(&question.id) {
-            faults.push(sheet.fault(
+            faults.push(source.fault(
                 &place,
                 format!("no scheme uses the question `{}`", question.id),
                 "a question that decides nothing only costs people time",
@@ -28,13 +28,13 @@ pub(crate) fn questions(shared: &SharedQuestions, used: &[String], faults: &mut 
 }
 
 /// Lints a scheme's form: each question once, after what decides whether it is asked, and used by something.
-pub(super) fn check(read: &SchemeSheet, shared: &SharedQuestions, faults: &mut Vec<Fault>) {
+pub(super) fn check(read: &SchemeSource, shared: &SharedQuestions, faults: &mut Vec<Fault>) {
     let scheme = &read.scheme;
     let mut seen: Vec<&str> = Vec::new();
     for (position, section) in scheme.sections.iter().enumerate() {
         for question in &section.questions {
             if seen.contains(&question.id()) {
-                faults.push(read.sheet.fault_at_id(
+                faults.push(read.source.fault_at_id(
                     &read.places.of("section", position),
                     question.id(),
                     format!("the form asks `{}` twice", question.id()),
@@ -46,8 +46,8 @@ pub(super) fn check(read: &SchemeSheet, shared: &SharedQuestions, faults: &mut V
         }
     }
     for second in scheme.questions.iter().filter(|question| question.is_round()).skip(1) {
-        let (sheet, place) = read.question_place(shared, &second.id);
-        faults.push(sheet.fault(
+        let (source, place) = read.question_place(shared, &second.id);
+        faults.push(source.fault(
             &place.key("changes"),
             format!("`{}` is a second calendar year that changes with time", second.id),
             "such a year is the round up to which the scheme counts months, and there is one",
@@ -56,12 +56,12 @@ pub(super) fn check(read: &SchemeSheet, shared: &SharedQuestions, faults: &mut V
     }
     let used = used_questions(scheme);
     for (position, question) in scheme.questions.iter().enumerate() {
-        let (sheet, place) = read.question_place(shared, &question.id);
+        let (source, place) = read.question_place(shared, &question.id);
         for (id, wanted) in unbound_of(&question.when) {
-            faults.push(unbound(sheet, &place, &id, wanted));
+            faults.push(unbound(source, &place, &id, wanted));
         }
         for later in guards_after(question, position) {
-            faults.push(sheet.fault_at_id(
+            faults.push(source.fault_at_id(
                 &place,
                 &later,
                 format!("`{}` is asked depending on `{later}`, which comes later", question.id),
@@ -73,7 +73,7 @@ pub(super) fn check(read: &SchemeSheet, shared: &SharedQuestions, faults: &mut V
         let mut others = others.chain(shared.questions.iter().map(|(_, one)| &one.id));
         let same = |other: &&String| **other != question.id && code(other) == code(&question.id);
         if let Some(other) = others.find(same) {
-            faults.push(sheet.fault(
+            faults.push(source.fault(
                 &place.key("id"),
                 format!("`{}` and `{other}` have one code in links", question.id),
                 "an answer in a link would be taken for the answer to the other question",
@@ -81,8 +81,8 @@ pub(super) fn check(read: &SchemeSheet, shared: &SharedQuestions, faults: &mut V
             ));
         }
         if !used.contains(&question.id) {
-            faults.push(read.sheet.fault_at_id(
-                &Place::root().key("section"),
+            faults.push(read.source.fault_at_id(
+                &KeyPath::root().key("section"),
                 &question.id,
                 format!("the form asks `{}`, which nothing uses", question.id),
                 "a question that decides nothing only costs people time",
@@ -90,13 +90,13 @@ pub(super) fn check(read: &SchemeSheet, shared: &SharedQuestions, faults: &mut V
             ));
         }
         if read.own.contains(&question.id) {
-            self::question(sheet, &place, question, faults);
+            self::question(source, &place, question, faults);
         }
     }
     for (position, own) in read.own.iter().enumerate() {
         let shared = shared.questions.iter().any(|(_, shared)| shared.id == *own);
         let again = shared || read.own[..position].contains(own);
-        identity(&read.sheet, &read.places.of("question", position), own, again, faults);
+        identity(&read.source, &read.places.of("question", position), own, again, faults);
     }
 }
 
@@ -131,14 +131,14 @@ fn used_questions(scheme: &Scheme) -> Vec<String> {
 }
 
 /// What a single question may say.
-fn question(sheet: &Sheet, place: &Place, question: &Question, faults: &mut Vec<Fault>) {
-    words(sheet, place, &serde_json::to_value(question).unwrap_or_default(), faults);
-    let mut refuse = |what: String, mend: &str| {
+fn question(source: &SourceFile, place: &KeyPath, question: &Question, faults: &mut Vec<Fault>) {
+    words(source, place, &serde_json::to_value(question).unwrap_or_default(), faults);
+    let mut refuse = |what: String, help: &str| {
         let why = "no answer could be given, or it could not be kept";
-        faults.push(sheet.fault(&place.key("kind"), what, why, mend));
+        faults.push(source.fault(&place.key("kind"), what, why, help));
     };
     if let Some(Presumption::ComingRound { filed_until }) = &question.presume
-        && (!(1..=12).contains(filed_until) || !matches!(question.kind, Kind::Number { .. }))
+        && (!(1..=12).contains(filed_until) || !matches!(question.kind, AnswerKind::Number { .. }))
     {
         refuse(
             format!("`{}` presumes a round filed until month {filed_until}", question.id),
@@ -146,8 +146,8 @@ fn question(sheet: &Sheet, place: &Place, question: &Question, faults: &mut Vec<
         );
     }
     match &question.kind {
-        Kind::YesNo => {}
-        Kind::Choice(choices) => {
+        AnswerKind::YesNo => {}
+        AnswerKind::Choice(choices) => {
             let ids: Vec<&str> = choices.iter().map(|choice| choice.id.as_str()).collect();
             let twice = ids.iter().enumerate().any(|(index, id)| ids[..index].contains(id));
             if choices.len() < 2 || choices.len() > 60 || twice {
@@ -160,7 +160,7 @@ fn question(sheet: &Sheet, place: &Place, question: &Question, faults: &mut Vec<
                 );
             }
         }
-        Kind::Number { min, max, decimals, .. } => {
+        AnswerKind::Number { min, max, decimals, .. } => {
             if min >= max || *min < 0 || *decimals > 4 || *max > 1_000_000_000_000 {
                 refuse(
                     format!("`{}` has an impossible range or more than 4 decimals", question.id),
@@ -168,12 +168,12 @@ fn question(sheet: &Sheet, place: &Place, question: &Question, faults: &mut Vec<
                 );
             }
         }
-        Kind::Date { min, max } => {
+        AnswerKind::Date { min, max } => {
             if max.is_some_and(|max| max <= *min) {
                 refuse(format!("`{}` ends before it starts", question.id), "correct its days");
             }
         }
-        Kind::Dates { most } => {
+        AnswerKind::Dates { most } => {
             if !(1..=20).contains(most) {
                 refuse(format!("`{}` takes {most} records", question.id), "take 1 to 20");
             }

@@ -1,23 +1,23 @@
 //! Tests, amounts and days: that they name questions of the right kind and numbers that can be.
 
 use crate::Fault;
-use crate::sheet::{Place, Sheet};
-use jifen::scheme::{Amount, Day, Kind, Ref, Scheme, Test};
+use crate::source_file::{KeyPath, SourceFile};
+use jifen::scheme::{Amount, AnswerKind, Day, Predicate, Ref, Scheme};
 
 /// The lint of everything that formulas are made of.
 pub(super) struct FormulaLint<'a> {
     pub(super) scheme: &'a Scheme,
-    pub(super) sheet: &'a Sheet,
+    pub(super) source: &'a SourceFile,
     pub(super) faults: &'a mut Vec<Fault>,
 }
 
 impl FormulaLint<'_> {
-    pub(super) fn refuse(&mut self, place: &Place, what: String, why: &str, mend: &str) {
-        self.faults.push(self.sheet.fault(place, what, why, mend));
+    pub(super) fn refuse(&mut self, place: &KeyPath, what: String, why: &str, help: &str) {
+        self.faults.push(self.source.fault(place, what, why, help));
     }
 
     /// A list that something is taken from.
-    pub(super) fn not_empty(&mut self, place: &Place, count: usize) {
+    pub(super) fn not_empty(&mut self, place: &KeyPath, count: usize) {
         if count == 0 || count > 60 {
             self.refuse(
                 place,
@@ -29,30 +29,32 @@ impl FormulaLint<'_> {
     }
 
     /// Lints a test and everything inside.
-    pub(super) fn test(&mut self, place: &Place, test: &Test) {
+    pub(super) fn test(&mut self, place: &KeyPath, test: &Predicate) {
         match test {
-            Test::Yes(question) => {
-                self.kind(place, question, "a yes-no question", |kind| matches!(kind, Kind::YesNo))
-            }
-            Test::OneOf { question, options } => {
+            Predicate::Yes(question) => self.kind(place, question, "a yes-no question", |kind| {
+                matches!(kind, AnswerKind::YesNo)
+            }),
+            Predicate::OneOf { question, options } => {
                 let place = place.key("one-of");
-                self.kind(&place, question, "a choice", |kind| matches!(kind, Kind::Choice(_)));
+                self.kind(&place, question, "a choice", |kind| {
+                    matches!(kind, AnswerKind::Choice(_))
+                });
                 self.not_empty(&place.key("options"), options.len());
             }
-            Test::AtLeast { of, .. } => self.amount(&place.key("at-least").key("of"), of),
-            Test::AtMost { of, .. } => self.amount(&place.key("at-most").key("of"), of),
-            Test::NotBefore { day, earliest } => {
+            Predicate::AtLeast { of, .. } => self.amount(&place.key("at-least").key("of"), of),
+            Predicate::AtMost { of, .. } => self.amount(&place.key("at-most").key("of"), of),
+            Predicate::NotBefore { day, earliest } => {
                 let place = place.key("not-before");
                 self.day(&place.key("day"), day);
                 self.day(&place.key("earliest"), earliest);
             }
-            Test::All(tests) => self.tests(&place.key("all"), tests),
-            Test::Any(tests) => self.tests(&place.key("any"), tests),
-            Test::Not(test) => self.test(&place.key("not"), test),
+            Predicate::All(tests) => self.tests(&place.key("all"), tests),
+            Predicate::Any(tests) => self.tests(&place.key("any"), tests),
+            Predicate::Not(test) => self.test(&place.key("not"), test),
         }
     }
 
-    fn tests(&mut self, place: &Place, tests: &[Test]) {
+    fn tests(&mut self, place: &KeyPath, tests: &[Predicate]) {
         self.not_empty(place, tests.len());
         for (index, test) in tests.iter().enumerate() {
             self.test(&place.at(index), test);
@@ -60,8 +62,8 @@ impl FormulaLint<'_> {
     }
 
     /// Lints an amount and everything inside.
-    pub(super) fn amount(&mut self, place: &Place, amount: &Amount) {
-        let number = |kind: &Kind| matches!(kind, Kind::Number { .. });
+    pub(super) fn amount(&mut self, place: &KeyPath, amount: &Amount) {
+        let number = |kind: &AnswerKind| matches!(kind, AnswerKind::Number { .. });
         match amount {
             Amount::Number(question) => self.kind(place, question, "a number", number),
             Amount::Fixed(value) => {
@@ -80,7 +82,7 @@ impl FormulaLint<'_> {
             }
             Amount::Records { of, from, to } => {
                 self.kind(place, of, "a question for records", |kind| {
-                    matches!(kind, Kind::Dates { .. })
+                    matches!(kind, AnswerKind::Dates { .. })
                 });
                 self.day(place, from);
                 self.day(place, to);
@@ -113,14 +115,18 @@ impl FormulaLint<'_> {
         }
     }
 
-    fn day(&mut self, place: &Place, day: &Day) {
+    fn day(&mut self, place: &KeyPath, day: &Day) {
         match day {
             Day::On | Day::Fixed(_) => {}
             Day::Answer(question) => {
-                self.kind(place, question, "a date", |kind| matches!(kind, Kind::Date { .. }));
+                self.kind(place, question, "a date", |kind| {
+                    matches!(kind, AnswerKind::Date { .. })
+                });
             }
             Day::InYear { year, month, day, .. } => {
-                self.kind(place, year, "a number", |kind| matches!(kind, Kind::Number { .. }));
+                self.kind(place, year, "a number", |kind| {
+                    matches!(kind, AnswerKind::Number { .. })
+                });
                 if !(1..=12).contains(month) || !(1..=31).contains(day) {
                     self.refuse(
                         place,
@@ -144,14 +150,20 @@ impl FormulaLint<'_> {
         }
     }
 
-    fn kind(&mut self, place: &Place, question: &Ref, wanted: &str, fits: impl Fn(&Kind) -> bool) {
+    fn kind(
+        &mut self,
+        place: &KeyPath,
+        question: &Ref,
+        wanted: &str,
+        fits: impl Fn(&AnswerKind) -> bool,
+    ) {
         let asked = question.position().map(|position| &self.scheme.questions[position]);
         if asked.is_some_and(|asked| !fits(&asked.kind)) {
             self.wrong_kind(place, question, wanted);
         }
     }
 
-    pub(super) fn wrong_kind(&mut self, place: &Place, question: &Ref, wanted: &str) {
+    pub(super) fn wrong_kind(&mut self, place: &KeyPath, question: &Ref, wanted: &str) {
         self.refuse(
             place,
             format!("`{}` is not {wanted}", question.id()),

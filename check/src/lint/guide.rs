@@ -7,14 +7,14 @@ use super::formula::FormulaLint;
 use super::is_official;
 use super::parts::{identity, unbound, unbound_of, words};
 use crate::Fault;
-use crate::read::GuideSheet;
-use crate::sheet::Place;
-use jifen::scheme::{Bind, Decider, Guide, MonthDay, Part, Scheme, Window};
+use crate::read::GuideSource;
+use crate::source_file::KeyPath;
+use jifen::scheme::{Bind, Decider, Guide, GuidePart, MonthDay, Scheme, Window};
 
 /// Lints the guide of a scheme.
-pub(crate) fn guide(read: &GuideSheet, scheme: &Scheme, faults: &mut Vec<Fault>) {
+pub(crate) fn guide(read: &GuideSource, scheme: &Scheme, faults: &mut Vec<Fault>) {
     let json = serde_json::to_value(&read.guide).unwrap_or_default();
-    words(&read.sheet, &Place::root(), &json, faults);
+    words(&read.source, &KeyPath::root(), &json, faults);
     let mut lint = GuideLint { read, faults };
     lint.items(&json);
     lint.references();
@@ -26,7 +26,7 @@ pub(crate) fn guide(read: &GuideSheet, scheme: &Scheme, faults: &mut Vec<Fault>)
 }
 
 struct GuideLint<'a> {
-    read: &'a GuideSheet,
+    read: &'a GuideSource,
     faults: &'a mut Vec<Fault>,
 }
 
@@ -35,8 +35,8 @@ impl GuideLint<'_> {
         &self.read.guide
     }
 
-    fn refuse(&mut self, place: &Place, what: String, why: &str, mend: &str) {
-        self.faults.push(self.read.sheet.fault(place, what, why, mend));
+    fn refuse(&mut self, place: &KeyPath, what: String, why: &str, help: &str) {
+        self.faults.push(self.read.source.fault(place, what, why, help));
     }
 
     /// Ids are plain and name one thing in the whole guide; every source has a date.
@@ -44,14 +44,14 @@ impl GuideLint<'_> {
         let mut seen: Vec<String> = Vec::new();
         for (list, items) in json.as_object().into_iter().flatten() {
             for (index, item) in items.as_array().into_iter().flatten().enumerate() {
-                let place = Place::root().key(list).at(index);
+                let place = KeyPath::root().key(list).at(index);
                 let causes = item.get("causes").and_then(Json::as_array).into_iter().flatten();
                 let causes =
                     causes.enumerate().map(|(index, cause)| (place.key("causes").at(index), cause));
                 for (place, item) in std::iter::once((place.clone(), item)).chain(causes) {
                     let Some(id) = item.get("id").and_then(Json::as_str) else { continue };
                     let again = seen.iter().any(|one| one == id);
-                    identity(&self.read.sheet, &place, id, again, self.faults);
+                    identity(&self.read.source, &place, id, again, self.faults);
                     seen.push(id.to_owned());
                 }
                 let dated = item.get("basis").and_then(|basis| basis.get("dated"));
@@ -71,7 +71,7 @@ impl GuideLint<'_> {
 
     fn references(&mut self) {
         let guide = self.guide().clone();
-        let root = Place::root();
+        let root = KeyPath::root();
         for (index, family) in guide.families.iter().enumerate() {
             self.bound(&root.key("family").at(index).key("causes"), &family.causes);
         }
@@ -79,25 +79,25 @@ impl GuideLint<'_> {
         self.bound(&root.key("clash"), &guide.clashes);
         for (index, term) in guide.terms.iter().enumerate() {
             if term.after.position().is_none() {
-                let place = Place::root().key("term").at(index);
+                let place = KeyPath::root().key("term").at(index);
                 let wanted = "question of this guide";
-                self.faults.push(unbound(&self.read.sheet, &place, term.after.id(), wanted));
+                self.faults.push(unbound(&self.read.source, &place, term.after.id(), wanted));
             }
         }
     }
 
-    fn bound(&mut self, list: &Place, items: &[impl Bind + Clone]) {
+    fn bound(&mut self, list: &KeyPath, items: &[impl Bind + Clone]) {
         for (index, item) in items.iter().enumerate() {
             for (id, wanted) in unbound_of(item) {
                 let place = list.at(index);
-                self.faults.push(unbound(&self.read.sheet, &place, &id, wanted));
+                self.faults.push(unbound(&self.read.source, &place, &id, wanted));
             }
         }
     }
 
     fn channels(&mut self) {
         for (index, channel) in self.guide().channels.clone().iter().enumerate() {
-            let place = Place::root().key("channel").at(index);
+            let place = KeyPath::root().key("channel").at(index);
             if let Some(url) = channel.url.as_ref().filter(|url| !is_official(url)) {
                 self.refuse(
                     &place.key("url"),
@@ -120,7 +120,7 @@ impl GuideLint<'_> {
 
     fn windows(&mut self) {
         for (index, round) in self.guide().rounds.clone().iter().enumerate() {
-            let place = Place::root().key("round").at(index).key("windows");
+            let place = KeyPath::root().key("round").at(index).key("windows");
             for (index, window) in round.windows.iter().enumerate() {
                 if !is_window(window) {
                     self.refuse(
@@ -139,7 +139,7 @@ impl GuideLint<'_> {
             let back = |offset: &jifen::scheme::Offset| offset.working_days < 0;
             if back(&term.from) || term.to.as_ref().is_some_and(back) {
                 self.refuse(
-                    &Place::root().key("term").at(index),
+                    &KeyPath::root().key("term").at(index),
                     format!("`{}` counts working days backwards", term.id),
                     "no rule does, and the page cannot",
                     "count calendar days backwards, or working days forwards",
@@ -149,11 +149,11 @@ impl GuideLint<'_> {
     }
 
     fn parts(&mut self) {
-        for part in Part::ALL {
+        for part in GuidePart::ALL {
             let said = self.guide().unknown.iter().any(|unknown| unknown.part == part);
             if !self.guide().has(part) && !said {
                 self.refuse(
-                    &Place::root(),
+                    &KeyPath::root(),
                     format!("the guide says nothing of {part:?}"),
                     "a person who looks for it must learn that it is not known",
                     "write it, or say in [[unknown]] why it is not there",
@@ -164,8 +164,8 @@ impl GuideLint<'_> {
 
     fn tests(&mut self, scheme: &Scheme) {
         let GuideLint { read, faults } = self;
-        let mut lint = FormulaLint { scheme, sheet: &read.sheet, faults };
-        let at = |list: &str, index: usize| Place::root().key(list).at(index);
+        let mut lint = FormulaLint { scheme, source: &read.source, faults };
+        let at = |list: &str, index: usize| KeyPath::root().key(list).at(index);
         for (index, family) in read.guide.families.iter().enumerate() {
             for (number, cause) in family.causes.iter().enumerate() {
                 if let Some(Decider::Test(test)) = &cause.decided_by {

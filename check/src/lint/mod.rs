@@ -12,13 +12,13 @@ pub(super) use form::questions;
 pub(super) use guide::guide;
 
 use super::Fault;
-use super::read::{SchemeSheet, SharedQuestions};
-use super::sheet::Place;
+use super::read::{SchemeSource, SharedQuestions};
+use super::source_file::KeyPath;
 use formula::FormulaLint;
 use jifen::scheme::{Group, RESERVED, Scheme};
 
 /// Lints a scheme.
-pub(super) fn scheme(read: &SchemeSheet, shared: &SharedQuestions, faults: &mut Vec<Fault>) {
+pub(super) fn scheme(read: &SchemeSource, shared: &SharedQuestions, faults: &mut Vec<Fault>) {
     parts::check(read, faults);
     form::check(read, shared, faults);
     let mut lint = SchemeLint { read, scheme: &read.scheme, faults };
@@ -32,14 +32,14 @@ pub(super) fn scheme(read: &SchemeSheet, shared: &SharedQuestions, faults: &mut 
 
 /// What holds of a scheme as a whole.
 struct SchemeLint<'a> {
-    read: &'a SchemeSheet,
+    read: &'a SchemeSource,
     scheme: &'a Scheme,
     faults: &'a mut Vec<Fault>,
 }
 
 impl SchemeLint<'_> {
-    fn refuse(&mut self, place: &Place, what: String, why: &str, mend: &str) {
-        self.faults.push(self.read.sheet.fault(place, what, why, mend));
+    fn refuse(&mut self, place: &KeyPath, what: String, why: &str, help: &str) {
+        self.faults.push(self.read.source.fault(place, what, why, help));
     }
 
     /// The name of the folder is the scheme's id, which names a file of the site and stands in links.
@@ -48,7 +48,7 @@ impl SchemeLint<'_> {
         let plain = id.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-');
         if !plain || RESERVED.contains(&id.as_str()) {
             self.refuse(
-                &Place::root().key("name"),
+                &KeyPath::root().key("name"),
                 format!("no scheme can be called `{id}`"),
                 "the folder's name stands in links and names the file of the site that holds the scheme",
                 "rename the folder: lower-case letters, digits and hyphens, and neither `all` nor `catalogue`",
@@ -75,7 +75,7 @@ impl SchemeLint<'_> {
 
     fn edition(&mut self) {
         let edition = &self.scheme.edition;
-        let place = Place::root().key("edition");
+        let place = KeyPath::root().key("edition");
         self.dates_in_order(&place, Some(edition.from), edition.to);
         let document = edition.cite.document.position().map(|one| &self.scheme.documents[one]);
         let Some(document) = document else { return };
@@ -91,7 +91,7 @@ impl SchemeLint<'_> {
         }
     }
 
-    fn dates_in_order(&mut self, place: &Place, from: Option<Date>, to: Option<Date>) {
+    fn dates_in_order(&mut self, place: &KeyPath, from: Option<Date>, to: Option<Date>) {
         if let (Some(from), Some(to)) = (from, to)
             && from > to
         {
@@ -107,7 +107,7 @@ impl SchemeLint<'_> {
     fn line(&mut self) {
         if self.scheme.line.threshold.is_none() && self.scheme.line.ranking.is_none() {
             self.refuse(
-                &Place::root().key("line"),
+                &KeyPath::root().key("line"),
                 "the line has neither a threshold nor a ranking".to_owned(),
                 "a total needs something to be held against",
                 "give one of them",
@@ -119,13 +119,13 @@ impl SchemeLint<'_> {
     fn formulas(&mut self, shared: &SharedQuestions) {
         let SchemeLint { read, scheme, .. } = *self;
         for question in &scheme.questions {
-            let (sheet, place) = read.question_place(shared, &question.id);
-            let mut lint = FormulaLint { scheme, sheet, faults: self.faults };
+            let (source, place) = read.question_place(shared, &question.id);
+            let mut lint = FormulaLint { scheme, source, faults: self.faults };
             if let Some(when) = &question.when {
                 lint.test(&place.key("when"), when);
             }
         }
-        let mut lint = FormulaLint { scheme, sheet: &read.sheet, faults: self.faults };
+        let mut lint = FormulaLint { scheme, source: &read.source, faults: self.faults };
         for (position, condition) in scheme.conditions.iter().enumerate() {
             let place = read.places.of("condition", position);
             lint.test(&place.key("needs"), &condition.needs);

@@ -6,13 +6,13 @@ use serde::Serialize;
 use serde_json::Value as Json;
 
 use crate::Fault;
-use crate::read::SchemeSheet;
-use crate::sheet::{Place, Sheet};
+use crate::read::SchemeSource;
+use crate::source_file::{KeyPath, SourceFile};
 use jifen::scheme::{Bind, Found};
 
 /// A part of a scheme at its place.
 struct Part {
-    place: Place,
+    place: KeyPath,
     list: &'static str,
     id: Option<String>,
     json: Json,
@@ -21,24 +21,24 @@ struct Part {
 }
 
 /// Checks every part of a scheme for what all have in common.
-pub(super) fn check(read: &SchemeSheet, faults: &mut Vec<Fault>) {
-    let sheet = &read.sheet;
+pub(super) fn check(read: &SchemeSource, faults: &mut Vec<Fault>) {
+    let source = &read.source;
     let mut seen: BTreeMap<(&str, String), ()> = BTreeMap::new();
     for part in parts(read) {
-        words(sheet, &part.place, &part.json, faults);
+        words(source, &part.place, &part.json, faults);
         for (id, wanted) in part.unbound {
-            faults.push(unbound(sheet, &part.place, &id, wanted));
+            faults.push(unbound(source, &part.place, &id, wanted));
         }
         if let Some(id) = part.id {
             let again = seen.insert((part.list, id.clone()), ()).is_some();
-            identity(sheet, &part.place, &id, again, faults);
+            identity(source, &part.place, &id, again, faults);
         }
     }
 }
 
-fn parts(read: &SchemeSheet) -> Vec<Part> {
+fn parts(read: &SchemeSource) -> Vec<Part> {
     let scheme = &read.scheme;
-    let root = |key: &str| Place::root().key(key);
+    let root = |key: &str| KeyPath::root().key(key);
     let mut parts = vec![
         plain(root("city"), "city", None, &scheme.city),
         plain(root("name"), "name", None, &scheme.name),
@@ -72,13 +72,13 @@ fn parts(read: &SchemeSheet) -> Vec<Part> {
     parts
 }
 
-fn plain(place: Place, list: &'static str, id: Option<&String>, part: &impl Serialize) -> Part {
+fn plain(place: KeyPath, list: &'static str, id: Option<&String>, part: &impl Serialize) -> Part {
     let json = serde_json::to_value(part).unwrap_or_default();
     Part { place, list, id: id.cloned(), json, unbound: Vec::new() }
 }
 
 fn bound(
-    place: Place,
+    place: KeyPath,
     list: &'static str,
     id: Option<&String>,
     part: &(impl Serialize + Bind + Clone),
@@ -106,8 +106,8 @@ pub(super) fn unbound_of(part: &(impl Bind + Clone)) -> Vec<(String, &'static st
 }
 
 /// The fault of a reference that names nothing.
-pub(super) fn unbound(sheet: &Sheet, place: &Place, id: &str, wanted: &str) -> Fault {
-    sheet.fault_at_id(
+pub(super) fn unbound(source: &SourceFile, place: &KeyPath, id: &str, wanted: &str) -> Fault {
+    source.fault_at_id(
         place,
         id,
         format!("`{id}` is no {wanted}"),
@@ -118,15 +118,15 @@ pub(super) fn unbound(sheet: &Sheet, place: &Place, id: &str, wanted: &str) -> F
 
 /// Ids are plain and name one thing.
 pub(super) fn identity(
-    sheet: &Sheet,
-    place: &Place,
+    source: &SourceFile,
+    place: &KeyPath,
     id: &str,
     again: bool,
     faults: &mut Vec<Fault>,
 ) {
     let plain = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-';
     if id.is_empty() || !id.bytes().all(plain) {
-        faults.push(sheet.fault(
+        faults.push(source.fault(
             &place.key("id"),
             format!("`{id}` is not an id"),
             "ids stand in links and files",
@@ -134,7 +134,7 @@ pub(super) fn identity(
         ));
     }
     if again {
-        faults.push(sheet.fault(
+        faults.push(source.fault(
             &place.key("id"),
             format!("the id `{id}` stands twice"),
             "an id names one thing",
@@ -145,14 +145,14 @@ pub(super) fn identity(
 
 /// Wherever they stand: no text is empty in either language, and a citation gives each reading where sources
 /// disagree, and only there.
-pub(super) fn words(sheet: &Sheet, place: &Place, json: &Json, faults: &mut Vec<Fault>) {
+pub(super) fn words(source: &SourceFile, place: &KeyPath, json: &Json, faults: &mut Vec<Fault>) {
     match json {
         Json::Object(map) => {
             if let (Some(grade), Some(Json::Array(readings))) =
                 (map.get("grade"), map.get("readings"))
                 && (grade == "conflicting") != (readings.len() >= 2)
             {
-                faults.push(sheet.fault(
+                faults.push(source.fault(
                     place,
                     "the readings and the grade do not go together".to_owned(),
                     "where sources disagree the page shows each reading, and only there",
@@ -163,19 +163,19 @@ pub(super) fn words(sheet: &Sheet, place: &Place, json: &Json, faults: &mut Vec<
                 let inner = place.key(key);
                 let language = key == "zh" || key == "en";
                 if language && value.as_str().is_some_and(|text| text.trim().is_empty()) {
-                    faults.push(sheet.fault(
+                    faults.push(source.fault(
                         &inner,
                         format!("the `{key}` text is empty"),
                         "every word is there in both languages",
                         "write it",
                     ));
                 }
-                words(sheet, &inner, value, faults);
+                words(source, &inner, value, faults);
             }
         }
         Json::Array(list) => {
             for (index, value) in list.iter().enumerate() {
-                words(sheet, &place.at(index), value, faults);
+                words(source, &place.at(index), value, faults);
             }
         }
         _ => {}

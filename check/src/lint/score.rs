@@ -1,10 +1,10 @@
 //! Points: tables without gaps, overlaps and unreachable rows; rates and caps that can be.
 
 use super::formula::FormulaLint;
-use crate::sheet::Place;
+use crate::source_file::KeyPath;
 use jifen::assess::Bounds;
 use jifen::points::Points;
-use jifen::scheme::{Amount, Kind, OptionRow, Ref, Score, StepRow, Test, TestRow};
+use jifen::scheme::{Amount, AnswerKind, OptionRow, Predicate, Ref, Score, StepRow, TestRow};
 
 /// The lint of one indicator's formula.
 pub(super) struct ScoreLint<'f, 'a> {
@@ -16,12 +16,12 @@ pub(super) struct ScoreLint<'f, 'a> {
 }
 
 impl ScoreLint<'_, '_> {
-    fn refuse(&mut self, place: &Place, what: String, why: &str, mend: &str) {
-        self.formula.refuse(place, what, why, mend);
+    fn refuse(&mut self, place: &KeyPath, what: String, why: &str, help: &str) {
+        self.formula.refuse(place, what, why, help);
     }
 
     /// Lints a formula and everything inside.
-    pub(super) fn score(&mut self, place: &Place, score: &Score) {
+    pub(super) fn score(&mut self, place: &KeyPath, score: &Score) {
         match score {
             Score::Fixed(points) => self.points(&place.key("fixed"), *points),
             Score::Options { of, rows } => self.options(&place.key("options"), of, rows),
@@ -56,14 +56,14 @@ impl ScoreLint<'_, '_> {
         }
     }
 
-    fn several(&mut self, place: &Place, scores: &[Score]) {
+    fn several(&mut self, place: &KeyPath, scores: &[Score]) {
         self.formula.not_empty(place, scores.len());
         for (index, score) in scores.iter().enumerate() {
             self.score(&place.at(index), score);
         }
     }
 
-    fn points(&mut self, place: &Place, points: Points) {
+    fn points(&mut self, place: &KeyPath, points: Points) {
         if self.deduction && points > Points::ZERO {
             self.refuse(
                 place,
@@ -84,10 +84,10 @@ impl ScoreLint<'_, '_> {
         }
     }
 
-    fn options(&mut self, place: &Place, of: &Ref, rows: &[OptionRow]) {
+    fn options(&mut self, place: &KeyPath, of: &Ref, rows: &[OptionRow]) {
         let question = of.position().map(|position| &self.formula.scheme.questions[position]);
         let Some(question) = question else { return };
-        let Kind::Choice(choices) = &question.kind else {
+        let AnswerKind::Choice(choices) = &question.kind else {
             self.formula.wrong_kind(place, of, "a choice");
             return;
         };
@@ -114,7 +114,7 @@ impl ScoreLint<'_, '_> {
         }
     }
 
-    fn steps(&mut self, place: &Place, of: &Amount, rows: &[StepRow]) {
+    fn steps(&mut self, place: &KeyPath, of: &Amount, rows: &[StepRow]) {
         self.formula.amount(&place.key("of"), of);
         self.formula.not_empty(&place.key("rows"), rows.len());
         let (low, high) = Bounds::of(self.formula.scheme).amount(of);
@@ -165,7 +165,7 @@ impl ScoreLint<'_, '_> {
         }
     }
 
-    fn rows(&mut self, place: &Place, rows: &[TestRow], otherwise: Points) {
+    fn rows(&mut self, place: &KeyPath, rows: &[TestRow], otherwise: Points) {
         self.points(&place.key("otherwise"), otherwise);
         self.formula.not_empty(&place.key("rows"), rows.len());
         for (index, row) in rows.iter().enumerate() {
@@ -173,7 +173,7 @@ impl ScoreLint<'_, '_> {
             self.points(&here, row.points);
             self.formula.test(&here.key("when"), &row.when);
         }
-        let tests: Vec<&Test> = rows.iter().map(|row| &row.when).collect();
+        let tests: Vec<&Predicate> = rows.iter().map(|row| &row.when).collect();
         for index in Bounds::of(self.formula.scheme).unreachable(&tests) {
             self.refuse(
                 &place.key("rows").at(index),

@@ -6,7 +6,7 @@ use jifen::scheme::{Catalogue, Language};
 
 use crate::documents::reading::{LANGUAGES, estimate, file, in_other_language, link, page};
 use crate::elements::markup::{Markup, render};
-use crate::text::messages::{EmbedWords, embed_words, words};
+use crate::text::messages::{EmbedMessages, embed_messages, messages};
 
 const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; frame-src 'self'; base-uri 'none'; \
                       form-action 'none'";
@@ -25,62 +25,62 @@ pub(crate) fn documents(catalogue: &Catalogue) -> Vec<(String, String)> {
 }
 
 fn document(catalogue: &Catalogue, language: Language) -> String {
-    let words = embed_words(language);
+    let messages = embed_messages(language);
     let body = render(|markup| {
         ways_on(markup, language);
         markup.element("main", "", |markup| {
-            markup.text_element("h1", "", words.title);
-            markup.text_element("p", "", words.text);
+            markup.text_element("h1", "", messages.title);
+            markup.text_element("p", "", messages.text);
             markup.element("noscript", "", |markup| {
-                markup.text_element("p", "warning", words.no_script)
+                markup.text_element("p", "warning", messages.no_script)
             });
             markup.element("div", "", |markup| {
                 markup.static_attr("id", "configurator");
                 markup.static_attr("hidden", "");
                 choices(markup, catalogue, language);
-                code(markup, words);
-                markup.text_element("h2", "", words.preview);
+                code(markup, messages);
+                markup.text_element("h2", "", messages.preview);
                 markup.element("div", "", |markup| markup.static_attr("id", "preview"));
             });
             details(markup, catalogue, language);
         });
     });
-    page(words.title, language, POLICY, HEAD, body)
+    page(messages.title, language, POLICY, HEAD, body)
 }
 
 fn ways_on(markup: &mut Markup, language: Language) {
     let estimate = ["./", &estimate(None, language)].concat();
     markup.element("nav", "", |markup| {
-        link(markup, &estimate, words(language).rules_estimate);
+        link(markup, &estimate, messages(language).rules_estimate);
         in_other_language(markup, "embed", language);
     });
 }
 
 fn choices(markup: &mut Markup, catalogue: &Catalogue, language: Language) {
-    let words = embed_words(language);
+    let messages = embed_messages(language);
     let schemes: Vec<[&str; 2]> = schemes(catalogue, language);
-    markup.text_element("h2", "", words.choices);
+    markup.text_element("h2", "", messages.choices);
     markup.element("form", "", |markup| {
         markup.static_attr("id", "choices");
-        choice(markup, "kind", words.kind, |markup| {
+        choice(markup, "kind", messages.kind, |markup| {
             let kinds = [
-                ["script", words.kind_script],
-                ["element", words.kind_element],
-                ["plain", words.kind_plain],
+                ["script", messages.kind_script],
+                ["element", messages.kind_element],
+                ["plain", messages.kind_plain],
             ];
             list(markup, "kind", &kinds, "script");
         });
-        choice(markup, "scheme", words.scheme, |markup| {
+        choice(markup, "scheme", messages.scheme, |markup| {
             list(markup, "scheme", &schemes, schemes.first().map_or("", |[id, _]| id));
         });
-        choice(markup, "language", words.language, |markup| {
+        choice(markup, "language", messages.language, |markup| {
             let chosen = if language == Language::En { "en" } else { "zh" };
             list(markup, "language", &[["zh", "中文"], ["en", "English"]], chosen);
         });
-        choice(markup, "accent", words.accent, |markup| {
+        choice(markup, "accent", messages.accent, |markup| {
             input(markup, "accent", &[("type", "color"), ("value", ACCENT)]);
         });
-        choice(markup, "width", words.width, |markup| {
+        choice(markup, "width", messages.width, |markup| {
             let range = [
                 ("type", "number"),
                 ("min", "240"),
@@ -91,7 +91,7 @@ fn choices(markup: &mut Markup, catalogue: &Catalogue, language: Language) {
             input(markup, "width", &range);
         });
     });
-    for (id, help) in [("accent-help", words.accent_help), ("width-help", words.width_help)] {
+    for (id, help) in [("accent-help", messages.accent_help), ("width-help", messages.width_help)] {
         markup.element("p", "quiet", |markup| {
             markup.static_attr("id", id);
             markup.text(help);
@@ -136,47 +136,47 @@ fn input(markup: &mut Markup, id: &'static str, attributes: &[(&'static str, &'s
     });
 }
 
-fn code(markup: &mut Markup, words: &EmbedWords) {
-    markup.text_element("h2", "", words.code);
+fn code(markup: &mut Markup, messages: &EmbedMessages) {
+    markup.text_element("h2", "", messages.code);
     markup.element("pre", "", |markup| {
         markup.static_attr("tabindex", "0");
         markup.static_attr("role", "region");
-        markup.attr("aria-label", words.code);
+        markup.attr("aria-label", messages.code);
         markup.element("code", "", |markup| markup.static_attr("id", "code"));
     });
     markup.element("p", "", |markup| {
         markup.element("button", "", |markup| {
             markup.static_attr("type", "button");
             markup.static_attr("id", "copy");
-            markup.text(words.copy);
+            markup.text(messages.copy);
         });
         markup.text(" ");
         markup.element("span", "", |markup| {
             markup.static_attr("role", "status");
             markup.static_attr("id", "copied");
-            markup.attr("data-copied", words.copied);
-            markup.attr("data-selected", words.selected);
+            markup.attr("data-copied", messages.copied);
+            markup.attr("data-selected", messages.selected);
         });
     });
 }
 
 fn details(markup: &mut Markup, catalogue: &Catalogue, language: Language) {
-    let words = embed_words(language);
-    markup.text_element("h2", "", words.details);
-    markup.text_element("p", "", words.details_text);
+    let messages = embed_messages(language);
+    markup.text_element("h2", "", messages.details);
+    markup.text_element("p", "", messages.details_text);
     markup.element("table", "", |markup| {
         markup.element("thead", "", |markup| {
             markup.element("tr", "", |markup| {
                 markup.column_heads(&[
-                    words.column_script,
-                    words.column_element,
-                    words.column_value,
+                    messages.column_script,
+                    messages.column_element,
+                    messages.column_value,
                 ]);
             });
         });
         markup.element("tbody", "", |markup| {
             attribute(markup, ["data-scheme", "scheme"], |markup| {
-                markup.text_element("p", "", words.value_scheme);
+                markup.text_element("p", "", messages.value_scheme);
                 markup.element("ul", "", |markup| {
                     for [id, name] in schemes(catalogue, language) {
                         markup.element("li", "", |markup| {
@@ -188,12 +188,14 @@ fn details(markup: &mut Markup, catalogue: &Catalogue, language: Language) {
                 });
             });
             attribute(markup, ["data-language", "language"], |markup| {
-                markup.text(words.value_language)
+                markup.text(messages.value_language)
             });
-            attribute(markup, ["data-accent", "accent"], |markup| markup.text(words.value_accent));
+            attribute(markup, ["data-accent", "accent"], |markup| {
+                markup.text(messages.value_accent)
+            });
         });
     });
-    markup.text_element("p", "", words.policy);
+    markup.text_element("p", "", messages.policy);
     markup.element("pre", "", |markup| {
         markup.element("code", "", |markup| {
             markup.static_attr("id", "policy");
@@ -216,6 +218,6 @@ fn schemes(catalogue: &Catalogue, language: Language) -> Vec<[&str; 2]> {
     let schemes = catalogue.entries.iter();
     let mut schemes: Vec<[&str; 2]> =
         schemes.map(|entry| [entry.id.as_str(), entry.name.read(language)]).collect();
-    schemes.push([COMPARE, words(language).compare]);
+    schemes.push([COMPARE, messages(language).compare]);
     schemes
 }

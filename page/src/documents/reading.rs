@@ -7,8 +7,8 @@ use yew::Html;
 
 use crate::documents::first_paint::text;
 use crate::elements::markup::{Markup, render};
-use crate::text::messages::{fill, words};
-use crate::text::phrases::{Say, figure};
+use crate::text::messages::{format, messages};
+use crate::text::phrases::{Phrases, figure};
 use crate::views::edition::edition;
 use crate::views::guide;
 use crate::views::result::indicators::{GROUPS, cap};
@@ -49,45 +49,45 @@ fn other(language: Language) -> Language {
 
 /// One scheme in one language.
 fn scheme_document(scheme: &Scheme, guide: &Guide, language: Language) -> String {
-    let say = Say::new(scheme, language);
-    let words = say.words;
-    let heading = fill(words.rules_of, &[&say.text(&scheme.name)]);
+    let phrases = Phrases::new(scheme, language);
+    let messages = phrases.messages;
+    let heading = format(messages.rules_of, &[&phrases.text(&scheme.name)]);
     let body = render(|markup| {
         ways_on(markup, &scheme.id, language);
         markup.element("main", "", |markup| {
             markup.text_element("h1", "", &heading);
-            edition(markup, scheme, scheme.edition.checked, &say);
-            markup.text_element("h2", "", words.rules_line);
-            line(markup, &say);
-            markup.text_element("h2", "", words.conditions);
+            edition(markup, scheme, scheme.edition.checked, &phrases);
+            markup.text_element("h2", "", messages.rules_line);
+            line(markup, &phrases);
+            markup.text_element("h2", "", messages.conditions);
             for one in &scheme.conditions {
-                condition(markup, one, &say);
+                condition(markup, one, &phrases);
             }
             for group in GROUPS {
-                indicators(markup, group, &say);
+                indicators(markup, group, &phrases);
             }
             if !scheme.together.is_empty() {
-                markup.text_element("h2", "", words.rules_together);
+                markup.text_element("h2", "", messages.rules_together);
             }
             for one in &scheme.together {
                 section(markup, &one.id, |markup| {
-                    markup.text_element("p", "", &say.text(&one.rule));
-                    citation(markup, &say, &one.cite);
+                    markup.text_element("p", "", &phrases.text(&one.rule));
+                    citation(markup, &phrases, &one.cite);
                 });
             }
-            left_out(markup, &say);
-            markup.text_element("h2", "", words.notices);
+            left_out(markup, &phrases);
+            markup.text_element("h2", "", messages.notices);
             for one in &scheme.notices {
                 section(markup, &one.id, |markup| {
-                    markup.text_element("h3", "", &say.text(&one.name));
-                    markup.text_element("p", "", &say.text(&one.text));
-                    citation(markup, &say, &one.cite);
+                    markup.text_element("h3", "", &phrases.text(&one.name));
+                    markup.text_element("p", "", &phrases.text(&one.text));
+                    citation(markup, &phrases, &one.cite);
                 });
             }
-            guide::document(markup, guide, &say);
-            markup.text_element("h2", "", words.rules_documents);
+            guide::document(markup, guide, &phrases);
+            markup.text_element("h2", "", messages.rules_documents);
             for one in &scheme.documents {
-                document(markup, one, &say);
+                document(markup, one, &phrases);
             }
         });
     });
@@ -96,12 +96,12 @@ fn scheme_document(scheme: &Scheme, guide: &Guide, language: Language) -> String
 
 /// The list of all schemes.
 fn index(schemes: &[Scheme], language: Language) -> String {
-    let words = words(language);
+    let messages = messages(language);
     let body = render(|markup| {
         ways_on(markup, "index", language);
         markup.element("main", "", |markup| {
-            markup.text_element("h1", "", words.rules_index);
-            markup.text_element("p", "", words.rules_index_text);
+            markup.text_element("h1", "", messages.rules_index);
+            markup.text_element("p", "", messages.rules_index_text);
             markup.element("ul", "", |markup| {
                 for scheme in schemes {
                     markup.element("li", "", |markup| {
@@ -113,16 +113,16 @@ fn index(schemes: &[Scheme], language: Language) -> String {
             });
         });
     });
-    page(words.rules_index, language, POLICY, STYLE, body)
+    page(messages.rules_index, language, POLICY, STYLE, body)
 }
 
 fn ways_on(markup: &mut Markup, id: &str, language: Language) {
-    let words = words(language);
+    let messages = messages(language);
     let scheme = Some(id).filter(|id| *id != "index");
     markup.element("nav", "", |markup| {
-        link(markup, &["../", &estimate(scheme, language)].concat(), words.rules_estimate);
+        link(markup, &["../", &estimate(scheme, language)].concat(), messages.rules_estimate);
         if id != "index" {
-            link(markup, &file("index", language), words.rules_index);
+            link(markup, &file("index", language), messages.rules_index);
         }
         in_other_language(markup, id, language);
     });
@@ -146,7 +146,7 @@ pub(super) fn in_other_language(markup: &mut Markup, id: &str, language: Languag
         markup.attr("href", &file(id, there));
         markup.static_attr("lang", tag(there));
         markup.static_attr("hreflang", tag(there));
-        markup.text(words(language).rules_other_language);
+        markup.text(messages(language).rules_other_language);
     });
 }
 
@@ -164,9 +164,9 @@ fn section(markup: &mut Markup, id: &str, write: impl FnOnce(&mut Markup)) {
     });
 }
 
-fn line(markup: &mut Markup, say: &Say<'_>) {
-    let line = &say.scheme.line;
-    let name = say.text(&line.name);
+fn line(markup: &mut Markup, phrases: &Phrases<'_>) {
+    let line = &phrases.scheme.line;
+    let name = phrases.text(&line.name);
     let cutoffs = line.ranking.iter().flat_map(|ranking| &ranking.cutoffs);
     section(markup, "line", |markup| {
         match line.threshold {
@@ -174,14 +174,14 @@ fn line(markup: &mut Markup, say: &Say<'_>) {
                 markup.text_element(
                     "p",
                     "",
-                    &[&name, say.words.colon, &say.points(points)].concat(),
+                    &[&name, phrases.messages.colon, &phrases.points(points)].concat(),
                 );
             }
             None => markup.text_element("p", "", &name),
         }
-        citation(markup, say, &line.cite);
+        citation(markup, phrases, &line.cite);
         if line.ranking.is_some() {
-            markup.text_element("h3", "", say.words.rules_cutoffs);
+            markup.text_element("h3", "", phrases.messages.rules_cutoffs);
             markup.element("table", "", |markup| {
                 markup.element("tbody", "", |markup| {
                     for one in cutoffs {
@@ -191,7 +191,7 @@ fn line(markup: &mut Markup, say: &Say<'_>) {
                                 markup.text(&one.round);
                             });
                             markup.text_element("td", "", &figure(one.points));
-                            markup.text_element("td", "", say.grade(one.cite.grade));
+                            markup.text_element("td", "", phrases.grade(one.cite.grade));
                         });
                     }
                 });
@@ -200,44 +200,49 @@ fn line(markup: &mut Markup, say: &Say<'_>) {
     });
 }
 
-fn condition(markup: &mut Markup, condition: &Condition, say: &Say<'_>) {
-    let words = say.words;
-    let name = say.text(&condition.name);
-    let veto = if condition.veto { fill(words.in_brackets, &[words.veto]) } else { String::new() };
+fn condition(markup: &mut Markup, condition: &Condition, phrases: &Phrases<'_>) {
+    let messages = phrases.messages;
+    let name = phrases.text(&condition.name);
+    let veto =
+        if condition.veto { format(messages.in_brackets, &[messages.veto]) } else { String::new() };
     section(markup, &condition.id, |markup| {
         markup.text_element("h3", "", &[&name, veto.as_str()].concat());
-        markup.text_element("p", "", &say.text(&condition.rule));
+        markup.text_element("p", "", &phrases.text(&condition.rule));
         markup.element("p", "", |markup| {
-            markup.text_element("b", "", words.cure);
-            markup.text(words.colon);
-            markup.text(&say.text(&condition.cure));
+            markup.text_element("b", "", messages.cure);
+            markup.text(messages.colon);
+            markup.text(&phrases.text(&condition.cure));
         });
-        citation(markup, say, &condition.cite);
+        citation(markup, phrases, &condition.cite);
     });
 }
 
-fn indicators(markup: &mut Markup, group: Group, say: &Say<'_>) {
-    let all = &say.scheme.indicators;
+fn indicators(markup: &mut Markup, group: Group, phrases: &Phrases<'_>) {
+    let all = &phrases.scheme.indicators;
     if all.iter().any(|one| one.group == group) {
-        markup.text_element("h2", "", say.group(group));
+        markup.text_element("h2", "", phrases.group(group));
     }
     for one in all.iter().filter(|one| one.group == group) {
         section(markup, &one.id, |markup| {
-            markup.text_element("h3", "", &say.text(&one.name));
-            markup.text_element("p", "", &say.text(&one.rule));
-            tables(markup, &one.score, &[], say);
-            cap(markup, one, say);
-            citation(markup, say, &one.cite);
+            markup.text_element("h3", "", &phrases.text(&one.name));
+            markup.text_element("p", "", &phrases.text(&one.rule));
+            tables(markup, &one.score, &[], phrases);
+            cap(markup, one, phrases);
+            citation(markup, phrases, &one.cite);
         });
     }
 }
 
-fn document(markup: &mut Markup, document: &Document, say: &Say<'_>) {
+fn document(markup: &mut Markup, document: &Document, phrases: &Phrases<'_>) {
     section(markup, &document.id, |markup| {
-        markup.element("h3", "", |markup| title(markup, say, document));
-        markup.text_element("p", "quiet", &[say.grade(document.grade), say.words.stop].concat());
+        markup.element("h3", "", |markup| title(markup, phrases, document));
+        markup.text_element(
+            "p",
+            "quiet",
+            &[phrases.grade(document.grade), phrases.messages.stop].concat(),
+        );
         if let Some(note) = &document.note {
-            markup.text_element("p", "", &say.text(note));
+            markup.text_element("p", "", &phrases.text(note));
         }
     });
 }

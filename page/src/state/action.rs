@@ -3,14 +3,14 @@
 use std::rc::Rc;
 
 use jifen::answers::Value;
-use jifen::link::{Link, Profile, Trouble};
-use jifen::scheme::{Catalogue, Guide, Language, Part, Scheme};
+use jifen::link::{Link, LinkProblem, Profile};
+use jifen::scheme::{Catalogue, Guide, GuidePart, Language, Scheme};
 use jiff::civil::Date;
 use yew::Reducible;
 
 use crate::device::load::Failure;
 use crate::elements::ids::guide_id;
-use crate::state::{Filled, Memory, Notice, Rules, State, Told};
+use crate::state::{Feedback, Filled, Notice, Persistence, Rules, State};
 use crate::views::guide::{DAYS, key};
 
 /// What can happen.
@@ -36,13 +36,13 @@ pub(crate) enum Action {
     /// Keeps them no longer.
     DropKept,
     Open(String),
-    Follow(Link, Vec<Trouble>),
+    Follow(Link, Vec<LinkProblem>),
     /// A file with answers was opened.
-    OpenFile(Link, Vec<Trouble>),
+    OpenFile(Link, Vec<LinkProblem>),
     /// What became of something asked of the device.
-    Tell(Told),
+    Tell(Feedback),
     /// How it stands with remembering, and what became of asking for it.
-    Remember(Memory, Option<Told>),
+    Remember(Persistence, Option<Feedback>),
     Retry,
     /// What was asked for, and what came.
     Loaded(String, Option<Rc<Catalogue>>, Result<Vec<Rc<Scheme>>, Failure>),
@@ -72,15 +72,15 @@ pub(crate) enum Action {
 
 impl State {
     fn answer(&mut self, changes: impl IntoIterator<Item = (usize, Option<Value>)>) {
-        let Rules::Ready(view) = &self.rules else { return };
-        let scheme = view.scheme.clone();
-        let mut answers = view.answers.clone();
+        let Rules::Ready(assessed) = &self.rules else { return };
+        let scheme = assessed.scheme.clone();
+        let mut answers = assessed.answers.clone();
         for (position, value) in changes {
             let question = &scheme.questions[position];
             self.profile.set(&scheme, question, value.as_ref());
             answers.set(&question.id, value);
         }
-        self.rules = Rules::Ready(Rc::new(view.with(answers)));
+        self.rules = Rules::Ready(Rc::new(assessed.with(answers)));
         self.settle();
     }
 
@@ -111,8 +111,8 @@ impl Reducible for State {
                 next.answer([(question, value)]);
             }
             Action::NoneOf { section } => {
-                let Some(view) = next.view().cloned() else { return next.into() };
-                let changes = view.nones(section);
+                let Some(assessed) = next.assessed().cloned() else { return next.into() };
+                let changes = assessed.nones(section);
                 let questions = changes.iter().map(|(question, _)| *question).collect();
                 next.filled.retain(|one| one.section != section);
                 next.filled.push(Filled { section, questions });
@@ -174,7 +174,7 @@ impl Reducible for State {
             Action::Loaded(asked, catalogue, rules) => next.arrive(&asked, catalogue, rules),
             Action::Guided(id, guide) => next.guide(id, guide),
             Action::Day { question, day } => {
-                if let Some(scheme) = next.view().map(|view| view.scheme.clone()) {
+                if let Some(scheme) = next.assessed().map(|assessed| assessed.scheme.clone()) {
                     next.profile.set_day(&scheme, &question, day);
                 }
             }
@@ -193,11 +193,11 @@ impl Reducible for State {
                     next.unfolded.push(id);
                 }
             }
-            Action::Print => match next.view() {
-                Some(view) if view.begun() => next.paper = true,
+            Action::Print => match next.assessed() {
+                Some(assessed) if assessed.begun() => next.paper = true,
                 _ => {
                     next.unfolded.push(guide_id(DAYS));
-                    next.unfolded.extend(Part::ALL.map(|part| guide_id(key(part))));
+                    next.unfolded.extend(GuidePart::ALL.map(|part| guide_id(key(part))));
                 }
             },
             Action::Dismiss => next.troubles.clear(),

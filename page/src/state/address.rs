@@ -1,6 +1,6 @@
 //! What addresses, files and the device's memory do to the state.
 
-use jifen::link::{Link, Trouble};
+use jifen::link::{Link, LinkProblem};
 use jifen::scheme::Language;
 
 use crate::device::Unusable;
@@ -18,7 +18,7 @@ pub(crate) enum Notice {
 
 /// How it stands with remembering.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Memory {
+pub(crate) enum Persistence {
     /// Never, within another page.
     Barred,
     /// Nothing is remembered.
@@ -31,7 +31,7 @@ pub(crate) enum Memory {
 
 /// What became of what was asked of the device.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Told {
+pub(crate) enum Feedback {
     Copied,
     NotCopied,
     Shared,
@@ -49,7 +49,7 @@ impl State {
         let plain = self.profile.is_empty()
             && self.language == Language::Zh
             && first.is_none_or(|entry| entry.id == self.open);
-        let edition = self.view().map(|view| view.scheme.edition.id.clone());
+        let edition = self.assessed().map(|assessed| assessed.scheme.edition.id.clone());
         (!plain && !self.open.is_empty()).then(|| Link {
             scheme: Some(self.open.clone()),
             edition,
@@ -65,33 +65,36 @@ impl State {
     }
 
     /// The answers that the page opens with: those of its address or, without one, those that the device remembers.
-    pub(super) fn begin_with(&mut self, link: Link, troubles: Vec<Trouble>) {
+    pub(super) fn begin_with(&mut self, link: Link, troubles: Vec<LinkProblem>) {
         self.follow(link, troubles);
         if self.device.framed {
-            self.memory = Memory::Barred;
+            self.memory = Persistence::Barred;
         } else if let Some(address) = &self.device.remembered {
             let (remembered, _) = Link::read(address);
-            self.memory = Memory::On;
+            self.memory = Persistence::On;
             if remembered.profile.is_empty() {
                 // Room for whatever is answered.
             } else if self.device.restored {
                 self.notice = Some(Notice::Restored);
             } else if self.profile != remembered.profile {
-                self.memory = Memory::Other;
+                self.memory = Persistence::Other;
             }
         }
     }
 
     /// Follows an address that leads to other answers; those remembered stay as they are.
-    pub(super) fn follow_elsewhere(&mut self, link: Link, troubles: Vec<Trouble>) {
-        if self.memory == Memory::On && !self.profile.is_empty() && self.profile != link.profile {
-            self.memory = Memory::Other;
+    pub(super) fn follow_elsewhere(&mut self, link: Link, troubles: Vec<LinkProblem>) {
+        if self.memory == Persistence::On
+            && !self.profile.is_empty()
+            && self.profile != link.profile
+        {
+            self.memory = Persistence::Other;
         }
         self.follow(link, troubles);
     }
 
     /// Puts the answers of a file in place of those there are; they can be had back.
-    pub(super) fn open_file(&mut self, link: Link, troubles: Vec<Trouble>) {
+    pub(super) fn open_file(&mut self, link: Link, troubles: Vec<LinkProblem>) {
         let before = std::mem::take(&mut self.profile);
         // The person goes on in the language and in the city that they read, unless the file names another city.
         let scheme = link.scheme.unwrap_or_else(|| self.open.clone());
@@ -100,7 +103,7 @@ impl State {
         self.before = (!before.is_empty()).then_some(before);
     }
 
-    pub(super) fn follow(&mut self, link: Link, troubles: Vec<Trouble>) {
+    pub(super) fn follow(&mut self, link: Link, troubles: Vec<LinkProblem>) {
         self.language = link.language.unwrap_or(self.language);
         self.profile = link.profile;
         self.troubles = troubles;

@@ -3,11 +3,11 @@
 use std::rc::Rc;
 
 use jifen::compare::{compared, in_order};
-use jifen::link::{COMPARE, Trouble};
+use jifen::link::{COMPARE, LinkProblem};
 use jifen::scheme::{Catalogue, Guide, PackError, Scheme};
 
 use crate::device::load::Failure;
-use crate::state::assessed::View;
+use crate::state::assessed::Assessed;
 use crate::state::{Rules, State};
 
 impl State {
@@ -19,7 +19,7 @@ impl State {
         };
         let known = id == COMPARE || catalogue.entries.iter().any(|entry| entry.id == id);
         if !known && !id.is_empty() {
-            self.troubles.push(Trouble::UnknownScheme(id.clone()));
+            self.troubles.push(LinkProblem::UnknownScheme(id.clone()));
             self.written_for = None;
         }
         let first = || catalogue.entries.first().map(|entry| entry.id.clone());
@@ -81,28 +81,28 @@ impl State {
         let (answers, troubles) = self.profile.answers(&scheme, self.on);
         self.troubles.extend(troubles);
         let other = self.written_for.take().filter(|edition| *edition != scheme.edition.id);
-        self.troubles.extend(other.map(Trouble::OtherEdition));
+        self.troubles.extend(other.map(LinkProblem::OtherEdition));
         let guide = self.guides.iter().find(|(id, _)| *id == scheme.id);
         let guide = guide.map(|(_, guide)| guide.clone());
-        self.rules = Rules::Ready(Rc::new(View::new(scheme, guide, answers, self.on)));
+        self.rules = Rules::Ready(Rc::new(Assessed::new(scheme, guide, answers, self.on)));
         self.stand_beside();
     }
 
     /// Assesses the answers kept, by the open scheme.
     pub(super) fn stand_beside(&mut self) {
-        self.beside = self.view().zip(self.kept.clone()).map(|(view, mut kept)| {
-            let (answers, _) = kept.answers(&view.scheme, self.on);
-            Rc::new(view.with(answers))
+        self.beside = self.assessed().zip(self.kept.clone()).map(|(assessed, mut kept)| {
+            let (answers, _) = kept.answers(&assessed.scheme, self.on);
+            Rc::new(assessed.with(answers))
         });
     }
 
     pub(super) fn guide(&mut self, id: String, guide: Option<Rc<Guide>>) {
-        let here = self.view().filter(|view| view.scheme.id == id).cloned();
+        let here = self.assessed().filter(|assessed| assessed.scheme.id == id).cloned();
         match (guide, here) {
             (Some(guide), here) => {
                 self.guides.push((id, guide.clone()));
-                if let Some(view) = here {
-                    self.rules = Rules::Ready(Rc::new(view.guided(guide)));
+                if let Some(assessed) = here {
+                    self.rules = Rules::Ready(Rc::new(assessed.guided(guide)));
                 }
             }
             (None, Some(_)) => self.guide_failed = true,
@@ -119,9 +119,14 @@ impl State {
             self.profile.answers_to_all(schemes.iter().map(|scheme| &**scheme), self.on);
         self.troubles.extend(troubles);
         let rows = schemes.into_iter().zip(answers).map(|(scheme, answers)| {
-            let view = View::brief(scheme, answers, self.on);
-            let compared = compared(&view.scheme, &view.answers, &view.assessment, view.shown());
-            (view, compared)
+            let assessed = Assessed::brief(scheme, answers, self.on);
+            let compared = compared(
+                &assessed.scheme,
+                &assessed.answers,
+                &assessed.assessment,
+                assessed.shown(),
+            );
+            (assessed, compared)
         });
         self.rules = Rules::Compared(in_order(rows).into());
     }

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use jifen::answers::{Answers, Value};
-use jifen::assess::{Assessment, State, assess, supposed};
+use jifen::assess::{Assessment, ConditionState, assess, supposed};
 use jifen::digest::digest;
 use jifen::examine::{Examination, examine};
 use jifen::link::written_digest;
@@ -11,7 +11,7 @@ use jifen::scheme::{Group, Guide, Scheme};
 use jiff::civil::Date;
 
 /// The open scheme with what the person told and what follows from it.
-pub(crate) struct View {
+pub(crate) struct Assessed {
     pub(crate) scheme: Rc<Scheme>,
     pub(crate) answers: Answers,
     pub(crate) assessment: Rc<Assessment>,
@@ -28,27 +28,27 @@ pub(crate) struct View {
     foldable: Rc<[bool]>,
 }
 
-impl View {
+impl Assessed {
     pub(crate) fn new(
         scheme: Rc<Scheme>,
         guide: Option<Rc<Guide>>,
         answers: Answers,
         on: Date,
-    ) -> View {
+    ) -> Assessed {
         let foldable = (0..scheme.sections.len()).map(|section| foldable(&scheme, section, on));
         let foldable = foldable.collect();
-        View::assessed(scheme, guide, foldable, answers, on)
+        Assessed::computed(scheme, guide, foldable, answers, on)
     }
 
     /// The scheme without its form.
-    pub(crate) fn brief(scheme: Rc<Scheme>, answers: Answers, on: Date) -> View {
-        View::assessed(scheme, None, Rc::default(), answers, on)
+    pub(crate) fn brief(scheme: Rc<Scheme>, answers: Answers, on: Date) -> Assessed {
+        Assessed::computed(scheme, None, Rc::default(), answers, on)
     }
 
     /// The same scheme with other answers.
-    pub(crate) fn with(&self, answers: Answers) -> View {
+    pub(crate) fn with(&self, answers: Answers) -> Assessed {
         let (scheme, guide) = (self.scheme.clone(), self.guide.clone());
-        View::assessed(scheme, guide, self.foldable.clone(), answers, self.assessment.on)
+        Assessed::computed(scheme, guide, self.foldable.clone(), answers, self.assessment.on)
     }
 
     /// The digest of what is shown; none where nobody knows which pack holds the rules.
@@ -70,25 +70,25 @@ impl View {
     }
 
     /// The same once the guide has arrived.
-    pub(crate) fn guided(&self, guide: Rc<Guide>) -> View {
+    pub(crate) fn guided(&self, guide: Rc<Guide>) -> Assessed {
         let (scheme, answers) = (self.scheme.clone(), self.answers.clone());
-        View::assessed(scheme, Some(guide), self.foldable.clone(), answers, self.assessment.on)
+        Assessed::computed(scheme, Some(guide), self.foldable.clone(), answers, self.assessment.on)
     }
 
-    fn assessed(
+    fn computed(
         scheme: Rc<Scheme>,
         guide: Option<Rc<Guide>>,
         foldable: Rc<[bool]>,
         answers: Answers,
         on: Date,
-    ) -> View {
+    ) -> Assessed {
         let assessment = assess(&scheme, &answers, on);
         let examination =
             guide.as_ref().map(|guide| examine(&scheme, guide, &answers, &assessment));
         let supposed = supposed(&scheme, &answers, &assessment);
         let undeducted =
             supposed.as_ref().map(|answers| Rc::new(assess(&scheme, answers, assessment.on)));
-        View {
+        Assessed {
             scheme,
             answers,
             assessment: assessment.into(),
@@ -170,5 +170,5 @@ fn foldable(scheme: &Scheme, section: usize, on: Date) -> bool {
         return false;
     }
     let conditions = assess(scheme, &answers, on).conditions;
-    conditions.iter().all(|one| one.state != State::Unmet)
+    conditions.iter().all(|one| one.state != ConditionState::Unmet)
 }

@@ -9,15 +9,15 @@ mod start;
 use std::rc::Rc;
 
 use jifen::compare::Compared;
-use jifen::link::{Profile, Seal, Trouble};
+use jifen::link::{LinkProblem, Profile, Seal};
 use jifen::scheme::{Catalogue, Guide, Language, Scheme};
 use jiff::civil::Date;
 
 use crate::device::Device;
 use crate::device::load::Failure;
-use crate::state::assessed::View;
+use crate::state::assessed::Assessed;
 pub(crate) use action::Action;
-pub(crate) use address::{Memory, Notice, Told};
+pub(crate) use address::{Feedback, Notice, Persistence};
 pub(crate) use start::Start;
 
 /// The rules of the open scheme.
@@ -26,9 +26,9 @@ pub(crate) enum Rules {
     /// On their way.
     Awaited,
     /// Here.
-    Ready(Rc<View>),
+    Ready(Rc<Assessed>),
     /// All of them, the closest first.
-    Compared(Rc<[(View, Compared)]>),
+    Compared(Rc<[(Assessed, Compared)]>),
     /// Not to be had.
     Failed(Failure),
 }
@@ -51,7 +51,7 @@ pub(crate) struct State {
     pub(crate) open: String,
     pub(crate) rules: Rules,
     pub(crate) profile: Profile,
-    pub(crate) troubles: Vec<Trouble>,
+    pub(crate) troubles: Vec<LinkProblem>,
     /// What is unfolded: items of the result and sections of the form, by their element id.
     pub(crate) unfolded: Vec<String>,
     pub(crate) filled: Vec<Filled>,
@@ -60,13 +60,13 @@ pub(crate) struct State {
     /// The answers before that.
     pub(crate) before: Option<Profile>,
     pub(crate) device: Device,
-    pub(crate) memory: Memory,
+    pub(crate) memory: Persistence,
     /// What became of what was last asked of the device.
-    pub(crate) told: Option<Told>,
+    pub(crate) told: Option<Feedback>,
     /// Answers kept beside those of the form, to see what a change makes of them.
     kept: Option<Profile>,
     /// The same by the open scheme.
-    pub(crate) beside: Option<Rc<View>>,
+    pub(crate) beside: Option<Rc<Assessed>>,
     /// The ids of questions whose facts will not go on, as the person says.
     pub(crate) paused: Vec<String>,
     /// Raised whenever answers change other than by typing, so that fields forget what was typed.
@@ -102,7 +102,7 @@ impl State {
             notice: None,
             before: None,
             device,
-            memory: Memory::Off,
+            memory: Persistence::Off,
             told: None,
             kept: None,
             beside: None,
@@ -122,16 +122,16 @@ impl State {
     }
 
     /// The open scheme, once its rules are here.
-    pub(crate) fn view(&self) -> Option<&Rc<View>> {
+    pub(crate) fn assessed(&self) -> Option<&Rc<Assessed>> {
         match &self.rules {
-            Rules::Ready(view) => Some(view),
+            Rules::Ready(assessed) => Some(assessed),
             _ => None,
         }
     }
 
     /// The open scheme if it asks a question, or else any that does.
     pub(crate) fn scheme_asking(&self, question: &str) -> Option<&Scheme> {
-        let open = self.view().map(|view| &view.scheme);
+        let open = self.assessed().map(|assessed| &assessed.scheme);
         let mut schemes = open.into_iter().chain(&self.loaded);
         schemes.find(|scheme| scheme.question(question).is_some()).map(|scheme| &**scheme)
     }

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use jifen::link::{Link, Trouble};
+use jifen::link::{Link, LinkProblem};
 use jifen::scheme::{Catalogue, Scheme};
 use jiff::civil::Date;
 use yew::Properties;
@@ -22,7 +22,7 @@ pub(crate) struct Start {
     /// The address.
     pub(crate) link: Link,
     /// What of it could not be read.
-    pub(crate) troubles: Vec<Trouble>,
+    pub(crate) troubles: Vec<LinkProblem>,
     /// What the page knows of the device.
     pub(crate) device: Device,
 }

@@ -4,7 +4,7 @@
 
 use jifen::scheme::Language;
 
-macro_rules! words {
+macro_rules! messages {
     ($table:ident, $read:ident: $($name:ident: $zh:literal, $en:literal;)*) => {
         /// The words of one language.
         #[derive(PartialEq)]
@@ -25,7 +25,7 @@ macro_rules! words {
 }
 
 /// Puts parts into a sentence of the table.
-pub(crate) fn fill(sentence: &str, parts: &[&str]) -> String {
+pub(crate) fn format(sentence: &str, parts: &[&str]) -> String {
     let mut filled = String::with_capacity(sentence.len() + 16);
     let mut rest = sentence;
     while let Some((before, after)) = rest.split_once('{') {
@@ -50,7 +50,7 @@ pub(crate) fn fill(sentence: &str, parts: &[&str]) -> String {
     filled
 }
 
-words! { Words, words:
+messages! { Messages, messages:
     // The frame of the page.
     page_title: "积分估算", "Points estimator";
     page_title_with: "{0} · 积分估算", "{0} · Points estimator";
@@ -447,7 +447,7 @@ words! { Words, words:
 
 // The page for those who want the estimator on their own site; no part of the program.
 #[cfg(not(target_arch = "wasm32"))]
-words! { EmbedWords, embed_words:
+messages! { EmbedMessages, embed_messages:
     title: "放到您的网站上", "Put the estimator on your site";
     text: "社区、学校、单位的网页里都可以放这个估算器：选好，复制代码，贴进网页。框里不用登录，不存任何东西，也不设 Cookie；访问者的回答只留在访问者的设备上，其他域名的网页读不到。", "A community centre, a school, an employer: any page can hold the estimator. Choose, copy the code, paste it into your page. It needs no account, stores nothing and sets no cookie; what people answer stays on their device, and a page of another domain cannot read it.";
     choices: "怎么放", "Your choices";
@@ -484,8 +484,8 @@ mod tests {
 
     #[test]
     fn parts_go_where_they_belong() {
-        assert_eq!(fill("{1} of {0} {0|point|points}", &["1", "2"]), "2 of 1 point");
-        assert_eq!(fill("{0} {0|point|points}{7}", &["3"]), "3 points");
-        assert_eq!(fill("open { brace", &[]), "open ");
+        assert_eq!(format("{1} of {0} {0|point|points}", &["1", "2"]), "2 of 1 point");
+        assert_eq!(format("{0} {0|point|points}{7}", &["3"]), "3 points");
+        assert_eq!(format("open { brace", &[]), "open ");
     }
 }

@@ -1,7 +1,7 @@
 //! From what a person types to an answer, forgivingly; or to what is wrong with it.
 
 use jifen::answers::Value;
-use jifen::scheme::{Kind, Question, Unit};
+use jifen::scheme::{AnswerKind, Question, Unit};
 use jiff::civil::Date;
 
 /// What is wrong with what was typed.
@@ -37,7 +37,7 @@ pub(crate) enum Part {
 
 /// A number typed into one field, or as years and months into two. Nothing typed is no answer.
 pub(crate) fn number(question: &Question, typed: &[String]) -> Result<Option<Value>, Fault> {
-    let Kind::Number { decimals, min, max, .. } = question.kind else { return Ok(None) };
+    let AnswerKind::Number { decimals, min, max, .. } = question.kind else { return Ok(None) };
     let parts: Vec<String> = typed.iter().map(|text| plain(text)).collect();
     if parts.iter().all(String::is_empty) {
         return Ok(None);
@@ -107,7 +107,7 @@ pub(crate) fn pasted(text: &str) -> Option<[String; 3]> {
 
 /// An answer as its number fields show it.
 pub(crate) fn shown(question: &Question, value: Option<&Value>, fields: usize) -> Vec<String> {
-    let (Some(Value::Number(number)), Kind::Number { unit, decimals, .. }) =
+    let (Some(Value::Number(number)), AnswerKind::Number { unit, decimals, .. }) =
         (value, &question.kind)
     else {
         return vec![String::new(); fields];
@@ -122,7 +122,7 @@ pub(crate) fn shown(question: &Question, value: Option<&Value>, fields: usize) -
 /// How many fields a number takes: two where months run into years.
 pub(crate) fn fields(question: &Question) -> usize {
     match question.kind {
-        Kind::Number { unit: Unit::Months, max: 24.., .. } => 2,
+        AnswerKind::Number { unit: Unit::Months, max: 24.., .. } => 2,
         _ => 1,
     }
 }

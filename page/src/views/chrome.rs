@@ -18,7 +18,7 @@ pub(crate) fn head(markup: &mut Markup, state: &State, ui: &Ui) {
 }
 
 fn name_and_controls(markup: &mut Markup, state: &State, ui: &Ui) {
-    let words = ui.words();
+    let messages = ui.messages();
     let (other, name, tag) = match state.language {
         Language::Zh => (Language::En, "English", "en"),
         Language::En => (Language::Zh, "中文", "zh-Hans"),
@@ -26,17 +26,17 @@ fn name_and_controls(markup: &mut Markup, state: &State, ui: &Ui) {
     let larger = state.larger;
     markup.element("a", "skip", |markup| {
         markup.static_attr("href", "#result");
-        let place = if state.view().is_some() { "result" } else { "panel" };
+        let place = if state.assessed().is_some() { "result" } else { "panel" };
         markup.on(EventKind::Click, move |event: yew::Event| {
             // The part of the address after # belongs to the answers.
             event.prevent_default();
             go_to(place);
         });
-        markup.text(words.skip);
+        markup.text(messages.skip);
     });
-    markup.text_element("h1", "", words.page_title);
+    markup.text_element("h1", "", messages.page_title);
     markup.element("div", "controls", |markup| {
-        ui.button(markup, "text", words.larger, Action::Enlarge(!larger), |markup| {
+        ui.button(markup, "text", messages.larger, Action::Enlarge(!larger), |markup| {
             markup.static_attr("id", "larger");
             markup.static_attr("aria-pressed", if larger { "true" } else { "false" });
         });
@@ -44,7 +44,7 @@ fn name_and_controls(markup: &mut Markup, state: &State, ui: &Ui) {
             markup.static_attr("id", "language");
             markup.static_attr("lang", tag);
         });
-        ui.button(markup, "text", words.reset, Action::Clear, |markup| {
+        ui.button(markup, "text", messages.reset, Action::Clear, |markup| {
             markup.static_attr("id", "reset");
         });
     });
@@ -52,14 +52,14 @@ fn name_and_controls(markup: &mut Markup, state: &State, ui: &Ui) {
 
 /// The places of the page, one press away.
 pub(crate) fn places(markup: &mut Markup, begun: bool, ui: &Ui) {
-    let words = ui.words();
+    let messages = ui.messages();
     markup.element("nav", "places", |markup| {
-        markup.static_attr("aria-label", words.places);
+        markup.static_attr("aria-label", messages.places);
         let places = [
-            ("form", words.form),
-            ("result", words.result),
-            ("plan", words.plan),
-            ("guide", words.guide),
+            ("form", messages.form),
+            ("result", messages.result),
+            ("plan", messages.plan),
+            ("guide", messages.guide),
         ];
         for (id, name) in places.into_iter().filter(|(id, _)| *id != "plan" || begun) {
             button(
@@ -77,7 +77,7 @@ pub(crate) fn places(markup: &mut Markup, begun: bool, ui: &Ui) {
 
 /// What the page says of itself.
 pub(crate) fn foot(markup: &mut Markup, state: &State, ui: &Ui) {
-    let words = ui.words();
+    let messages = ui.messages();
     let every = state.open.is_empty() || state.open == COMPARE;
     let name = if every { "index" } else { &state.open };
     let language = match state.language {
@@ -86,36 +86,36 @@ pub(crate) fn foot(markup: &mut Markup, state: &State, ui: &Ui) {
     };
     markup.element("footer", "foot", |markup| {
         markup.element("section", "", |markup| {
-            markup.text_element("h2", "", words.foot_private);
-            markup.text_element("p", "", words.foot_private_text);
-            markup.text_element("p", "", words.foot_private_check);
+            markup.text_element("h2", "", messages.foot_private);
+            markup.text_element("p", "", messages.foot_private_text);
+            markup.text_element("p", "", messages.foot_private_check);
             memory(markup, state, ui);
         });
         markup.element("section", "", |markup| {
-            markup.text_element("h2", "", words.foot_about);
-            markup.text_element("p", "", words.foot_about_text);
+            markup.text_element("h2", "", messages.foot_about);
+            markup.text_element("p", "", messages.foot_about_text);
             markup.element("p", "published", |markup| {
                 markup.element("a", "", |markup| {
                     markup.attr("href", &["rules/", name, language].concat());
-                    markup.text(words.foot_rules);
+                    markup.text(messages.foot_rules);
                 });
             });
             markup.element("p", "published", |markup| {
                 markup.element("a", "", |markup| {
                     markup.attr("href", &["embed", language].concat());
-                    markup.text(words.foot_embed);
+                    markup.text(messages.foot_embed);
                 });
             });
         });
         offline(markup, ui);
         // In a frame, instead of the rest; web/frame.js adds the answers to the address.
         markup.element("p", "made", |markup| {
-            markup.text(words.made);
-            markup.text(words.space);
+            markup.text(messages.made);
+            markup.text(messages.space);
             markup.element("a", "", |markup| {
                 markup.static_attr("id", "whole");
                 markup.static_attr("href", "./");
-                markup.text(words.made_whole);
+                markup.text(messages.made_whole);
             });
         });
     });
@@ -124,37 +124,37 @@ pub(crate) fn foot(markup: &mut Markup, state: &State, ui: &Ui) {
 /// Use without a network: web/offline.js does what is asked here and says on the root of the document what holds;
 /// style/offline.css shows the words for that.
 fn offline(markup: &mut Markup, ui: &Ui) {
-    let words = ui.words();
+    let messages = ui.messages();
     markup.element("section", "offline", |markup| {
-        markup.text_element("h2", "", words.offline);
-        markup.element("p", "", |markup| when(markup, "off busy failed", words.offline_text));
+        markup.text_element("h2", "", messages.offline);
+        markup.element("p", "", |markup| when(markup, "off busy failed", messages.offline_text));
         markup.element("button", "text", |markup| {
             markup.static_attr("type", "button");
             markup.static_attr("id", "offline");
-            when(markup, "off failed", words.offline_keep);
-            when(markup, "busy", words.offline_busy);
-            when(markup, "kept new", words.offline_remove);
+            when(markup, "off failed", messages.offline_keep);
+            when(markup, "busy", messages.offline_busy);
+            when(markup, "kept new", messages.offline_remove);
         });
         markup.element("p", "", |markup| {
             markup.static_attr("role", "status");
-            when(markup, "kept new", words.offline_kept);
-            when(markup, "failed", words.offline_failed);
+            when(markup, "kept new", messages.offline_kept);
+            when(markup, "failed", messages.offline_failed);
         });
     });
 }
 
 /// That the site has a new version, kept and ready.
 pub(crate) fn renewal(markup: &mut Markup, ui: &Ui) {
-    let words = ui.words();
+    let messages = ui.messages();
     markup.element("div", "renewal", |markup| {
         markup.static_attr("role", "status");
         markup.element("p", "", |markup| {
             markup.static_attr("data-when", "new");
-            markup.text(words.renewal);
+            markup.text(messages.renewal);
             markup.element("button", "text", |markup| {
                 markup.static_attr("type", "button");
                 markup.static_attr("id", "renew");
-                markup.text(words.renew);
+                markup.text(messages.renew);
             });
         });
     });

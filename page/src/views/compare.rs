@@ -4,46 +4,46 @@ use jifen::compare::{Against, Class, Compared};
 use jifen::scheme::Cutoff;
 
 use crate::elements::markup::{EventKind, Markup};
-use crate::state::assessed::View;
+use crate::state::assessed::Assessed;
 use crate::state::{Action, State};
-use crate::text::messages::{Words, fill};
-use crate::text::phrases::{Say, day, figure};
+use crate::text::messages::{Messages, format};
+use crate::text::phrases::{Phrases, day, figure};
 use crate::views::result::{Mark, beside, headline, mark, remark};
 use crate::widgets::gauge::gauge;
 use crate::widgets::ui::{Ui, go_to};
 
 /// A group: its name for tests, its heading, and what to know of it.
-fn group(class: Class, words: &'static Words) -> [&'static str; 3] {
+fn group(class: Class, messages: &'static Messages) -> [&'static str; 3] {
     match class {
-        Class::Passes => ["passes", words.compare_passes, ""],
-        Class::MayPass => ["may-pass", words.compare_may_pass, ""],
-        Class::Ranks => ["ranks", words.compare_ranks, words.compare_ranks_help],
-        Class::Short => ["short", words.compare_short, ""],
-        Class::Unmet => ["unmet", words.compare_unmet, words.compare_unmet_help],
-        Class::Unasked => ["unasked", words.compare_unasked, ""],
+        Class::Passes => ["passes", messages.compare_passes, ""],
+        Class::MayPass => ["may-pass", messages.compare_may_pass, ""],
+        Class::Ranks => ["ranks", messages.compare_ranks, messages.compare_ranks_help],
+        Class::Short => ["short", messages.compare_short, ""],
+        Class::Unmet => ["unmet", messages.compare_unmet, messages.compare_unmet_help],
+        Class::Unasked => ["unasked", messages.compare_unasked, ""],
     }
 }
 
 /// The comparison.
-pub(crate) fn compare(markup: &mut Markup, state: &State, rows: &[(View, Compared)], ui: &Ui) {
-    let words = ui.words();
+pub(crate) fn compare(markup: &mut Markup, state: &State, rows: &[(Assessed, Compared)], ui: &Ui) {
+    let messages = ui.messages();
     let shared = state.profile.shared().to_string();
     let known = match shared.as_str() {
-        "0" => words.compare_none.to_owned(),
-        _ => fill(words.compare_known, &[&shared]),
+        "0" => messages.compare_none.to_owned(),
+        _ => format(messages.compare_known, &[&shared]),
     };
-    let undeducted = rows.iter().any(|(view, _)| view.undeducted.is_some());
-    let open = if undeducted && !state.profile.is_empty() { words.deductions_open } else { "" };
+    let undeducted = rows.iter().any(|(assessed, _)| assessed.undeducted.is_some());
+    let open = if undeducted && !state.profile.is_empty() { messages.deductions_open } else { "" };
     markup.element("div", "compare", |markup| {
         markup.static_attr("id", "compare");
         markup.element("div", "edition", |markup| {
-            markup.text_element("h2", "", words.compare);
+            markup.text_element("h2", "", messages.compare);
             markup.text_element("p", "", &known);
-            markup.text_element("p", "", &[words.compare_how, words.space, open].concat());
+            markup.text_element("p", "", &[messages.compare_how, messages.space, open].concat());
         });
         for part in rows.chunk_by(|one, next| one.1.class == next.1.class) {
             let Some((_, first)) = part.first() else { continue };
-            let [name, heading, help] = group(first.class, words);
+            let [name, heading, help] = group(first.class, messages);
             markup.element("div", "part", |markup| {
                 markup.key(name);
                 markup.text_element("h3", "", heading);
@@ -51,8 +51,8 @@ pub(crate) fn compare(markup: &mut Markup, state: &State, rows: &[(View, Compare
                     markup.text_element("p", "quiet", help);
                 }
                 markup.element("ul", "rows", |markup| {
-                    for (view, compared) in part {
-                        row(markup, name, view, compared, ui);
+                    for (assessed, compared) in part {
+                        row(markup, name, assessed, compared, ui);
                     }
                 });
             });
@@ -60,9 +60,15 @@ pub(crate) fn compare(markup: &mut Markup, state: &State, rows: &[(View, Compare
     });
 }
 
-fn row(markup: &mut Markup, class: &'static str, view: &View, compared: &Compared, ui: &Ui) {
-    let scheme = &view.scheme;
-    let say = Say::new(scheme, ui.language);
+fn row(
+    markup: &mut Markup,
+    class: &'static str,
+    assessed: &Assessed,
+    compared: &Compared,
+    ui: &Ui,
+) {
+    let scheme = &assessed.scheme;
+    let phrases = Phrases::new(scheme, ui.language);
     let (sign, colour) = match compared.class {
         Class::Passes => ("✓", "row met"),
         Class::Short | Class::Unmet => ("✕", "row unmet"),
@@ -75,20 +81,20 @@ fn row(markup: &mut Markup, class: &'static str, view: &View, compared: &Compare
         markup.attr("data-low", &compared.points.low.to_string());
         markup.attr("data-high", &compared.points.high.to_string());
         markup.element("div", "row-name", |markup| {
-            markup.element("h4", "", |markup| open(markup, view, &say, ui));
-            edition(markup, view, &say);
+            markup.element("h4", "", |markup| open(markup, assessed, &phrases, ui));
+            edition(markup, assessed, &phrases);
         });
         if compared.class == Class::Unasked {
-            markup.text_element("p", "row-why quiet", &line(view, &say));
+            markup.text_element("p", "row-why quiet", &line(assessed, &phrases));
             return;
         }
-        let mark = held_against(view, compared, &say);
+        let mark = held_against(assessed, compared, &phrases);
         markup.element("div", "row-points", |markup| {
             markup.element("p", "", |markup| {
                 let points = compared.points;
                 markup.text_element("strong", "", &figure(points.low));
                 markup.text(" ");
-                markup.text_element("span", "", &beside(points, mark.as_ref(), say.words));
+                markup.text_element("span", "", &beside(points, mark.as_ref(), phrases.messages));
                 if let Some(mark) = &mark {
                     markup.text(" ");
                     let mark = [&mark.name, " ", &figure(mark.points)].concat();
@@ -96,7 +102,7 @@ fn row(markup: &mut Markup, class: &'static str, view: &View, compared: &Compare
                 }
             });
             if let Some(mark) = &mark {
-                gauge(markup, &scheme.id, Some(compared.points), mark, &say);
+                gauge(markup, &scheme.id, Some(compared.points), mark, &phrases);
             }
         });
         markup.element("div", "row-why", |markup| {
@@ -105,13 +111,13 @@ fn row(markup: &mut Markup, class: &'static str, view: &View, compared: &Compare
                     markup.static_attr("aria-hidden", "true");
                     markup.text(sign);
                 });
-                markup.text_element("span", "word", &verdict(view, compared, &say));
+                markup.text_element("span", "word", &verdict(assessed, compared, &phrases));
             });
             let remarks = match (compared.class, compared.against) {
-                (Class::Ranks, Against::Cutoff(_)) => remarks(view, compared, &say),
+                (Class::Ranks, Against::Cutoff(_)) => remarks(assessed, compared, &phrases),
                 _ => String::new(),
             };
-            markup.text_element("p", "quiet", &counts(view, compared, say.words));
+            markup.text_element("p", "quiet", &counts(assessed, compared, phrases.messages));
             if !remarks.is_empty() {
                 markup.text_element("p", "quiet", &remarks);
             }
@@ -120,8 +126,8 @@ fn row(markup: &mut Markup, class: &'static str, view: &View, compared: &Compare
 }
 
 /// The way into the city.
-fn open(markup: &mut Markup, view: &View, say: &Say<'_>, ui: &Ui) {
-    let scheme = &view.scheme;
+fn open(markup: &mut Markup, assessed: &Assessed, phrases: &Phrases<'_>, ui: &Ui) {
+    let scheme = &assessed.scheme;
     let (ui, id) = (ui.clone(), scheme.id.clone());
     markup.element("button", "", |markup| {
         markup.static_attr("type", "button");
@@ -130,118 +136,120 @@ fn open(markup: &mut Markup, view: &View, say: &Say<'_>, ui: &Ui) {
             go_to("panel");
             ui.act(Action::Open(id.clone()));
         });
-        markup.text_element("b", "", scheme.city.name.read(say.language));
+        markup.text_element("b", "", scheme.city.name.read(phrases.language));
         markup.text(" ");
-        markup.text_element("span", "name", &say.text(&scheme.name));
+        markup.text_element("span", "name", &phrases.text(&scheme.name));
     });
 }
 
 /// That the edition is not in force.
-fn edition(markup: &mut Markup, view: &View, say: &Say<'_>) {
-    let (words, edition, on) = (say.words, &view.scheme.edition, view.assessment.on);
+fn edition(markup: &mut Markup, assessed: &Assessed, phrases: &Phrases<'_>) {
+    let (messages, edition, on) =
+        (phrases.messages, &assessed.scheme.edition, assessed.assessment.on);
     let warning = match edition.to {
-        Some(to) if on > to => fill(words.compare_over, &[&day(to, words)]),
-        _ if on < edition.from => fill(words.not_yet, &[&day(edition.from, words)]),
+        Some(to) if on > to => format(messages.compare_over, &[&day(to, messages)]),
+        _ if on < edition.from => format(messages.not_yet, &[&day(edition.from, messages)]),
         _ => return,
     };
     markup.text_element("p", "row-over", &warning);
 }
 
 /// What the points of a row are drawn against.
-fn held_against(view: &View, compared: &Compared, say: &Say<'_>) -> Option<Mark> {
-    let cutoffs = cutoffs(view);
+fn held_against(assessed: &Assessed, compared: &Compared, phrases: &Phrases<'_>) -> Option<Mark> {
+    let cutoffs = cutoffs(assessed);
     match (compared.against, cutoffs.last()) {
         (Against::Cutoff(points), Some(cutoff)) => {
-            Some(Mark { name: fill(say.words.cutoff, &[&cutoff.round]), points })
+            Some(Mark { name: format(phrases.messages.cutoff, &[&cutoff.round]), points })
         }
         (Against::Nothing, _) => None,
-        _ => mark(&view.scheme, say),
+        _ => mark(&assessed.scheme, phrases),
     }
 }
 
-fn cutoffs(view: &View) -> &[Cutoff] {
-    view.scheme.line.ranking.as_ref().map_or(&[], |ranking| &ranking.cutoffs)
+fn cutoffs(assessed: &Assessed) -> &[Cutoff] {
+    assessed.scheme.line.ranking.as_ref().map_or(&[], |ranking| &ranking.cutoffs)
 }
 
 /// What decides in the scheme.
-fn line(view: &View, say: &Say<'_>) -> String {
-    let name = say.text(&view.scheme.line.name);
-    match view.scheme.line.threshold {
-        Some(points) => [&name, say.words.colon, &say.points(points)].concat(),
+fn line(assessed: &Assessed, phrases: &Phrases<'_>) -> String {
+    let name = phrases.text(&assessed.scheme.line.name);
+    match assessed.scheme.line.threshold {
+        Some(points) => [&name, phrases.messages.colon, &phrases.points(points)].concat(),
         None => name.into_owned(),
     }
 }
 
 /// The row in a few words; a ranking is told by its past cut-offs.
-fn verdict(view: &View, compared: &Compared, say: &Say<'_>) -> String {
-    let words = say.words;
+fn verdict(assessed: &Assessed, compared: &Compared, phrases: &Phrases<'_>) -> String {
+    let messages = phrases.messages;
     let lacks = compared.missing.map(|missing| figure(missing.high));
     match (compared.class, compared.against, lacks) {
         (Class::MayPass | Class::Ranks, Against::Threshold(_), Some(lacks)) if lacks != "0" => {
-            fill(words.compare_lacks, &[&lacks])
+            format(messages.compare_lacks, &[&lacks])
         }
         (Class::Ranks, Against::Threshold(line), _) => {
-            fill(words.reached_then_rank, &[&figure(line)])
+            format(messages.reached_then_rank, &[&figure(line)])
         }
-        (Class::Ranks, Against::Cutoff(_), _) => ranked(view, compared, say),
-        (Class::Ranks, Against::Nothing, _) => words.compare_no_cutoff.to_owned(),
-        _ => headline(view, say),
+        (Class::Ranks, Against::Cutoff(_), _) => ranked(assessed, compared, phrases),
+        (Class::Ranks, Against::Nothing, _) => messages.compare_no_cutoff.to_owned(),
+        _ => headline(assessed, phrases),
     }
 }
 
 /// The past cut-offs between which the points lie, each with what is said of it.
 fn rounds<'a>(
-    view: &'a View,
+    assessed: &'a Assessed,
     compared: &Compared,
-    words: &Words,
+    messages: &Messages,
 ) -> [Option<(&'a Cutoff, &'static str)>; 3] {
-    let (points, cutoffs) = (compared.points, cutoffs(view));
+    let (points, cutoffs) = (compared.points, cutoffs(assessed));
     let at = |place: Option<usize>| cutoffs.get(place?);
     let undecided = |cutoff: &&Cutoff| points.low < cutoff.points && cutoff.points <= points.high;
     [
-        at(compared.above).map(|cutoff| (cutoff, words.ranked_above)),
-        at(compared.below).map(|cutoff| (cutoff, words.ranked_below)),
-        cutoffs.last().filter(undecided).map(|cutoff| (cutoff, words.ranked_open)),
+        at(compared.above).map(|cutoff| (cutoff, messages.ranked_above)),
+        at(compared.below).map(|cutoff| (cutoff, messages.ranked_below)),
+        cutoffs.last().filter(undecided).map(|cutoff| (cutoff, messages.ranked_open)),
     ]
 }
 
-fn ranked(view: &View, compared: &Compared, say: &Say<'_>) -> String {
+fn ranked(assessed: &Assessed, compared: &Compared, phrases: &Phrases<'_>) -> String {
     let said = |(cutoff, sentence): (&Cutoff, &str)| {
         let lacks = figure(cutoff.points - compared.points.high);
-        fill(sentence, &[&cutoff.round, &figure(cutoff.points), &lacks])
+        format(sentence, &[&cutoff.round, &figure(cutoff.points), &lacks])
     };
-    let told = rounds(view, compared, say.words).into_iter().flatten().map(said);
-    told.collect::<Vec<_>>().join(say.words.separator)
+    let told = rounds(assessed, compared, phrases.messages).into_iter().flatten().map(said);
+    told.collect::<Vec<_>>().join(phrases.messages.separator)
 }
 
 /// What is weak about the cut-offs that a row names.
-fn remarks(view: &View, compared: &Compared, say: &Say<'_>) -> String {
+fn remarks(assessed: &Assessed, compared: &Compared, phrases: &Phrases<'_>) -> String {
     let mut remarks = String::new();
-    for (cutoff, _) in rounds(view, compared, say.words).into_iter().flatten() {
-        let remark = remark(cutoff, say);
+    for (cutoff, _) in rounds(assessed, compared, phrases.messages).into_iter().flatten() {
+        let remark = remark(cutoff, phrases);
         if !remark.is_empty() {
-            let words = say.words;
-            remarks += &[&cutoff.round, words.colon, &remark, words.stop, words.space].concat();
+            let messages = phrases.messages;
+            remarks +=
+                &[&cutoff.round, messages.colon, &remark, messages.stop, messages.space].concat();
         }
     }
     remarks
 }
 
 /// Conditions and questions, counted.
-fn counts(view: &View, compared: &Compared, words: &Words) -> String {
+fn counts(assessed: &Assessed, compared: &Compared, messages: &Messages) -> String {
     let counted = [
-        (compared.met, words.count_met),
-        (compared.unmet, words.count_unmet),
-        (compared.open, words.count_open),
+        (compared.met, messages.count_met),
+        (compared.unmet, messages.count_unmet),
+        (compared.open, messages.count_open),
     ];
     let counted = counted.into_iter().filter(|(count, _)| *count > 0);
     let counted: Vec<String> =
-        counted.map(|(count, sentence)| fill(sentence, &[&count.to_string()])).collect();
-    let left = match view.assessment.open.len() {
-        0 => words.all_answered.to_owned(),
-        left => fill(words.left, &[&left.to_string()]),
+        counted.map(|(count, sentence)| format(sentence, &[&count.to_string()])).collect();
+    let left = match assessed.assessment.open.len() {
+        0 => messages.all_answered.to_owned(),
+        left => format(messages.left, &[&left.to_string()]),
     };
-    let conditions = [words.conditions, words.colon, &counted.join(words.comma)].concat();
+    let conditions = [messages.conditions, messages.colon, &counted.join(messages.comma)].concat();
     let parts = if counted.is_empty() { vec![left] } else { vec![conditions, left] };
-    parts.join(words.separator) + words.stop
+    parts.join(messages.separator) + messages.stop
 }

@@ -4,20 +4,20 @@ use jifen::scheme::{Grade, Scheme};
 use jiff::civil::Date;
 
 use crate::elements::markup::Markup;
-use crate::text::messages::fill;
-use crate::text::phrases::{Say, day};
+use crate::text::messages::format;
+use crate::text::phrases::{Phrases, day};
 
 /// The edition, and a warning where it is not in force.
-pub(crate) fn edition(markup: &mut Markup, scheme: &Scheme, on: Date, say: &Say<'_>) {
+pub(crate) fn edition(markup: &mut Markup, scheme: &Scheme, on: Date, phrases: &Phrases<'_>) {
     markup.element("div", "edition", |markup| {
         markup.static_attr("id", "edition");
         markup.attr("data-edition", &scheme.edition.id);
-        markup.text_element("h2", "", &say.text(&scheme.name));
-        markup.text_element("p", "", &say.text(&scheme.purpose));
-        markup.text_element("p", "", &dates(scheme, say));
-        markup.text_element("p", "", &grades(scheme, say));
+        markup.text_element("h2", "", &phrases.text(&scheme.name));
+        markup.text_element("p", "", &phrases.text(&scheme.purpose));
+        markup.text_element("p", "", &dates(scheme, phrases));
+        markup.text_element("p", "", &grades(scheme, phrases));
     });
-    markup.optional(warning(scheme, on, say), |markup, warning| {
+    markup.optional(warning(scheme, on, phrases), |markup, warning| {
         markup.element("p", "warning", |markup| {
             markup.static_attr("id", "out-of-force");
             markup.static_attr("role", "note");
@@ -27,51 +27,51 @@ pub(crate) fn edition(markup: &mut Markup, scheme: &Scheme, on: Date, say: &Say<
 }
 
 /// What the edition is called, and its days.
-pub(crate) fn dates(scheme: &Scheme, say: &Say<'_>) -> String {
-    let (words, edition) = (say.words, &scheme.edition);
+pub(crate) fn dates(scheme: &Scheme, phrases: &Phrases<'_>) -> String {
+    let (messages, edition) = (phrases.messages, &scheme.edition);
     let document = edition.cite.document.position().and_then(|one| scheme.documents.get(one));
     let number = document.and_then(|document| document.number.as_deref());
-    let name = say.text(&edition.name);
+    let name = phrases.text(&edition.name);
     let name = match number {
-        Some(number) => fill(words.edition, &[&name, number]),
+        Some(number) => format(messages.edition, &[&name, number]),
         None => name.into_owned(),
     };
-    let to = edition.to.map(|to| fill(words.in_force_to, &[&day(to, words)]));
+    let to = edition.to.map(|to| format(messages.in_force_to, &[&day(to, messages)]));
     let dates = [
-        fill(words.in_force_from, &[&day(edition.from, words)]),
-        to.unwrap_or_else(|| words.no_end.to_owned()),
-        fill(words.checked_on, &[&day(edition.checked, words)]),
+        format(messages.in_force_from, &[&day(edition.from, messages)]),
+        to.unwrap_or_else(|| messages.no_end.to_owned()),
+        format(messages.checked_on, &[&day(edition.checked, messages)]),
     ];
-    [&name, words.separator, &dates.join(words.comma), words.stop].concat()
+    [&name, messages.separator, &dates.join(messages.comma), messages.stop].concat()
 }
 
 /// That the edition is not in force on a day.
-pub(crate) fn warning(scheme: &Scheme, on: Date, say: &Say<'_>) -> Option<String> {
-    let (words, edition) = (say.words, &scheme.edition);
+pub(crate) fn warning(scheme: &Scheme, on: Date, phrases: &Phrases<'_>) -> Option<String> {
+    let (messages, edition) = (phrases.messages, &scheme.edition);
     if on < edition.from {
-        return Some(fill(words.not_yet, &[&day(edition.from, words)]));
+        return Some(format(messages.not_yet, &[&day(edition.from, messages)]));
     }
-    edition.to.filter(|to| on > *to).map(|to| fill(words.over, &[&day(to, words)]))
+    edition.to.filter(|to| on > *to).map(|to| format(messages.over, &[&day(to, messages)]))
 }
 
 /// How many rules were checked how well.
-fn grades(scheme: &Scheme, say: &Say<'_>) -> String {
-    let words = say.words;
+fn grades(scheme: &Scheme, phrases: &Phrases<'_>) -> String {
+    let messages = phrases.messages;
     let conditions = scheme.conditions.iter().map(|one| one.cite.grade);
     let indicators = scheme.indicators.iter().map(|one| one.cite.grade);
     let together = scheme.together.iter().map(|one| one.cite.grade);
     let all: Vec<Grade> = conditions.chain(indicators).chain(together).collect();
     let sentences = [
-        (Grade::Official, words.grade_count_official),
-        (Grade::TwoSources, words.grade_count_two),
-        (Grade::OneSource, words.grade_count_one),
-        (Grade::Derived, words.grade_count_derived),
-        (Grade::Conflicting, words.grade_count_conflicting),
+        (Grade::Official, messages.grade_count_official),
+        (Grade::TwoSources, messages.grade_count_two),
+        (Grade::OneSource, messages.grade_count_one),
+        (Grade::Derived, messages.grade_count_derived),
+        (Grade::Conflicting, messages.grade_count_conflicting),
     ];
     let parts = sentences.into_iter().filter_map(|(grade, sentence)| {
         let count = all.iter().filter(|one| **one == grade).count();
-        (count > 0).then(|| fill(sentence, &[&count.to_string()]))
+        (count > 0).then(|| format(sentence, &[&count.to_string()]))
     });
-    let parts = parts.collect::<Vec<_>>().join(words.clause_comma);
-    [&fill(words.grades_of, &[&all.len().to_string()]), &parts, words.stop].concat()
+    let parts = parts.collect::<Vec<_>>().join(messages.clause_comma);
+    [&format(messages.grades_of, &[&all.len().to_string()]), &parts, messages.stop].concat()
 }

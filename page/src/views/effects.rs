@@ -12,8 +12,8 @@ use yew::prelude::*;
 
 use crate::device;
 use crate::device::load;
-use crate::state::{Action, Memory, Rules, State};
-use crate::text::messages::fill;
+use crate::state::{Action, Persistence, Rules, State};
+use crate::text::messages::format;
 use crate::views::persistence;
 use crate::widgets::ui::Ui;
 
@@ -36,11 +36,13 @@ pub(super) fn use_effects(state: &UseReducerHandle<State>, ui: &Ui) {
 
 #[hook]
 fn use_document(state: &State, ui: &Ui) {
-    let words = ui.words();
-    let title = match state.view() {
-        Some(view) => fill(words.page_title_with, &[view.scheme.name.read(ui.language)]),
-        None if state.open == COMPARE => fill(words.page_title_with, &[words.compare]),
-        None => words.page_title.to_owned(),
+    let messages = ui.messages();
+    let title = match state.assessed() {
+        Some(assessed) => {
+            format(messages.page_title_with, &[assessed.scheme.name.read(ui.language)])
+        }
+        None if state.open == COMPARE => format(messages.page_title_with, &[messages.compare]),
+        None => messages.page_title.to_owned(),
     };
     use_effect_with((ui.language, title, state.larger), |(language, title, larger)| {
         let document = web_sys::window().and_then(|window| window.document());
@@ -85,8 +87,9 @@ fn use_browser(state: &UseReducerHandle<State>, ui: &Ui) {
     });
 
     // The guide, after the rules: nobody waits for it to see the points.
-    let guided = state.view().filter(|view| view.guide.is_none() && !state.guide_failed);
-    let guided = guided.map(|view| view.scheme.clone());
+    let guided =
+        state.assessed().filter(|assessed| assessed.guide.is_none() && !state.guide_failed);
+    let guided = guided.map(|assessed| assessed.scheme.clone());
     let guides = ui.clone();
     use_effect_with(guided.as_ref().map(|scheme| scheme.id.clone()), move |_| {
         if let Some(scheme) = guided {
@@ -106,7 +109,7 @@ fn use_browser(state: &UseReducerHandle<State>, ui: &Ui) {
     });
     let remembers = ui.clone();
     use_effect_with((state.memory, address), move |(memory, address)| {
-        if *memory == Memory::On {
+        if *memory == Persistence::On {
             persistence::follow(address, &remembers);
         }
     });
@@ -123,7 +126,7 @@ fn use_browser(state: &UseReducerHandle<State>, ui: &Ui) {
         let others = ui.clone();
         let erased = listen("storage", move || {
             if device::remembered().is_none() {
-                others.act(Action::Remember(Memory::Off, None));
+                others.act(Action::Remember(Persistence::Off, None));
             }
         });
         let printed = listen("beforeprint", move || ui.act(Action::Print));

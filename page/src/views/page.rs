@@ -6,7 +6,7 @@ use yew::prelude::*;
 use crate::elements::ids;
 use crate::elements::markup::{Markup, render};
 use crate::state::{Rules, Start, State};
-use crate::text::phrases::Say;
+use crate::text::phrases::Phrases;
 use crate::views::chrome;
 use crate::views::compare;
 use crate::views::edition;
@@ -31,7 +31,7 @@ pub(crate) fn Page(start: &Start) -> Html {
 }
 
 fn write(markup: &mut Markup, state: &State, ui: &Ui) {
-    let paper = state.view().filter(|_| state.paper);
+    let paper = state.assessed().filter(|_| state.paper);
     markup.element("div", if paper.is_some() { "page on-paper" } else { "page" }, |markup| {
         markup.attr("data-scheme", &state.open);
         chrome::head(markup, state, ui);
@@ -50,38 +50,38 @@ fn write(markup: &mut Markup, state: &State, ui: &Ui) {
             });
         });
         chrome::foot(markup, state, ui);
-        let sentence = state.view().map(|view| result::sentence(view, ui.language));
+        let sentence = state.assessed().map(|assessed| result::sentence(assessed, ui.language));
         let sentence = sentence.unwrap_or_default();
         markup.child(html! { <result::Spoken {sentence} /> });
-        markup.optional(state.view(), |markup, view| result::bar(markup, view, ui));
-        markup.optional(paper, |markup, view| {
-            paper::paper(markup, view, state, Say::new(&view.scheme, ui.language));
+        markup.optional(state.assessed(), |markup, assessed| result::bar(markup, assessed, ui));
+        markup.optional(paper, |markup, assessed| {
+            paper::paper(markup, assessed, state, Phrases::new(&assessed.scheme, ui.language));
         });
     });
 }
 
 fn panel(markup: &mut Markup, state: &State, ui: &Ui) {
     match &state.rules {
-        Rules::Ready(view) => {
-            let say = Say::new(&view.scheme, ui.language);
-            edition::edition(markup, &view.scheme, state.on, &say);
-            chrome::places(markup, view.begun(), ui);
+        Rules::Ready(assessed) => {
+            let phrases = Phrases::new(&assessed.scheme, ui.language);
+            edition::edition(markup, &assessed.scheme, state.on, &phrases);
+            chrome::places(markup, assessed.begun(), ui);
             problems::troubles(markup, state, ui);
-            problems::seal(markup, state.seal, view, &say);
+            problems::seal(markup, state.seal, assessed, &phrases);
             markup.element("div", "columns", |markup| {
-                form::form(markup, state, view, ui);
-                result::result(markup, state, view, ui);
+                form::form(markup, state, assessed, ui);
+                result::result(markup, state, assessed, ui);
             });
-            markup.optional(view.begun().then_some(view), |markup, view| {
+            markup.optional(assessed.begun().then_some(assessed), |markup, assessed| {
                 let props = outlook::PlanProps {
-                    view: view.clone(),
+                    assessed: assessed.clone(),
                     paused: state.paused.clone(),
                     unfolded: state.unfolded.iter().any(|one| one == ids::FORECAST_TABLE),
                     ui: ui.clone(),
                 };
                 markup.child(html! { <outlook::Plan ..props /> });
             });
-            guide::guide(markup, state, view, ui);
+            guide::guide(markup, state, assessed, ui);
         }
         Rules::Compared(rows) => {
             problems::troubles(markup, state, ui);
@@ -89,7 +89,7 @@ fn panel(markup: &mut Markup, state: &State, ui: &Ui) {
         }
         Rules::Awaited => markup.element("p", "quiet", |markup| {
             markup.static_attr("role", "status");
-            markup.text(ui.words().loading);
+            markup.text(ui.messages().loading);
         }),
         Rules::Failed(failure) => {
             problems::failure(markup, *failure, state, ui);

@@ -2,43 +2,43 @@
 
 use crate::device;
 use crate::elements::markup::Markup;
-use crate::state::{Action, Memory, Notice, State, Told};
+use crate::state::{Action, Feedback, Notice, Persistence, State};
 use crate::views::form::chip;
 use crate::widgets::ui::{Ui, button, focus_on};
 
 /// The choice to remember, with its erase.
 pub(crate) fn memory(markup: &mut Markup, state: &State, ui: &Ui) {
-    let words = ui.words();
-    if state.memory == Memory::Barred {
+    let messages = ui.messages();
+    if state.memory == Persistence::Barred {
         return;
     }
-    let on = state.memory == Memory::On;
+    let on = state.memory == Persistence::On;
     let address = state.address();
     let act = ui.clone();
     let turns = move |_: yew::Event| {
         if on {
             erase(&act);
         } else if device::remember(&address) {
-            act.act(Action::Remember(Memory::On, None));
+            act.act(Action::Remember(Persistence::On, None));
         } else {
-            act.act(Action::Remember(Memory::Off, Some(Told::NotRemembered)));
+            act.act(Action::Remember(Persistence::Off, Some(Feedback::NotRemembered)));
         }
     };
     markup.element("div", "chips", |markup| {
-        chip(markup, "checkbox", words.remember, on, turns, |markup| {
+        chip(markup, "checkbox", messages.remember, on, turns, |markup| {
             markup.static_attr("id", "remember")
         });
-        markup.when(state.memory != Memory::Off, |markup| eraser(markup, "erase", ui));
+        markup.when(state.memory != Persistence::Off, |markup| eraser(markup, "erase", ui));
     });
     markup.element("p", "told", |markup| {
         markup.static_attr("id", "memory-told");
         markup.static_attr("role", "status");
         markup.text(match (state.told, state.memory) {
-            (Some(Told::Erased), _) => words.erased,
-            (Some(Told::NotErased), _) => words.not_erased,
-            (Some(Told::NotRemembered), _) => words.not_remembered,
-            (_, Memory::On) => words.remembered,
-            (_, Memory::Other) => words.remembered_other,
+            (Some(Feedback::Erased), _) => messages.erased,
+            (Some(Feedback::NotErased), _) => messages.not_erased,
+            (Some(Feedback::NotRemembered), _) => messages.not_remembered,
+            (_, Persistence::On) => messages.remembered,
+            (_, Persistence::Other) => messages.remembered_other,
             _ => "",
         });
     });
@@ -52,14 +52,14 @@ pub(crate) fn eraser(markup: &mut Markup, id: &'static str, ui: &Ui) {
         focus_on("remember");
         erase(&act);
     };
-    button(markup, "text jump", ui.words().erase, erases, |markup| markup.static_attr("id", id));
+    button(markup, "text jump", ui.messages().erase, erases, |markup| markup.static_attr("id", id));
 }
 
 fn erase(ui: &Ui) {
     ui.act(if device::forget() {
-        Action::Remember(Memory::Off, Some(Told::Erased))
+        Action::Remember(Persistence::Off, Some(Feedback::Erased))
     } else {
-        Action::Tell(Told::NotErased)
+        Action::Tell(Feedback::NotErased)
     });
 }
 
@@ -67,30 +67,30 @@ fn erase(ui: &Ui) {
 pub(crate) fn follow(address: &str, ui: &Ui) {
     // Another tab may have erased it meanwhile.
     match device::remembered() {
-        None => ui.act(Action::Remember(Memory::Off, None)),
+        None => ui.act(Action::Remember(Persistence::Off, None)),
         Some(before) if before == address => {}
         Some(_) if device::remember(address) => {}
-        Some(_) => ui.act(Action::Tell(Told::NotRemembered)),
+        Some(_) => ui.act(Action::Tell(Feedback::NotRemembered)),
     }
 }
 
 /// What has just happened to the answers as a whole, at the head of the page, and the way back.
 pub(crate) fn notice(markup: &mut Markup, state: &State, ui: &Ui) {
-    let words = ui.words();
+    let messages = ui.messages();
     markup.element("div", "cleared", |markup| {
         markup.static_attr("role", "status");
         markup.optional(state.notice, |markup, notice| {
             markup.element("p", "", |markup| {
                 markup.text(match notice {
-                    Notice::Cleared => words.reset_done,
-                    Notice::Opened => words.file_opened,
-                    Notice::Restored => words.restored,
+                    Notice::Cleared => messages.reset_done,
+                    Notice::Opened => messages.file_opened,
+                    Notice::Restored => messages.restored,
                 });
                 if notice == Notice::Restored {
                     eraser(markup, "erase-restored", ui);
                 }
                 if state.before.is_some() {
-                    ui.button(markup, "text", words.undo, Action::Restore, |markup| {
+                    ui.button(markup, "text", messages.undo, Action::Restore, |markup| {
                         markup.static_attr("id", "undo-reset");
                     });
                 }

@@ -13,11 +13,11 @@ use crate::widgets::ui::{Ui, focus_on};
 pub(crate) fn tabs(markup: &mut Markup, state: &State, ui: &Ui) {
     let Some(catalogue) = &state.catalogue else { return };
     let mut tabs = cities(catalogue, ui);
-    tabs.push([COMPARE, COMPARE, ui.words().compare]);
+    tabs.push([COMPARE, COMPARE, ui.messages().compare]);
     let here = city_of(catalogue, &state.open);
     markup.element("div", "tabs", |markup| {
         markup.static_attr("role", "tablist");
-        markup.static_attr("aria-label", ui.words().cities);
+        markup.static_attr("aria-label", ui.messages().cities);
         markup.on(EventKind::KeyDown, moves(&tabs, here, ui));
         for [scheme, city, name] in tabs {
             let selected = Some(city) == here;
@@ -67,7 +67,7 @@ pub(crate) fn schemes(markup: &mut Markup, state: &State, ui: &Ui) {
     let list: Vec<&Entry> = list.collect();
     markup.when(list.len() > 1, |markup| {
         markup.element("fieldset", "schemes", |markup| {
-            markup.text_element("legend", "unseen", ui.words().schemes);
+            markup.text_element("legend", "unseen", ui.messages().schemes);
             markup.element("div", "chips", |markup| {
                 for entry in list {
                     let open = ui.acts(Action::Open(entry.id.clone()));

@@ -3,38 +3,39 @@
 use jifen::scheme::{Citation, Document};
 
 use crate::elements::markup::Markup;
-use crate::text::messages::fill;
-use crate::text::phrases::{Say, day};
+use crate::text::messages::format;
+use crate::text::phrases::{Phrases, day};
 
 /// A citation in full.
-pub(crate) fn citation(markup: &mut Markup, say: &Say<'_>, cite: &Citation) {
-    let words = say.words;
-    let document = cite.document.position().and_then(|one| say.scheme.documents.get(one));
+pub(crate) fn citation(markup: &mut Markup, phrases: &Phrases<'_>, cite: &Citation) {
+    let messages = phrases.messages;
+    let document = cite.document.position().and_then(|one| phrases.scheme.documents.get(one));
     markup.element("div", "citation", |markup| {
         markup.element("p", "", |markup| {
-            markup.text_element("b", "", words.clause);
-            markup.text(words.colon);
+            markup.text_element("b", "", messages.clause);
+            markup.text(messages.colon);
             if let Some(document) = document {
-                title(markup, say, document);
+                title(markup, phrases, document);
             }
             if let Some(article) = &cite.article {
                 markup.text(" ");
-                markup.text(&say.text(article));
+                markup.text(&phrases.text(article));
             }
         });
         markup.element("p", "quiet", |markup| {
-            markup.text_element("span", "grade", say.grade(cite.grade));
+            markup.text_element("span", "grade", phrases.grade(cite.grade));
             if let Some(note) = &cite.note {
-                markup.text(words.stop);
-                markup.text(words.space);
-                markup.text(&say.text(note));
+                markup.text(messages.stop);
+                markup.text(messages.space);
+                markup.text(&phrases.text(note));
             }
         });
         if !cite.readings.is_empty() {
             markup.element("ul", "readings", |markup| {
                 for (place, reading) in cite.readings.iter().enumerate() {
-                    let which = if place == 0 { words.reading_used } else { words.reading_other };
-                    named(markup, say, which, &say.text(reading));
+                    let which =
+                        if place == 0 { messages.reading_used } else { messages.reading_other };
+                    named(markup, phrases, which, &phrases.text(reading));
                 }
             });
         }
@@ -42,26 +43,27 @@ pub(crate) fn citation(markup: &mut Markup, say: &Say<'_>, cite: &Citation) {
 }
 
 /// An item of a list that begins with its name.
-pub(crate) fn named(markup: &mut Markup, say: &Say<'_>, name: &str, words: &str) {
+pub(crate) fn named(markup: &mut Markup, phrases: &Phrases<'_>, name: &str, words: &str) {
     markup.element("li", "", |markup| {
         markup.text_element("b", "", name);
-        markup.text(say.words.colon);
+        markup.text(phrases.messages.colon);
         markup.text(words);
     });
 }
 
 /// A document: title, number, dates, and where it can be read.
-pub(crate) fn title(markup: &mut Markup, say: &Say<'_>, document: &Document) {
-    let words = say.words;
+pub(crate) fn title(markup: &mut Markup, phrases: &Phrases<'_>, document: &Document) {
+    let messages = phrases.messages;
     let mut about = Vec::from_iter(document.number.clone());
     match (document.from, document.to) {
         (Some(from), Some(to)) => {
-            about.push(fill(words.document_until, &[&day(from, words), &day(to, words)]));
+            about
+                .push(format(messages.document_until, &[&day(from, messages), &day(to, messages)]));
         }
-        (Some(from), None) => about.push(fill(words.document_dates, &[&day(from, words)])),
+        (Some(from), None) => about.push(format(messages.document_dates, &[&day(from, messages)])),
         _ => {}
     }
-    let title = say.text(&document.title);
+    let title = phrases.text(&document.title);
     match &document.url {
         Some(url) => markup.element("a", "", |markup| {
             markup.attr("href", url);
@@ -71,6 +73,6 @@ pub(crate) fn title(markup: &mut Markup, say: &Say<'_>, document: &Document) {
         None => markup.text(&title),
     }
     if !about.is_empty() {
-        markup.text(&fill(words.in_brackets, &[&about.join(words.comma)]));
+        markup.text(&format(messages.in_brackets, &[&about.join(messages.comma)]));
     }
 }

@@ -3,16 +3,16 @@
 use std::rc::Rc;
 
 use crate::elements::markup::{EventKind, Markup};
-use crate::state::assessed::View;
+use crate::state::assessed::Assessed;
 use crate::state::{Action, State};
-use crate::text::phrases::Say;
+use crate::text::phrases::Phrases;
 use crate::widgets::ui::Ui;
 
 /// What the parts of result and guide are handed.
-pub(crate) struct Shown<'a> {
+pub(crate) struct RenderContext<'a> {
     pub(crate) state: &'a State,
-    pub(crate) view: &'a Rc<View>,
-    pub(crate) say: Say<'a>,
+    pub(crate) assessed: &'a Rc<Assessed>,
+    pub(crate) phrases: Phrases<'a>,
     pub(crate) ui: &'a Ui,
 }
 
@@ -20,12 +20,12 @@ pub(crate) struct Shown<'a> {
 #[inline(always)]
 pub(crate) fn details(
     markup: &mut Markup,
-    shown: &Shown<'_>,
+    context: &RenderContext<'_>,
     id: String,
     summary: impl FnOnce(&mut Markup),
     inside: impl FnOnce(&mut Markup),
 ) {
-    let open = shown.state.unfolded.contains(&id);
+    let open = context.state.unfolded.contains(&id);
     markup.element("details", "", |markup| {
         markup.attr("id", &id);
         if open {
@@ -33,7 +33,7 @@ pub(crate) fn details(
         }
         markup.element("summary", "", |markup| {
             let turn = Action::Unfold { id, open: !open };
-            markup.on(EventKind::Click, shown.ui.acts(turn));
+            markup.on(EventKind::Click, context.ui.acts(turn));
             summary(markup);
         });
         markup.when(open, |markup| markup.element("div", "inside", inside));

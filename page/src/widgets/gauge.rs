@@ -1,20 +1,20 @@
 //! The one picture: solid for points that are sure, hatched for what is still open, one mark for the line. Drawn with
 //! SVG's own attributes, since the page's policy allows no inline style.
 
-use jifen::points::{Points, Range};
+use jifen::points::{Points, PointsRange};
 
 use crate::elements::markup::Markup;
-use crate::text::messages::fill;
-use crate::text::phrases::{Say, figure};
+use crate::text::messages::format;
+use crate::text::phrases::{Phrases, figure};
 use crate::views::result::Mark;
 
 /// The gauge. `id` tells its parts from those of another gauge on the page; `total` is `None` before any answer.
 pub(crate) fn gauge(
     markup: &mut Markup,
     id: &str,
-    total: Option<Range>,
+    total: Option<PointsRange>,
     mark: &Mark,
-    say: &Say<'_>,
+    phrases: &Phrases<'_>,
 ) {
     let scale = Scale::new(total, mark);
     let sure = total.map_or(0, |total| scale.place(total.low));
@@ -29,7 +29,7 @@ pub(crate) fn gauge(
                 let parts = [figure(total.low), figure(total.high), figure(mark.points)];
                 let parts = [&parts[0], &parts[1], mark.name.as_str(), &parts[2]];
                 markup.static_attr("role", "img");
-                markup.attr("aria-label", &fill(say.words.gauge, &parts));
+                markup.attr("aria-label", &format(phrases.messages.gauge, &parts));
             }
             None => markup.static_attr("aria-hidden", "true"),
         }
@@ -90,7 +90,7 @@ struct Scale {
 
 impl Scale {
     /// Room for one and a half lines, or for more where the points are more.
-    fn new(total: Option<Range>, mark: &Mark) -> Scale {
+    fn new(total: Option<PointsRange>, mark: &Mark) -> Scale {
         let line = mark.points.hundredths();
         let most = total.map_or(0, |total| total.low.hundredths());
         Scale { end: (line + line / 2).max(most.saturating_add(most / 10)).max(1) }

@@ -1,12 +1,12 @@
 //! A formula as tables, with the row that holds for this person marked.
 
-use jifen::assess::Leaf;
+use jifen::assess::TableHit;
 use jifen::points::Points;
-use jifen::scheme::{Amount, Kind, Score, Unit};
+use jifen::scheme::{Amount, AnswerKind, Score, Unit};
 
 use crate::elements::markup::Markup;
-use crate::text::messages::fill;
-use crate::text::phrases::{Say, figure};
+use crate::text::messages::format;
+use crate::text::phrases::{Phrases, figure};
 
 /// One table, rate or test of a formula. They come in the order in which the core numbers its leaves.
 pub(crate) enum Table {
@@ -19,21 +19,21 @@ pub(crate) enum Table {
 }
 
 /// A formula's sheets.
-pub(crate) fn sheets(score: &Score, say: &Say<'_>) -> Vec<Table> {
+pub(crate) fn sheets(score: &Score, phrases: &Phrases<'_>) -> Vec<Table> {
     let mut sheets = Vec::new();
-    collect(score, say, &mut sheets);
+    collect(score, phrases, &mut sheets);
     sheets
 }
 
-fn collect(score: &Score, say: &Say<'_>, sheets: &mut Vec<Table>) {
+fn collect(score: &Score, phrases: &Phrases<'_>, sheets: &mut Vec<Table>) {
     match score {
         Score::Fixed(_) => {}
         Score::Options { of, rows } => {
-            let kind = of.position().and_then(|position| say.scheme.questions.get(position));
+            let kind = of.position().and_then(|position| phrases.scheme.questions.get(position));
             let name = |option: &jifen::scheme::Ref| match kind.map(|question| &question.kind) {
-                Some(Kind::Choice(choices)) => {
+                Some(AnswerKind::Choice(choices)) => {
                     let choice = option.position().and_then(|position| choices.get(position));
-                    choice.map_or(String::new(), |choice| say.text(&choice.name).into_owned())
+                    choice.map_or(String::new(), |choice| phrases.text(&choice.name).into_owned())
                 }
                 _ => String::new(),
             };
@@ -42,58 +42,60 @@ fn collect(score: &Score, say: &Say<'_>, sheets: &mut Vec<Table>) {
             ));
         }
         Score::Steps { of, rows } => {
-            let count = |number| amount(of, number, say);
+            let count = |number| amount(of, number, phrases);
             let mut list: Vec<_> = rows
                 .iter()
                 .enumerate()
                 .map(|(place, row)| {
                     let label = match rows.get(place + 1).map(|next| next.from - 1) {
-                        None => fill(say.words.from_on, &[&count(row.from)]),
+                        None => format(phrases.messages.from_on, &[&count(row.from)]),
                         Some(last) if row.from == 0 && last > 0 => {
-                            fill(say.words.at_most_this, &[&count(last)])
+                            format(phrases.messages.at_most_this, &[&count(last)])
                         }
                         Some(last) if last == row.from => count(row.from),
-                        Some(last) => fill(say.words.between, &[&count(row.from), &count(last)]),
+                        Some(last) => {
+                            format(phrases.messages.between, &[&count(row.from), &count(last)])
+                        }
                     };
                     (label, row.points)
                 })
                 .collect();
             if let Some(first) = rows.first().filter(|first| first.from > 0) {
-                list.push((fill(say.words.below, &[&count(first.from)]), Points::ZERO));
+                list.push((format(phrases.messages.below, &[&count(first.from)]), Points::ZERO));
             }
             sheets.push(Table::Rows(list));
         }
         Score::Rows { rows, otherwise } => {
-            let rows = rows.iter().map(|row| (say.text(&row.name).into_owned(), row.points));
-            let rest = (say.words.other.to_owned(), *otherwise);
+            let rows = rows.iter().map(|row| (phrases.text(&row.name).into_owned(), row.points));
+            let rest = (phrases.messages.other.to_owned(), *otherwise);
             sheets.push(Table::Rows(rows.chain([rest]).collect()));
         }
         Score::Each { of, each, points, from, prorated } => {
-            let words = say.words;
-            let sentence = if *prorated { words.for_each_part } else { words.for_each };
-            let count = |number| amount(of, number, say);
+            let messages = phrases.messages;
+            let sentence = if *prorated { messages.for_each_part } else { messages.for_each };
+            let count = |number| amount(of, number, phrases);
             sheets.push(Table::Rate {
-                each: fill(sentence, &[&count(*each)]),
+                each: format(sentence, &[&count(*each)]),
                 points: *points,
-                once: (*from > 0).then(|| fill(words.once_at, &[&count(*from)])),
+                once: (*from > 0).then(|| format(messages.once_at, &[&count(*from)])),
             });
         }
         Score::Sum(scores) | Score::Highest(scores) | Score::Either(scores) => {
             for score in scores {
-                collect(score, say, sheets);
+                collect(score, phrases, sheets);
             }
         }
-        Score::Capped { of, .. } => collect(of, say, sheets),
+        Score::Capped { of, .. } => collect(of, phrases, sheets),
         Score::When { then, .. } => {
             sheets.push(Table::Test);
-            collect(then, say, sheets);
+            collect(then, phrases, sheets);
         }
     }
 }
 
 /// The rows that surely hold and give points, by name.
-pub(crate) fn matched(score: &Score, leaves: &[Leaf], say: &Say<'_>) -> Vec<String> {
-    let sheets = sheets(score, say).into_iter().zip(leaves);
+pub(crate) fn matched(score: &Score, leaves: &[TableHit], phrases: &Phrases<'_>) -> Vec<String> {
+    let sheets = sheets(score, phrases).into_iter().zip(leaves);
     let rows = sheets.filter_map(|(markup, leaf)| match markup {
         Table::Rows(rows) if leaf.live => {
             let (name, points) = rows.into_iter().nth(leaf.row()?)?;
@@ -105,15 +107,20 @@ pub(crate) fn matched(score: &Score, leaves: &[Leaf], say: &Say<'_>) -> Vec<Stri
 }
 
 /// A formula's tables, with what holds marked where leaves are given.
-pub(crate) fn tables(markup: &mut Markup, score: &Score, leaves: &[Leaf], say: &Say<'_>) {
-    for (place, table) in sheets(score, say).iter().enumerate() {
+pub(crate) fn tables(
+    markup: &mut Markup,
+    score: &Score,
+    leaves: &[TableHit],
+    phrases: &Phrases<'_>,
+) {
+    for (place, table) in sheets(score, phrases).iter().enumerate() {
         let leaf = leaves.get(place).filter(|leaf| leaf.live);
         match table {
-            Table::Rows(rows) => one(markup, rows, leaf.and_then(Leaf::row), say),
+            Table::Rows(rows) => one(markup, rows, leaf.and_then(TableHit::row), phrases),
             Table::Rate { each, points, once } => {
-                let mut rate = [each, say.words.colon, &say.points(*points)].concat();
+                let mut rate = [each, phrases.messages.colon, &phrases.points(*points)].concat();
                 if let Some(once) = once {
-                    rate = [rate.as_str(), once].join(say.words.separator);
+                    rate = [rate.as_str(), once].join(phrases.messages.separator);
                 }
                 markup.text_element("p", "rate", &rate);
             }
@@ -122,12 +129,17 @@ pub(crate) fn tables(markup: &mut Markup, score: &Score, leaves: &[Leaf], say: &
     }
 }
 
-fn one(markup: &mut Markup, rows: &[(String, Points)], holds: Option<usize>, say: &Say<'_>) {
-    let words = say.words;
+fn one(
+    markup: &mut Markup,
+    rows: &[(String, Points)],
+    holds: Option<usize>,
+    phrases: &Phrases<'_>,
+) {
+    let messages = phrases.messages;
     markup.element("table", "", |markup| {
         markup.element("thead", "", |markup| {
             markup.element("tr", "", |markup| {
-                markup.column_heads(&[words.column_case, words.column_points]);
+                markup.column_heads(&[messages.column_case, messages.column_points]);
             });
         });
         markup.element("tbody", "", |markup| {
@@ -138,7 +150,7 @@ fn one(markup: &mut Markup, rows: &[(String, Points)], holds: Option<usize>, say
                         markup.static_attr("scope", "row");
                         markup.text(name);
                         if here {
-                            markup.text_element("em", "", words.matched);
+                            markup.text_element("em", "", messages.matched);
                         }
                     });
                     markup.text_element("td", "", &figure(*points));
@@ -149,29 +161,31 @@ fn one(markup: &mut Markup, rows: &[(String, Points)], holds: Option<usize>, say
 }
 
 /// A number of what an amount counts.
-fn amount(of: &Amount, number: i64, say: &Say<'_>) -> String {
-    match unit(of, say) {
-        Some((unit, decimals)) => say.number(number, unit, decimals),
+fn amount(of: &Amount, number: i64, phrases: &Phrases<'_>) -> String {
+    match unit(of, phrases) {
+        Some((unit, decimals)) => phrases.number(number, unit, decimals),
         None => number.to_string(),
     }
 }
 
 /// What an amount counts, where that has a unit: a number of years since a day, such as an age, is best said bare.
-fn unit(of: &Amount, say: &Say<'_>) -> Option<(Unit, u8)> {
+fn unit(of: &Amount, phrases: &Phrases<'_>) -> Option<(Unit, u8)> {
     match of {
-        Amount::Number(question) => match say.scheme.questions.get(question.position()?)?.kind {
-            Kind::Number { unit, decimals, .. } => Some((unit, decimals)),
-            _ => None,
-        },
+        Amount::Number(question) => {
+            match phrases.scheme.questions.get(question.position()?)?.kind {
+                AnswerKind::Number { unit, decimals, .. } => Some((unit, decimals)),
+                _ => None,
+            }
+        }
         Amount::Months { .. } => Some((Unit::Months, 0)),
         Amount::Records { .. } => Some((Unit::Times, 0)),
         Amount::Fixed(_) | Amount::Years { .. } => None,
         Amount::Sum(parts) | Amount::Lowest(parts) | Amount::Highest(parts) => {
-            parts.iter().find_map(|part| unit(part, say))
+            parts.iter().find_map(|part| unit(part, phrases))
         }
         Amount::Minus { of, .. }
         | Amount::Share { of, .. }
         | Amount::Remainder { of, .. }
-        | Amount::Times { of, .. } => unit(of, say),
+        | Amount::Times { of, .. } => unit(of, phrases),
     }
 }

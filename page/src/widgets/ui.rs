@@ -8,7 +8,7 @@ use yew::{Event, TargetCast, UseReducerDispatcher};
 
 use crate::elements::markup::{EventHandler, EventKind, Markup};
 use crate::state::{Action, State};
-use crate::text::messages::{Words, words};
+use crate::text::messages::{Messages, messages};
 
 /// What every part of the page is handed.
 #[derive(Clone, PartialEq)]
@@ -23,8 +23,8 @@ impl Ui {
     }
 
     /// The words of the page.
-    pub(crate) fn words(&self) -> &'static Words {
-        words(self.language)
+    pub(crate) fn messages(&self) -> &'static Messages {
+        messages(self.language)
     }
 
     /// Lets something happen.

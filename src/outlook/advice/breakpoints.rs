@@ -2,9 +2,9 @@
 
 use super::ground::Ground;
 use crate::answers::{number_bounds, step};
-use crate::assess::{Facts, Known};
+use crate::assess::{Fact, Facts};
 use crate::points::Points;
-use crate::scheme::{Amount, Kind, Score, Test, Unit};
+use crate::scheme::{Amount, AnswerKind, Predicate, Score, Unit};
 
 /// Of a scale with many marks: the next ones, then wider and wider. The search narrows down what lies between.
 const MARKS: [i64; 16] = [0, 1, 2, 3, 4, 5, 7, 9, 11, 14, 19, 29, 49, 99, 199, 399];
@@ -17,7 +17,7 @@ pub(super) fn breakpoints(
     from: i64,
 ) -> Vec<i64> {
     let scheme = ground.scheme;
-    let Kind::Number { min, max, decimals, unit } = scheme.questions[question].kind else {
+    let AnswerKind::Number { min, max, decimals, unit } = scheme.questions[question].kind else {
         return Vec::new();
     };
     let (_, max) = number_bounds(min, max, decimals);
@@ -96,13 +96,15 @@ impl Walk<'_> {
         }
     }
 
-    fn test(&mut self, test: &Test) {
+    fn test(&mut self, test: &Predicate) {
         match test {
-            Test::AtLeast { of, value } => self.mark(of, *value),
-            Test::AtMost { of, value } => self.mark(of, value.saturating_add(1)),
-            Test::All(tests) | Test::Any(tests) => tests.iter().for_each(|test| self.test(test)),
-            Test::Not(test) => self.test(test),
-            Test::Yes(_) | Test::OneOf { .. } | Test::NotBefore { .. } => {}
+            Predicate::AtLeast { of, value } => self.mark(of, *value),
+            Predicate::AtMost { of, value } => self.mark(of, value.saturating_add(1)),
+            Predicate::All(tests) | Predicate::Any(tests) => {
+                tests.iter().for_each(|test| self.test(test))
+            }
+            Predicate::Not(test) => self.test(test),
+            Predicate::Yes(_) | Predicate::OneOf { .. } | Predicate::NotBefore { .. } => {}
         }
     }
 
@@ -131,7 +133,7 @@ impl Walk<'_> {
 
     /// What an amount surely is with another answer.
     fn amount(&mut self, amount: &Amount, answer: i64) -> i64 {
-        self.facts.put(self.question, Known::Number(answer));
+        self.facts.put(self.question, Fact::Number(answer));
         self.facts.amount(amount).low
     }
 }

@@ -3,16 +3,16 @@
 use jiff::civil::Date;
 
 use crate::answers::{Answers, step};
-use crate::assess::{Evaluation, Facts, Known, Tally, Truth, bit, calendar, state};
-use crate::outlook::carry::{Course, Passed};
-use crate::points::Range;
-use crate::scheme::{Change, Kind, Scheme, Unit};
+use crate::assess::{Evaluation, Fact, Facts, Tally, Truth, bit, calendar, state};
+use crate::outlook::projection::{Elapsed, Projection};
+use crate::points::PointsRange;
+use crate::scheme::{AnswerKind, Change, Scheme, Unit};
 
 /// The longest wait that is looked at, in months.
 pub(super) const LONGEST: i64 = 120;
 
 /// Answers that differ from those given, by the position of the question.
-pub(super) type Values = Vec<(usize, Known<'static>)>;
+pub(super) type Values = Vec<(usize, Fact<'static>)>;
 
 /// The indicators and conditions that a change can touch, as bits of their positions.
 #[derive(Clone, Copy, Debug, Default)]
@@ -40,7 +40,7 @@ impl Touch {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Reading {
     /// Points of each indicator.
-    pub(super) points: Vec<Range>,
+    pub(super) points: Vec<PointsRange>,
     /// The conditions that stand in nobody's way, as bits.
     pub(super) holds: u64,
 }
@@ -60,9 +60,9 @@ pub(super) struct Ground<'a> {
     /// What may change with nothing but time.
     pub(super) moves: Touch,
     /// What grows by itself.
-    course: Course<'a>,
+    course: Projection<'a>,
     /// The time that counts by the end of each month waited.
-    passed: Vec<Passed>,
+    passed: Vec<Elapsed>,
 }
 
 impl<'a> Ground<'a> {
@@ -77,7 +77,7 @@ impl<'a> Ground<'a> {
             return None;
         }
         let now = Facts::new(scheme, answers, on);
-        let course = Course::of(scheme, answers, on, &[]);
+        let course = Projection::of(scheme, answers, on, &[]);
         let all = (0..scheme.conditions.len()).fold(0, |all, one| all | bit(one));
         let passed = (0..=LONGEST).map(|months| course.passed(day(on, months))).collect();
         let (touches, moves) = touches(scheme, &now, &course);
@@ -94,7 +94,7 @@ impl<'a> Ground<'a> {
         let passed = usize::try_from(months).ok().and_then(|months| self.passed.get(months));
         let grown = |(position, number): &(usize, i64)| {
             let question = self.scheme.questions.get(*position)?;
-            Some((*position, Known::Number(passed?.grown(question, *number))))
+            Some((*position, Fact::Number(passed?.grown(question, *number))))
         };
         let values: Values = self.course.moving.iter().filter_map(grown).collect();
         self.now.with(&values, self.day(months))
@@ -102,7 +102,7 @@ impl<'a> Ground<'a> {
 
     /// Reads again what a change touches.
     pub(super) fn read(&self, facts: &Facts<'_>, touch: Touch, reading: &mut Reading) {
-        reading.points.resize(self.scheme.indicators.len(), Range::ZERO);
+        reading.points.resize(self.scheme.indicators.len(), PointsRange::ZERO);
         let mut evaluation = Evaluation::new(facts);
         for (position, indicator) in self.scheme.indicators.iter().enumerate() {
             if touch.indicators & bit(position) != 0 {
@@ -127,12 +127,12 @@ impl<'a> Ground<'a> {
     }
 
     /// What some changes touch.
-    pub(super) fn touch(&self, values: &[(usize, Known<'_>)]) -> Touch {
+    pub(super) fn touch(&self, values: &[(usize, Fact<'_>)]) -> Touch {
         values.iter().fold(Touch::default(), |all, (question, _)| all.and(self.touches[*question]))
     }
 
     /// The total that the line counts.
-    pub(super) fn total(&self, reading: &Reading) -> Range {
+    pub(super) fn total(&self, reading: &Reading) -> PointsRange {
         self.tally.total(|one| reading.points[one])
     }
 
@@ -145,8 +145,8 @@ impl<'a> Ground<'a> {
     pub(super) fn counts_time(&self, question: usize) -> bool {
         let question = &self.scheme.questions[question];
         match question.kind {
-            Kind::Number { unit: Unit::Months | Unit::Years, .. } => true,
-            Kind::Number { unit: Unit::Times, .. } => question.changes == Change::Time,
+            AnswerKind::Number { unit: Unit::Months | Unit::Years, .. } => true,
+            AnswerKind::Number { unit: Unit::Times, .. } => question.changes == Change::Time,
             _ => false,
         }
     }
@@ -154,22 +154,22 @@ impl<'a> Ground<'a> {
     /// The number that a question starts from: its answer, also one that is not asked for now, or the least.
     pub(super) fn start(&self, question: usize) -> i64 {
         match (self.now.given(question), &self.scheme.questions[question].kind) {
-            (Some(Known::Number(number)), _) => number,
-            (_, Kind::Number { min, decimals, .. }) => min.saturating_mul(step(*decimals)),
+            (Some(Fact::Number(number)), _) => number,
+            (_, AnswerKind::Number { min, decimals, .. }) => min.saturating_mul(step(*decimals)),
             _ => 0,
         }
     }
 
     /// The months that changes take: those of the slowest. `None` where they take too long.
-    pub(super) fn months(&self, values: &[(usize, Known<'_>)]) -> Option<i64> {
+    pub(super) fn months(&self, values: &[(usize, Fact<'_>)]) -> Option<i64> {
         values.iter().try_fold(0, |most: i64, (question, value)| {
-            let Known::Number(to) = value else { return Some(most) };
+            let Fact::Number(to) = value else { return Some(most) };
             Some(most.max(self.months_to(*question, *to)?))
         })
     }
 
     fn months_to(&self, question: usize, to: i64) -> Option<i64> {
-        let Kind::Number { unit, decimals, .. } = self.scheme.questions[question].kind else {
+        let AnswerKind::Number { unit, decimals, .. } = self.scheme.questions[question].kind else {
             return Some(0);
         };
         let missing = to.saturating_sub(self.start(question));
@@ -178,7 +178,7 @@ impl<'a> Ground<'a> {
         }
         let step = step(decimals);
         let missing = missing.saturating_add(step - 1) / step;
-        let enough = |passed: &Passed| match unit {
+        let enough = |passed: &Elapsed| match unit {
             Unit::Months => passed.months >= missing,
             _ => passed.years >= missing,
         };
@@ -192,12 +192,12 @@ fn day(on: Date, months: i64) -> Date {
     if day.day() < on.day() { day.tomorrow().unwrap_or(day) } else { day }
 }
 
-fn grows(course: &Course<'_>, question: usize) -> bool {
+fn grows(course: &Projection<'_>, question: usize) -> bool {
     course.moving.iter().any(|(moving, _)| *moving == question)
 }
 
 /// What each question touches, and what moves by itself. A guard names only questions before its own.
-fn touches(scheme: &Scheme, now: &Facts<'_>, course: &Course<'_>) -> (Vec<Touch>, Touch) {
+fn touches(scheme: &Scheme, now: &Facts<'_>, course: &Projection<'_>) -> (Vec<Touch>, Touch) {
     let count = scheme.questions.len();
     let mut touches = vec![Touch::default(); count];
     for (position, indicator) in scheme.indicators.iter().enumerate() {
@@ -217,7 +217,8 @@ fn touches(scheme: &Scheme, now: &Facts<'_>, course: &Course<'_>) -> (Vec<Touch>
     }
     let mut moves = Touch::default();
     for (position, question) in scheme.questions.iter().enumerate() {
-        let dated = matches!(question.kind, Kind::Date { .. }) && now.given(position).is_none();
+        let dated =
+            matches!(question.kind, AnswerKind::Date { .. }) && now.given(position).is_none();
         if question.today || question.presume.is_some() || dated || grows(course, position) {
             moves = moves.and(touches[position]);
         }

@@ -2,8 +2,8 @@
 
 use super::ground::{Ground, LONGEST, Reading, Touch, Values};
 use super::lead::{Trial, trials};
-use crate::assess::{Facts, Known, bit};
-use crate::points::{Points, Range};
+use crate::assess::{Fact, Facts, bit};
+use crate::points::{Points, PointsRange};
 
 /// Steps that only come closer are looked for in this many months.
 const SOON: i64 = 36;
@@ -231,7 +231,7 @@ impl Search<'_, '_> {
             let less = &trials[place];
             let same = [pick.one, pick.other].into_iter().flatten();
             same.filter(|one| trials[*one].question == less.question).any(|one| {
-                let brought = |value: &(usize, Known<'static>)| {
+                let brought = |value: &(usize, Fact<'static>)| {
                     trials[one].values.iter().any(|more| more.0 == value.0)
                 };
                 (place <= one || found.other.is_some()) && less.values.iter().all(brought)
@@ -244,7 +244,7 @@ impl Search<'_, '_> {
 /// How changes come out that touch nothing in common.
 fn joined(ground: &Ground<'_>, base: &Reading, a: &Trial, b: Option<&Trial>) -> (u64, Points) {
     let touched = b.map_or(Touch::default(), |b| b.touch);
-    let points = |position: usize| -> Range {
+    let points = |position: usize| -> PointsRange {
         let place = bit(position);
         match b {
             _ if a.touch.indicators & place != 0 => a.reading.points[position],
@@ -268,7 +268,7 @@ pub(super) fn together(a: &Trial, b: &Trial) -> Option<Values> {
     for (question, value) in &b.values {
         match (values.iter_mut().find(|one| one.0 == *question), value) {
             (None, _) => values.push((*question, *value)),
-            (Some((_, Known::Number(have))), Known::Number(want)) => *have = (*have).max(*want),
+            (Some((_, Fact::Number(have))), Fact::Number(want)) => *have = (*have).max(*want),
             (Some((_, have)), want) if have == want => {}
             _ => return None,
         }

@@ -2,9 +2,9 @@
 
 use super::breakpoints::breakpoints;
 use super::ground::{Ground, Reading, Touch, Values, opened};
-use crate::assess::{Facts, Known, Need, Step, Truth, Whole};
+use crate::assess::{Fact, Facts, FixStep, Inverter, Need, Truth};
 use crate::points::Points;
-use crate::scheme::{Change, Effort, Kind};
+use crate::scheme::{AnswerKind, Change, Effort};
 
 /// How often a new question may open another.
 const DEEPEST: usize = 4;
@@ -70,7 +70,7 @@ fn trial(
 /// where it is still open, and where nobody can bring it about.
 fn brings(ground: &Ground<'_>, question: usize) -> Option<Values> {
     let asked = &ground.scheme.questions[question];
-    let number = matches!(asked.kind, Kind::Number { .. });
+    let number = matches!(asked.kind, AnswerKind::Number { .. });
     match (asked.changes, ground.now.asked(question)) {
         (Change::Never, _) | (_, Truth::Open) => None,
         // What grows by itself needs no effort, only time.
@@ -83,7 +83,7 @@ fn brings(ground: &Ground<'_>, question: usize) -> Option<Values> {
         // the one that opens it.
         (Change::Effort(_), Truth::No) if number => {
             let mut values = Vec::new();
-            let counted = |one: &(usize, Known<'_>)| matches!(one.1, Known::Number(_));
+            let counted = |one: &(usize, Fact<'_>)| matches!(one.1, Fact::Number(_));
             let asked = ask(ground, question, &mut values, DEEPEST);
             (asked && values.iter().all(counted)).then_some(values)
         }
@@ -98,7 +98,7 @@ fn ask(ground: &Ground<'_>, question: usize, values: &mut Values, deep: usize) -
         return true;
     }
     let guard = ground.scheme.questions[question].when.as_ref().filter(|_| deep > 0);
-    let whole = Whole { scheme: ground.scheme, facts: &facts };
+    let whole = Inverter { scheme: ground.scheme, facts: &facts };
     let Some(steps) = guard.and_then(|guard| whole.steps(guard, true)) else { return false };
     let met = steps.iter().all(|step| {
         let value = nearest(ground, step);
@@ -114,18 +114,18 @@ fn ask(ground: &Ground<'_>, question: usize, values: &mut Values, deep: usize) -
 }
 
 /// The nearest answer that a step allows, if the person can give it.
-fn nearest(ground: &Ground<'_>, step: &Step) -> Option<Known<'static>> {
-    let may = |value: &Known<'static>| may(ground, step.question, value);
+fn nearest(ground: &Ground<'_>, step: &FixStep) -> Option<Fact<'static>> {
+    let may = |value: &Fact<'static>| may(ground, step.question, value);
     match &step.need {
-        Need::Flag(flag) => Some(Known::Flag(*flag)).filter(may),
-        Need::OneOf(options) => options.iter().map(|one| Known::Option(*one)).find(may),
-        Need::Number { to, .. } => Some(Known::Number(*to)).filter(may),
+        Need::Flag(flag) => Some(Fact::Flag(*flag)).filter(may),
+        Need::OneOf(options) => options.iter().map(|one| Fact::Option(*one)).find(may),
+        Need::Number { to, .. } => Some(Fact::Number(*to)).filter(may),
         Need::Day(_) => None,
     }
 }
 
 /// Whether an answer can become another. What was attained stays, and so does time that has passed.
-fn may(ground: &Ground<'_>, question: usize, value: &Known<'static>) -> bool {
+fn may(ground: &Ground<'_>, question: usize, value: &Fact<'static>) -> bool {
     let asked = &ground.scheme.questions[question];
     let kept = match asked.changes {
         Change::Never => return false,
@@ -140,33 +140,33 @@ fn may(ground: &Ground<'_>, question: usize, value: &Known<'static>) -> bool {
         ),
     };
     match (ground.now.given(question), value) {
-        (Some(Known::Flag(true)), Known::Flag(_)) => !kept,
-        (Some(Known::Flag(false)), Known::Flag(to)) => *to,
-        (Some(Known::Option(from)), Known::Option(to)) => *to > from || !kept && *to != from,
-        (_, Known::Number(to)) => *to > ground.start(question),
+        (Some(Fact::Flag(true)), Fact::Flag(_)) => !kept,
+        (Some(Fact::Flag(false)), Fact::Flag(to)) => *to,
+        (Some(Fact::Option(from)), Fact::Option(to)) => *to > from || !kept && *to != from,
+        (_, Fact::Number(to)) => *to > ground.start(question),
         (None, _) => true,
         _ => false,
     }
 }
 
 /// The other answers that a question can get, the nearest first.
-fn answers(ground: &Ground<'_>, question: usize, brings: &Values) -> Vec<Known<'static>> {
-    let answers: Vec<Known<'static>> = match &ground.scheme.questions[question].kind {
-        Kind::YesNo => vec![Known::Flag(false), Known::Flag(true)],
-        Kind::Choice(choices) => {
+fn answers(ground: &Ground<'_>, question: usize, brings: &Values) -> Vec<Fact<'static>> {
+    let answers: Vec<Fact<'static>> = match &ground.scheme.questions[question].kind {
+        AnswerKind::YesNo => vec![Fact::Flag(false), Fact::Flag(true)],
+        AnswerKind::Choice(choices) => {
             let now = match ground.now.given(question) {
-                Some(Known::Option(now)) => now,
+                Some(Fact::Option(now)) => now,
                 _ => 0,
             };
             let far = crate::order::by_key(0..choices.len(), |option| option.abs_diff(now));
-            far.into_iter().map(Known::Option).collect()
+            far.into_iter().map(Fact::Option).collect()
         }
-        Kind::Number { .. } => {
+        AnswerKind::Number { .. } => {
             let facts = ground.now.with(brings, ground.on);
             let found = breakpoints(ground, &facts, question, ground.start(question));
-            found.into_iter().map(Known::Number).collect()
+            found.into_iter().map(Fact::Number).collect()
         }
-        Kind::Date { .. } | Kind::Dates { .. } => Vec::new(),
+        AnswerKind::Date { .. } | AnswerKind::Dates { .. } => Vec::new(),
     };
     answers.into_iter().filter(|answer| may(ground, question, answer)).collect()
 }
@@ -197,7 +197,7 @@ fn best(
     facts: &Facts<'_>,
     values: &Values,
     question: usize,
-) -> Option<Known<'static>> {
+) -> Option<Fact<'static>> {
     let touch = ground.touches[question];
     let mut reading = ground.read_all(&ground.now.with(values, ground.on));
     let mut possible = |facts: &Facts<'_>| {
@@ -207,16 +207,16 @@ fn best(
     let open = possible(facts);
     let given = facts.given(question);
     let mut candidates = match &ground.scheme.questions[question].kind {
-        Kind::YesNo => vec![Known::Flag(false), Known::Flag(true)],
-        Kind::Choice(choices) => (0..choices.len()).map(Known::Option).collect(),
-        Kind::Number { .. } => {
+        AnswerKind::YesNo => vec![Fact::Flag(false), Fact::Flag(true)],
+        AnswerKind::Choice(choices) => (0..choices.len()).map(Fact::Option).collect(),
+        AnswerKind::Number { .. } => {
             let start = ground.start(question);
-            let mut all = vec![Known::Number(start)];
+            let mut all = vec![Fact::Number(start)];
             let found = breakpoints(ground, facts, question, start);
-            all.extend(found.into_iter().map(Known::Number));
+            all.extend(found.into_iter().map(Fact::Number));
             all
         }
-        Kind::Date { .. } | Kind::Dates { .. } => Vec::new(),
+        AnswerKind::Date { .. } | AnswerKind::Dates { .. } => Vec::new(),
     };
     candidates.retain(|one| given.is_none() || may(ground, question, one));
     let mut tried: Vec<_> = Vec::with_capacity(candidates.len());

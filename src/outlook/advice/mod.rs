@@ -12,9 +12,9 @@ mod plan;
 use jiff::civil::Date;
 
 use crate::answers::Answers;
-use crate::assess::{Facts, Outcome, State, Step, Tally, Verdict, bit};
+use crate::assess::{ConditionState, Facts, FixStep, Summary, Tally, Verdict, bit};
 use crate::order;
-use crate::points::{Points, Range};
+use crate::points::{Points, PointsRange};
 use crate::scheme::{Change, Scheme};
 use ground::Ground;
 use hunt::{Closer, Pick, Quarry, Target, search};
@@ -42,7 +42,7 @@ pub struct Advice {
 
 /// What a suggestion achieves.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Kind {
+pub enum SuggestionKind {
     /// It reaches this line, the threshold or a past cut-off, with every condition met.
     Reaches(Points),
     /// It meets the condition at this position; more is needed to reach the line.
@@ -55,12 +55,12 @@ pub enum Kind {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Suggestion {
     /// What it achieves.
-    pub kind: Kind,
+    pub kind: SuggestionKind,
     /// The answers to change: two, one, or none where waiting alone does it.
-    pub steps: Vec<Step>,
+    pub steps: Vec<FixStep>,
     /// What these changes bring along: answers that make their questions be asked, and answers to questions that
     /// are asked because of them, such as the insurance base that a title demands.
-    pub brings: Vec<Step>,
+    pub brings: Vec<FixStep>,
     /// Whether going on as now until the day is a change of its own, beside what the steps take.
     pub waits: bool,
     /// The first day on which it can be so.
@@ -70,7 +70,7 @@ pub struct Suggestion {
     /// The verdict on that day.
     pub verdict: Verdict,
     /// The total on that day.
-    pub total: Range,
+    pub total: PointsRange,
     /// What the total surely gains.
     pub gain: Points,
     /// The indicators that bring more or less to the total.
@@ -91,14 +91,14 @@ pub struct Shift {
     /// The position of the indicator.
     pub indicator: usize,
     /// Now.
-    pub before: Range,
+    pub before: PointsRange,
     /// Then.
-    pub after: Range,
+    pub after: PointsRange,
 }
 
 /// The nearest ways to the line, from these answers on this day.
 pub fn advise(scheme: &Scheme, answers: &Answers, on: Date) -> Advice {
-    let now = Outcome::of(scheme, &Facts::new(scheme, answers, on), &mut |_| ());
+    let now = Summary::of(scheme, &Facts::new(scheme, answers, on), &mut |_| ());
     let total = now.total.low;
     let ranked = now.ranked.map_or(total, |ranked| ranked.low);
     let ranking = scheme.line.ranking.as_ref();
@@ -126,7 +126,8 @@ pub fn advise(scheme: &Scheme, answers: &Answers, on: Date) -> Advice {
     };
     let tally = Tally::of(scheme, groups);
     if let Some(ground) = Ground::of(scheme, answers, on, tally) {
-        let unmet = now.conditions.iter().enumerate().filter(|(_, state)| **state == State::Unmet);
+        let unmet =
+            now.conditions.iter().enumerate().filter(|(_, state)| **state == ConditionState::Unmet);
         let unmet: Vec<usize> = unmet.map(|(condition, _)| condition).collect();
         advice.suggestions = Chosen::of(&ground, &lines, &unmet).told(&ground, answers);
     }
@@ -143,7 +144,7 @@ fn given_by_others(scheme: &Scheme, questions: impl Iterator<Item = usize>) -> u
 
 /// The plans that are worth telling.
 struct Chosen {
-    plans: Vec<(Kind, Plan)>,
+    plans: Vec<(SuggestionKind, Plan)>,
 }
 
 impl Chosen {
@@ -157,15 +158,16 @@ impl Chosen {
         // The highest line first: what reaches it reaches the others.
         for hunt in quarry.hunts.iter().rev() {
             let (kind, most) = match hunt.target {
-                Target::Line(line) => (Kind::Reaches(line), each),
-                Target::Condition(condition) => (Kind::MeetsCondition(condition), WAYS),
+                Target::Line(line) => (SuggestionKind::Reaches(line), each),
+                Target::Condition(condition) => (SuggestionKind::MeetsCondition(condition), WAYS),
                 Target::More(..) => continue,
             };
             chosen.choose(ground, &quarry, &hunt.found, hunt.target, kind, most);
         }
-        let reaches = chosen.plans.iter().any(|(kind, _)| matches!(kind, Kind::Reaches(_)));
+        let reaches =
+            chosen.plans.iter().any(|(kind, _)| matches!(kind, SuggestionKind::Reaches(_)));
         let way = |condition: &usize| {
-            chosen.plans.iter().any(|(kind, _)| *kind == Kind::MeetsCondition(*condition))
+            chosen.plans.iter().any(|(kind, _)| *kind == SuggestionKind::MeetsCondition(*condition))
         };
         // Points are of no use to somebody who can never meet a condition.
         if !reaches && unmet.iter().all(way) {
@@ -181,7 +183,7 @@ impl Chosen {
         quarry: &Quarry,
         found: &[Pick],
         target: Target,
-        kind: Kind,
+        kind: SuggestionKind,
         most: usize,
     ) {
         let size = |place: Option<usize>| place.map_or(0, |place| quarry.trials[place].size);
@@ -228,28 +230,31 @@ impl Chosen {
             let steps = order::by_key(steps, |closer| -closer.gain);
             for closer in steps.into_iter().take(most) {
                 let target = Target::More(closer.sure, kept);
-                self.choose(ground, quarry, &[closer.pick], target, Kind::Closer, 1);
+                self.choose(ground, quarry, &[closer.pick], target, SuggestionKind::Closer, 1);
             }
         }
     }
 
     /// The suggestions: what reaches the line, then what meets a condition, then what only comes closer.
     fn told(self, ground: &Ground<'_>, answers: &Answers) -> Vec<Suggestion> {
-        let mut plans: Vec<(Kind, Plan)> = Vec::new();
+        let mut plans: Vec<(SuggestionKind, Plan)> = Vec::new();
         for (kind, plan) in self.plans {
-            let same = |one: &mut (Kind, Plan)| one.1.within(&plan) && plan.within(&one.1);
+            let same =
+                |one: &mut (SuggestionKind, Plan)| one.1.within(&plan) && plan.within(&one.1);
             match plans.iter_mut().find_map(|one| same(one).then_some(one)) {
                 // The hunts come with the conditions first and the lowest line last.
-                Some((told, _)) if matches!(told, Kind::MeetsCondition(_)) => *told = kind,
+                Some((told, _)) if matches!(told, SuggestionKind::MeetsCondition(_)) => {
+                    *told = kind
+                }
                 Some(_) => {}
                 None => plans.push((kind, plan)),
             }
         }
         let plans = order::by_key(plans, |(kind, plan)| {
             let kind = match kind {
-                Kind::Reaches(_) => 0,
-                Kind::MeetsCondition(_) => 1,
-                Kind::Closer => 2,
+                SuggestionKind::Reaches(_) => 0,
+                SuggestionKind::MeetsCondition(_) => 1,
+                SuggestionKind::Closer => 2,
             };
             (kind, given_by_others(ground.scheme, plan.questions()), plan.order())
         });

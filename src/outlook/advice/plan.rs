@@ -3,11 +3,11 @@
 use super::ground::{Ground, Values, opened};
 use super::hunt::{Pick, Target, together};
 use super::lead::Trial;
-use super::{Kind, Shift, Suggestion};
+use super::{Shift, Suggestion, SuggestionKind};
 use crate::answers::{Answers, Value};
-use crate::assess::{Facts, Known, Need, Outcome, Step, bit};
-use crate::outlook::carry;
-use crate::points::{Points, Range};
+use crate::assess::{Fact, Facts, FixStep, Need, Summary, bit};
+use crate::outlook::project;
+use crate::points::{Points, PointsRange};
 use crate::scheme::{self, Scheme};
 
 /// Changes of answers, and the months until they can be so.
@@ -93,12 +93,12 @@ impl Plan {
                 return;
             }
         }
-        let (question, Known::Number(enough)) = self.values[place] else { return };
+        let (question, Fact::Number(enough)) = self.values[place] else { return };
         let (mut below, mut enough) = (ground.start(question), enough);
         let mut middle = enough.saturating_sub(1);
         while enough.saturating_sub(below) > 1 {
             let mut values = self.values.clone();
-            values[place].1 = Known::Number(middle);
+            values[place].1 = Fact::Number(middle);
             match self.with(ground, values).filter(|plan| plan.meets(ground, target)) {
                 Some(plan) => {
                     *self = plan;
@@ -112,11 +112,11 @@ impl Plan {
 
     /// Whether another plan asks for all of this and more, and not sooner.
     pub(super) fn within(&self, other: &Plan) -> bool {
-        let part = |(question, value): &(usize, Known<'static>)| {
+        let part = |(question, value): &(usize, Fact<'static>)| {
             other.values.iter().any(|(one, theirs)| {
                 one == question
                     && match (value, theirs) {
-                        (Known::Number(value), Known::Number(theirs)) => value <= theirs,
+                        (Fact::Number(value), Fact::Number(theirs)) => value <= theirs,
                         (value, theirs) => value == theirs,
                     }
             })
@@ -135,24 +135,29 @@ impl Plan {
     }
 
     /// The suggestion, from the answers as they will be then.
-    pub(super) fn tell(&self, ground: &Ground<'_>, answers: &Answers, kind: Kind) -> Suggestion {
+    pub(super) fn tell(
+        &self,
+        ground: &Ground<'_>,
+        answers: &Answers,
+        kind: SuggestionKind,
+    ) -> Suggestion {
         let scheme = ground.scheme;
         let day = ground.day(self.months);
-        let mut later = carry(scheme, answers, ground.on, day, &[]);
+        let mut later = project(scheme, answers, ground.on, day, &[]);
         for (question, value) in &self.values {
             later.set(&scheme.questions[*question].id, said(scheme, *question, *value));
         }
         let facts = Facts::new(scheme, &later, day);
         let [before, after] =
-            [&ground.now, &facts].map(|facts| Outcome::of(scheme, facts, &mut |_| ()));
+            [&ground.now, &facts].map(|facts| Summary::of(scheme, facts, &mut |_| ()));
         let conditions = 0..scheme.conditions.len();
-        let step = |(question, value): &(usize, Known<'static>)| Step {
+        let step = |(question, value): &(usize, Fact<'static>)| FixStep {
             question: *question,
             need: match value {
-                Known::Flag(flag) => Need::Flag(*flag),
-                Known::Option(option) => Need::OneOf(vec![*option]),
-                Known::Number(to) => Need::Number { from: ground.start(*question), to: *to },
-                Known::Date(_) | Known::Dates(_) => Need::Day(day),
+                Fact::Flag(flag) => Need::Flag(*flag),
+                Fact::Option(option) => Need::OneOf(vec![*option]),
+                Fact::Number(to) => Need::Number { from: ground.start(*question), to: *to },
+                Fact::Date(_) | Fact::Dates(_) => Need::Day(day),
             },
         };
         let cutoffs = scheme.line.ranking.as_ref().map_or(&[][..], |ranking| &ranking.cutoffs);
@@ -191,26 +196,26 @@ impl Plan {
 }
 
 /// What an indicator brings to the total.
-fn share(outcome: &Outcome, indicator: usize) -> Range {
+fn share(outcome: &Summary, indicator: usize) -> PointsRange {
     let scored = &outcome.indicators[indicator];
     match scored.counted {
         Some(true) => scored.points,
-        Some(false) => Range::ZERO,
-        None => scored.points.or(Range::ZERO),
+        Some(false) => PointsRange::ZERO,
+        None => scored.points.or(PointsRange::ZERO),
     }
 }
 
 /// An answer as it is given.
-fn said(scheme: &Scheme, question: usize, value: Known<'_>) -> Option<Value> {
+fn said(scheme: &Scheme, question: usize, value: Fact<'_>) -> Option<Value> {
     Some(match (value, &scheme.questions[question].kind) {
-        (Known::Flag(flag), _) => Value::Flag(flag),
-        (Known::Option(option), scheme::Kind::Choice(choices)) => {
+        (Fact::Flag(flag), _) => Value::Flag(flag),
+        (Fact::Option(option), scheme::AnswerKind::Choice(choices)) => {
             Value::Option(choices.get(option)?.id.clone())
         }
-        (Known::Option(_), _) => return None,
-        (Known::Number(number), _) => Value::Number(number),
-        (Known::Date(date), _) => Value::Date(date),
-        (Known::Dates(dates), _) => Value::Dates(dates.to_vec()),
+        (Fact::Option(_), _) => return None,
+        (Fact::Number(number), _) => Value::Number(number),
+        (Fact::Date(date), _) => Value::Date(date),
+        (Fact::Dates(dates), _) => Value::Dates(dates.to_vec()),
     })
 }
 

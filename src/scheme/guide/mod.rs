@@ -11,7 +11,7 @@ use serde::{Deserialize, Serialize};
 
 use super::bind::Names;
 use super::{Question, Scheme, Text};
-pub use person::{Cause, Clash, Decider, Family, Paper};
+pub use person::{Cause, Clash, Decider, Family, Material};
 pub use told::{Basis, Channel, Medium, MonthDay, Offset, Passage, Round, Status, Term, Window};
 
 /// What a person needs to know to apply by a scheme.
@@ -56,7 +56,7 @@ pub struct Guide {
     pub families: Vec<Family>,
     /// Papers to bring.
     #[serde(rename = "paper", default)]
-    pub papers: Vec<Paper>,
+    pub papers: Vec<Material>,
     /// Answers that do not go together.
     #[serde(rename = "clash", default)]
     pub clashes: Vec<Clash>,
@@ -68,7 +68,7 @@ pub struct Guide {
 /// A part of a guide.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
-pub enum Part {
+pub enum GuidePart {
     /// Official places.
     Channels,
     /// What to do.
@@ -98,25 +98,25 @@ pub enum Part {
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct Unknown {
     /// The part.
-    pub part: Part,
+    pub part: GuidePart,
     /// What is missing, and why; or why there is no such thing here.
     pub why: Text,
 }
 
-impl Part {
+impl GuidePart {
     /// Every part, in the order of the page.
-    pub const ALL: [Part; 11] = [
-        Part::Steps,
-        Part::Channels,
-        Part::Rounds,
-        Part::Papers,
-        Part::Processing,
-        Part::Statuses,
-        Part::Families,
-        Part::Result,
-        Part::Validity,
-        Part::Renewal,
-        Part::Appeal,
+    pub const ALL: [GuidePart; 11] = [
+        GuidePart::Steps,
+        GuidePart::Channels,
+        GuidePart::Rounds,
+        GuidePart::Papers,
+        GuidePart::Processing,
+        GuidePart::Statuses,
+        GuidePart::Families,
+        GuidePart::Result,
+        GuidePart::Validity,
+        GuidePart::Renewal,
+        GuidePart::Appeal,
     ];
 }
 
@@ -136,19 +136,19 @@ impl Guide {
 
     /// Whether the guide says anything of a part.
     #[must_use]
-    pub fn has(&self, part: Part) -> bool {
+    pub fn has(&self, part: GuidePart) -> bool {
         match part {
-            Part::Channels => !self.channels.is_empty(),
-            Part::Steps => !self.steps.is_empty(),
-            Part::Rounds => !self.rounds.is_empty(),
-            Part::Statuses => !self.statuses.is_empty(),
-            Part::Processing => !self.processing.is_empty(),
-            Part::Result => !self.result.is_empty(),
-            Part::Validity => !self.validity.is_empty(),
-            Part::Renewal => !self.renewal.is_empty(),
-            Part::Appeal => !self.appeal.is_empty(),
-            Part::Families => !self.families.is_empty(),
-            Part::Papers => !self.papers.is_empty(),
+            GuidePart::Channels => !self.channels.is_empty(),
+            GuidePart::Steps => !self.steps.is_empty(),
+            GuidePart::Rounds => !self.rounds.is_empty(),
+            GuidePart::Statuses => !self.statuses.is_empty(),
+            GuidePart::Processing => !self.processing.is_empty(),
+            GuidePart::Result => !self.result.is_empty(),
+            GuidePart::Validity => !self.validity.is_empty(),
+            GuidePart::Renewal => !self.renewal.is_empty(),
+            GuidePart::Appeal => !self.appeal.is_empty(),
+            GuidePart::Families => !self.families.is_empty(),
+            GuidePart::Papers => !self.papers.is_empty(),
         }
     }
 }

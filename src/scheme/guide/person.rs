@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::Basis;
 use crate::scheme::bind::{Bind, Found};
-use crate::scheme::{Ref, Test, Text};
+use crate::scheme::{Predicate, Ref, Text};
 
 /// Reasons of one sort why an application fails.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
@@ -47,13 +47,13 @@ pub enum Decider {
     /// It applies where this condition is not met.
     Condition(Ref),
     /// It applies where this holds.
-    Test(Test),
+    Test(Predicate),
 }
 
 /// A paper to bring.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
-pub struct Paper {
+pub struct Material {
     /// Stable id, unique in the guide.
     pub id: String,
     /// The paper.
@@ -69,7 +69,7 @@ pub struct Paper {
     pub conditions: Vec<Ref>,
     /// Only needed where this holds or may hold. A paper without anything it is for is needed by everyone.
     #[serde(default)]
-    pub when: Option<Test>,
+    pub when: Option<Predicate>,
     /// Where it comes from.
     pub basis: Basis,
 }
@@ -83,7 +83,7 @@ pub struct Clash {
     /// What clashes, in a few words.
     pub name: Text,
     /// When it does.
-    pub when: Test,
+    pub when: Predicate,
     /// Why it matters at the counter.
     pub why: Text,
     /// Which papers settle it.
@@ -108,7 +108,7 @@ impl Bind for Cause {
     }
 }
 
-impl Bind for Paper {
+impl Bind for Material {
     fn bind(&mut self, found: &mut dyn FnMut(Found<'_>)) {
         for indicator in &mut self.indicators {
             found(Found::Indicator(indicator));

@@ -2,7 +2,7 @@
 //! left the question.
 
 use jifen::answers::Value;
-use jifen::scheme::{Kind, Question};
+use jifen::scheme::{AnswerKind, Question};
 use jiff::civil::Date;
 use yew::{Event, UseStateHandle};
 
@@ -27,13 +27,15 @@ impl Draft {
     pub(super) fn of(question: &Question, value: Option<&Value>) -> Draft {
         let typed = match (&question.kind, value) {
             // The chip says it.
-            (Kind::Number { .. }, Some(Value::Number(0))) => {
+            (AnswerKind::Number { .. }, Some(Value::Number(0))) => {
                 vec![String::new(); parse::fields(question)]
             }
-            (Kind::Number { .. }, _) => parse::shown(question, value, parse::fields(question)),
+            (AnswerKind::Number { .. }, _) => {
+                parse::shown(question, value, parse::fields(question))
+            }
             (_, Some(Value::Date(date))) => parts(*date),
             (_, Some(Value::Dates(dates))) => dates.iter().flat_map(|one| parts(*one)).collect(),
-            (Kind::Date { .. }, _) => vec![String::new(); 3],
+            (AnswerKind::Date { .. }, _) => vec![String::new(); 3],
             _ => Vec::new(),
         };
         Draft { typed, fault: None }
@@ -143,7 +145,10 @@ impl Edit {
     /// takes `apart`.
     fn with(&self, place: usize, words: String, apart: bool) -> (Vec<String>, bool) {
         let mut typed = self.draft.typed.clone();
-        let dates = matches!(self.props.question().kind, Kind::Date { .. } | Kind::Dates { .. });
+        let dates = matches!(
+            self.props.question().kind,
+            AnswerKind::Date { .. } | AnswerKind::Dates { .. }
+        );
         let whole = parse::pasted(&words).filter(|_| dates && apart);
         let found = whole.is_some();
         if let Some(whole) = whole {
@@ -157,7 +162,7 @@ impl Edit {
 
     /// Whether one record more is all that fits.
     fn is_last(&self) -> bool {
-        let Kind::Dates { most } = self.props.question().kind else { return false };
+        let AnswerKind::Dates { most } = self.props.question().kind else { return false };
         self.draft.typed.len() / 3 + 1 >= usize::from(most)
     }
 
@@ -213,12 +218,12 @@ impl Edit {
         let question = self.props.question();
         let latest = self.props.on;
         match &question.kind {
-            Kind::YesNo | Kind::Choice(_) => Ok(self.props.value.clone()),
-            Kind::Number { .. } => parse::number(question, typed),
-            Kind::Date { min, max } => {
+            AnswerKind::YesNo | AnswerKind::Choice(_) => Ok(self.props.value.clone()),
+            AnswerKind::Number { .. } => parse::number(question, typed),
+            AnswerKind::Date { min, max } => {
                 Ok(parse::date(typed, Some(*min), max.unwrap_or(latest))?.map(Value::Date))
             }
-            Kind::Dates { .. } => {
+            AnswerKind::Dates { .. } => {
                 let mut dates = Vec::new();
                 for record in typed.chunks(3) {
                     match parse::date(record, None, latest)? {

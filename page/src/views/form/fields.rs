@@ -1,11 +1,11 @@
 //! The fields of a question, by what its answer looks like.
 
 use jifen::answers::{Value, unscaled};
-use jifen::scheme::{Kind, Unit};
+use jifen::scheme::{AnswerKind, Unit};
 
 use crate::elements::ids::question_id;
 use crate::elements::markup::{EventKind, Markup};
-use crate::text::messages::fill;
+use crate::text::messages::format;
 use crate::views::form::chip;
 use crate::views::form::edit::{Does, Edit};
 use crate::views::form::question::QuestionProps;
@@ -13,7 +13,7 @@ use crate::widgets::ui::button;
 
 /// One of several options, or yes and no.
 pub(super) fn choice(markup: &mut Markup, props: &QuestionProps, edit: &Edit) {
-    let (question, say) = (props.question(), props.say());
+    let (question, phrases) = (props.question(), props.phrases());
     let option = |markup: &mut Markup, id: &str, name: &str, value: Value| {
         let checked = props.value.as_ref() == Some(&value);
         let changed = edit.does(Does::Answer(value));
@@ -23,29 +23,29 @@ pub(super) fn choice(markup: &mut Markup, props: &QuestionProps, edit: &Edit) {
         });
     };
     markup.element("div", "chips", |markup| match &question.kind {
-        Kind::Choice(choices) => {
+        AnswerKind::Choice(choices) => {
             for choice in choices {
                 let value = Value::Option(choice.id.clone());
-                option(markup, &choice.id, &say.text(&choice.name), value);
+                option(markup, &choice.id, &phrases.text(&choice.name), value);
             }
         }
         _ => {
-            option(markup, "yes", say.words.yes, Value::Flag(true));
-            option(markup, "no", say.words.no, Value::Flag(false));
+            option(markup, "yes", phrases.messages.yes, Value::Flag(true));
+            option(markup, "no", phrases.messages.no, Value::Flag(false));
         }
     });
 }
 
 /// A number; months that can be many as years and months.
 pub(super) fn number(markup: &mut Markup, props: &QuestionProps, edit: &Edit) {
-    let (question, say) = (props.question(), props.say());
-    let Kind::Number { unit, min, decimals, .. } = question.kind else { return };
+    let (question, phrases) = (props.question(), props.phrases());
+    let AnswerKind::Number { unit, min, decimals, .. } = question.kind else { return };
     let presumed = props.presumed.map(|number| unscaled(number, decimals));
     let count = edit.draft.typed.len();
     markup.element("div", "chips", |markup| {
         for place in 0..count {
             let unit = if count == 2 && place == 0 { Unit::Years } else { unit };
-            let word = fill(say.unit(unit), &[&edit.draft.typed[place]]);
+            let word = format(phrases.unit(unit), &[&edit.draft.typed[place]]);
             let class = if unit == Unit::Yuan { "typed wide" } else { "typed" };
             input(markup, class, place, &word, presumed.as_deref(), edit);
         }
@@ -53,8 +53,12 @@ pub(super) fn number(markup: &mut Markup, props: &QuestionProps, edit: &Edit) {
             none(markup, Value::Number(0), props, edit);
         }
         if let Some(number) = props.presumed {
-            let number = say.number(number, unit, decimals);
-            markup.text_element("span", "quiet presumed", &fill(say.words.presumed, &[&number]));
+            let number = phrases.number(number, unit, decimals);
+            markup.text_element(
+                "span",
+                "quiet presumed",
+                &format(phrases.messages.presumed, &[&number]),
+            );
         }
     });
 }
@@ -66,7 +70,7 @@ pub(super) fn date(markup: &mut Markup, props: &QuestionProps, edit: &Edit) {
 
 /// Records: none, or a date for each.
 pub(super) fn records(markup: &mut Markup, props: &QuestionProps, edit: &Edit, most: usize) {
-    let words = props.ui.words();
+    let messages = props.ui.messages();
     let count = edit.draft.typed.len() / 3;
     markup.when(count > 0, |markup| {
         markup.element("div", "records", |markup| {
@@ -74,11 +78,11 @@ pub(super) fn records(markup: &mut Markup, props: &QuestionProps, edit: &Edit, m
                 let number = (record + 1).to_string();
                 markup.element("div", "chips", |markup| {
                     markup.static_attr("role", "group");
-                    markup.attr("aria-label", &fill(words.record, &[&number]));
+                    markup.attr("aria-label", &format(messages.record, &[&number]));
                     parts(markup, props, edit, record * 3);
                     let removed = edit.does(Does::Remove(record));
-                    button(markup, "text", words.remove, removed, |markup| {
-                        markup.attr("aria-label", &fill(words.remove_of, &[&number]));
+                    button(markup, "text", messages.remove, removed, |markup| {
+                        markup.attr("aria-label", &format(messages.remove_of, &[&number]));
                     });
                 });
             }
@@ -87,7 +91,7 @@ pub(super) fn records(markup: &mut Markup, props: &QuestionProps, edit: &Edit, m
     markup.element("div", "chips", |markup| {
         none(markup, Value::Dates(Vec::new()), props, edit);
         if count < most {
-            let word = if count == 0 { words.add_record } else { words.add_another };
+            let word = if count == 0 { messages.add_record } else { messages.add_another };
             button(markup, "chip-button", word, edit.does(Does::Add), |_| {});
         }
     });
@@ -95,8 +99,8 @@ pub(super) fn records(markup: &mut Markup, props: &QuestionProps, edit: &Edit, m
 
 /// Year, month and day, from a field on.
 fn parts(markup: &mut Markup, props: &QuestionProps, edit: &Edit, first: usize) {
-    let words = props.ui.words();
-    for (place, word) in [words.year, words.month, words.day].into_iter().enumerate() {
+    let messages = props.ui.messages();
+    for (place, word) in [messages.year, messages.month, messages.day].into_iter().enumerate() {
         let class = if place == 0 { "typed year" } else { "typed" };
         input(markup, class, first + place, word, None, edit);
     }
@@ -106,7 +110,7 @@ fn parts(markup: &mut Markup, props: &QuestionProps, edit: &Edit, first: usize) 
 fn none(markup: &mut Markup, none: Value, props: &QuestionProps, edit: &Edit) {
     let pressed = props.value.as_ref() == Some(&none);
     let changed = edit.does(Does::Toggle(none));
-    chip(markup, "checkbox", props.ui.words().none, pressed, changed, |_| {});
+    chip(markup, "checkbox", props.ui.messages().none, pressed, changed, |_| {});
 }
 
 /// A field to type in.
@@ -119,7 +123,7 @@ fn input(
     edit: &Edit,
 ) {
     let decimals = match edit.props.question().kind {
-        Kind::Number { decimals, .. } => decimals,
+        AnswerKind::Number { decimals, .. } => decimals,
         _ => 0,
     };
     markup.element("label", class, |markup| {

@@ -11,15 +11,15 @@ use yew::html;
 use crate::elements::ids::section_id;
 use crate::elements::markup::{EventHandler, EventKind, Markup};
 use crate::state::State;
-use crate::state::assessed::View;
-use crate::text::messages::fill;
-use crate::text::phrases::Say;
+use crate::state::assessed::Assessed;
+use crate::text::messages::format;
+use crate::text::phrases::Phrases;
 use crate::widgets::ui::Ui;
 use question::{Question, QuestionProps};
 
 /// The whole form.
-pub(crate) fn form(markup: &mut Markup, state: &State, view: &View, ui: &Ui) {
-    let words = ui.words();
+pub(crate) fn form(markup: &mut Markup, state: &State, assessed: &Assessed, ui: &Ui) {
+    let messages = ui.messages();
     markup.element("form", "form", |markup| {
         markup.static_attr("id", "form");
         markup.static_attr("tabindex", "-1");
@@ -28,14 +28,14 @@ pub(crate) fn form(markup: &mut Markup, state: &State, view: &View, ui: &Ui) {
         markup.on(EventKind::Submit, |event: yew::Event| event.prevent_default());
         markup.element("h2", "unseen", |markup| {
             markup.static_attr("id", "form-heading");
-            markup.text(words.form);
+            markup.text(messages.form);
         });
-        markup.text_element("p", "quiet", words.form_help);
+        markup.text_element("p", "quiet", messages.form_help);
         markup.fragment(|markup| {
-            for section in 0..view.scheme.sections.len() {
-                let asked = view.asked_in(section);
+            for section in 0..assessed.scheme.sections.len() {
+                let asked = assessed.asked_in(section);
                 if !asked.is_empty() {
-                    one_section(markup, state, view, section, &asked, ui);
+                    one_section(markup, state, assessed, section, &asked, ui);
                 }
             }
         });
@@ -45,57 +45,58 @@ pub(crate) fn form(markup: &mut Markup, state: &State, view: &View, ui: &Ui) {
 fn one_section(
     markup: &mut Markup,
     state: &State,
-    view: &View,
+    assessed: &Assessed,
     position: usize,
     asked: &[usize],
     ui: &Ui,
 ) {
-    let section = &view.scheme.sections[position];
-    let say = Say::new(&view.scheme, ui.language);
-    let answered = asked.iter().filter(|one| !view.assessment.open.contains(one)).count();
+    let section = &assessed.scheme.sections[position];
+    let phrases = Phrases::new(&assessed.scheme, ui.language);
+    let answered = asked.iter().filter(|one| !assessed.assessment.open.contains(one)).count();
     let count = [answered.to_string(), asked.len().to_string()];
     let id = section_id(&section.id);
-    let folds = view.foldable(position);
+    let folds = assessed.foldable(position);
     let folded = folds && !state.unfolded.contains(&id);
     markup.element("div", "section", |markup| {
         markup.key(&section.id);
         markup.attr("id", &id);
         markup.attr("data-section", &section.id);
         markup.element("div", "section-head", |markup| {
-            markup.text_element("h3", "", &say.text(&section.name));
+            markup.text_element("h3", "", &phrases.text(&section.name));
             markup.element("span", "count", |markup| {
                 markup.element("span", "", |markup| {
                     markup.static_attr("aria-hidden", "true");
                     markup.text(&count.join("/"));
                 });
-                let count = fill(say.words.answered_of, &[&count[0], &count[1]]);
+                let count = format(phrases.messages.answered_of, &[&count[0], &count[1]]);
                 markup.text_element("span", "unseen", &count);
             });
         });
         if let Some(help) = &section.help {
-            markup.text_element("p", "quiet", &say.text(help));
+            markup.text_element("p", "quiet", &phrases.text(help));
         }
         if folds {
-            rare::head(markup, state, view, position, folded, ui);
+            rare::head(markup, state, assessed, position, folded, ui);
         }
         markup.fragment(|markup| {
             for position in asked.iter().filter(|_| !folded) {
-                one_question(markup, state, view, *position, ui);
+                one_question(markup, state, assessed, *position, ui);
             }
         });
     });
 }
 
-fn one_question(markup: &mut Markup, state: &State, view: &View, position: usize, ui: &Ui) {
+fn one_question(markup: &mut Markup, state: &State, assessed: &Assessed, position: usize, ui: &Ui) {
     let props = QuestionProps {
-        scheme: view.scheme.clone(),
+        scheme: assessed.scheme.clone(),
         position,
-        value: view.answer(position).cloned(),
-        presumed: view.presumed(position),
+        value: assessed.answer(position).cloned(),
+        presumed: assessed.presumed(position),
         on: state.on,
         ui: ui.clone(),
     };
-    let key = [&view.scheme.questions[position].id, "-", &state.generation.to_string()].concat();
+    let key =
+        [&assessed.scheme.questions[position].id, "-", &state.generation.to_string()].concat();
     markup.child(html! { <Question {key} ..props /> });
 }
 

@@ -3,14 +3,14 @@
 use std::rc::Rc;
 
 use jifen::answers::Value;
-use jifen::scheme::{Kind, Scheme};
+use jifen::scheme::{AnswerKind, Scheme};
 use jiff::civil::Date;
 use yew::prelude::*;
 
 use crate::elements::ids::question_id;
 use crate::elements::markup::{EventKind, Markup, render};
-use crate::text::messages::fill;
-use crate::text::phrases::Say;
+use crate::text::messages::format;
+use crate::text::phrases::Phrases;
 use crate::views::form::edit::{Does, Draft, Edit};
 use crate::views::form::{fault, fields};
 use crate::widgets::ui::{Ui, button};
@@ -44,8 +44,8 @@ impl QuestionProps {
         &self.scheme.questions[self.position]
     }
 
-    pub(super) fn say(&self) -> Say<'_> {
-        Say::new(&self.scheme, self.ui.language)
+    pub(super) fn phrases(&self) -> Phrases<'_> {
+        Phrases::new(&self.scheme, self.ui.language)
     }
 }
 
@@ -58,10 +58,10 @@ pub(crate) fn Question(props: &QuestionProps) -> Html {
 }
 
 fn write(markup: &mut Markup, props: &QuestionProps, edit: &Edit) {
-    let (question, say) = (props.question(), props.say());
+    let (question, phrases) = (props.question(), props.phrases());
     let id = question_id(&question.id);
     let help = [&id, "-help"].concat();
-    let ask = say.text(&question.ask);
+    let ask = phrases.text(&question.ask);
     markup.element("fieldset", "question", |markup| {
         markup.attr("id", &id);
         markup.attr("data-question", &question.id);
@@ -75,27 +75,27 @@ fn write(markup: &mut Markup, props: &QuestionProps, edit: &Edit) {
         if let Some(text) = &question.help {
             markup.element("p", "quiet", |markup| {
                 markup.attr("id", &help);
-                markup.text(&say.text(text));
+                markup.text(&phrases.text(text));
             });
         }
         match &question.kind {
-            Kind::YesNo | Kind::Choice(_) => fields::choice(markup, props, edit),
-            Kind::Number { .. } => fields::number(markup, props, edit),
-            Kind::Date { .. } => fields::date(markup, props, edit),
-            Kind::Dates { most } => fields::records(markup, props, edit, (*most).into()),
+            AnswerKind::YesNo | AnswerKind::Choice(_) => fields::choice(markup, props, edit),
+            AnswerKind::Number { .. } => fields::number(markup, props, edit),
+            AnswerKind::Date { .. } => fields::date(markup, props, edit),
+            AnswerKind::Dates { most } => fields::records(markup, props, edit, (*most).into()),
         }
         // Always there, so that what is announced in it is heard.
         markup.element("p", "fault", |markup| {
             markup.attr("id", &edit.fault_id());
             markup.static_attr("role", "alert");
             markup.optional(edit.draft.fault, |markup, fault| {
-                markup.text(&fault::words(fault, question, &say));
+                markup.text(&fault::words(fault, question, &phrases));
             });
         });
         markup.when(props.value.is_some(), |markup| {
             let clear = edit.does(Does::Clear);
-            button(markup, "text clear", say.words.clear, clear, |markup| {
-                markup.attr("aria-label", &fill(say.words.clear_of, &[&ask]));
+            button(markup, "text clear", phrases.messages.clear, clear, |markup| {
+                markup.attr("aria-label", &format(phrases.messages.clear_of, &[&ask]));
             });
         });
     });

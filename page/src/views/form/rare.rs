@@ -3,51 +3,51 @@
 
 use crate::elements::ids::section_id;
 use crate::elements::markup::Markup;
-use crate::state::assessed::View;
+use crate::state::assessed::Assessed;
 use crate::state::{Action, State};
-use crate::text::messages::fill;
-use crate::text::phrases::Say;
+use crate::text::messages::format;
+use crate::text::phrases::Phrases;
 use crate::widgets::ui::Ui;
 
 /// What stands between the heading of such a section and its questions.
 pub(super) fn head(
     markup: &mut Markup,
     state: &State,
-    view: &View,
+    assessed: &Assessed,
     section: usize,
     folded: bool,
     ui: &Ui,
 ) {
-    let id = &view.scheme.sections[section].id;
-    let words = ui.words();
-    let asked = view.asked_in(section).len();
-    let left = view.nones(section).len();
+    let id = &assessed.scheme.sections[section].id;
+    let messages = ui.messages();
+    let asked = assessed.asked_in(section).len();
+    let left = assessed.nones(section).len();
     let filled = state.filled.iter().find(|one| one.section == section);
     let filled = filled.map_or(0, |one| one.questions.len());
     markup.element("div", "rare", |markup| {
-        markup.when(folded, |markup| topics(markup, view, section, ui));
+        markup.when(folded, |markup| topics(markup, assessed, section, ui));
         markup.when(filled > 0, |markup| {
             markup.element("p", "", |markup| {
                 markup.static_attr("role", "status");
-                markup.text(&fill(words.rare_filled, &[&filled.to_string()]));
+                markup.text(&format(messages.rare_filled, &[&filled.to_string()]));
                 let back = Action::TakeBack { section };
-                ui.button(markup, "text", words.undo, back, |markup| {
+                ui.button(markup, "text", messages.undo, back, |markup| {
                     markup.attr("data-take-back", id)
                 });
             });
         });
         markup.element("div", "chips", |markup| {
             markup.when(left > 0, |markup| {
-                let word = if left == asked { words.rare_none } else { words.rare_rest };
+                let word = if left == asked { messages.rare_none } else { messages.rare_rest };
                 let none = Action::NoneOf { section };
                 ui.button(markup, "chip-button", word, none, |markup| {
                     markup.attr("data-none-of", id)
                 });
             });
             let word = match (folded, left) {
-                (false, _) => words.rare_hide,
-                (true, 0) => words.rare_show,
-                (true, _) => words.rare_some,
+                (false, _) => messages.rare_hide,
+                (true, 0) => messages.rare_show,
+                (true, _) => messages.rare_some,
             };
             let fold = Action::Unfold { id: section_id(id), open: folded };
             ui.button(markup, "chip-button", word, fold, |markup| {
@@ -59,15 +59,15 @@ pub(super) fn head(
     });
 }
 
-fn topics(markup: &mut Markup, view: &View, section: usize, ui: &Ui) {
-    let say = Say::new(&view.scheme, ui.language);
+fn topics(markup: &mut Markup, assessed: &Assessed, section: usize, ui: &Ui) {
+    let phrases = Phrases::new(&assessed.scheme, ui.language);
     markup.element("ul", "topics", |markup| {
-        for question in view.asked_in(section) {
-            let question = &view.scheme.questions[question];
+        for question in assessed.asked_in(section) {
+            let question = &assessed.scheme.questions[question];
             markup.element("li", "", |markup| {
-                markup.text(&say.topic(question));
-                if let Some(value) = view.answers.get(&question.id) {
-                    markup.text_element("b", "", &say.value(question, value));
+                markup.text(&phrases.topic(question));
+                if let Some(value) = assessed.answers.get(&question.id) {
+                    markup.text_element("b", "", &phrases.value(question, value));
                 }
             });
         }

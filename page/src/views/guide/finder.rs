@@ -1,22 +1,22 @@
 //! Why an application fails: by what the person sees, and by what their own answers say.
 
 use jifen::examine::Finding;
-use jifen::scheme::{Cause, Family, Guide, Part};
+use jifen::scheme::{Cause, Family, Guide, GuidePart};
 
 use crate::elements::ids::guide_id;
 use crate::elements::markup::Markup;
-use crate::text::phrases::Say;
+use crate::text::phrases::Phrases;
 use crate::views::guide::parts::{basis, unknown};
-use crate::widgets::details::{Shown, details};
+use crate::widgets::details::{RenderContext, details};
 
 /// The families by what they show; what the answers already say comes first.
-pub(super) fn finder(markup: &mut Markup, guide: &Guide, shown: &Shown<'_>) {
-    let words = shown.say.words;
+pub(super) fn finder(markup: &mut Markup, guide: &Guide, context: &RenderContext<'_>) {
+    let messages = context.phrases.messages;
     let nothing = Vec::new();
-    let found = shown.view.examination.as_ref().map_or(&nothing, |one| &one.causes);
+    let found = context.assessed.examination.as_ref().map_or(&nothing, |one| &one.causes);
     let all = || guide.families.iter().zip(found);
     let applies = |(cause, finding): (&'_ Cause, &Option<Finding>)| {
-        (*finding == Some(Finding::Applies)).then(|| shown.say.text(&cause.name).into_owned())
+        (*finding == Some(Finding::Applies)).then(|| context.phrases.text(&cause.name).into_owned())
     };
     let surely: Vec<String> = all()
         .flat_map(|(family, findings)| family.causes.iter().zip(findings))
@@ -25,62 +25,69 @@ pub(super) fn finder(markup: &mut Markup, guide: &Guide, shown: &Shown<'_>) {
     if !surely.is_empty() {
         markup.element("p", "found", |markup| {
             markup.static_attr("id", "found");
-            markup.text_element("b", "", words.finder_found);
-            markup.text(words.colon);
-            markup.text(&surely.join(words.separator));
+            markup.text_element("b", "", messages.finder_found);
+            markup.text(messages.colon);
+            markup.text(&surely.join(messages.separator));
         });
     }
-    markup.text_element("p", "", words.finder_ask);
+    markup.text_element("p", "", messages.finder_ask);
     markup.element("ul", "items", |markup| {
         for (family, findings) in all() {
             markup.element("li", "item", |markup| {
                 markup.attr("data-family", &family.id);
                 details(
                     markup,
-                    shown,
+                    context,
                     guide_id(&family.id),
-                    |markup| markup.text_element("span", "name", &shown.say.text(&family.shows)),
                     |markup| {
-                        markup.text_element("b", "", &shown.say.text(&family.name));
-                        causes(markup, family, findings, &shown.say);
-                        basis(markup, &family.basis, &shown.say);
+                        markup.text_element("span", "name", &context.phrases.text(&family.shows))
+                    },
+                    |markup| {
+                        markup.text_element("b", "", &context.phrases.text(&family.name));
+                        causes(markup, family, findings, &context.phrases);
+                        basis(markup, &family.basis, &context.phrases);
                     },
                 );
             });
         }
     });
-    unknown(markup, Part::Families, guide, &shown.say);
+    unknown(markup, GuidePart::Families, guide, &context.phrases);
 }
 
 /// The families for everyone.
 #[cfg(not(target_arch = "wasm32"))]
-pub(super) fn document(markup: &mut Markup, guide: &Guide, say: &Say<'_>) {
+pub(super) fn document(markup: &mut Markup, guide: &Guide, phrases: &Phrases<'_>) {
     for family in &guide.families {
-        markup.text_element("h4", "", &say.text(&family.name));
-        markup.text_element("p", "", &say.text(&family.shows));
-        causes(markup, family, &[], say);
-        basis(markup, &family.basis, say);
+        markup.text_element("h4", "", &phrases.text(&family.name));
+        markup.text_element("p", "", &phrases.text(&family.shows));
+        causes(markup, family, &[], phrases);
+        basis(markup, &family.basis, phrases);
     }
-    unknown(markup, Part::Families, guide, say);
+    unknown(markup, GuidePart::Families, guide, phrases);
 }
 
-fn causes(markup: &mut Markup, family: &Family, findings: &[Option<Finding>], say: &Say<'_>) {
-    let words = say.words;
+fn causes(
+    markup: &mut Markup,
+    family: &Family,
+    findings: &[Option<Finding>],
+    phrases: &Phrases<'_>,
+) {
+    let messages = phrases.messages;
     markup.element("ul", "passages", |markup| {
         for (position, cause) in family.causes.iter().enumerate() {
             let (class, told) = match findings.get(position).copied().flatten() {
-                Some(Finding::Applies) => ("unmet", words.finding_applies),
-                Some(Finding::RuledOut) => ("met", words.finding_ruled_out),
-                Some(Finding::Open) => ("unknown", words.finding_open),
+                Some(Finding::Applies) => ("unmet", messages.finding_applies),
+                Some(Finding::RuledOut) => ("met", messages.finding_ruled_out),
+                Some(Finding::Open) => ("unknown", messages.finding_open),
                 None => ("", ""),
             };
             markup.element("li", class, |markup| {
                 markup.attr("data-cause", &cause.id);
-                markup.text_element("b", "", &say.text(&cause.name));
+                markup.text_element("b", "", &phrases.text(&cause.name));
                 if !told.is_empty() {
                     markup.text_element("span", "word", told);
                 }
-                markup.text_element("p", "", &say.text(&cause.cure));
+                markup.text_element("p", "", &phrases.text(&cause.cure));
             });
         }
     });

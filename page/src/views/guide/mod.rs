@@ -7,15 +7,15 @@ mod parts;
 
 use std::rc::Rc;
 
-use jifen::scheme::{Guide, Part};
+use jifen::scheme::{Guide, GuidePart};
 
 use crate::elements::ids::guide_id;
 use crate::elements::markup::Markup;
-use crate::state::assessed::View;
+use crate::state::assessed::Assessed;
 use crate::state::{Action, State};
-use crate::text::messages::Words;
-use crate::text::phrases::Say;
-use crate::widgets::details::{Shown, details};
+use crate::text::messages::Messages;
+use crate::text::phrases::Phrases;
+use crate::widgets::details::{RenderContext, details};
 use crate::widgets::ui::Ui;
 pub(crate) use parts::basis;
 
@@ -23,28 +23,28 @@ pub(crate) use parts::basis;
 pub(crate) const DAYS: &str = "days";
 
 /// The guide of the open scheme, each part folded under its name.
-pub(crate) fn guide(markup: &mut Markup, state: &State, view: &Rc<View>, ui: &Ui) {
-    let say = Say::new(&view.scheme, ui.language);
-    let words = say.words;
+pub(crate) fn guide(markup: &mut Markup, state: &State, assessed: &Rc<Assessed>, ui: &Ui) {
+    let phrases = Phrases::new(&assessed.scheme, ui.language);
+    let messages = phrases.messages;
     markup.element("section", "guide", |markup| {
         markup.static_attr("id", "guide");
         markup.static_attr("tabindex", "-1");
         markup.static_attr("aria-labelledby", "guide-heading");
         markup.element("h2", "", |markup| {
             markup.static_attr("id", "guide-heading");
-            markup.text(words.guide);
+            markup.text(messages.guide);
         });
-        match &view.guide {
+        match &assessed.guide {
             Some(guide) => {
-                markup.text_element("p", "quiet", words.guide_help);
-                let shown = Shown { state, view, say, ui };
+                markup.text_element("p", "quiet", messages.guide_help);
+                let context = RenderContext { state, assessed, phrases, ui };
                 markup.element("ul", "items", |markup| {
-                    for part in Part::ALL {
-                        folded(markup, part, guide, &shown);
-                        if part == Part::Rounds && days::any(guide, view.assessment.on) {
-                            let name = words.guide_days;
-                            item(markup, DAYS, name, &shown, |markup| {
-                                days::days(markup, guide, &shown)
+                    for part in GuidePart::ALL {
+                        folded(markup, part, guide, &context);
+                        if part == GuidePart::Rounds && days::any(guide, assessed.assessment.on) {
+                            let name = messages.guide_days;
+                            item(markup, DAYS, name, &context, |markup| {
+                                days::days(markup, guide, &context)
                             });
                         }
                     }
@@ -52,22 +52,22 @@ pub(crate) fn guide(markup: &mut Markup, state: &State, view: &Rc<View>, ui: &Ui
             }
             None if state.guide_failed => markup.element("p", "", |markup| {
                 markup.static_attr("role", "alert");
-                markup.text(words.guide_failed);
-                ui.button(markup, "text jump", words.retry, Action::RetryGuide, |markup| {
+                markup.text(messages.guide_failed);
+                ui.button(markup, "text jump", messages.retry, Action::RetryGuide, |markup| {
                     markup.static_attr("id", "retry-guide");
                 });
             }),
-            None => markup.text_element("p", "quiet", words.loading),
+            None => markup.text_element("p", "quiet", messages.loading),
         }
     });
 }
 
-fn folded(markup: &mut Markup, part: Part, guide: &Guide, shown: &Shown<'_>) {
-    let name = name(part, shown.say.words);
-    item(markup, key(part), name, shown, |markup| match part {
-        Part::Families => finder::finder(markup, guide, shown),
-        Part::Papers => papers::own(markup, guide, shown),
-        part => parts::part(markup, part, guide, &shown.say),
+fn folded(markup: &mut Markup, part: GuidePart, guide: &Guide, context: &RenderContext<'_>) {
+    let name = name(part, context.phrases.messages);
+    item(markup, key(part), name, context, |markup| match part {
+        GuidePart::Families => finder::finder(markup, guide, context),
+        GuidePart::Papers => papers::own(markup, guide, context),
+        part => parts::part(markup, part, guide, &context.phrases),
     });
 }
 
@@ -76,14 +76,14 @@ fn item(
     markup: &mut Markup,
     key: &'static str,
     name: &str,
-    shown: &Shown<'_>,
+    context: &RenderContext<'_>,
     inside: impl FnOnce(&mut Markup),
 ) {
     markup.element("li", "item", |markup| {
         markup.static_attr("data-part", key);
         details(
             markup,
-            shown,
+            context,
             guide_id(key),
             |markup| markup.text_element("span", "name", name),
             inside,
@@ -93,51 +93,51 @@ fn item(
 
 /// The guide as a document to read: every part, unfolded, for everyone.
 #[cfg(not(target_arch = "wasm32"))]
-pub(crate) fn document(markup: &mut Markup, guide: &Guide, say: &Say<'_>) {
-    markup.text_element("h2", "", say.words.guide);
-    for part in Part::ALL {
+pub(crate) fn document(markup: &mut Markup, guide: &Guide, phrases: &Phrases<'_>) {
+    markup.text_element("h2", "", phrases.messages.guide);
+    for part in GuidePart::ALL {
         markup.element("section", "", |markup| {
             markup.static_attr("id", key(part));
-            markup.text_element("h3", "", name(part, say.words));
+            markup.text_element("h3", "", name(part, phrases.messages));
             match part {
-                Part::Families => finder::document(markup, guide, say),
-                Part::Papers => papers::all(markup, guide, say),
-                part => parts::part(markup, part, guide, say),
+                GuidePart::Families => finder::document(markup, guide, phrases),
+                GuidePart::Papers => papers::all(markup, guide, phrases),
+                part => parts::part(markup, part, guide, phrases),
             }
         });
     }
 }
 
 /// A part in the names of elements.
-pub(crate) fn key(part: Part) -> &'static str {
+pub(crate) fn key(part: GuidePart) -> &'static str {
     match part {
-        Part::Steps => "steps",
-        Part::Channels => "channels",
-        Part::Rounds => "rounds",
-        Part::Papers => "papers",
-        Part::Processing => "processing",
-        Part::Statuses => "statuses",
-        Part::Families => "families",
-        Part::Result => "notice-of-result",
-        Part::Validity => "validity",
-        Part::Renewal => "renewal",
-        Part::Appeal => "appeal",
+        GuidePart::Steps => "steps",
+        GuidePart::Channels => "channels",
+        GuidePart::Rounds => "rounds",
+        GuidePart::Papers => "papers",
+        GuidePart::Processing => "processing",
+        GuidePart::Statuses => "statuses",
+        GuidePart::Families => "families",
+        GuidePart::Result => "notice-of-result",
+        GuidePart::Validity => "validity",
+        GuidePart::Renewal => "renewal",
+        GuidePart::Appeal => "appeal",
     }
 }
 
 /// The heading of a part.
-fn name(part: Part, words: &'static Words) -> &'static str {
+fn name(part: GuidePart, messages: &'static Messages) -> &'static str {
     match part {
-        Part::Steps => words.guide_steps,
-        Part::Channels => words.guide_channels,
-        Part::Rounds => words.guide_rounds,
-        Part::Papers => words.guide_papers,
-        Part::Processing => words.guide_processing,
-        Part::Statuses => words.guide_statuses,
-        Part::Families => words.guide_families,
-        Part::Result => words.guide_result,
-        Part::Validity => words.guide_validity,
-        Part::Renewal => words.guide_renewal,
-        Part::Appeal => words.guide_appeal,
+        GuidePart::Steps => messages.guide_steps,
+        GuidePart::Channels => messages.guide_channels,
+        GuidePart::Rounds => messages.guide_rounds,
+        GuidePart::Papers => messages.guide_papers,
+        GuidePart::Processing => messages.guide_processing,
+        GuidePart::Statuses => messages.guide_statuses,
+        GuidePart::Families => messages.guide_families,
+        GuidePart::Result => messages.guide_result,
+        GuidePart::Validity => messages.guide_validity,
+        GuidePart::Renewal => messages.guide_renewal,
+        GuidePart::Appeal => messages.guide_appeal,
     }
 }

@@ -1,42 +1,46 @@
 //! Parts that are the same for everyone: steps, channels, rounds, what a status means, and the rest.
 
 use jifen::scheme::{
-    Basis, Channel, Guide, Medium, MonthDay, Part, Passage, Round, Status, Window,
+    Basis, Channel, Guide, GuidePart, Medium, MonthDay, Passage, Round, Status, Window,
 };
 
 use crate::elements::markup::Markup;
-use crate::text::messages::fill;
-use crate::text::phrases::{Say, month_name};
+use crate::text::messages::format;
+use crate::text::phrases::{Phrases, month_name};
 use crate::widgets::citation::named;
 
 /// What the guide says of a part, and what is not known of it.
-pub(super) fn part(markup: &mut Markup, part: Part, guide: &Guide, say: &Say<'_>) {
+pub(super) fn part(markup: &mut Markup, part: GuidePart, guide: &Guide, phrases: &Phrases<'_>) {
     match part {
-        Part::Channels => {
-            list(markup, "ul", &guide.channels, |markup, one| channel(markup, one, say))
+        GuidePart::Channels => {
+            list(markup, "ul", &guide.channels, |markup, one| channel(markup, one, phrases))
         }
-        Part::Rounds => list(markup, "ul", &guide.rounds, |markup, one| round(markup, one, say)),
-        Part::Statuses => {
-            list(markup, "ul", &guide.statuses, |markup, one| status(markup, one, say))
+        GuidePart::Rounds => {
+            list(markup, "ul", &guide.rounds, |markup, one| round(markup, one, phrases))
         }
-        Part::Steps => list(markup, "ol", &guide.steps, |markup, one| passage(markup, one, say)),
-        Part::Processing => passages(markup, &guide.processing, say),
-        Part::Result => passages(markup, &guide.result, say),
-        Part::Validity => passages(markup, &guide.validity, say),
-        Part::Renewal => passages(markup, &guide.renewal, say),
-        Part::Appeal => passages(markup, &guide.appeal, say),
-        Part::Families | Part::Papers => {}
+        GuidePart::Statuses => {
+            list(markup, "ul", &guide.statuses, |markup, one| status(markup, one, phrases))
+        }
+        GuidePart::Steps => {
+            list(markup, "ol", &guide.steps, |markup, one| passage(markup, one, phrases))
+        }
+        GuidePart::Processing => passages(markup, &guide.processing, phrases),
+        GuidePart::Result => passages(markup, &guide.result, phrases),
+        GuidePart::Validity => passages(markup, &guide.validity, phrases),
+        GuidePart::Renewal => passages(markup, &guide.renewal, phrases),
+        GuidePart::Appeal => passages(markup, &guide.appeal, phrases),
+        GuidePart::Families | GuidePart::Papers => {}
     }
-    unknown(markup, part, guide, say);
+    unknown(markup, part, guide, phrases);
 }
 
 /// What could not be established of a part, said in its place.
-pub(super) fn unknown(markup: &mut Markup, part: Part, guide: &Guide, say: &Say<'_>) {
+pub(super) fn unknown(markup: &mut Markup, part: GuidePart, guide: &Guide, phrases: &Phrases<'_>) {
     for unknown in guide.unknown.iter().filter(|unknown| unknown.part == part) {
         markup.element("p", "unestablished", |markup| {
-            markup.text_element("b", "", say.words.guide_unknown);
-            markup.text(say.words.colon);
-            markup.text(&say.text(&unknown.why));
+            markup.text_element("b", "", phrases.messages.guide_unknown);
+            markup.text(phrases.messages.colon);
+            markup.text(&phrases.text(&unknown.why));
         });
     }
 }
@@ -57,30 +61,30 @@ fn list<T>(
     });
 }
 
-fn passages(markup: &mut Markup, passages: &[Passage], say: &Say<'_>) {
-    list(markup, "ul", passages, |markup, one| passage(markup, one, say));
+fn passages(markup: &mut Markup, passages: &[Passage], phrases: &Phrases<'_>) {
+    list(markup, "ul", passages, |markup, one| passage(markup, one, phrases));
 }
 
-fn passage(markup: &mut Markup, passage: &Passage, say: &Say<'_>) {
-    markup.text_element("b", "", &say.text(&passage.name));
-    markup.text_element("p", "", &say.text(&passage.text));
-    basis(markup, &passage.basis, say);
+fn passage(markup: &mut Markup, passage: &Passage, phrases: &Phrases<'_>) {
+    markup.text_element("b", "", &phrases.text(&passage.name));
+    markup.text_element("p", "", &phrases.text(&passage.text));
+    basis(markup, &passage.basis, phrases);
 }
 
-fn channel(markup: &mut Markup, channel: &Channel, say: &Say<'_>) {
-    let words = say.words;
+fn channel(markup: &mut Markup, channel: &Channel, phrases: &Phrases<'_>) {
+    let messages = phrases.messages;
     let medium = match channel.medium {
-        Medium::Online => words.medium_online,
-        Medium::App => words.medium_app,
-        Medium::Wechat => words.medium_wechat,
-        Medium::Counter => words.medium_counter,
-        Medium::Machine => words.medium_machine,
-        Medium::Phone => words.medium_phone,
-        Medium::Employer => words.medium_employer,
+        Medium::Online => messages.medium_online,
+        Medium::App => messages.medium_app,
+        Medium::Wechat => messages.medium_wechat,
+        Medium::Counter => messages.medium_counter,
+        Medium::Machine => messages.medium_machine,
+        Medium::Phone => messages.medium_phone,
+        Medium::Employer => messages.medium_employer,
     };
     markup.element("p", "", |markup| {
         markup.text_element("span", "medium", medium);
-        markup.text_element("b", "", &say.text(&channel.name));
+        markup.text_element("b", "", &phrases.text(&channel.name));
     });
     if let Some(url) = &channel.url {
         markup.element("p", "", |markup| {
@@ -100,13 +104,13 @@ fn channel(markup: &mut Markup, channel: &Channel, say: &Say<'_>) {
             });
         });
     }
-    markup.text_element("p", "", &say.text(&channel.text));
-    basis(markup, &channel.basis, say);
+    markup.text_element("p", "", &phrases.text(&channel.text));
+    basis(markup, &channel.basis, phrases);
 }
 
-fn round(markup: &mut Markup, round: &Round, say: &Say<'_>) {
-    markup.text_element("b", "", &say.text(&round.name));
-    markup.text_element("p", "", &say.text(&round.text));
+fn round(markup: &mut Markup, round: &Round, phrases: &Phrases<'_>) {
+    markup.text_element("b", "", &phrases.text(&round.name));
+    markup.text_element("p", "", &phrases.text(&round.text));
     if !round.windows.is_empty() {
         markup.element("table", "rounds", |markup| {
             markup.element("tbody", "", |markup| {
@@ -116,54 +120,57 @@ fn round(markup: &mut Markup, round: &Round, say: &Say<'_>) {
                             markup.static_attr("scope", "row");
                             match window.year {
                                 Some(year) => markup.text(&year.to_string()),
-                                None => markup.text(say.words.every_year),
+                                None => markup.text(phrases.messages.every_year),
                             }
                         });
-                        markup.text_element("td", "", &days(window, say));
+                        markup.text_element("td", "", &days(window, phrases));
                     });
                 }
             });
         });
     }
-    basis(markup, &round.basis, say);
+    basis(markup, &round.basis, phrases);
 }
 
-fn days(window: &Window, say: &Say<'_>) -> String {
+fn days(window: &Window, phrases: &Phrases<'_>) -> String {
     let day = |one: MonthDay| {
-        fill(say.words.month_day, &[month_name(one.month, say.words), &one.day.to_string()])
+        format(
+            phrases.messages.month_day,
+            &[month_name(one.month, phrases.messages), &one.day.to_string()],
+        )
     };
     match (window.from.map(day), window.to.map(day)) {
-        (Some(from), Some(to)) => fill(say.words.between, &[&from, &to]),
-        (Some(from), None) => fill(say.words.from_on, &[&from]),
-        (None, Some(to)) => fill(say.words.until, &[&to]),
+        (Some(from), Some(to)) => format(phrases.messages.between, &[&from, &to]),
+        (Some(from), None) => format(phrases.messages.from_on, &[&from]),
+        (None, Some(to)) => format(phrases.messages.until, &[&to]),
         (None, None) => String::new(),
     }
 }
 
-fn status(markup: &mut Markup, status: &Status, say: &Say<'_>) {
-    markup.text_element("b", "", &say.text(&status.name));
-    markup.text_element("p", "", &say.text(&status.text));
+fn status(markup: &mut Markup, status: &Status, phrases: &Phrases<'_>) {
+    markup.text_element("b", "", &phrases.text(&status.name));
+    markup.text_element("p", "", &phrases.text(&status.text));
     markup.element("p", "", |markup| {
-        markup.text_element("b", "", say.words.cure);
-        markup.text(say.words.colon);
-        markup.text(&say.text(&status.next));
+        markup.text_element("b", "", phrases.messages.cure);
+        markup.text(phrases.messages.colon);
+        markup.text(&phrases.text(&status.next));
     });
-    basis(markup, &status.basis, say);
+    basis(markup, &status.basis, phrases);
 }
 
 /// How old a statement is and how well it was checked.
-pub(crate) fn basis(markup: &mut Markup, basis: &Basis, say: &Say<'_>) {
-    let words = say.words;
-    let mut told = fill(words.basis, &[&basis.dated, say.grade(basis.grade)]);
+pub(crate) fn basis(markup: &mut Markup, basis: &Basis, phrases: &Phrases<'_>) {
+    let messages = phrases.messages;
+    let mut told = format(messages.basis, &[&basis.dated, phrases.grade(basis.grade)]);
     if let Some(note) = &basis.note {
-        told = [&told, words.stop, words.space, &say.text(note)].concat();
+        told = [&told, messages.stop, messages.space, &phrases.text(note)].concat();
     }
     markup.text_element("p", "quiet", &told);
     if !basis.readings.is_empty() {
         markup.element("ul", "readings quiet", |markup| {
             for (place, reading) in basis.readings.iter().enumerate() {
-                let which = if place == 0 { words.reading_used } else { words.reading_other };
-                named(markup, say, which, &say.text(reading));
+                let which = if place == 0 { messages.reading_used } else { messages.reading_other };
+                named(markup, phrases, which, &phrases.text(reading));
             }
         });
     }

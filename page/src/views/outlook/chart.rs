@@ -5,8 +5,8 @@ use jifen::points::Points;
 use jiff::civil::Date;
 
 use crate::elements::markup::Markup;
-use crate::text::phrases::{Say, figure};
-use crate::views::outlook::Made;
+use crate::text::phrases::{Phrases, figure};
+use crate::views::outlook::Outlook;
 use crate::views::outlook::ahead::{days_after, held};
 
 /// The height of the plot, in pixels, and where it begins.
@@ -16,10 +16,10 @@ const TOP: i64 = 20;
 /// Ten years in days, with a little room.
 const DAYS: i64 = 3_653;
 
-pub(super) fn chart(markup: &mut Markup, made: &Made, sentence: &str, say: &Say<'_>) {
-    let line = held(made, say);
-    let cutoffs = say.scheme.line.ranking.iter().flat_map(|ranking| &ranking.cutoffs);
-    let steps = steps(made);
+pub(super) fn chart(markup: &mut Markup, outlook: &Outlook, sentence: &str, phrases: &Phrases<'_>) {
+    let line = held(outlook, phrases);
+    let cutoffs = phrases.scheme.line.ranking.iter().flat_map(|ranking| &ranking.cutoffs);
+    let steps = steps(outlook);
     let lows = steps.iter().map(|step| step.low);
     let scale = Scale::new(lows.chain(line.as_ref().map(|line| line.points)));
     markup.element("svg", "chart", |markup| {
@@ -41,12 +41,14 @@ pub(super) fn chart(markup: &mut Markup, made: &Made, sentence: &str, say: &Say<
                 across(markup, "chart-line", scale.place(line.points));
             }
             outline(markup, &steps, &scale);
-            if let Some(to) = say.scheme.edition.to.filter(|to| *to > made.view.assessment.on) {
-                let at = days_after(made, to).to_string();
+            if let Some(to) =
+                phrases.scheme.edition.to.filter(|to| *to > outlook.assessed.assessment.on)
+            {
+                let at = days_after(outlook, to).to_string();
                 stroke(markup, "chart-end", [&at, "0", &at, "1000"]);
             }
         });
-        years(markup, made);
+        years(markup, outlook);
         if let Some(line) = &line {
             let label = [&line.name, " ", &figure(line.points)].concat();
             // Where the points begin above the line, its name stands below.
@@ -68,13 +70,13 @@ struct Step {
     high: Points,
 }
 
-fn steps(made: &Made) -> Vec<Step> {
-    let first = made.forecast.months.first();
-    let events = made.forecast.events.iter().map(|event| &event.after);
+fn steps(outlook: &Outlook) -> Vec<Step> {
+    let first = outlook.forecast.months.first();
+    let events = outlook.forecast.events.iter().map(|event| &event.after);
     let step = |month: &jifen::outlook::Month| {
         // A ranking by part of the points is held against that part.
         let points = month.ranked.unwrap_or(month.total);
-        Step { day: days_after(made, month.day), low: points.low, high: points.high }
+        Step { day: days_after(outlook, month.day), low: points.low, high: points.high }
     };
     first.into_iter().chain(events).map(step).collect()
 }
@@ -134,11 +136,11 @@ fn stroke(markup: &mut Markup, class: &'static str, ends: [&str; 4]) {
 }
 
 /// Every second year where it begins.
-fn years(markup: &mut Markup, made: &Made) {
-    let begin = made.view.assessment.on.year();
+fn years(markup: &mut Markup, outlook: &Outlook) {
+    let begin = outlook.assessed.assessment.on.year();
     for year in (begin + 1..begin + 11).step_by(2) {
         let Ok(first) = Date::new(year, 1, 1) else { continue };
-        let place = days_after(made, first) * 100 / DAYS;
+        let place = days_after(outlook, first) * 100 / DAYS;
         if (4..=96).contains(&place) {
             let place = [place.to_string().as_str(), "%"].concat();
             let down = (TOP + HEIGHT + 18).to_string();

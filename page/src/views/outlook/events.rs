@@ -1,20 +1,25 @@
 //! What changes on which day, and why.
 
 use jifen::outlook::Event;
-use jifen::points::Range;
+use jifen::points::PointsRange;
 use jiff::civil::Date;
 
 use crate::elements::ids::FORECAST_TABLE;
 use crate::elements::markup::{EventKind, Markup};
 use crate::state::Action;
-use crate::text::messages::fill;
-use crate::text::phrases::{Say, day, figure};
-use crate::views::outlook::{Made, PlanProps};
+use crate::text::messages::format;
+use crate::text::phrases::{Phrases, day, figure};
+use crate::views::outlook::{Outlook, PlanProps};
 
 /// The table behind the picture.
-pub(super) fn events(markup: &mut Markup, made: &Made, say: &Say<'_>, props: &PlanProps) {
-    let words = say.words;
-    let count = made.forecast.events.len().to_string();
+pub(super) fn events(
+    markup: &mut Markup,
+    outlook: &Outlook,
+    phrases: &Phrases<'_>,
+    props: &PlanProps,
+) {
+    let messages = phrases.messages;
+    let count = outlook.forecast.events.len().to_string();
     markup.element("details", "zeros", |markup| {
         markup.static_attr("id", FORECAST_TABLE);
         if props.unfolded {
@@ -23,22 +28,22 @@ pub(super) fn events(markup: &mut Markup, made: &Made, say: &Say<'_>, props: &Pl
         markup.element("summary", "", |markup| {
             let turn = Action::Unfold { id: FORECAST_TABLE.to_owned(), open: !props.unfolded };
             markup.on(EventKind::Click, props.ui.acts(turn));
-            markup.text(&fill(words.forecast_events, &[&count]));
+            markup.text(&format(messages.forecast_events, &[&count]));
         });
         markup.when(props.unfolded, |markup| {
             markup.element("table", "forecast", |markup| {
                 markup.element("thead", "", |markup| {
                     markup.element("tr", "", |markup| {
                         markup.column_heads(&[
-                            words.day_column,
-                            words.change_column,
-                            words.points_column,
+                            messages.day_column,
+                            messages.change_column,
+                            messages.points_column,
                         ]);
                     });
                 });
                 markup.element("tbody", "", |markup| {
-                    for event in &made.forecast.events {
-                        row(markup, event, say);
+                    for event in &outlook.forecast.events {
+                        row(markup, event, phrases);
                     }
                 });
             });
@@ -46,51 +51,58 @@ pub(super) fn events(markup: &mut Markup, made: &Made, say: &Say<'_>, props: &Pl
     });
 }
 
-fn row(markup: &mut Markup, event: &Event, say: &Say<'_>) {
+fn row(markup: &mut Markup, event: &Event, phrases: &Phrases<'_>) {
     markup.element("tr", "", |markup| {
         markup.element("th", "", |markup| {
             markup.static_attr("scope", "row");
-            markup.text(&day(event.after.day, say.words));
+            markup.text(&day(event.after.day, phrases.messages));
         });
-        let mut told = [points(event, say, |_, _| true), conditions(event, say)].concat();
+        let mut told = [points(event, phrases, |_, _| true), conditions(event, phrases)].concat();
         if event.before.in_force != event.after.in_force {
             let ends = event.before.in_force;
-            told.push(if ends { say.words.edition_ends } else { say.words.edition_begins }.into());
+            told.push(
+                if ends { phrases.messages.edition_ends } else { phrases.messages.edition_begins }
+                    .into(),
+            );
         }
-        markup.text_element("td", "", &told.join(say.words.separator));
+        markup.text_element("td", "", &told.join(phrases.messages.separator));
         let total = event.after.total;
-        let more = if total.certain().is_some() { "" } else { say.words.short_more };
+        let more = if total.certain().is_some() { "" } else { phrases.messages.short_more };
         markup.text_element("td", "", &[&figure(total.low), " ", more].concat());
     });
 }
 
 /// Why the points fall on the day after one.
-pub(super) fn losses(made: &Made, last: Date, say: &Say<'_>) -> Option<String> {
+pub(super) fn losses(outlook: &Outlook, last: Date, phrases: &Phrases<'_>) -> Option<String> {
     let after = last.tomorrow().ok()?;
-    let event = made.forecast.events.iter().find(|event| event.after.day == after)?;
-    let falls = |from: Range, to: Range| to.low < from.low;
-    let reasons = points(event, say, falls);
-    (!reasons.is_empty()).then(|| reasons.join(say.words.comma))
+    let event = outlook.forecast.events.iter().find(|event| event.after.day == after)?;
+    let falls = |from: PointsRange, to: PointsRange| to.low < from.low;
+    let reasons = points(event, phrases, falls);
+    (!reasons.is_empty()).then(|| reasons.join(phrases.messages.comma))
 }
 
 /// The indicators that change, each with what it gave and what it gives.
-fn points(event: &Event, say: &Say<'_>, wanted: impl Fn(Range, Range) -> bool) -> Vec<String> {
+fn points(
+    event: &Event,
+    phrases: &Phrases<'_>,
+    wanted: impl Fn(PointsRange, PointsRange) -> bool,
+) -> Vec<String> {
     let mut told = Vec::new();
     for change in event.indicators.iter().filter(|one| wanted(one.from, one.to)) {
-        let Some(indicator) = say.scheme.indicators.get(change.indicator) else { continue };
-        let (from, to) = (say.range(change.from), say.range(change.to));
-        told.push(fill(say.words.changes, &[&say.text(&indicator.name), &from, &to]));
+        let Some(indicator) = phrases.scheme.indicators.get(change.indicator) else { continue };
+        let (from, to) = (phrases.range(change.from), phrases.range(change.to));
+        told.push(format(phrases.messages.changes, &[&phrases.text(&indicator.name), &from, &to]));
     }
     told
 }
 
 /// The conditions that come out otherwise.
-fn conditions(event: &Event, say: &Say<'_>) -> Vec<String> {
+fn conditions(event: &Event, phrases: &Phrases<'_>) -> Vec<String> {
     let mut told = Vec::new();
     for change in &event.conditions {
-        let Some(condition) = say.scheme.conditions.get(change.condition) else { continue };
-        let (from, to) = (say.state(change.from), say.state(change.to));
-        told.push(fill(say.words.changes, &[&say.text(&condition.name), from, to]));
+        let Some(condition) = phrases.scheme.conditions.get(change.condition) else { continue };
+        let (from, to) = (phrases.state(change.from), phrases.state(change.to));
+        told.push(format(phrases.messages.changes, &[&phrases.text(&condition.name), from, to]));
     }
     told
 }

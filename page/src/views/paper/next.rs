@@ -10,37 +10,38 @@ use crate::views::paper::Paper;
 const WAYS: usize = 3;
 
 pub(super) fn next(markup: &mut Markup, paper: &Paper<'_>) {
-    let (view, say) = (paper.view, &paper.say);
-    let (words, on) = (say.words, view.assessment.on);
-    let advice = advise(&view.scheme, view.supposed(), on);
+    let (assessed, phrases) = (paper.assessed, &paper.phrases);
+    let (messages, on) = (phrases.messages, assessed.assessment.on);
+    let advice = advise(&assessed.scheme, assessed.supposed(), on);
     markup.when(!advice.suggestions.is_empty(), |markup| {
-        markup.text_element("h3", "", words.advice);
+        markup.text_element("h3", "", messages.advice);
         markup.element("ul", "paper-list paper-columns", |markup| {
             for suggestion in advice.suggestions.iter().take(WAYS) {
-                let (outcome, when) = (outcome(suggestion, say), when(suggestion, on, say));
-                let outcome = [&outcome, words.separator, &when].concat();
-                item(markup, &steps(suggestion, say), &outcome);
+                let (outcome, when) = (outcome(suggestion, phrases), when(suggestion, on, phrases));
+                let outcome = [&outcome, messages.separator, &when].concat();
+                item(markup, &steps(suggestion, phrases), &outcome);
             }
         });
     });
-    let Some((guide, examination)) = view.guide.as_ref().zip(view.examination.as_ref()) else {
-        return markup.text_element("p", "paper-warning", words.guide_failed);
+    let Some((guide, examination)) = assessed.guide.as_ref().zip(assessed.examination.as_ref())
+    else {
+        return markup.text_element("p", "paper-warning", messages.guide_failed);
     };
     markup.when(!guide.steps.is_empty(), |markup| {
-        markup.text_element("h3", "", words.guide_steps);
+        markup.text_element("h3", "", messages.guide_steps);
         markup.element("ol", "paper-list paper-columns", |markup| {
             for step in &guide.steps {
-                item(markup, &say.text(&step.name), &say.text(&step.text));
+                item(markup, &phrases.text(&step.name), &phrases.text(&step.text));
             }
         });
     });
     let papers = examination.papers.iter().filter_map(|one| guide.papers.get(*one));
     markup.when(!examination.papers.is_empty(), |markup| {
-        markup.text_element("h3", "", words.guide_papers);
+        markup.text_element("h3", "", messages.guide_papers);
         markup.element("ul", "paper-columns paper-ticks", |markup| {
             for paper in papers {
-                let text = paper.text.as_ref().map(|text| say.text(text)).unwrap_or_default();
-                item(markup, &say.text(&paper.name), &text);
+                let text = paper.text.as_ref().map(|text| phrases.text(text)).unwrap_or_default();
+                item(markup, &phrases.text(&paper.name), &text);
             }
         });
     });

@@ -1,11 +1,11 @@
 //! What the result rests on: conditions, points, and the documents behind them.
 
-use jifen::assess::State;
-use jifen::points::Range;
+use jifen::assess::ConditionState;
+use jifen::points::PointsRange;
 use jifen::scheme::Group;
 
 use crate::elements::markup::Markup;
-use crate::text::messages::fill;
+use crate::text::messages::format;
 use crate::text::phrases::day;
 use crate::views::paper::Paper;
 use crate::views::result::conditions::sign;
@@ -14,26 +14,26 @@ use crate::views::result::item::told;
 use crate::widgets::table::matched;
 
 pub(super) fn conditions(markup: &mut Markup, paper: &Paper<'_>) {
-    let (view, say) = (paper.view, &paper.say);
-    let words = say.words;
-    let conditions = view.scheme.conditions.iter().zip(&view.assessment.conditions);
-    markup.when(!view.scheme.conditions.is_empty(), |markup| {
-        markup.text_element("h3", "", words.conditions);
+    let (assessed, phrases) = (paper.assessed, &paper.phrases);
+    let messages = phrases.messages;
+    let conditions = assessed.scheme.conditions.iter().zip(&assessed.assessment.conditions);
+    markup.when(!assessed.scheme.conditions.is_empty(), |markup| {
+        markup.text_element("h3", "", messages.conditions);
         markup.element("ul", "paper-columns paper-conditions", |markup| {
             for (condition, result) in conditions {
-                let (sign, word) = sign(condition, result, view, words);
+                let (sign, word) = sign(condition, result, assessed, messages);
                 markup.element("li", "", |markup| {
                     markup.element("p", "paper-row", |markup| {
                         markup.text_element(
                             "span",
                             "",
-                            &[sign, " ", &say.text(&condition.name)].concat(),
+                            &[sign, " ", &phrases.text(&condition.name)].concat(),
                         );
                         markup.text_element("b", "", word);
                         markup.text_element("span", "paper-clause", &paper.clause(&condition.cite));
                     });
-                    if result.state == State::Unmet {
-                        let cure = [words.cure, words.colon, &say.text(&condition.cure)];
+                    if result.state == ConditionState::Unmet {
+                        let cure = [messages.cure, messages.colon, &phrases.text(&condition.cure)];
                         markup.text_element("p", "paper-small", &cure.concat());
                     }
                 });
@@ -43,23 +43,30 @@ pub(super) fn conditions(markup: &mut Markup, paper: &Paper<'_>) {
 }
 
 pub(super) fn points(markup: &mut Markup, paper: &Paper<'_>) {
-    let (view, words) = (paper.view, paper.say.words);
-    markup.text_element("h3", "", words.breakdown);
+    let (assessed, messages) = (paper.assessed, paper.phrases.messages);
+    markup.text_element("h3", "", messages.breakdown);
     markup.element("table", "", |markup| {
         for group in GROUPS {
             group_of(markup, group, paper);
         }
         markup.element("tbody", "", |markup| {
-            row(markup, words.kept_total, "", &paper.say.range(view.shown().total), "", true);
+            row(
+                markup,
+                messages.kept_total,
+                "",
+                &paper.phrases.range(assessed.shown().total),
+                "",
+                true,
+            );
         });
     });
     documents(markup, paper);
 }
 
 fn group_of(markup: &mut Markup, group: Group, paper: &Paper<'_>) {
-    let (view, say) = (paper.view, &paper.say);
-    let assessment = &view.assessment;
-    let of_group = view.scheme.indicators.iter().zip(&assessment.indicators).enumerate();
+    let (assessed, phrases) = (paper.assessed, &paper.phrases);
+    let assessment = &assessed.assessment;
+    let of_group = assessed.scheme.indicators.iter().zip(&assessment.indicators).enumerate();
     let of_group = of_group.filter(|(_, (indicator, _))| indicator.group == group);
     let of_group: Vec<_> = of_group.collect();
     let sum = match group {
@@ -70,26 +77,28 @@ fn group_of(markup: &mut Markup, group: Group, paper: &Paper<'_>) {
     let mut nothing = Vec::new();
     markup.when(!of_group.is_empty(), |markup| {
         markup.element("tbody", "", |markup| {
-            row(markup, say.group(group), "", &say.range(sum), "", true);
+            row(markup, phrases.group(group), "", &phrases.range(sum), "", true);
             for (position, (indicator, result)) in of_group {
-                let name = say.text(&indicator.name);
-                if result.points == Range::ZERO {
+                let name = phrases.text(&indicator.name);
+                if result.points == PointsRange::ZERO {
                     nothing.push(name);
                     continue;
                 }
-                let rows = matched(&indicator.score, &result.leaves, say);
+                let rows = matched(&indicator.score, &result.leaves, phrases);
                 let told = match rows.is_empty() {
-                    true => told(view, &indicator.uses, say),
-                    false => Some(rows.join(say.words.separator)),
+                    true => told(assessed, &indicator.uses, phrases),
+                    false => Some(rows.join(phrases.messages.separator)),
                 };
-                let why = told.into_iter().chain(together(position, result, say));
-                let why = why.collect::<Vec<_>>().join(say.words.separator);
+                let why = told.into_iter().chain(together(position, result, phrases));
+                let why = why.collect::<Vec<_>>().join(phrases.messages.separator);
                 let clause = paper.clause(&indicator.cite);
-                row(markup, &name, &why, &say.range(result.points), &clause, false);
+                row(markup, &name, &why, &phrases.range(result.points), &clause, false);
             }
             if !nothing.is_empty() {
-                let count = fill(say.words.zero_items, &[&nothing.len().to_string()]);
-                let nothing = [&count, say.words.colon, &nothing.join(say.words.comma)].concat();
+                let count = format(phrases.messages.zero_items, &[&nothing.len().to_string()]);
+                let nothing =
+                    [&count, phrases.messages.colon, &nothing.join(phrases.messages.comma)]
+                        .concat();
                 markup.element("tr", "", |markup| {
                     markup.element("td", "paper-small", |markup| {
                         markup.static_attr("colspan", "4");
@@ -112,21 +121,24 @@ fn row(markup: &mut Markup, name: &str, why: &str, points: &str, clause: &str, s
 
 /// The documents that the numbers in brackets stand for.
 fn documents(markup: &mut Markup, paper: &Paper<'_>) {
-    let (say, words) = (&paper.say, paper.say.words);
+    let (phrases, messages) = (&paper.phrases, paper.phrases.messages);
     let mut all = Vec::new();
     for (place, position) in paper.documents.iter().enumerate() {
-        let Some(document) = say.scheme.documents.get(*position) else { continue };
+        let Some(document) = phrases.scheme.documents.get(*position) else { continue };
         let mut about = Vec::from_iter(document.number.clone());
-        about.extend(document.from.map(|from| fill(words.document_dates, &[&day(from, words)])));
+        about.extend(
+            document.from.map(|from| format(messages.document_dates, &[&day(from, messages)])),
+        );
         let number = figure_of(place + 1);
-        let mut told = [&number, " ", &say.text(&document.title)].concat();
+        let mut told = [&number, " ", &phrases.text(&document.title)].concat();
         if !about.is_empty() {
-            told += &fill(words.in_brackets, &[&about.join(words.comma)]);
+            told += &format(messages.in_brackets, &[&about.join(messages.comma)]);
         }
         all.push(told);
     }
-    let told = [words.clause, words.colon, &all.join(words.separator), words.stop].concat();
-    markup.text_element("p", "paper-small", &[&told, words.space, words.paper_weak].concat());
+    let told =
+        [messages.clause, messages.colon, &all.join(messages.separator), messages.stop].concat();
+    markup.text_element("p", "paper-small", &[&told, messages.space, messages.paper_weak].concat());
 }
 
 fn figure_of(number: usize) -> String {

@@ -1,26 +1,27 @@
 //! The conditions for applying: each with its state in a word and a sign, never in colour alone.
 
-use jifen::assess::{ConditionResult, State as Holds};
+use jifen::assess::{ConditionResult, ConditionState};
 use jifen::scheme::Condition;
 
 use crate::elements::ids::condition_id;
 use crate::elements::markup::Markup;
-use crate::state::assessed::View;
-use crate::text::messages::Words;
+use crate::state::assessed::Assessed;
+use crate::text::messages::Messages;
 use crate::views::result::item::{jump, told};
 use crate::views::result::part;
 use crate::widgets::citation::citation;
-use crate::widgets::details::{Shown, details};
+use crate::widgets::details::{RenderContext, details};
 
-pub(super) fn conditions(markup: &mut Markup, shown: &Shown<'_>) {
-    if shown.view.scheme.conditions.is_empty() {
+pub(super) fn conditions(markup: &mut Markup, context: &RenderContext<'_>) {
+    if context.assessed.scheme.conditions.is_empty() {
         return;
     }
-    let items = shown.view.scheme.conditions.iter().zip(&shown.view.assessment.conditions);
-    part(markup, "conditions", shown.say.words.conditions, |markup| {
+    let items =
+        context.assessed.scheme.conditions.iter().zip(&context.assessed.assessment.conditions);
+    part(markup, "conditions", context.phrases.messages.conditions, |markup| {
         markup.element("ul", "items", |markup| {
             for (condition, result) in items {
-                item(markup, shown, condition, result);
+                item(markup, context, condition, result);
             }
         });
     });
@@ -30,68 +31,73 @@ pub(super) fn conditions(markup: &mut Markup, shown: &Shown<'_>) {
 pub(crate) fn sign(
     condition: &Condition,
     result: &ConditionResult,
-    view: &View,
-    words: &Words,
+    assessed: &Assessed,
+    messages: &Messages,
 ) -> (&'static str, &'static str) {
-    let open = condition.uses.iter().any(|one| view.assessment.open.contains(one));
+    let open = condition.uses.iter().any(|one| assessed.assessment.open.contains(one));
     match result.state {
-        Holds::Met => ("✓", words.met),
-        Holds::Unmet if condition.veto => ("✕", words.veto),
-        Holds::Unmet => ("✕", words.unmet),
-        Holds::Unknown if open => ("○", words.unknown),
-        Holds::Unknown => ("○", words.undecided),
-        Holds::NotApplicable => ("–", words.not_applicable),
+        ConditionState::Met => ("✓", messages.met),
+        ConditionState::Unmet if condition.veto => ("✕", messages.veto),
+        ConditionState::Unmet => ("✕", messages.unmet),
+        ConditionState::Unknown if open => ("○", messages.unknown),
+        ConditionState::Unknown => ("○", messages.undecided),
+        ConditionState::NotApplicable => ("–", messages.not_applicable),
     }
 }
 
-fn item(markup: &mut Markup, shown: &Shown<'_>, condition: &Condition, result: &ConditionResult) {
-    let (view, say) = (shown.view, &shown.say);
-    let words = say.words;
+fn item(
+    markup: &mut Markup,
+    context: &RenderContext<'_>,
+    condition: &Condition,
+    result: &ConditionResult,
+) {
+    let (assessed, phrases) = (context.assessed, &context.phrases);
+    let messages = phrases.messages;
     let class = match result.state {
-        Holds::Met => "item met",
-        Holds::Unmet => "item unmet",
-        Holds::Unknown => "item unknown",
-        Holds::NotApplicable => "item not-applicable",
+        ConditionState::Met => "item met",
+        ConditionState::Unmet => "item unmet",
+        ConditionState::Unknown => "item unknown",
+        ConditionState::NotApplicable => "item not-applicable",
     };
-    let (sign, word) = sign(condition, result, view, words);
+    let (sign, word) = sign(condition, result, assessed, messages);
     markup.element("li", class, |markup| {
         markup.key(&condition.id);
         markup.attr("data-condition", &condition.id);
         markup.static_attr("data-state", &class["item ".len()..]);
         details(
             markup,
-            shown,
+            context,
             condition_id(&condition.id),
             |markup| {
                 markup.element("span", "sign", |markup| {
                     markup.static_attr("aria-hidden", "true");
                     markup.text(sign);
                 });
-                markup.text_element("span", "name", &say.text(&condition.name));
+                markup.text_element("span", "name", &phrases.text(&condition.name));
                 markup.text_element("span", "word", word);
             },
             |markup| {
-                markup.text_element("p", "", &say.text(&condition.rule));
-                citation(markup, say, &condition.cite);
+                markup.text_element("p", "", &phrases.text(&condition.rule));
+                citation(markup, phrases, &condition.cite);
             },
         );
         markup.element("div", "under", |markup| {
-            if let Some(told) = told(view, &condition.uses, say) {
+            if let Some(told) = told(assessed, &condition.uses, phrases) {
                 markup.text_element("p", "quiet", &told);
             }
             match result.state {
-                Holds::Unmet => {
+                ConditionState::Unmet => {
                     markup.element("p", "", |markup| {
-                        markup.text_element("b", "", words.cure);
-                        markup.text(words.colon);
-                        markup.text(&say.text(&condition.cure));
+                        markup.text_element("b", "", messages.cure);
+                        markup.text(messages.colon);
+                        markup.text(&phrases.text(&condition.cure));
                     });
                     if let Some(way) = &result.way {
-                        let way = [words.nearest, words.colon, &say.way(way)].concat();
+                        let way = [messages.nearest, messages.colon, &phrases.way(way)].concat();
                         markup.text_element("p", "quiet", &way);
                     }
                 }
-                Holds::Unknown => jump(markup, shown, &condition.uses),
+                ConditionState::Unknown => jump(markup, context, &condition.uses),
                 _ => {}
             }
         });

@@ -1,65 +1,69 @@
 //! The points, indicator by indicator: what matched, what it gives, whether it counts, and the next step.
 
 use jifen::assess::IndicatorResult;
-use jifen::points::{Points, Range};
-use jifen::scheme::{Group, Indicator, Keep, Together};
+use jifen::points::{Points, PointsRange};
+use jifen::scheme::{Combination, Group, Indicator, Keep};
 
 use crate::elements::ids::indicator_id;
 use crate::elements::markup::Markup;
-use crate::text::messages::fill;
-use crate::text::phrases::{Say, figure, gain};
+use crate::text::messages::format;
+use crate::text::phrases::{Phrases, figure, gain};
 use crate::views::result::item::{jump, told};
 use crate::views::result::part;
 use crate::widgets::citation::citation;
-use crate::widgets::details::{Shown, details};
+use crate::widgets::details::{RenderContext, details};
 use crate::widgets::table::{matched, tables};
 
 /// The groups, in their order.
 pub(crate) const GROUPS: [Group; 3] = [Group::Base, Group::Bonus, Group::Deduction];
 
-pub(super) fn indicators(markup: &mut Markup, shown: &Shown<'_>) {
-    part(markup, "indicators", shown.say.words.breakdown, |markup| {
+pub(super) fn indicators(markup: &mut Markup, context: &RenderContext<'_>) {
+    part(markup, "indicators", context.phrases.messages.breakdown, |markup| {
         for group in GROUPS {
-            group_of(markup, group, shown);
+            group_of(markup, group, context);
         }
     });
 }
 
-fn group_of(markup: &mut Markup, group: Group, shown: &Shown<'_>) {
-    let view = shown.view;
+fn group_of(markup: &mut Markup, group: Group, context: &RenderContext<'_>) {
+    let assessed = context.assessed;
     let mut full = Vec::new();
     let mut empty = Vec::new();
-    for (position, indicator) in view.scheme.indicators.iter().enumerate() {
+    for (position, indicator) in assessed.scheme.indicators.iter().enumerate() {
         if indicator.group == group {
             // What surely gives nothing stands back, so that what gives something can be seen.
-            let nothing = view.assessment.indicators[position].points == Range::ZERO;
+            let nothing = assessed.assessment.indicators[position].points == PointsRange::ZERO;
             if nothing { &mut empty } else { &mut full }.push(position);
         }
     }
     markup.when(full.len() + empty.len() > 0, |markup| {
-        markup.text_element("h4", "", shown.say.group(group));
-        markup.element("ul", "items", |markup| items(markup, &full, shown));
+        markup.text_element("h4", "", context.phrases.group(group));
+        markup.element("ul", "items", |markup| items(markup, &full, context));
         markup.when(!empty.is_empty(), |markup| {
             markup.element("details", "zeros", |markup| {
                 let count = empty.len().to_string();
-                markup.text_element("summary", "", &fill(shown.say.words.zero_items, &[&count]));
-                markup.element("ul", "items", |markup| items(markup, &empty, shown));
+                markup.text_element(
+                    "summary",
+                    "",
+                    &format(context.phrases.messages.zero_items, &[&count]),
+                );
+                markup.element("ul", "items", |markup| items(markup, &empty, context));
             });
         });
     });
 }
 
-fn items(markup: &mut Markup, positions: &[usize], shown: &Shown<'_>) {
+fn items(markup: &mut Markup, positions: &[usize], context: &RenderContext<'_>) {
     for position in positions {
-        item(markup, *position, shown);
+        item(markup, *position, context);
     }
 }
 
-fn item(markup: &mut Markup, position: usize, shown: &Shown<'_>) {
-    let (view, say) = (shown.view, &shown.say);
-    let words = say.words;
-    let indicator = &view.scheme.indicators[position];
-    let result = &view.assessment.indicators[position];
+fn item(markup: &mut Markup, position: usize, context: &RenderContext<'_>) {
+    let (assessed, phrases) = (context.assessed, &context.phrases);
+    let messages = phrases.messages;
+    let indicator = &assessed.scheme.indicators[position];
+    let result = &assessed.assessment.indicators[position];
     let data = match result.points.certain() {
         Some(points) => points.to_string(),
         None => [result.points.low.to_string(), result.points.high.to_string()].join(".."),
@@ -76,71 +80,82 @@ fn item(markup: &mut Markup, position: usize, shown: &Shown<'_>) {
         markup.static_attr("data-counted", counted);
         details(
             markup,
-            shown,
+            context,
             indicator_id(&indicator.id),
             |markup| {
-                markup.text_element("span", "name", &say.text(&indicator.name));
-                markup.text_element("span", "word", &say.range(result.points));
+                markup.text_element("span", "name", &phrases.text(&indicator.name));
+                markup.text_element("span", "word", &phrases.range(result.points));
             },
-            |markup| inside(markup, indicator, result, shown),
+            |markup| inside(markup, indicator, result, context),
         );
         markup.element("div", "under", |markup| {
-            let rows = matched(&indicator.score, &result.leaves, say);
+            let rows = matched(&indicator.score, &result.leaves, phrases);
             let why = match rows.is_empty() {
-                true => told(view, &indicator.uses, say),
-                false => Some(rows.join(words.separator)),
+                true => told(assessed, &indicator.uses, phrases),
+                false => Some(rows.join(messages.separator)),
             };
-            for line in why.into_iter().chain(together(position, result, say)) {
+            for line in why.into_iter().chain(together(position, result, phrases)) {
                 markup.text_element("p", "quiet", &line);
             }
             if let Some(way) = &result.way {
-                let next = [&gain(way.gain), words.colon, &say.way(way)].concat();
+                let next = [&gain(way.gain), messages.colon, &phrases.way(way)].concat();
                 markup.text_element("p", "next", &next);
             }
             if result.points.certain().is_none() {
-                jump(markup, shown, &indicator.uses);
+                jump(markup, context, &indicator.uses);
             }
         });
     });
 }
 
-fn inside(markup: &mut Markup, indicator: &Indicator, result: &IndicatorResult, shown: &Shown<'_>) {
-    let say = &shown.say;
-    markup.text_element("p", "", &say.text(&indicator.rule));
-    if let Some(told) = told(shown.view, &indicator.uses, say) {
+fn inside(
+    markup: &mut Markup,
+    indicator: &Indicator,
+    result: &IndicatorResult,
+    context: &RenderContext<'_>,
+) {
+    let phrases = &context.phrases;
+    markup.text_element("p", "", &phrases.text(&indicator.rule));
+    if let Some(told) = told(context.assessed, &indicator.uses, phrases) {
         markup.text_element("p", "quiet", &told);
     }
-    tables(markup, &indicator.score, &result.leaves, say);
-    cap(markup, indicator, say);
-    citation(markup, say, &indicator.cite);
+    tables(markup, &indicator.score, &result.leaves, phrases);
+    cap(markup, indicator, phrases);
+    citation(markup, phrases, &indicator.cite);
 }
 
 /// The most an indicator gives.
-pub(crate) fn cap(markup: &mut Markup, indicator: &Indicator, say: &Say<'_>) {
+pub(crate) fn cap(markup: &mut Markup, indicator: &Indicator, phrases: &Phrases<'_>) {
     if let Some(cap) = indicator.cap.filter(|cap| *cap > Points::ZERO) {
-        markup.text_element("p", "quiet", &fill(say.words.cap, &[&figure(cap)]));
+        markup.text_element("p", "quiet", &format(phrases.messages.cap, &[&figure(cap)]));
     }
 }
 
 /// What the rule says of an indicator that counts together with others, where that matters here.
-pub(crate) fn together(position: usize, result: &IndicatorResult, say: &Say<'_>) -> Option<String> {
-    let holds = |together: &&Together| {
+pub(crate) fn together(
+    position: usize,
+    result: &IndicatorResult,
+    phrases: &Phrases<'_>,
+) -> Option<String> {
+    let holds = |together: &&Combination| {
         together.indicators.iter().any(|one| one.position() == Some(position))
     };
-    let together = say.scheme.together.iter().find(holds)?;
-    let words = say.words;
+    let together = phrases.scheme.together.iter().find(holds)?;
+    let messages = phrases.messages;
     let sentence = match (result.counted, together.keep) {
-        (Some(false), _) => words.not_counted,
-        (None, _) => words.maybe_counted,
-        (Some(true), Keep::Capped(_)) if result.points != Range::ZERO => words.capped_together,
+        (Some(false), _) => messages.not_counted,
+        (None, _) => messages.maybe_counted,
+        (Some(true), Keep::Capped(_)) if result.points != PointsRange::ZERO => {
+            messages.capped_together
+        }
         _ => return None,
     };
     let cite = &together.cite;
     let mut source = Vec::new();
     if let Some(article) = &cite.article {
-        source.push(say.text(article).into_owned());
+        source.push(phrases.text(article).into_owned());
     }
-    source.push(say.grade(cite.grade).to_owned());
-    let source = fill(words.in_brackets, &[&source.join(words.comma)]);
-    Some(fill(sentence, &[&say.text(&together.rule)]) + &source)
+    source.push(phrases.grade(cite.grade).to_owned());
+    let source = format(messages.in_brackets, &[&source.join(messages.comma)]);
+    Some(format(sentence, &[&phrases.text(&together.rule)]) + &source)
 }

@@ -7,43 +7,43 @@ use jifen::scheme::Section;
 use crate::elements::ids::{question_id, section_id};
 use crate::elements::markup::Markup;
 use crate::state::Action;
-use crate::state::assessed::View;
-use crate::text::messages::fill;
-use crate::text::phrases::Say;
-use crate::widgets::details::Shown;
+use crate::state::assessed::Assessed;
+use crate::text::messages::format;
+use crate::text::phrases::Phrases;
+use crate::widgets::details::RenderContext;
 use crate::widgets::ui::{button, go_to};
 
 /// What the person told, of all that an item rests on.
-pub(crate) fn told(view: &View, uses: &[usize], say: &Say<'_>) -> Option<String> {
+pub(crate) fn told(assessed: &Assessed, uses: &[usize], phrases: &Phrases<'_>) -> Option<String> {
     let mut told = Vec::new();
-    for position in uses.iter().filter(|one| view.assessment.asked.contains(one)) {
-        let Some(question) = view.scheme.questions.get(*position) else { continue };
-        let Some(value) = view.answers.get(&question.id) else { continue };
-        let value = say.value(question, value);
+    for position in uses.iter().filter(|one| assessed.assessment.asked.contains(one)) {
+        let Some(question) = assessed.scheme.questions.get(*position) else { continue };
+        let Some(value) = assessed.answers.get(&question.id) else { continue };
+        let value = phrases.value(question, value);
         told.push(match uses.len() {
             1 => value,
-            _ => [say.topic(question), value].join(say.words.colon),
+            _ => [phrases.topic(question), value].join(phrases.messages.colon),
         });
     }
     match (told.as_slice(), uses.len()) {
         ([], _) => None,
-        ([one], 1) => Some(fill(say.words.you, &[one])),
-        _ => Some(told.join(say.words.separator)),
+        ([one], 1) => Some(format(phrases.messages.you, &[one])),
+        _ => Some(told.join(phrases.messages.separator)),
     }
 }
 
 /// A button that leads to the first open question that an item rests on.
-pub(super) fn jump(markup: &mut Markup, shown: &Shown<'_>, uses: &[usize]) {
-    let view = shown.view;
-    let open = uses.iter().copied().find(|one| view.assessment.open.contains(one));
+pub(super) fn jump(markup: &mut Markup, context: &RenderContext<'_>, uses: &[usize]) {
+    let assessed = context.assessed;
+    let open = uses.iter().copied().find(|one| assessed.assessment.open.contains(one));
     let Some(position) = open else { return };
-    let scheme = &view.scheme;
+    let scheme = &assessed.scheme;
     let id = question_id(&scheme.questions[position].id);
     let holds =
         |section: &Section| section.questions.iter().any(|one| one.position() == Some(position));
-    let section = scheme.sections.iter().position(holds).filter(|one| view.foldable(*one));
+    let section = scheme.sections.iter().position(holds).filter(|one| assessed.foldable(*one));
     let folds = section.map(|section| section_id(&scheme.sections[section].id));
-    let ui = shown.ui.clone();
+    let ui = context.ui.clone();
     let pressed = move |_: yew::Event| {
         if let Some(id) = folds.clone() {
             ui.act(Action::Unfold { id, open: true });
@@ -52,5 +52,5 @@ pub(super) fn jump(markup: &mut Markup, shown: &Shown<'_>, uses: &[usize]) {
         // After the section has unfolded.
         Timeout::new(0, move || go_to(&id)).forget();
     };
-    button(markup, "text jump", shown.ui.words().answer_it, pressed, |_| {});
+    button(markup, "text jump", context.ui.messages().answer_it, pressed, |_| {});
 }

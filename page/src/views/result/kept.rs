@@ -2,49 +2,53 @@
 
 use crate::elements::markup::Markup;
 use crate::state::Action;
-use crate::state::assessed::View;
-use crate::text::phrases::Say;
+use crate::state::assessed::Assessed;
+use crate::text::phrases::Phrases;
 use crate::views::result::{part, shown_total};
-use crate::widgets::details::Shown;
+use crate::widgets::details::RenderContext;
 
 /// What differs between two sets of answers: what it is, kept, and now.
 type Difference = [String; 3];
 
-pub(super) fn kept(markup: &mut Markup, shown: &Shown<'_>) {
-    let (ui, words) = (shown.ui, shown.say.words);
+pub(super) fn kept(markup: &mut Markup, context: &RenderContext<'_>) {
+    let (ui, messages) = (context.ui, context.phrases.messages);
     markup.element("div", "kept", |markup| {
         markup.static_attr("id", "kept");
         markup.static_attr("tabindex", "-1");
-        let Some(before) = &shown.state.beside else {
-            ui.button(markup, "text jump", words.keep, Action::Keep, |markup| {
+        let Some(before) = &context.state.beside else {
+            ui.button(markup, "text jump", messages.keep, Action::Keep, |markup| {
                 markup.static_attr("id", "keep");
             });
             return;
         };
-        part(markup, "side-by-side", words.kept, |markup| {
-            let answers = changed_answers(before, shown.view, &shown.say);
+        part(markup, "side-by-side", messages.kept, |markup| {
+            let answers = changed_answers(before, context.assessed, &context.phrases);
             if answers.is_empty() {
-                markup.text_element("p", "quiet", words.kept_same);
+                markup.text_element("p", "quiet", messages.kept_same);
             } else {
-                table(markup, [answers, results(before, shown.view, &shown.say)].concat(), shown);
+                table(
+                    markup,
+                    [answers, results(before, context.assessed, &context.phrases)].concat(),
+                    context,
+                );
             }
-            ui.button(markup, "text jump", words.kept_take, Action::TakeKept, |markup| {
+            ui.button(markup, "text jump", messages.kept_take, Action::TakeKept, |markup| {
                 markup.static_attr("id", "take-kept");
             });
-            ui.button(markup, "text", words.kept_drop, Action::DropKept, |markup| {
+            ui.button(markup, "text", messages.kept_drop, Action::DropKept, |markup| {
                 markup.static_attr("id", "drop-kept");
             });
         });
     });
 }
 
-fn table(markup: &mut Markup, differences: Vec<Difference>, shown: &Shown<'_>) {
-    let words = shown.say.words;
+fn table(markup: &mut Markup, differences: Vec<Difference>, context: &RenderContext<'_>) {
+    let messages = context.phrases.messages;
     markup.element("table", "differences", |markup| {
         markup.element("thead", "", |markup| {
             markup.element("tr", "", |markup| {
                 markup.text_element("td", "", "");
-                markup.column_heads(&[words.kept_before, words.kept_now]);
+                markup.column_heads(&[messages.kept_before, messages.kept_now]);
             });
         });
         markup.element("tbody", "", |markup| {
@@ -62,48 +66,48 @@ fn table(markup: &mut Markup, differences: Vec<Difference>, shown: &Shown<'_>) {
     });
 }
 
-fn changed_answers(before: &View, now: &View, say: &Say<'_>) -> Vec<Difference> {
-    let answer = |view: &View, position: usize| match view.answer(position) {
-        Some(value) => say.value(&say.scheme.questions[position], value),
-        None => say.words.kept_open.to_owned(),
+fn changed_answers(before: &Assessed, now: &Assessed, phrases: &Phrases<'_>) -> Vec<Difference> {
+    let answer = |assessed: &Assessed, position: usize| match assessed.answer(position) {
+        Some(value) => phrases.value(&phrases.scheme.questions[position], value),
+        None => phrases.messages.kept_open.to_owned(),
     };
-    let positions = 0..say.scheme.questions.len();
+    let positions = 0..phrases.scheme.questions.len();
     positions
         .filter(|position| before.answer(*position) != now.answer(*position))
         .map(|position| {
-            let topic = say.topic(&say.scheme.questions[position]);
+            let topic = phrases.topic(&phrases.scheme.questions[position]);
             [topic, answer(before, position), answer(now, position)]
         })
         .collect()
 }
 
 /// Conditions, indicators and the total, where they differ; the total always.
-fn results(before: &View, now: &View, say: &Say<'_>) -> Vec<Difference> {
-    let scheme = say.scheme;
+fn results(before: &Assessed, now: &Assessed, phrases: &Phrases<'_>) -> Vec<Difference> {
+    let scheme = phrases.scheme;
     let mut differences = Vec::new();
     let both = before.assessment.conditions.iter().zip(&now.assessment.conditions);
     for (condition, (one, other)) in scheme.conditions.iter().zip(both) {
         if one.state != other.state {
-            let name = say.text(&condition.name).into_owned();
+            let name = phrases.text(&condition.name).into_owned();
             differences.push([
                 name,
-                say.state(one.state).to_owned(),
-                say.state(other.state).to_owned(),
+                phrases.state(one.state).to_owned(),
+                phrases.state(other.state).to_owned(),
             ]);
         }
     }
     let both = before.assessment.indicators.iter().zip(&now.assessment.indicators);
     for (indicator, (one, other)) in scheme.indicators.iter().zip(both) {
         let counts = |result: &jifen::assess::IndicatorResult| match result.counted {
-            Some(false) => say.words.none.to_owned(),
-            _ => say.range(result.points),
+            Some(false) => phrases.messages.none.to_owned(),
+            _ => phrases.range(result.points),
         };
         if (one.points, one.counted) != (other.points, other.counted) {
-            let name = say.text(&indicator.name).into_owned();
+            let name = phrases.text(&indicator.name).into_owned();
             differences.push([name, counts(one), counts(other)]);
         }
     }
-    let total = say.words.kept_total.to_owned();
-    differences.push([total, say.range(shown_total(before)), say.range(shown_total(now))]);
+    let total = phrases.messages.kept_total.to_owned();
+    differences.push([total, phrases.range(shown_total(before)), phrases.range(shown_total(now))]);
     differences
 }

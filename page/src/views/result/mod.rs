@@ -16,17 +16,17 @@ use std::rc::Rc;
 
 use gloo_timers::callback::Timeout;
 use jifen::link::COMPARE;
-use jifen::points::{Points, Range};
+use jifen::points::{Points, PointsRange};
 use jifen::scheme::{Language, Scheme};
 
 use crate::device::print;
 use crate::elements::markup::Markup;
-use crate::state::assessed::View;
+use crate::state::assessed::Assessed;
 use crate::state::{Action, State};
-use crate::text::messages::{Words, fill};
-use crate::text::phrases::{Say, figure};
+use crate::text::messages::{Messages, format};
+use crate::text::phrases::{Phrases, figure};
 use crate::views::share::{only_open, share};
-use crate::widgets::details::{Shown, details};
+use crate::widgets::details::{RenderContext, details};
 use crate::widgets::ui::{Ui, button, go_to};
 
 pub(crate) use bar::bar;
@@ -37,34 +37,34 @@ pub(crate) use summary::beneath;
 pub(crate) use verdict::headline;
 
 /// The whole result.
-pub(crate) fn result(markup: &mut Markup, state: &State, view: &Rc<View>, ui: &Ui) {
-    let say = Say::new(&view.scheme, ui.language);
-    let begun = view.begun();
+pub(crate) fn result(markup: &mut Markup, state: &State, assessed: &Rc<Assessed>, ui: &Ui) {
+    let phrases = Phrases::new(&assessed.scheme, ui.language);
+    let begun = assessed.begun();
     markup.element("section", "result", |markup| {
-        let verdict = if begun { verdict::name(view.assessment.verdict) } else { "none" };
+        let verdict = if begun { verdict::name(assessed.assessment.verdict) } else { "none" };
         markup.static_attr("id", "result");
         markup.static_attr("data-verdict", verdict);
         markup.static_attr("tabindex", "-1");
         markup.static_attr("aria-labelledby", "result-heading");
         markup.element("h2", if begun { "unseen" } else { "" }, |markup| {
             markup.static_attr("id", "result-heading");
-            markup.text(say.words.result);
+            markup.text(phrases.messages.result);
         });
         if begun {
-            let shown = Shown { state, view, say, ui };
-            summary::summary(markup, view, &say);
-            kept::kept(markup, &shown);
+            let context = RenderContext { state, assessed, phrases, ui };
+            summary::summary(markup, assessed, &phrases);
+            kept::kept(markup, &context);
             ways_on(markup, ui);
-            share(markup, &shown);
-            clashes::clashes(markup, &shown);
-            conditions::conditions(markup, &shown);
-            indicators::indicators(markup, &shown);
-            line::line(markup, view, &say);
-            notices::left_out(markup, &say);
-            notices::notices(markup, &shown);
-            markup.when(view.scheme.fingerprint.is_some(), |markup| code(markup, &shown));
+            share(markup, &context);
+            clashes::clashes(markup, &context);
+            conditions::conditions(markup, &context);
+            indicators::indicators(markup, &context);
+            line::line(markup, assessed, &phrases);
+            notices::left_out(markup, &phrases);
+            notices::notices(markup, &context);
+            markup.when(assessed.scheme.fingerprint.is_some(), |markup| code(markup, &context));
         } else {
-            markup.text_element("p", "invite", say.words.invite);
+            markup.text_element("p", "invite", phrases.messages.invite);
             only_open(markup, state, ui);
         }
     });
@@ -85,28 +85,32 @@ fn ways_on(markup: &mut Markup, ui: &Ui) {
         Timeout::new(0, print).forget();
     };
     markup.element("p", "beside", |markup| {
-        button(markup, "text jump", ui.words().compare_same, pressed, |markup| {
+        button(markup, "text jump", ui.messages().compare_same, pressed, |markup| {
             markup.static_attr("id", "to-comparison");
         });
-        button(markup, "text jump", ui.words().print, to_paper, |markup| {
+        button(markup, "text jump", ui.messages().print, to_paper, |markup| {
             markup.static_attr("id", "print");
         });
     });
 }
 
 /// The digest of what is shown, and what it says.
-fn code(markup: &mut Markup, shown: &Shown<'_>) {
-    let words = shown.say.words;
+fn code(markup: &mut Markup, context: &RenderContext<'_>) {
+    let messages = context.phrases.messages;
     markup.element("ul", "items", |markup| {
         markup.element("li", "item", |markup| {
             details(
                 markup,
-                shown,
+                context,
                 "check-code".to_owned(),
-                |markup| markup.text_element("span", "name", words.digest),
+                |markup| markup.text_element("span", "name", messages.digest),
                 |markup| {
-                    markup.text_element("p", "", &shown.view.check_code().unwrap_or_default());
-                    markup.text_element("p", "quiet", words.digest_text);
+                    markup.text_element(
+                        "p",
+                        "",
+                        &context.assessed.check_code().unwrap_or_default(),
+                    );
+                    markup.text_element("p", "quiet", messages.digest_text);
                 },
             );
         });
@@ -129,21 +133,21 @@ pub(super) fn part(
 }
 
 /// The result in one short sentence, for a screen reader; nothing before the first answer.
-pub(crate) fn sentence(view: &View, language: Language) -> String {
-    if !view.begun() {
+pub(crate) fn sentence(assessed: &Assessed, language: Language) -> String {
+    if !assessed.begun() {
         return String::new();
     }
-    let say = Say::new(&view.scheme, language);
-    let total = shown_total(view);
+    let phrases = Phrases::new(&assessed.scheme, language);
+    let total = shown_total(assessed);
     let points = match total.certain() {
-        Some(points) => say.points(points),
-        None if is_wide(total, mark(&view.scheme, &say).as_ref()) => {
-            [&figure(total.low), " ", say.words.or_more].concat()
+        Some(points) => phrases.points(points),
+        None if is_wide(total, mark(&assessed.scheme, &phrases).as_ref()) => {
+            [&figure(total.low), " ", phrases.messages.or_more].concat()
         }
-        None => fill(say.words.points_range, &[&figure(total.low), &figure(total.high)]),
+        None => format(phrases.messages.points_range, &[&figure(total.low), &figure(total.high)]),
     };
-    let stop = [say.words.stop, say.words.space].concat();
-    [&points, &stop, &verdict::headline(view, &say), say.words.stop].concat()
+    let stop = [phrases.messages.stop, phrases.messages.space].concat();
+    [&points, &stop, &verdict::headline(assessed, &phrases), phrases.messages.stop].concat()
 }
 
 /// What a total is drawn and written against.
@@ -153,33 +157,33 @@ pub(crate) struct Mark {
 }
 
 /// The fixed line of a scheme, or else its latest cut-off.
-pub(crate) fn mark(scheme: &Scheme, say: &Say<'_>) -> Option<Mark> {
+pub(crate) fn mark(scheme: &Scheme, phrases: &Phrases<'_>) -> Option<Mark> {
     if let Some(points) = scheme.line.threshold {
-        let name = say.text(&scheme.line.name).into_owned();
+        let name = phrases.text(&scheme.line.name).into_owned();
         return Some(Mark { name, points });
     }
     let cutoff = scheme.line.ranking.as_ref()?.cutoffs.last()?;
-    Some(Mark { name: fill(say.words.cutoff, &[&cutoff.round]), points: cutoff.points })
+    Some(Mark { name: format(phrases.messages.cutoff, &[&cutoff.round]), points: cutoff.points })
 }
 
 /// The total as it is shown: without the deductions that are not answered yet, where there are such.
-pub(crate) fn shown_total(view: &View) -> Range {
-    view.shown().total
+pub(crate) fn shown_total(assessed: &Assessed) -> PointsRange {
+    assessed.shown().total
 }
 
 /// What stands beside the lower end of a total.
-pub(crate) fn beside(total: Range, mark: Option<&Mark>, words: &Words) -> String {
+pub(crate) fn beside(total: PointsRange, mark: Option<&Mark>, messages: &Messages) -> String {
     if total.certain().is_some() {
-        words.points_unit.to_owned()
+        messages.points_unit.to_owned()
     } else if is_wide(total, mark) {
-        words.or_more.to_owned()
+        messages.or_more.to_owned()
     } else {
-        fill(words.up_to, &[&figure(total.high)])
+        format(messages.up_to, &[&figure(total.high)])
     }
 }
 
 /// Whether a total is so open that its upper end says nothing.
-pub(crate) fn is_wide(total: Range, mark: Option<&Mark>) -> bool {
+pub(crate) fn is_wide(total: PointsRange, mark: Option<&Mark>) -> bool {
     let spread = total.high - total.low;
     mark.is_some_and(|mark| total.high > mark.points.times(2) && spread > mark.points)
 }

@@ -2,15 +2,16 @@
 
 use crate::elements::ids::notice_id;
 use crate::elements::markup::Markup;
-use crate::text::phrases::Say;
+use crate::text::phrases::Phrases;
 use crate::views::result::part;
 use crate::widgets::citation::{citation, named};
-use crate::widgets::details::{Shown, details};
+use crate::widgets::details::{RenderContext, details};
 
-pub(super) fn notices(markup: &mut Markup, shown: &Shown<'_>) {
-    let (view, say) = (shown.view, &shown.say);
-    let list = view.assessment.notices.iter().filter_map(|one| view.scheme.notices.get(*one));
-    part(markup, "notices", say.words.notices, |markup| {
+pub(super) fn notices(markup: &mut Markup, context: &RenderContext<'_>) {
+    let (assessed, phrases) = (context.assessed, &context.phrases);
+    let list =
+        assessed.assessment.notices.iter().filter_map(|one| assessed.scheme.notices.get(*one));
+    part(markup, "notices", phrases.messages.notices, |markup| {
         markup.element("ul", "items", |markup| {
             for notice in list {
                 markup.element("li", "item", |markup| {
@@ -18,12 +19,12 @@ pub(super) fn notices(markup: &mut Markup, shown: &Shown<'_>) {
                     markup.attr("data-notice", &notice.id);
                     details(
                         markup,
-                        shown,
+                        context,
                         notice_id(&notice.id),
-                        |markup| markup.text_element("span", "name", &say.text(&notice.name)),
+                        |markup| markup.text_element("span", "name", &phrases.text(&notice.name)),
                         |markup| {
-                            markup.text_element("p", "", &say.text(&notice.text));
-                            citation(markup, say, &notice.cite);
+                            markup.text_element("p", "", &phrases.text(&notice.text));
+                            citation(markup, phrases, &notice.cite);
                         },
                     );
                 });
@@ -33,13 +34,13 @@ pub(super) fn notices(markup: &mut Markup, shown: &Shown<'_>) {
 }
 
 /// What the edition leaves out of the official table, and why.
-pub(crate) fn left_out(markup: &mut Markup, say: &Say<'_>) {
-    let list = &say.scheme.left_out;
+pub(crate) fn left_out(markup: &mut Markup, phrases: &Phrases<'_>) {
+    let list = &phrases.scheme.left_out;
     markup.when(!list.is_empty(), |markup| {
-        part(markup, "left-out", say.words.left_out, |markup| {
+        part(markup, "left-out", phrases.messages.left_out, |markup| {
             markup.element("ul", "plain", |markup| {
                 for one in list {
-                    named(markup, say, &say.text(&one.name), &say.text(&one.why));
+                    named(markup, phrases, &phrases.text(&one.name), &phrases.text(&one.why));
                 }
             });
         });

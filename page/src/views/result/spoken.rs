@@ -19,12 +19,12 @@ pub(crate) struct SpokenProps {
 pub(crate) fn Spoken(props: &SpokenProps) -> Html {
     let said = use_state(String::new);
     let first = use_mut_ref(|| true);
-    let say = said.clone();
+    let phrases = said.clone();
     use_effect_with(props.sentence.clone(), move |sentence: &String| {
         // What stands there when the page opens is read with the page.
         let quiet = first.replace(false);
         let sentence = sentence.clone();
-        let pause = (!quiet).then(|| Timeout::new(PAUSE, move || say.set(sentence)));
+        let pause = (!quiet).then(|| Timeout::new(PAUSE, move || phrases.set(sentence)));
         move || drop(pause)
     });
     render(|markup| {

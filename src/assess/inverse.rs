@@ -7,12 +7,12 @@ use jiff::civil::Date;
 
 use super::calendar;
 use super::evaluate::Evaluation;
-use super::facts::{Facts, Known};
+use super::facts::{Fact, Facts};
 use super::open::Truth;
 use crate::answers::number_bounds;
 use crate::order;
 use crate::points::Points;
-use crate::scheme::{Amount, Change, Day, Indicator, Kind, Ref, Scheme, Score, Test};
+use crate::scheme::{Amount, AnswerKind, Change, Day, Indicator, Predicate, Ref, Scheme, Score};
 
 /// What an answer would have to be.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -34,7 +34,7 @@ pub enum Need {
 
 /// One change.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Step {
+pub struct FixStep {
     /// The position of the question.
     pub question: usize,
     /// What its answer would have to be.
@@ -43,30 +43,30 @@ pub struct Step {
 
 /// Changes that together reach something.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Way {
+pub struct Fix {
     /// The changes, all of them needed.
-    pub steps: Vec<Step>,
+    pub steps: Vec<FixStep>,
     /// Points gained by the indicator; zero for a condition.
     pub gain: Points,
 }
 
 /// Everything a change is tried on.
-pub(crate) struct Whole<'a> {
+pub(crate) struct Inverter<'a> {
     pub(crate) scheme: &'a Scheme,
     pub(crate) facts: &'a Facts<'a>,
 }
 
-impl Whole<'_> {
+impl Inverter<'_> {
     /// The smallest change that makes a test hold.
-    pub(super) fn to_meet(&self, test: &Test) -> Option<Way> {
+    pub(super) fn to_meet(&self, test: &Predicate) -> Option<Fix> {
         let steps = self.steps(test, true)?;
         let (values, on) = self.values(&steps)?;
         let holds = self.facts.with(&values, on).holds(test) == Truth::Yes;
-        holds.then_some(Way { steps, gain: Points::ZERO })
+        holds.then_some(Fix { steps, gain: Points::ZERO })
     }
 
     /// The smallest change that gives an indicator more than `points`.
-    pub(super) fn to_gain(&self, indicator: &Indicator, points: Points) -> Option<Way> {
+    pub(super) fn to_gain(&self, indicator: &Indicator, points: Points) -> Option<Fix> {
         let mut candidates = Vec::new();
         self.candidates(&indicator.score, &mut candidates);
         candidates.into_iter().find_map(|steps| {
@@ -74,12 +74,12 @@ impl Whole<'_> {
             let facts = self.facts.with(&values, on);
             // What the change leaves open is not promised.
             let sure = Evaluation::new(&facts).points(indicator).low;
-            (sure > points).then(|| Way { steps, gain: sure - points })
+            (sure > points).then(|| Fix { steps, gain: sure - points })
         })
     }
 
     /// Changes that may give a formula more, the smallest first.
-    fn candidates(&self, score: &Score, found: &mut Vec<Vec<Step>>) {
+    fn candidates(&self, score: &Score, found: &mut Vec<Vec<FixStep>>) {
         match score {
             Score::Fixed(_) => {}
             Score::Options { of, rows } => {
@@ -142,49 +142,49 @@ impl Whole<'_> {
     }
 
     /// Changes that make a test hold, or not hold; none where it already is so.
-    pub(crate) fn steps(&self, test: &Test, wanted: bool) -> Option<Vec<Step>> {
+    pub(crate) fn steps(&self, test: &Predicate, wanted: bool) -> Option<Vec<FixStep>> {
         let now = self.facts.holds(test);
         if now == if wanted { Truth::Yes } else { Truth::No } {
             return Some(Vec::new());
         }
         match (test, wanted) {
-            (Test::Yes(question), _) => self.step(question, Need::Flag(wanted)),
-            (Test::OneOf { question, options }, true) => {
+            (Predicate::Yes(question), _) => self.step(question, Need::Flag(wanted)),
+            (Predicate::OneOf { question, options }, true) => {
                 let options = options.iter().filter_map(Ref::position).collect();
                 self.choose(question, options)
             }
-            (Test::OneOf { question, options }, false) => {
+            (Predicate::OneOf { question, options }, false) => {
                 let count = match &self.question(question)?.1.kind {
-                    Kind::Choice(choices) => choices.len(),
+                    AnswerKind::Choice(choices) => choices.len(),
                     _ => 0,
                 };
                 let refused: Vec<_> = options.iter().filter_map(Ref::position).collect();
                 self.choose(question, (0..count).filter(|one| !refused.contains(one)).collect())
             }
-            (Test::AtLeast { of, value }, true) => self.reach(of, *value),
-            (Test::AtLeast { of, value }, false) => self.fall(of, value.saturating_sub(1)),
-            (Test::AtMost { of, value }, true) => self.fall(of, *value),
-            (Test::AtMost { of, value }, false) => self.reach(of, value.saturating_add(1)),
-            (Test::NotBefore { day: Day::On, earliest }, true) => {
+            (Predicate::AtLeast { of, value }, true) => self.reach(of, *value),
+            (Predicate::AtLeast { of, value }, false) => self.fall(of, value.saturating_sub(1)),
+            (Predicate::AtMost { of, value }, true) => self.fall(of, *value),
+            (Predicate::AtMost { of, value }, false) => self.reach(of, value.saturating_add(1)),
+            (Predicate::NotBefore { day: Day::On, earliest }, true) => {
                 self.wait(earliest, self.facts.days(earliest)?.latest)
             }
-            (Test::NotBefore { .. }, _) => None,
-            (Test::All(tests), true) | (Test::Any(tests), false) => {
+            (Predicate::NotBefore { .. }, _) => None,
+            (Predicate::All(tests), true) | (Predicate::Any(tests), false) => {
                 let mut steps = Vec::new();
                 for test in tests {
                     steps.extend(self.steps(test, wanted)?);
                 }
                 Some(steps)
             }
-            (Test::All(tests), false) | (Test::Any(tests), true) => {
+            (Predicate::All(tests), false) | (Predicate::Any(tests), true) => {
                 tests.iter().filter_map(|test| self.steps(test, wanted)).min_by_key(Vec::len)
             }
-            (Test::Not(test), _) => self.steps(test, !wanted),
+            (Predicate::Not(test), _) => self.steps(test, !wanted),
         }
     }
 
     /// Changes that raise an amount to at least `target`.
-    fn reach(&self, amount: &Amount, target: i64) -> Option<Vec<Step>> {
+    fn reach(&self, amount: &Amount, target: i64) -> Option<Vec<FixStep>> {
         match amount {
             Amount::Number(question) => {
                 let from = self.facts.amount(amount).low;
@@ -216,7 +216,7 @@ impl Whole<'_> {
     }
 
     /// Changes that lower an amount to at most `target`.
-    fn fall(&self, amount: &Amount, target: i64) -> Option<Vec<Step>> {
+    fn fall(&self, amount: &Amount, target: i64) -> Option<Vec<FixStep>> {
         match amount {
             Amount::Number(question) => {
                 let from = self.facts.amount(amount).low;
@@ -225,7 +225,7 @@ impl Whole<'_> {
             // A record stops counting the day after the window has moved past it.
             Amount::Records { of, from: Day::Before { day, years }, to } => {
                 let (Day::On, Day::On) = (&**day, to) else { return None };
-                let Some(Known::Dates(dates)) = self.facts.known(of.position()?) else {
+                let Some(Fact::Dates(dates)) = self.facts.known(of.position()?) else {
                     return None;
                 };
                 let first =
@@ -236,25 +236,25 @@ impl Whole<'_> {
                 let inside = order::by_key(inside, |date| *date);
                 let last = calendar::later_by_years(*inside.get(leaving)?, i64::from(*years));
                 let until = last.tomorrow().ok()?;
-                Some(vec![Step { question: of.position()?, need: Need::Day(until) }])
+                Some(vec![FixStep { question: of.position()?, need: Need::Day(until) }])
             }
             _ => None,
         }
     }
 
-    fn wait(&self, day: &Day, until: Date) -> Option<Vec<Step>> {
+    fn wait(&self, day: &Day, until: Date) -> Option<Vec<FixStep>> {
         let Day::Answer(question) = day else { return None };
         (until > self.facts.on)
-            .then_some(vec![Step { question: question.position()?, need: Need::Day(until) }])
+            .then_some(vec![FixStep { question: question.position()?, need: Need::Day(until) }])
     }
 
-    fn choose(&self, question: &Ref, options: Vec<usize>) -> Option<Vec<Step>> {
+    fn choose(&self, question: &Ref, options: Vec<usize>) -> Option<Vec<FixStep>> {
         if options.is_empty() { None } else { self.step(question, Need::OneOf(options)) }
     }
 
-    fn step(&self, question: &Ref, need: Need) -> Option<Vec<Step>> {
+    fn step(&self, question: &Ref, need: Need) -> Option<Vec<FixStep>> {
         let (position, asked) = self.question(question)?;
-        (asked.changes != Change::Never).then_some(vec![Step { question: position, need }])
+        (asked.changes != Change::Never).then_some(vec![FixStep { question: position, need }])
     }
 
     fn question(&self, question: &Ref) -> Option<(usize, &crate::scheme::Question)> {
@@ -263,23 +263,23 @@ impl Whole<'_> {
     }
 
     /// The answers and the day that some changes bring: `None` where a question does not take its new answer.
-    fn values(&self, steps: &[Step]) -> Option<(Vec<(usize, Known<'static>)>, Date)> {
+    fn values(&self, steps: &[FixStep]) -> Option<(Vec<(usize, Fact<'static>)>, Date)> {
         let mut on = self.facts.on;
         let mut values = Vec::with_capacity(steps.len());
-        for Step { question, need } in steps {
+        for FixStep { question, need } in steps {
             let kind = &self.scheme.questions.get(*question)?.kind;
             let value = match (need, kind) {
                 (Need::Day(day), _) => {
                     on = on.max(*day);
                     continue;
                 }
-                (Need::Flag(flag), Kind::YesNo) => Known::Flag(*flag),
-                (Need::OneOf(options), Kind::Choice(choices)) => {
-                    Known::Option(*options.first().filter(|option| **option < choices.len())?)
+                (Need::Flag(flag), AnswerKind::YesNo) => Fact::Flag(*flag),
+                (Need::OneOf(options), AnswerKind::Choice(choices)) => {
+                    Fact::Option(*options.first().filter(|option| **option < choices.len())?)
                 }
-                (Need::Number { to, .. }, Kind::Number { min, max, decimals, .. }) => {
+                (Need::Number { to, .. }, AnswerKind::Number { min, max, decimals, .. }) => {
                     let (low, high) = number_bounds(*min, *max, *decimals);
-                    Known::Number(*Some(to).filter(|to| (low..=high).contains(*to))?)
+                    Fact::Number(*Some(to).filter(|to| (low..=high).contains(*to))?)
                 }
                 _ => return None,
             };

@@ -9,7 +9,7 @@ use super::{Amount, Day, Ref};
 /// Something that holds or does not, or is not known yet.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
-pub enum Test {
+pub enum Predicate {
     /// A yes-no question is answered with yes.
     Yes(Ref),
     /// A choice is answered with one of these options.
@@ -41,30 +41,30 @@ pub enum Test {
         earliest: Day,
     },
     /// Every one of these holds.
-    All(Vec<Test>),
+    All(Vec<Predicate>),
     /// At least one of these holds.
-    Any(Vec<Test>),
+    Any(Vec<Predicate>),
     /// This does not hold.
-    Not(Box<Test>),
+    Not(Box<Predicate>),
 }
 
-impl Bind for Test {
+impl Bind for Predicate {
     fn bind(&mut self, found: &mut dyn FnMut(Found<'_>)) {
         match self {
-            Test::Yes(question) => found(Found::Question(question)),
-            Test::OneOf { question, options } => {
+            Predicate::Yes(question) => found(Found::Question(question)),
+            Predicate::OneOf { question, options } => {
                 found(Found::Question(question));
                 for option in options {
                     found(Found::Option { question, option });
                 }
             }
-            Test::AtLeast { of, .. } | Test::AtMost { of, .. } => of.bind(found),
-            Test::NotBefore { day, earliest } => {
+            Predicate::AtLeast { of, .. } | Predicate::AtMost { of, .. } => of.bind(found),
+            Predicate::NotBefore { day, earliest } => {
                 day.bind(found);
                 earliest.bind(found);
             }
-            Test::All(tests) | Test::Any(tests) => tests.bind(found),
-            Test::Not(test) => test.bind(found),
+            Predicate::All(tests) | Predicate::Any(tests) => tests.bind(found),
+            Predicate::Not(test) => test.bind(found),
         }
     }
 }

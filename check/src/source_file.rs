@@ -11,55 +11,55 @@ use super::Fault;
 
 /// A place in a rule file: the keys and indices that lead to it.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Place {
-    steps: Vec<PlaceStep>,
+pub(super) struct KeyPath {
+    steps: Vec<KeyStep>,
 }
 
 #[derive(Clone, Debug)]
-enum PlaceStep {
+enum KeyStep {
     Key(String),
     Index(usize),
 }
 
-impl Place {
+impl KeyPath {
     /// The whole file.
-    pub(super) fn root() -> Place {
-        Place::default()
+    pub(super) fn root() -> KeyPath {
+        KeyPath::default()
     }
 
     /// The value of a key.
-    pub(super) fn key(&self, key: &str) -> Place {
-        self.then(PlaceStep::Key(key.to_owned()))
+    pub(super) fn key(&self, key: &str) -> KeyPath {
+        self.then(KeyStep::Key(key.to_owned()))
     }
 
     /// An item of a list.
-    pub(super) fn at(&self, index: usize) -> Place {
-        self.then(PlaceStep::Index(index))
+    pub(super) fn at(&self, index: usize) -> KeyPath {
+        self.then(KeyStep::Index(index))
     }
 
-    fn then(&self, step: PlaceStep) -> Place {
+    fn then(&self, step: KeyStep) -> KeyPath {
         let mut steps = self.steps.clone();
         steps.push(step);
-        Place { steps }
+        KeyPath { steps }
     }
 }
 
 /// A TOML file that parses.
 #[derive(Debug)]
-pub(super) struct Sheet {
+pub(super) struct SourceFile {
     path: PathBuf,
     text: String,
 }
 
-impl Sheet {
+impl SourceFile {
     /// Reads and parses a file.
-    pub(super) fn open(path: &Path) -> Result<Sheet, Fault> {
-        let fault = |line, what: String, mend: &str| Fault {
+    pub(super) fn open(path: &Path) -> Result<SourceFile, Fault> {
+        let fault = |line, what: String, help: &str| Fault {
             file: path.to_owned(),
             line,
             what,
             why: "nothing in this file can be used until it can be read".to_owned(),
-            mend: mend.to_owned(),
+            help: help.to_owned(),
         };
         let text = fs::read_to_string(path).map_err(|error| {
             fault(
@@ -72,7 +72,7 @@ impl Sheet {
             let line = error.span().map_or(1, |span| line_of(&text, span.start));
             return Err(fault(line, error.message().to_owned(), "write it as TOML 1.1"));
         }
-        Ok(Sheet { path: path.to_owned(), text })
+        Ok(SourceFile { path: path.to_owned(), text })
     }
 
     /// The file's tables, parsed again: a parse borrows the text, and a fault is rare.
@@ -90,7 +90,7 @@ impl Sheet {
         let Some(value) = self.table().remove(key) else { return Vec::new() };
         let DeValue::Array(items) = value.into_inner() else {
             faults.push(self.fault(
-                &Place::root().key(key),
+                &KeyPath::root().key(key),
                 format!("`{key}` is not a list of tables"),
                 "its items are read one by one",
                 &format!("write each as [[{key}]]"),
@@ -128,50 +128,50 @@ impl Sheet {
                     line: line_of(&self.text, offset),
                     what: error.message().to_owned(),
                     why: "this part cannot be read, so no rule can rest on it".to_owned(),
-                    mend: "follow the schema: `cargo run -- schema`".to_owned(),
+                    help: "follow the schema: `cargo run -- schema`".to_owned(),
                 });
             })
             .ok()
     }
 
     /// A fault at a place.
-    pub(super) fn fault(&self, place: &Place, what: String, why: &str, mend: &str) -> Fault {
+    pub(super) fn fault(&self, place: &KeyPath, what: String, why: &str, help: &str) -> Fault {
         Fault {
             file: self.path.clone(),
             line: line_of(&self.text, self.span(place).start),
             what,
             why: why.to_owned(),
-            mend: mend.to_owned(),
+            help: help.to_owned(),
         }
     }
 
     /// A fault at the first mention of an id inside a place.
     pub(super) fn fault_at_id(
         &self,
-        place: &Place,
+        place: &KeyPath,
         id: &str,
         what: String,
         why: &str,
-        mend: &str,
+        help: &str,
     ) -> Fault {
         let span = self.span(place);
         let quoted = format!("\"{id}\"");
         let found = self.text.get(span.clone()).and_then(|text| text.find(&quoted));
         let line = line_of(&self.text, span.start + found.unwrap_or(0));
-        Fault { line, ..self.fault(place, what, why, mend) }
+        Fault { line, ..self.fault(place, what, why, help) }
     }
 
     /// The part of the text a place covers: as far as it can be followed. A table under a header covers its lines
     /// up to the next header.
-    fn span(&self, place: &Place) -> std::ops::Range<usize> {
+    fn span(&self, place: &KeyPath) -> std::ops::Range<usize> {
         let mut span = 0..self.text.len();
         let root = self.table();
         let mut table = Some(&root);
         let mut list = None;
         for step in &place.steps {
             let next = match step {
-                PlaceStep::Key(key) => table.and_then(|table| table.get(key.as_str())),
-                PlaceStep::Index(index) => {
+                KeyStep::Key(key) => table.and_then(|table| table.get(key.as_str())),
+                KeyStep::Index(index) => {
                     list.and_then(|list: &toml::de::DeArray<'_>| list.get(*index))
                 }
             };

@@ -4,8 +4,8 @@ use jiff::civil::Date;
 
 use crate::answers::{Answers, Value, number_bounds, step};
 use crate::assess::calendar::full_months;
-use crate::assess::{Facts, Known, presumed};
-use crate::scheme::{Change, Kind, Question, Scheme, Unit};
+use crate::assess::{Fact, Facts, presumed};
+use crate::scheme::{AnswerKind, Change, Question, Scheme, Unit};
 
 /// The answers as they will be on day `to`, if the person goes on as on day `on`.
 ///
@@ -13,22 +13,28 @@ use crate::scheme::{Change, Kind, Question, Scheme, Unit};
 /// largest answer; years and times that change with time grow by full years. Where a scheme's round moves with
 /// time, all of these are counted up to the round, so they grow by twelve months or a year for each round that
 /// passes. `paused` holds the positions of questions whose facts will not go on.
-pub fn carry(scheme: &Scheme, answers: &Answers, on: Date, to: Date, paused: &[usize]) -> Answers {
+pub fn project(
+    scheme: &Scheme,
+    answers: &Answers,
+    on: Date,
+    to: Date,
+    paused: &[usize],
+) -> Answers {
     let mut later = answers.clone();
-    Course::of(scheme, answers, on, paused).carry(to, &mut later);
+    Projection::of(scheme, answers, on, paused).project(to, &mut later);
     later
 }
 
 /// Positions of the questions whose answers grow while the person goes on as now. A round moves too, but nobody has
 /// to do anything for that, so it is not among them.
 pub fn going_on(scheme: &Scheme, answers: &Answers, on: Date) -> Vec<usize> {
-    let course = Course::of(scheme, answers, on, &[]);
+    let course = Projection::of(scheme, answers, on, &[]);
     let grows = |position: &usize| !scheme.questions[*position].is_round();
     course.moving.into_iter().map(|(position, _)| position).filter(grows).collect()
 }
 
 /// What moves from a day on.
-pub(super) struct Course<'a> {
+pub(super) struct Projection<'a> {
     scheme: &'a Scheme,
     on: Date,
     /// The questions whose answers move, each with its answer on the first day.
@@ -37,23 +43,23 @@ pub(super) struct Course<'a> {
     round: Option<(usize, bool)>,
 }
 
-impl<'a> Course<'a> {
+impl<'a> Projection<'a> {
     /// A question that is not asked claims nothing, and nothing goes on where nothing has begun.
     pub(super) fn of(
         scheme: &'a Scheme,
         answers: &Answers,
         on: Date,
         paused: &[usize],
-    ) -> Course<'a> {
+    ) -> Projection<'a> {
         let facts = Facts::new(scheme, answers, on);
         let moves = |(position, question): (usize, &Question)| match facts.known(position) {
-            Some(Known::Number(number)) if number > 0 && !paused.contains(&position) => {
+            Some(Fact::Number(number)) if number > 0 && !paused.contains(&position) => {
                 (question.is_round() || pace(question).is_some()).then_some((position, number))
             }
             _ => None,
         };
         let round = scheme.questions.iter().position(Question::is_round);
-        Course {
+        Projection {
             scheme,
             on,
             moving: scheme.questions.iter().enumerate().filter_map(moves).collect(),
@@ -62,7 +68,7 @@ impl<'a> Course<'a> {
     }
 
     /// Sets what moves to what it will be on a day.
-    pub(super) fn carry(&self, to: Date, later: &mut Answers) {
+    pub(super) fn project(&self, to: Date, later: &mut Answers) {
         let passed = self.passed(to);
         for (position, number) in &self.moving {
             let question = &self.scheme.questions[*position];
@@ -83,18 +89,18 @@ impl<'a> Course<'a> {
     }
 
     /// The time that counts up to a day.
-    pub(super) fn passed(&self, to: Date) -> Passed {
+    pub(super) fn passed(&self, to: Date) -> Elapsed {
         match self.round {
-            Some((_, true)) => Passed { months: 0, years: 0 },
+            Some((_, true)) => Elapsed { months: 0, years: 0 },
             Some((round, false)) => {
                 let question = &self.scheme.questions[round];
                 let year = |day: Date| presumed(question, day).unwrap_or(i64::from(day.year()));
                 let years = (year(to) - year(self.on)).max(0);
-                Passed { months: years * 12, years }
+                Elapsed { months: years * 12, years }
             }
             None => {
                 let months = full_months(self.on, to);
-                Passed { months, years: months / 12 }
+                Elapsed { months, years: months / 12 }
             }
         }
     }
@@ -108,7 +114,7 @@ enum Pace {
 }
 
 fn pace(question: &Question) -> Option<Pace> {
-    let Kind::Number { unit, .. } = question.kind else { return None };
+    let AnswerKind::Number { unit, .. } = question.kind else { return None };
     match (unit, question.changes) {
         (_, Change::Never) => None,
         (Unit::Months, _) => Some(Pace::Monthly),
@@ -118,15 +124,15 @@ fn pace(question: &Question) -> Option<Pace> {
 }
 
 /// The time that counts between two days.
-pub(super) struct Passed {
+pub(super) struct Elapsed {
     pub(super) months: i64,
     pub(super) years: i64,
 }
 
-impl Passed {
+impl Elapsed {
     /// A number as it will be, in the question's smallest step.
     pub(super) fn grown(&self, question: &Question, number: i64) -> i64 {
-        let Kind::Number { min, max, decimals, .. } = question.kind else { return number };
+        let AnswerKind::Number { min, max, decimals, .. } = question.kind else { return number };
         let by = match pace(question) {
             Some(Pace::Monthly) => self.months,
             Some(Pace::Yearly) => self.years,
