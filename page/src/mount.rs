@@ -5,8 +5,9 @@ use jiff::civil::Date;
 
 use crate::device::Device;
 use crate::device::load;
+use crate::state::Start;
 use crate::views::effects::speak;
-use crate::views::page::{Page, Start};
+use crate::views::page::Page;
 
 /// Fetches the rules, then puts the page where the first paint stands: with rules or, where they cannot be had,
 /// with what to do about it.
