@@ -4,6 +4,7 @@
 //! folder, replace single replies by broken ones, and ask which files were fetched.
 
 mod http;
+mod reload;
 
 use anyhow::{Context, Result};
 use percent_encoding::{CONTROLS, percent_decode_str, utf8_percent_encode};
@@ -12,7 +13,9 @@ use std::fs;
 use std::path::{Component, Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-use http::{Listening, Request, Response};
+use http::{Listener, Request, Response};
+pub use reload::SCRIPT as RELOAD_SCRIPT;
+use reload::Changes;
 
 /// How a site is served.
 #[derive(Clone, Debug, Default)]
@@ -24,6 +27,8 @@ pub struct Options {
     pub mount: String,
     /// Replies given instead of files, by path within the site, such as `rules/catalogue.pack`.
     pub replies: BTreeMap<String, Reply>,
+    /// Whether [`RELOAD_SCRIPT`] is served, which opens a page anew at [`Server::announce_change`].
+    pub reloads: bool,
 }
 
 /// A reply given instead of a file.
@@ -37,10 +42,18 @@ pub struct Reply {
     pub body: Vec<u8>,
 }
 
+impl Reply {
+    /// Makes a reply.
+    #[must_use]
+    pub fn new(status: u16, media_type: &str, body: impl Into<Vec<u8>>) -> Self {
+        Self { status, media_type: media_type.to_owned(), body: body.into() }
+    }
+}
+
 /// A running server; it stops when dropped.
 pub struct Server {
     site: Arc<Site>,
-    listening: Listening,
+    listener: Listener,
 }
 
 struct Site {
@@ -48,6 +61,7 @@ struct Site {
     mount: String,
     replies: Mutex<BTreeMap<String, Reply>>,
     requests: Mutex<Vec<String>>,
+    changes: Option<Changes>,
 }
 
 impl Server {
@@ -68,20 +82,21 @@ impl Server {
             mount,
             replies: Mutex::new(options.replies),
             requests: Mutex::default(),
+            changes: options.reloads.then(Changes::new),
         });
         let answers = Arc::clone(&site);
-        let listening = Listening::start(options.port, move |request| answers.answer(request))
+        let listener = Listener::start(options.port, move |request| answers.answer(request))
             .with_context(|| format!("port {} cannot be used; choose another one", options.port))?;
-        Ok(Self { site, listening })
+        Ok(Self { site, listener })
     }
 
-    /// The address of the site, ending in `/`.
+    /// Returns the address of the site, ending in `/`.
     #[must_use]
     pub fn address(&self) -> String {
-        format!("http://{}{}", self.listening.address(), self.site.mount)
+        format!("http://{}{}", self.listener.address(), self.site.mount)
     }
 
-    /// The paths asked for so far, without the query, in order.
+    /// Returns the paths asked for so far, without the query, in order.
     #[must_use]
     pub fn requests(&self) -> Vec<String> {
         self.site.log().clone()
@@ -95,6 +110,13 @@ impl Server {
             None => replies.remove(path),
         };
     }
+
+    /// Lets every open page that has loaded [`RELOAD_SCRIPT`] open anew.
+    pub fn announce_change(&self) {
+        if let Some(changes) = &self.site.changes {
+            changes.announce();
+        }
+    }
 }
 
 impl Site {
@@ -107,16 +129,17 @@ impl Site {
     }
 
     fn answer(&self, request: &Request) -> Response {
-        let address = request.target.split(['?', '#']).next().unwrap_or_default();
-        let address = percent_decode_str(address).decode_utf8_lossy().into_owned();
-        self.log().push(address.clone());
-        let reply = match request.method.as_str() {
-            "GET" | "HEAD" => self.reply(&address),
-            _ => Found::Other(text(405, "Only GET and HEAD are answered here.")),
+        let target = request.target.split('#').next().unwrap_or_default();
+        let (path, query) = target.split_once('?').unwrap_or((target, ""));
+        let path = percent_decode_str(path).decode_utf8_lossy().into_owned();
+        self.log().push(path.clone());
+        let answer = match request.method.as_str() {
+            "GET" | "HEAD" => self.find(&path, query),
+            _ => Answer::Reply(text(405, "Only GET and HEAD are answered here.")),
         };
-        let (reply, location) = match reply {
-            Found::Other(reply) => (reply, None),
-            Found::Elsewhere(location) => (text(301, "It is elsewhere."), Some(location)),
+        let (reply, location) = match answer {
+            Answer::Reply(reply) => (reply, None),
+            Answer::Redirect(location) => (text(301, "It is elsewhere."), Some(location)),
         };
         let mut headers = vec![
             ("Content-Type", reply.media_type),
@@ -129,27 +152,36 @@ impl Site {
         Response { status: reply.status, headers, body: reply.body }
     }
 
-    fn reply(&self, address: &str) -> Found {
-        if format!("{address}/") == self.mount {
-            return Found::Elsewhere(self.mount.clone());
+    fn find(&self, path: &str, query: &str) -> Answer {
+        if format!("{path}/") == self.mount {
+            return Answer::Redirect(self.mount.clone());
         }
-        let Some(inside) = address.strip_prefix(&self.mount) else {
-            return Found::Other(missing());
+        let Some(inside) = path.strip_prefix(&self.mount) else {
+            return Answer::Reply(missing());
         };
+        match &self.changes {
+            Some(_) if inside == reload::SCRIPT => {
+                return Answer::Reply(script(reload::SOURCE));
+            }
+            Some(changes) if inside == reload::STATE => {
+                return Answer::Reply(text(200, &changes.wait(query).to_string()));
+            }
+            _ => {}
+        }
         if let Some(reply) = self.replies().get(inside) {
-            return Found::Other(reply.clone());
+            return Answer::Reply(reply.clone());
         }
         match self.file(inside) {
-            Some(path) if path.is_dir() && !address.ends_with('/') => {
-                Found::Elsewhere(format!("{address}/"))
+            Some(file) if file.is_dir() && !path.ends_with('/') => {
+                Answer::Redirect(format!("{path}/"))
             }
-            Some(path) if path.is_dir() => Found::Other(read(&path.join("index.html"))),
-            Some(path) if !address.ends_with('/') => Found::Other(read(&path)),
-            _ => Found::Other(missing()),
+            Some(file) if file.is_dir() => Answer::Reply(read(&file.join("index.html"))),
+            Some(file) if !path.ends_with('/') => Answer::Reply(read(&file)),
+            _ => Answer::Reply(missing()),
         }
     }
 
-    /// The file behind a path, if it lies within the site, also after following links.
+    /// Returns the file behind a path, if it lies within the site, also after following links.
     fn file(&self, inside: &str) -> Option<PathBuf> {
         let plain = Path::new(inside).components().all(|part| matches!(part, Component::Normal(_)));
         let path = self.root.join(inside).canonicalize().ok()?;
@@ -157,9 +189,9 @@ impl Site {
     }
 }
 
-enum Found {
-    Other(Reply),
-    Elsewhere(String),
+enum Answer {
+    Reply(Reply),
+    Redirect(String),
 }
 
 fn read(path: &Path) -> Reply {
@@ -171,7 +203,11 @@ fn read(path: &Path) -> Reply {
         mime_guess::mime::TEXT => format!("{guess}; charset=utf-8"),
         _ => guess.to_string(),
     };
-    Reply { status: 200, media_type, body }
+    Reply::new(200, &media_type, body)
+}
+
+fn script(source: &str) -> Reply {
+    Reply::new(200, "text/javascript; charset=utf-8", source)
 }
 
 fn missing() -> Reply {
@@ -179,9 +215,5 @@ fn missing() -> Reply {
 }
 
 fn text(status: u16, message: &str) -> Reply {
-    Reply {
-        status,
-        media_type: "text/plain; charset=utf-8".to_owned(),
-        body: message.as_bytes().to_vec(),
-    }
+    Reply::new(status, "text/plain; charset=utf-8", message)
 }

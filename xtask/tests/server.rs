@@ -5,7 +5,10 @@ use std::fs;
 use std::io::{Read, Write};
 use std::net::TcpStream;
 use std::path::PathBuf;
-use xtask::server::{Options, Reply, Server};
+use std::sync::mpsc::{RecvTimeoutError, channel};
+use std::thread;
+use std::time::Duration;
+use xtask::server::{Options, RELOAD_SCRIPT, Reply, Server};
 
 /// A site with a secret beside it.
 fn site(name: &str) -> PathBuf {
@@ -69,8 +72,7 @@ fn a_site_may_be_mounted_in_a_folder() {
 
 #[test]
 fn replies_may_be_replaced() {
-    let reply =
-        Reply { status: 200, media_type: "text/html".to_owned(), body: b"an error page".to_vec() };
+    let reply = Reply::new(200, "text/html", "an error page");
     let options = Options {
         replies: BTreeMap::from([("program.wasm".to_owned(), reply)]),
         ..Options::default()
@@ -83,7 +85,7 @@ fn replies_may_be_replaced() {
 #[test]
 fn replies_change_while_the_server_runs() {
     let server = Server::start(&site("changes"), Options::default()).unwrap();
-    let reply = Reply { status: 503, media_type: "text/plain".to_owned(), body: b"busy".to_vec() };
+    let reply = Reply::new(503, "text/plain", "busy");
     server.reply_with("index.html", Some(reply));
     assert!(get(&server, "/index.html").starts_with("HTTP/1.1 503"));
     server.reply_with("index.html", None);
@@ -115,4 +117,42 @@ fn a_connection_serves_several_requests_and_nothing_is_written_to() {
     assert_eq!(replies.matches("HTTP/1.1 200").count(), 2, "{replies}");
     assert_eq!(replies.matches("HTTP/1.1 405").count(), 1, "{replies}");
     assert!(replies.contains("Content-Length: 4\r\n\r\nHTTP/1.1 200"), "{replies}");
+}
+
+/// The body of a reply.
+fn body(server: &Server, path: &str) -> String {
+    let reply = get(server, path);
+    assert!(reply.starts_with("HTTP/1.1 200"), "{path}: {reply}");
+    reply.split_once("\r\n\r\n").unwrap().1.to_owned()
+}
+
+#[test]
+fn a_page_that_waits_is_told_when_what_is_served_has_changed() {
+    let options = Options { reloads: true, mount: "/folder/".to_owned(), ..Options::default() };
+    let server = Server::start(&site("reload"), options).unwrap();
+    assert!(get(&server, "/folder/reload.js").contains("text/javascript; charset=utf-8"));
+    let before = body(&server, "/folder/reload?");
+    thread::scope(|scope| {
+        let (tell, told) = channel();
+        let (server, known) = (&server, &before);
+        scope.spawn(move || tell.send(body(server, &format!("/folder/reload?{known}"))));
+        let early = told.recv_timeout(Duration::from_millis(300));
+        assert_eq!(early, Err(RecvTimeoutError::Timeout), "nothing has changed yet");
+        server.announce_change();
+        let after = told.recv_timeout(Duration::from_secs(10)).unwrap();
+        assert_ne!(after, *known);
+        assert_eq!(body(server, &format!("/folder/reload?{known}")), after, "a page that asks late");
+    });
+    let again = Options { reloads: true, ..Options::default() };
+    let again = Server::start(&site("reload"), again).unwrap();
+    assert_ne!(body(&again, "/reload?"), before, "a server that was started again");
+}
+
+#[test]
+fn a_site_is_served_without_reloading_unless_asked() {
+    let server = Server::start(&site("still"), Options::default()).unwrap();
+    for path in [RELOAD_SCRIPT, "reload"] {
+        assert!(get(&server, &format!("/{path}")).starts_with("HTTP/1.1 404"), "{path}");
+    }
+    server.announce_change();
 }

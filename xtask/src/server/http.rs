@@ -16,14 +16,14 @@ const IDLE: Duration = Duration::from_secs(30);
 /// The longest head of a request, in bytes.
 const LONGEST_HEAD: u64 = 64 * 1024;
 
-/// What is asked for.
+/// A request: the first line of its head, and whether the connection ends with it.
 pub(super) struct Request {
     pub(super) method: String,
     pub(super) target: String,
     last: bool,
 }
 
-/// What is answered.
+/// A reply.
 pub(super) struct Response {
     pub(super) status: u16,
     pub(super) headers: Vec<(&'static str, String)>,
@@ -31,56 +31,56 @@ pub(super) struct Response {
 }
 
 /// A listener that runs until it is dropped.
-pub(super) struct Listening {
+pub(super) struct Listener {
     address: SocketAddr,
     stopped: Arc<AtomicBool>,
-    accepts: Option<JoinHandle<()>>,
+    accepting: Option<JoinHandle<()>>,
 }
 
-impl Listening {
+impl Listener {
     /// Answers every request that comes to a port of this machine.
     pub(super) fn start(
         port: u16,
         answer: impl Fn(&Request) -> Response + Send + Sync + 'static,
-    ) -> io::Result<Listening> {
+    ) -> io::Result<Self> {
         let listener = TcpListener::bind(("127.0.0.1", port))?;
         let address = listener.local_addr()?;
         let stopped = Arc::new(AtomicBool::new(false));
         let (answer, stop) = (Arc::new(answer), stopped.clone());
-        let accepts = thread::spawn(move || {
+        let accepting = thread::spawn(move || {
             for stream in listener.incoming() {
                 if stop.load(Ordering::Acquire) {
                     return;
                 }
                 let (answer, stop) = (answer.clone(), stop.clone());
                 // A browser may well have gone away in the meantime; the next connection is another matter.
-                thread::spawn(move || stream.and_then(|stream| converse(&stream, &stop, &*answer)));
+                thread::spawn(move || stream.and_then(|stream| serve_connection(&stream, &stop, &*answer)));
             }
         });
-        Ok(Listening { address, stopped, accepts: Some(accepts) })
+        Ok(Self { address, stopped, accepting: Some(accepting) })
     }
 
-    /// Where it listens.
+    /// Returns where it listens.
     pub(super) fn address(&self) -> SocketAddr {
         self.address
     }
 }
 
-impl Drop for Listening {
+impl Drop for Listener {
     fn drop(&mut self) {
         self.stopped.store(true, Ordering::Release);
         // One more connection, so that the listener looks up and sees that it is over.
         if TcpStream::connect(self.address).is_ok()
-            && let Some(accepts) = self.accepts.take()
+            && let Some(accepting) = self.accepting.take()
         {
             // A thread that panicked has nothing left to stop.
-            let _ = accepts.join();
+            let _ = accepting.join();
         }
     }
 }
 
 /// Answers the requests of one connection, one after the other.
-fn converse(
+fn serve_connection(
     mut stream: &TcpStream,
     stopped: &AtomicBool,
     answer: &dyn Fn(&Request) -> Response,
@@ -88,12 +88,12 @@ fn converse(
     stream.set_read_timeout(Some(IDLE))?;
     stream.set_nodelay(true)?;
     let mut reader = BufReader::new(stream);
-    while let Some(request) = read(&mut reader)? {
+    while let Some(request) = read_request(&mut reader)? {
         if stopped.load(Ordering::Acquire) {
             return Ok(());
         }
         let response = answer(&request);
-        stream.write_all(&written(&request, &response))?;
+        stream.write_all(&encode(&request, &response))?;
         if request.last {
             return Ok(());
         }
@@ -101,8 +101,8 @@ fn converse(
     Ok(())
 }
 
-/// The next request; `None` where there is none, or none that can be understood.
-fn read(reader: &mut impl BufRead) -> io::Result<Option<Request>> {
+/// Reads the next request; returns `None` where there is none, or none that can be understood.
+fn read_request(reader: &mut impl BufRead) -> io::Result<Option<Request>> {
     let mut head = reader.take(LONGEST_HEAD);
     let mut line = String::new();
     head.read_line(&mut line)?;
@@ -123,7 +123,8 @@ fn read(reader: &mut impl BufRead) -> io::Result<Option<Request>> {
     }
 }
 
-fn written(request: &Request, response: &Response) -> Vec<u8> {
+/// Returns the bytes of a reply; of one to `HEAD`, without the body.
+fn encode(request: &Request, response: &Response) -> Vec<u8> {
     let mut bytes = format!("HTTP/1.1 {} \r\n", response.status).into_bytes();
     let length = ("Content-Length", response.body.len().to_string());
     let close = request.last.then(|| ("Connection", "close".to_owned()));
