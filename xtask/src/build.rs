@@ -1,7 +1,7 @@
 //! Writes the static site: rules, readable rules, first paint, program.
 
 use crate::project::Project;
-use crate::setup::{self, Part};
+use crate::setup::{self, Tool};
 use crate::size;
 use anyhow::{Context, Result, bail, ensure};
 use std::fs;
@@ -15,7 +15,7 @@ const MARK: &str = "{first paint}";
 
 /// Leaves the whole site in `dist/`, which changes only when every step has worked.
 pub(crate) fn build(project: &Project) -> Result<()> {
-    let tools = setup::prepare(project, Part::PAGE)?;
+    let environment = setup::prepare(project, Tool::PAGE)?;
     let staging = project.staging();
     remove(&staging)?;
     write_rules(project, &staging)?;
@@ -24,8 +24,8 @@ pub(crate) fn build(project: &Project) -> Result<()> {
     // Trunk's own downloads are off; cargo's crates must then be there for every target.
     cmd!(project.shell, "cargo fetch --quiet").run()?;
     let trunk = cmd!(project.shell, "trunk build --release --offline --dist {page}");
-    tools
-        .equip(trunk)?
+    environment
+        .apply(trunk)?
         // Trunk takes `NO_COLOR=1` for a faulty argument of its own.
         .env_remove("NO_COLOR")
         .env("RUST_BACKTRACE", "0")

@@ -2,7 +2,7 @@
 
 use crate::build::remove;
 use crate::project::Project;
-use crate::setup::{self, Part};
+use crate::setup::{self, Tool};
 use anyhow::{Context, Result, ensure};
 use serde_json::Value;
 use std::fs;
@@ -22,11 +22,11 @@ const DAY: &str = "2026-11-24";
 
 /// Leaves the package in `target/package`, which changes only when every step has worked.
 pub(crate) fn package(project: &Project) -> Result<()> {
-    let tools = setup::prepare(project, Part::PACKAGE)?;
+    let environment = setup::prepare(project, Tool::PACKAGE)?;
     let shell = &project.shell;
     let build = cmd!(shell, "cargo build --package jifen-js --release --target {WASM}");
-    tools
-        .equip(build)?
+    environment
+        .apply(build)?
         .run()
         .context("The package could not be compiled: see the message above.")?;
 
@@ -35,9 +35,9 @@ pub(crate) fn package(project: &Project) -> Result<()> {
     let compiled = project.target()?.join(WASM).join("release/jifen_js.wasm");
     let bind =
         cmd!(shell, "wasm-bindgen --target web --out-name jifen --out-dir {staging} {compiled}");
-    tools.equip(bind)?.run()?;
+    environment.apply(bind)?.run()?;
     let module = staging.join("jifen_bg.wasm");
-    tools.equip(cmd!(shell, "wasm-opt -Oz {module} -o {module}"))?.run()?;
+    environment.apply(cmd!(shell, "wasm-opt -Oz {module} -o {module}"))?.run()?;
     // What TypeScript is told of the wasm's own exports is of no use to anybody.
     fs::remove_file(staging.join("jifen_bg.wasm.d.ts"))?;
     for (from, file) in [("js", "package.json"), ("js", "README.md"), (".", "LICENSE")] {

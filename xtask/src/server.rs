@@ -14,8 +14,8 @@ use std::path::{Component, Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use http::{Listener, Request, Response};
-pub use reload::SCRIPT as RELOAD_SCRIPT;
 use reload::Changes;
+pub use reload::SCRIPT as RELOAD_SCRIPT;
 
 /// How a site is served.
 #[derive(Clone, Debug, Default)]

@@ -1,15 +1,16 @@
 //! Installs what is missing, and only that.
 
 use crate::project::Project;
+use crate::tools::environment::Environment;
 use crate::tools::{
-    Tools, axe, binaryen, browser, firefox, standard_library, trunk, wasm_bindgen, webkit,
+    axe, binaryen, chromium, firefox, standard_library, trunk, wasm_bindgen, webkit,
 };
 use anyhow::Result;
 use clap::ValueEnum;
 
-/// One thing that a chore may need on the machine.
+/// A tool that a chore may need on the machine.
 #[derive(Clone, Copy)]
-pub(crate) enum Part {
+pub(crate) enum Tool {
     /// Rust's standard library for WebAssembly.
     StandardLibrary,
     /// Joins WebAssembly and JavaScript; also runs tests in a browser.
@@ -18,8 +19,8 @@ pub(crate) enum Part {
     Trunk,
     /// Makes WebAssembly smaller.
     Binaryen,
-    /// A browser, and the driver that lets tests use it.
-    Browser,
+    /// Chromium or Chrome, and the driver that lets tests use it.
+    Chromium,
     /// Firefox, and its driver.
     Firefox,
     /// WebKit, its driver, and a screen for it.
@@ -41,24 +42,24 @@ pub(crate) enum Engine {
 }
 
 impl Engine {
-    /// What testing in it needs.
-    fn part(self) -> Part {
+    /// Returns what testing in it needs.
+    fn tool(self) -> Tool {
         match self {
-            Self::Chromium => Part::Browser,
-            Self::Firefox => Part::Firefox,
-            Self::WebKit => Part::WebKit,
+            Self::Chromium => Tool::Chromium,
+            Self::Firefox => Tool::Firefox,
+            Self::WebKit => Tool::WebKit,
         }
     }
 }
 
-impl Part {
+impl Tool {
     /// Everything.
     pub(crate) const ALL: &[Self] = &[
         Self::StandardLibrary,
         Self::WasmBindgen,
         Self::Trunk,
         Self::Binaryen,
-        Self::Browser,
+        Self::Chromium,
         Self::Firefox,
         Self::WebKit,
         Self::Axe,
@@ -66,39 +67,41 @@ impl Part {
     /// What `build` needs.
     pub(crate) const PAGE: &[Self] =
         &[Self::StandardLibrary, Self::WasmBindgen, Self::Trunk, Self::Binaryen];
+    /// What `serve --dev` needs: as `build`, but nothing is made small.
+    pub(crate) const DEV_PAGE: &[Self] = &[Self::StandardLibrary, Self::WasmBindgen, Self::Trunk];
     /// What `package` needs.
     pub(crate) const PACKAGE: &[Self] = &[Self::StandardLibrary, Self::WasmBindgen, Self::Binaryen];
     /// What tests of WebAssembly in a browser need.
     pub(crate) const WASM_TESTS: &[Self] =
-        &[Self::StandardLibrary, Self::WasmBindgen, Self::Browser];
+        &[Self::StandardLibrary, Self::WasmBindgen, Self::Chromium];
 
-    /// What tests of the built page in some engines need.
+    /// Returns what tests of the built page in some engines need.
     pub(crate) fn browser_tests(engines: &[Engine]) -> Vec<Self> {
-        engines.iter().map(|engine| engine.part()).chain([Self::Axe]).collect()
+        engines.iter().map(|engine| engine.tool()).chain([Self::Axe]).collect()
     }
 }
 
-/// Installs the missing parts and says how to reach all of them.
-pub(crate) fn prepare(project: &Project, parts: &[Part]) -> Result<Tools> {
-    let mut tools = Tools::default();
-    for part in parts {
-        match part {
-            Part::StandardLibrary => standard_library::prepare(project, &mut tools)?,
-            Part::WasmBindgen => wasm_bindgen::prepare(project, &mut tools)?,
-            Part::Trunk => trunk::prepare(project, &mut tools)?,
-            Part::Binaryen => binaryen::prepare(project, &mut tools)?,
-            Part::Browser => browser::prepare(project, &mut tools)?,
-            Part::Firefox => firefox::prepare(project, &mut tools)?,
-            Part::WebKit => webkit::prepare(project, &mut tools)?,
-            Part::Axe => axe::prepare(project, &mut tools)?,
+/// Installs the missing tools; returns how commands reach all of them.
+pub(crate) fn prepare(project: &Project, tools: &[Tool]) -> Result<Environment> {
+    let mut environment = Environment::default();
+    for tool in tools {
+        match tool {
+            Tool::StandardLibrary => standard_library::prepare(project, &mut environment)?,
+            Tool::WasmBindgen => wasm_bindgen::prepare(project, &mut environment)?,
+            Tool::Trunk => trunk::prepare(project, &mut environment)?,
+            Tool::Binaryen => binaryen::prepare(project, &mut environment)?,
+            Tool::Chromium => chromium::prepare(project, &mut environment)?,
+            Tool::Firefox => firefox::prepare(project, &mut environment)?,
+            Tool::WebKit => webkit::prepare(project, &mut environment)?,
+            Tool::Axe => axe::prepare(project, &mut environment)?,
         }
     }
-    Ok(tools)
+    Ok(environment)
 }
 
 /// The chore: everything that any other chore may need.
 pub(crate) fn everything(project: &Project) -> Result<()> {
-    prepare(project, Part::ALL)?;
+    prepare(project, Tool::ALL)?;
     println!("All tools are there (kept in {}).", project.cache.display());
     Ok(())
 }

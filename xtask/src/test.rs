@@ -1,7 +1,7 @@
 //! Runs every test there is, cheapest first, and stops at the first failure.
 
 use crate::project::Project;
-use crate::setup::{self, Engine, Part};
+use crate::setup::{self, Engine, Tool};
 use crate::{build, package, single_file, size};
 use anyhow::{Context, Result, ensure};
 use clap::ValueEnum;
@@ -97,20 +97,20 @@ impl Step {
 }
 
 fn lint_wasm(project: &Project) -> Result<()> {
-    let tools = setup::prepare(project, &[Part::StandardLibrary])?;
-    let clippy = tools.clippy();
+    let environment = setup::prepare(project, &[Tool::StandardLibrary])?;
+    let clippy = environment.clippy();
     let lint = cmd!(
         project.shell,
         "{clippy} clippy --package jifen --package jifen-js --package jifen-page --target {WASM} -- -D warnings"
     );
-    tools.equip(lint)?.run()?;
+    environment.apply(lint)?.run()?;
     Ok(())
 }
 
 fn test_wasm(project: &Project) -> Result<()> {
-    let tools = setup::prepare(project, Part::WASM_TESTS)?;
+    let environment = setup::prepare(project, Tool::WASM_TESTS)?;
     let test = cmd!(project.shell, "cargo test --package jifen-js --target {WASM}");
-    tools.equip(test)?.run()?;
+    environment.apply(test)?.run()?;
     Ok(())
 }
 
@@ -125,7 +125,7 @@ fn test_page(project: &Project, page: &Page) -> Result<()> {
         dist.join("index.html").exists(),
         "There is no built page to test: run `cargo xtask build` first."
     );
-    let tools = setup::prepare(project, &Part::browser_tests(engines))?;
+    let environment = setup::prepare(project, &Tool::browser_tests(engines))?;
     // Each thread holds a browser of its own, and a browser uses several cores.
     let threads = available_parallelism().map_or(2, |cores| cores.get().clamp(2, 4));
     let threads = threads.to_string();
@@ -136,6 +136,6 @@ fn test_page(project: &Project, page: &Page) -> Result<()> {
     );
     let names: Vec<_> = engines.iter().filter_map(|one| one.to_possible_value()).collect();
     let names: Vec<_> = names.iter().map(|one| one.get_name()).collect();
-    tools.equip(test)?.env("JIFEN_DIST", dist).env("JIFEN_ENGINES", names.join(",")).run()?;
+    environment.apply(test)?.env("JIFEN_DIST", dist).env("JIFEN_ENGINES", names.join(",")).run()?;
     Ok(())
 }

@@ -141,7 +141,11 @@ fn a_page_that_waits_is_told_when_what_is_served_has_changed() {
         server.announce_change();
         let after = told.recv_timeout(Duration::from_secs(10)).unwrap();
         assert_ne!(after, *known);
-        assert_eq!(body(server, &format!("/folder/reload?{known}")), after, "a page that asks late");
+        assert_eq!(
+            body(server, &format!("/folder/reload?{known}")),
+            after,
+            "a page that asks late"
+        );
     });
     let again = Options { reloads: true, ..Options::default() };
     let again = Server::start(&site("reload"), again).unwrap();

@@ -54,7 +54,9 @@ impl Listener {
                 }
                 let (answer, stop) = (answer.clone(), stop.clone());
                 // A browser may well have gone away in the meantime; the next connection is another matter.
-                thread::spawn(move || stream.and_then(|stream| serve_connection(&stream, &stop, &*answer)));
+                thread::spawn(move || {
+                    stream.and_then(|stream| serve_connection(&stream, &stop, &*answer))
+                });
             }
         });
         Ok(Self { address, stopped, accepting: Some(accepting) })

@@ -1,29 +1,28 @@
 //! Debian's packages: for machines that cannot get a tool in the ordinary way.
 
-use super::announce;
+use super::environment::announce;
 use crate::project::Project;
 use anyhow::{Context, Result, bail};
 use xshell::cmd;
 
-/// Installs packages, or says which step of the set-up needs them and what else would do.
+/// Installs packages; an error says which they were, and ends with `help`: what would do in their place.
 pub(crate) fn install(
     project: &Project,
     packages: &[&str],
-    usually: &str,
-    otherwise: &str,
+    duration: &str,
+    help: &str,
 ) -> Result<()> {
     let list = packages.join(" ");
     if which::which("apt-get").is_err() {
-        bail!("{otherwise}\n(This machine has no apt-get, so it cannot be done for you.)");
+        bail!("{help}\n(This machine has no apt-get, so it cannot be done for you.)");
     }
-    announce(&format!("installing Debian's {list}"), usually);
+    announce(&format!("installing Debian's {list}"), duration);
     let (program, more): (&str, &[&str]) =
         if is_root(project) { ("env", &[]) } else { ("sudo", &["env"]) };
     let shell = &project.shell;
     let quiet = "DEBIAN_FRONTEND=noninteractive";
-    let why = || {
-        format!("Debian's {list} could not be installed: see apt's own message above.\n{otherwise}")
-    };
+    let why =
+        || format!("Debian's {list} could not be installed: see apt's own message above.\n{help}");
     // Old package lists often still work; failing packages are reported by the next command.
     let _ = cmd!(shell, "{program} {more...} {quiet} apt-get update -qq").run();
     cmd!(

@@ -1,6 +1,6 @@
 //! Binaryen's `wasm-opt`, which makes the page's WebAssembly smaller.
 
-use super::Tools;
+use super::environment::Environment;
 use super::npm::{self, Package};
 use crate::project::Project;
 use anyhow::Result;
@@ -10,8 +10,8 @@ const PACKAGE: Package =
     Package { name: "binaryen", version: "132.0.0", purpose: "to make the WebAssembly smaller" };
 
 /// Puts `wasm-opt` on the path.
-pub(crate) fn prepare(project: &Project, tools: &mut Tools) -> Result<()> {
+pub(crate) fn prepare(project: &Project, environment: &mut Environment) -> Result<()> {
     let folder = npm::prepare(project, &PACKAGE)?;
-    tools.folders.push(folder.join("node_modules/.bin"));
+    environment.add_folder(folder.join("node_modules/.bin"));
     Ok(())
 }

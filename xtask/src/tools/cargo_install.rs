@@ -1,7 +1,7 @@
 //! Programs that `cargo install` builds, each in a folder of its own in the cache.
 
+use super::environment::{Environment, announce};
 use super::version::{self, Version};
-use super::{Tools, announce};
 use crate::project::Project;
 use anyhow::{Context, Result, bail};
 use std::fs;
@@ -10,11 +10,11 @@ use xshell::{Cmd, cmd};
 /// The compiler that Debian installs, also where rustup's comes first on the path.
 pub(crate) const DEBIAN_RUSTC: &str = "/usr/bin/rustc";
 
-/// One pinned program.
-pub(crate) struct Program {
-    /// Its package.
-    pub(crate) package: &'static str,
-    /// The program whose presence shows that it is installed.
+/// One pinned package.
+pub(crate) struct Package {
+    /// Its name among Rust's packages.
+    pub(crate) name: &'static str,
+    /// The program in it whose presence shows that it is installed.
     pub(crate) binary: &'static str,
     /// Its exact version.
     pub(crate) version: String,
@@ -23,12 +23,16 @@ pub(crate) struct Program {
     /// More arguments to `cargo install`.
     pub(crate) arguments: &'static [&'static str],
     /// How long building it takes.
-    pub(crate) usually: &'static str,
+    pub(crate) duration: &'static str,
 }
 
-/// Puts the program on the path, built first when the machine has no such version.
-pub(crate) fn prepare(project: &Project, tools: &mut Tools, program: &Program) -> Result<()> {
-    let Program { package, binary, version, arguments, .. } = program;
+/// Puts the package's programs on the path, built first when the machine has no such version.
+pub(crate) fn prepare(
+    project: &Project,
+    environment: &mut Environment,
+    package: &Package,
+) -> Result<()> {
+    let Package { name, binary, version, arguments, .. } = package;
     let folder = project.cache.join(format!("{binary}-{version}"));
     let binaries = folder.join("bin");
     let there = binaries.join(binary).with_extension(std::env::consts::EXE_EXTENSION);
@@ -36,13 +40,13 @@ pub(crate) fn prepare(project: &Project, tools: &mut Tools, program: &Program) -
         if on_path(project, binary).is_some_and(|found| version::write(found) == *version) {
             return Ok(());
         }
-        let compiler = compiler(project, program)?;
-        announce(&format!("building {package} {version}"), program.usually);
+        let compiler = compiler(project, package)?;
+        announce(&format!("building {name} {version}"), package.duration);
         // A folder of its own lets an interrupted build go on where it stopped.
         let build = project.cache.join(format!("{binary}-{version}.build"));
         compiler
-            .equip(cmd!(project.shell, "cargo"))
-            .args(["install", package, "--version", version, "--debug"])
+            .apply(cmd!(project.shell, "cargo"))
+            .args(["install", name, "--version", version, "--debug"])
             .args(*arguments)
             .arg("--root")
             .arg(&folder)
@@ -52,14 +56,14 @@ pub(crate) fn prepare(project: &Project, tools: &mut Tools, program: &Program) -
             .run()
             .with_context(|| {
                 format!(
-                    "{package} {version} could not be built: see cargo's own message above.\n\
+                    "{name} {version} could not be built: see cargo's own message above.\n\
                      It needs the network and about 2 GB of disk; what is built already is kept, so try again.\n\
                      Any {binary} {version} on your PATH will do as well."
                 )
             })?;
         fs::remove_dir_all(&build)?;
     }
-    tools.folders.push(binaries);
+    environment.add_folder(binaries);
     Ok(())
 }
 
@@ -80,7 +84,7 @@ enum Compiler {
 }
 
 impl Compiler {
-    fn equip<'a>(&self, command: Cmd<'a>) -> Cmd<'a> {
+    fn apply<'a>(&self, command: Cmd<'a>) -> Cmd<'a> {
         match self {
             Self::Ordinary => command,
             Self::Toolchain(name) => command.arg(format!("+{name}")),
@@ -99,8 +103,8 @@ impl Compiler {
     }
 }
 
-/// The first compiler on this machine that is new enough.
-fn compiler(project: &Project, program: &Program) -> Result<Compiler> {
+/// Returns the first compiler on this machine that is new enough.
+fn compiler(project: &Project, package: &Package) -> Result<Compiler> {
     let toolchains = cmd!(project.shell, "rustup toolchain list --quiet")
         .quiet()
         .ignore_stderr()
@@ -109,15 +113,15 @@ fn compiler(project: &Project, program: &Program) -> Result<Compiler> {
     let toolchains = toolchains.lines().map(|name| Compiler::Toolchain(name.trim().to_owned()));
     let compilers = std::iter::once(Compiler::Ordinary).chain(toolchains).chain([Compiler::Debian]);
     for compiler in compilers {
-        if compiler.version(project).is_some_and(|version| version >= program.rust) {
+        if compiler.version(project).is_some_and(|version| version >= package.rust) {
             return Ok(compiler);
         }
     }
     bail!(
         "{} {} needs Rust {} or later, and no compiler here is that new.\n\
          Run `rustup update stable`, then try again.",
-        program.package,
-        program.version,
-        version::write(program.rust)
+        package.name,
+        package.version,
+        version::write(package.rust)
     )
 }

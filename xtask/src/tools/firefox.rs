@@ -1,41 +1,42 @@
 //! A Firefox and its driver: the user's own, the machine's, or Debian's with a driver built here.
 
-use super::browser::named;
-use super::cargo_install::{self, Program};
-use super::{Tools, apt};
+use super::apt;
+use super::cargo_install::{self, Package};
+use super::chromium::named;
+use super::environment::Environment;
 use crate::project::Project;
 use anyhow::{Context, Result};
 use std::path::PathBuf;
 
 const BROWSERS: &[&str] =
     &["firefox-esr", "firefox", "/Applications/Firefox.app/Contents/MacOS/firefox"];
-const OTHERWISE: &str = "Tests in Firefox need Firefox.\n\
+const HELP: &str = "Tests in Firefox need Firefox.\n\
      Install it, or name it: FIREFOX=/path/to/firefox.\n\
      To test without it: cargo xtask test browser --engine chromium --engine webkit";
 
 /// Tells tests which Firefox and which driver to use.
-pub(crate) fn prepare(project: &Project, tools: &mut Tools) -> Result<()> {
+pub(crate) fn prepare(project: &Project, environment: &mut Environment) -> Result<()> {
     let firefox = match find()? {
         Some(firefox) => firefox,
         None => {
-            apt::install(project, &["firefox-esr", "fonts-noto-cjk"], "60 s", OTHERWISE)?;
-            find()?.context(OTHERWISE)?
+            apt::install(project, &["firefox-esr", "fonts-noto-cjk"], "60 s", HELP)?;
+            find()?.context(HELP)?
         }
     };
-    tools.set("JIFEN_FIREFOX", firefox);
+    environment.set("JIFEN_FIREFOX", firefox);
     let driver = named("GECKODRIVER")?.or_else(|| which::which("geckodriver").ok());
     match driver {
-        Some(driver) => tools.set("GECKODRIVER", driver),
+        Some(driver) => environment.set("GECKODRIVER", driver),
         None => {
-            let program = Program {
-                package: "geckodriver",
+            let package = Package {
+                name: "geckodriver",
                 binary: "geckodriver",
                 version: "0.37.1".to_owned(),
                 rust: (1, 86, 0),
                 arguments: &["--locked"],
-                usually: "2 minutes on two cores, once per machine",
+                duration: "2 minutes on two cores, once per machine",
             };
-            cargo_install::prepare(project, tools, &program)?;
+            cargo_install::prepare(project, environment, &package)?;
         }
     }
     Ok(())

@@ -1,6 +1,6 @@
 //! Packages of npm, each in a folder of its own in the cache.
 
-use super::announce;
+use super::environment::announce;
 use crate::project::Project;
 use anyhow::{Context, Result, bail};
 use std::fs;
@@ -17,7 +17,7 @@ pub(crate) struct Package {
     pub(crate) purpose: &'static str,
 }
 
-/// The folder that holds `node_modules`, installed first when missing.
+/// Returns the folder that holds `node_modules`, installed first when missing.
 pub(crate) fn prepare(project: &Project, package: &Package) -> Result<PathBuf> {
     let Package { name, version, purpose } = package;
     let folder = project.cache.join(format!("{name}-{version}"));

@@ -1,8 +1,9 @@
 //! Rust's standard library for WebAssembly: rustup's, or one built from Debian's source.
 
+use super::apt;
 use super::cargo_install::DEBIAN_RUSTC;
+use super::environment::{Environment, WASM_FLAGS, announce};
 use super::version::{self, Version};
-use super::{Tools, announce, apt};
 use crate::project::Project;
 use anyhow::{Context, Result, ensure};
 use std::fs;
@@ -10,27 +11,25 @@ use std::path::{Path, PathBuf};
 use std::time::{SystemTime, UNIX_EPOCH};
 use xshell::cmd;
 
-/// The variable that names the library built here.
-pub(crate) const FLAGS: &str = "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS";
 const TARGET: &str = "wasm32-unknown-unknown";
 const LINKER: &str = "wasm-ld-22";
 /// The oldest compiler that builds this project.
 const RUST: Version = (1, 90, 0);
 /// rustc and std must be of one version; the linker must read what that rustc writes.
 const PACKAGES: &[&str] = &["rustc-web", "rust-web-src", "rust-web-clippy", "lld-22"];
-const OTHERWISE: &str = "Rust's standard library for wasm32-unknown-unknown is missing; the page cannot be built without it.\n\
+const HELP: &str = "Rust's standard library for wasm32-unknown-unknown is missing; the page cannot be built without it.\n\
      Run `rustup target add wasm32-unknown-unknown` (it needs the network), or install that target with your system's package manager.";
 
 /// Makes `cargo … --target wasm32-unknown-unknown` work for equipped commands.
-pub(crate) fn prepare(project: &Project, tools: &mut Tools) -> Result<()> {
+pub(crate) fn prepare(project: &Project, environment: &mut Environment) -> Result<()> {
     let identity = if comes_with_rustc(project) {
         "comes with rustc".to_owned()
     } else if let Some(built) = Built::find(project) {
-        built.equip(tools)?
+        built.apply(environment)?
     } else if add_with_rustup(project) {
         "comes with rustc".to_owned()
     } else {
-        Built::build(project)?.equip(tools)?
+        Built::build(project)?.apply(environment)?
     };
     forget_other_builds(project, &identity)
 }
@@ -69,7 +68,7 @@ struct Built {
 }
 
 impl Built {
-    /// The one built earlier, if it still fits Debian's compiler.
+    /// Returns the one built earlier, if it still fits Debian's compiler.
     fn find(project: &Project) -> Option<Self> {
         let sysroot = sysroot(project, debian_version(project)?);
         let complete = sysroot.join("built").exists() && which::which(LINKER).is_ok();
@@ -82,11 +81,11 @@ impl Built {
         let usable = debian_version(project).is_some_and(|version| version >= RUST);
         let linker = which::which(LINKER).is_ok();
         if !(usable && linker && source.exists() && driver.exists()) {
-            apt::install(project, PACKAGES, "30 s", OTHERWISE)?;
+            apt::install(project, PACKAGES, "30 s", HELP)?;
         }
         let version = debian_version(project)
             .filter(|version| *version >= RUST)
-            .with_context(|| format!("Debian's Rust is too old.\n{OTHERWISE}"))?;
+            .with_context(|| format!("Debian's Rust is too old.\n{HELP}"))?;
         announce(
             &format!(
                 "building Rust {}'s standard library for WebAssembly",
@@ -107,12 +106,12 @@ impl Built {
         Ok(Self { sysroot })
     }
 
-    /// Returns what tells this library from any other.
-    fn equip(&self, tools: &mut Tools) -> Result<String> {
-        tools.set("RUSTC", DEBIAN_RUSTC);
-        tools.set(FLAGS, format!("--sysroot {}", self.sysroot.display()));
-        tools.set("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER", LINKER);
-        tools.clippy = Some("/usr/bin/cargo-clippy".into());
+    /// Makes commands use this library; returns what tells it from any other.
+    fn apply(&self, environment: &mut Environment) -> Result<String> {
+        environment.set("RUSTC", DEBIAN_RUSTC);
+        environment.set(WASM_FLAGS, format!("--sysroot {}", self.sysroot.display()));
+        environment.set("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER", LINKER);
+        environment.set_clippy("/usr/bin/cargo-clippy".into());
         Ok(fs::read_to_string(self.sysroot.join("built"))?)
     }
 }
@@ -147,14 +146,14 @@ fn compile(project: &Project, folder: &Path) -> Result<()> {
     .env("RUSTC_BOOTSTRAP", "1")
     .env("RUSTC", DEBIAN_RUSTC)
     // Without bitcode a release build with link-time optimisation fails.
-    .env(FLAGS, "-C embed-bitcode=yes")
+    .env(WASM_FLAGS, "-C embed-bitcode=yes")
     .env_remove("RUSTFLAGS")
     .env_remove("CARGO_ENCODED_RUSTFLAGS")
     .run()
     .with_context(|| {
         format!(
             "Rust's standard library could not be built: see cargo's own message above.\n\
-             It fetches a few crates, so it needs the network.\n{OTHERWISE}"
+             It fetches a few crates, so it needs the network.\n{HELP}"
         )
     })
 }

@@ -1,7 +1,7 @@
 //! Trunk, which puts the page together.
 
-use super::Tools;
-use super::cargo_install::{self, Program};
+use super::cargo_install::{self, Package};
+use super::environment::Environment;
 use crate::project::Project;
 use anyhow::Result;
 
@@ -10,15 +10,15 @@ use anyhow::Result;
 const VERSION: &str = "0.22.1";
 
 /// Puts `trunk` on the path.
-pub(crate) fn prepare(project: &Project, tools: &mut Tools) -> Result<()> {
-    let program = Program {
-        package: "trunk",
+pub(crate) fn prepare(project: &Project, environment: &mut Environment) -> Result<()> {
+    let package = Package {
+        name: "trunk",
         binary: "trunk",
         version: VERSION.to_owned(),
         rust: (1, 96, 1),
         arguments: &["--locked"],
-        usually: "7 minutes on two cores, once per machine",
+        duration: "7 minutes on two cores, once per machine",
     };
-    cargo_install::prepare(project, tools, &program)?;
+    cargo_install::prepare(project, environment, &package)?;
     Ok(())
 }

@@ -5,7 +5,7 @@ use anyhow::{Context, Result};
 /// Major, minor, patch.
 pub(crate) type Version = (u32, u32, u32);
 
-/// Reads the first word of a tool's answer that looks like `1.2.3` or `1.2.3-nightly`.
+/// Returns the first version in a tool's answer, such as `1.2.3` or `1.2.3-nightly`.
 pub(crate) fn read(answer: &str) -> Result<Version> {
     answer.split_whitespace().find_map(parse).with_context(|| format!("no version in “{answer}”"))
 }
@@ -17,7 +17,7 @@ fn parse(word: &str) -> Option<Version> {
     numbers.next().is_none().then_some(version)
 }
 
-/// The version as people write it.
+/// Returns the version as people write it.
 pub(crate) fn write((major, minor, patch): Version) -> String {
     format!("{major}.{minor}.{patch}")
 }

@@ -1,28 +1,28 @@
 //! wasm-bindgen, which joins WebAssembly and JavaScript, and runs tests in a browser.
 
-use super::Tools;
-use super::cargo_install::{self, Program};
+use super::cargo_install::{self, Package};
+use super::environment::Environment;
 use crate::project::Project;
 use anyhow::{Context, Result};
 use std::fs;
 
 /// Puts `wasm-bindgen` on the path and makes its runner the one for tests.
-pub(crate) fn prepare(project: &Project, tools: &mut Tools) -> Result<()> {
-    let program = Program {
-        package: "wasm-bindgen-cli",
+pub(crate) fn prepare(project: &Project, environment: &mut Environment) -> Result<()> {
+    let package = Package {
+        name: "wasm-bindgen-cli",
         binary: "wasm-bindgen",
         version: locked_version(project)?,
         rust: (1, 86, 0),
         // Not --locked: the lock it is published with may name crates that a mirror lacks.
         arguments: &[],
-        usually: "2 minutes on two cores, once per version",
+        duration: "2 minutes on two cores, once per version",
     };
-    cargo_install::prepare(project, tools, &program)?;
-    tools.set("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", "wasm-bindgen-test-runner");
+    cargo_install::prepare(project, environment, &package)?;
+    environment.set("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", "wasm-bindgen-test-runner");
     Ok(())
 }
 
-/// The tool and the crate must be of one version, so the lock file decides.
+/// Returns the version in the lock file: the tool and the crate must be of one.
 fn locked_version(project: &Project) -> Result<String> {
     let lock = fs::read_to_string(project.root.join("Cargo.lock"))?;
     let lock: toml::Table = lock.parse().context("Cargo.lock is not TOML")?;

@@ -1,6 +1,7 @@
 //! A Chromium and its driver: the user's own, the machine's, or Debian's.
 
-use super::{Tools, apt};
+use super::apt;
+use super::environment::Environment;
 use crate::project::Project;
 use anyhow::{Context, Result, bail};
 use serde_json::{Value, json};
@@ -15,27 +16,27 @@ const BROWSERS: &[&str] = &[
     "chrome",
     "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
 ];
-const OTHERWISE: &str = "Tests in a browser need Chromium or Chrome, and the chromedriver of the same version.\n\
+const HELP: &str = "Tests in a browser need Chromium or Chrome, and the chromedriver of the same version.\n\
      Install both, or name them: CHROME=/path/to/chrome CHROMEDRIVER=/path/to/chromedriver.";
 
 /// Tells tests which browser and which driver to use, and with which options.
-pub(crate) fn prepare(project: &Project, tools: &mut Tools) -> Result<()> {
+pub(crate) fn prepare(project: &Project, environment: &mut Environment) -> Result<()> {
     let (browser, driver) = match find()? {
         Some(found) => found,
         None => {
             let packages = ["chromium", "chromium-driver", "fonts-noto-cjk"];
-            apt::install(project, &packages, "60 s", OTHERWISE)?;
-            find()?.context(OTHERWISE)?
+            apt::install(project, &packages, "60 s", HELP)?;
+            find()?.context(HELP)?
         }
     };
     let options = write_options(project, &browser)?;
-    tools.set("CHROMEDRIVER", driver);
-    tools.set("JIFEN_CHROME", browser);
-    tools.set("JIFEN_WEBDRIVER", &options);
-    tools.set("WASM_BINDGEN_TEST_WEBDRIVER_JSON", options);
+    environment.set("CHROMEDRIVER", driver);
+    environment.set("JIFEN_CHROME", browser);
+    environment.set("JIFEN_WEBDRIVER", &options);
+    environment.set("WASM_BINDGEN_TEST_WEBDRIVER_JSON", options);
     // A busy machine may take longer than the default 5 s to start a browser.
-    tools.set("WASM_BINDGEN_TEST_DRIVER_TIMEOUT", "60");
-    tools.set("WASM_BINDGEN_TEST_TIMEOUT", "120");
+    environment.set("WASM_BINDGEN_TEST_DRIVER_TIMEOUT", "60");
+    environment.set("WASM_BINDGEN_TEST_TIMEOUT", "120");
     Ok(())
 }
 
