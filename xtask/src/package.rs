@@ -3,6 +3,7 @@
 use crate::build::remove;
 use crate::project::Project;
 use crate::setup::{self, Tool};
+use crate::tools::npm::NODE;
 use anyhow::{Context, Result, ensure};
 use serde_json::Value;
 use std::fs;
@@ -77,10 +78,7 @@ fn describes_what_is_there(folder: &Path) -> Result<()> {
 /// Installs the package as a stranger would, from the archive that npm makes of it, and holds what a script of Node
 /// prints with it against the terminal. The page among the examples is the browser suite's to open.
 pub(crate) fn test(project: &Project) -> Result<()> {
-    ensure!(
-        which::which("npm").is_ok(),
-        "npm is missing: install Node.js 20 or later (it brings npm)"
-    );
+    ensure!(which::which("npm").is_ok(), "npm is missing. {NODE}");
     package(project)?;
     let (shell, folder, host) = (&project.shell, project.package(), project.package_host());
     remove(&host)?;

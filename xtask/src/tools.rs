@@ -7,7 +7,7 @@ mod cargo_install;
 pub(crate) mod chromium;
 pub(crate) mod environment;
 pub(crate) mod firefox;
-mod npm;
+pub(crate) mod npm;
 pub(crate) mod standard_library;
 pub(crate) mod trunk;
 mod version;

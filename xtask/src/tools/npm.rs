@@ -7,6 +7,9 @@ use std::fs;
 use std::path::PathBuf;
 use xshell::cmd;
 
+/// What to do where npm is missing: the scripts that use the JavaScript package need this version.
+pub(crate) const NODE: &str = "Install Node.js 20 or later (it brings npm), then try again.";
+
 /// One pinned package.
 pub(crate) struct Package {
     /// Its name on npm.
@@ -27,7 +30,7 @@ pub(crate) fn prepare(project: &Project, package: &Package) -> Result<PathBuf> {
     if which::which("npm").is_err() {
         bail!(
             "npm is missing; {name} {version} comes from it, {purpose}.\n\
-             Install Node.js 18 or later (it brings npm), then try again."
+             {NODE}"
         );
     }
     announce(&format!("installing {name} {version} {purpose}"), "10 s");
