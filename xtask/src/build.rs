@@ -3,6 +3,7 @@
 use crate::project::Project;
 use crate::setup::{self, Tool};
 use crate::size;
+use crate::tools::environment::Environment;
 use anyhow::{Context, Result, bail, ensure};
 use std::fs;
 use std::io::ErrorKind;
@@ -11,7 +12,7 @@ use xshell::cmd;
 use xtask::offline;
 
 /// Where the first paint goes; not a comment, because those are left out of the small page.
-const MARK: &str = "{first paint}";
+const FIRST_PAINT: &str = "{first paint}";
 
 /// Leaves the whole site in `dist/`, which changes only when every step has worked.
 pub(crate) fn build(project: &Project) -> Result<()> {
@@ -21,21 +22,14 @@ pub(crate) fn build(project: &Project) -> Result<()> {
     write_rules(project, &staging)?;
 
     let page = staging.join("page");
-    // Trunk's own downloads are off; cargo's crates must then be there for every target.
-    cmd!(project.shell, "cargo fetch --quiet").run()?;
-    let trunk = cmd!(project.shell, "trunk build --release --offline --dist {page}");
-    environment
-        .apply(trunk)?
-        // Trunk takes `NO_COLOR=1` for a faulty argument of its own.
-        .env_remove("NO_COLOR")
-        .env("RUST_BACKTRACE", "0")
-        .run()
-        .context("Trunk could not build the page: see the message above. `dist/` is as it was.")?;
+    trunk(project, &environment, &page, &["--release"]).context("`dist/` is as it was.")?;
     fs::remove_file(page.join(".trunk-lock")).or_else(|fault| match fault.kind() {
         ErrorKind::NotFound => Ok(()),
         _ => Err(fault),
     })?;
-    insert_first_paint(&page.join("index.html"), &staging.join("page.html"))?;
+    let index = page.join("index.html");
+    let paint = fs::read_to_string(staging.join("page.html"))?;
+    fs::write(&index, with_first_paint(&fs::read_to_string(&index)?, &paint)?)?;
     let web = project.root.join("web");
     fs::copy(web.join(offline::RETIRED), page.join(offline::RETIRED))?;
     offline::finish(&page, &fs::read_to_string(web.join(offline::WORKER))?)?;
@@ -47,8 +41,27 @@ pub(crate) fn build(project: &Project) -> Result<()> {
     Ok(())
 }
 
-/// The packs the page fetches, and the same rules as documents to read.
-fn write_rules(project: &Project, staging: &Path) -> Result<()> {
+/// Compiles the page's program, and puts it with everything that index.html names into a folder.
+pub(crate) fn trunk(
+    project: &Project,
+    environment: &Environment,
+    folder: &Path,
+    arguments: &[&str],
+) -> Result<()> {
+    // Trunk's own downloads are off; cargo's crates must then be there for every target.
+    cmd!(project.shell, "cargo fetch --quiet").run()?;
+    let trunk = cmd!(project.shell, "trunk --quiet build --offline --dist {folder} {arguments...}");
+    environment
+        .apply(trunk)?
+        // Trunk takes `NO_COLOR=1` for a faulty argument of its own.
+        .env_remove("NO_COLOR")
+        .env("RUST_BACKTRACE", "0")
+        .run()
+        .context("Trunk could not build the page: see the message above.")
+}
+
+/// Writes the packs the page fetches, and the same rules as documents to read.
+pub(crate) fn write_rules(project: &Project, staging: &Path) -> Result<()> {
     let rules = staging.join("rules");
     fs::create_dir_all(&rules)?;
     let shell = &project.shell;
@@ -70,6 +83,7 @@ fn write_rules(project: &Project, staging: &Path) -> Result<()> {
     Ok(())
 }
 
+/// Removes a folder that may be there.
 pub(crate) fn remove(folder: &Path) -> Result<()> {
     if folder.exists() {
         fs::remove_dir_all(folder)
@@ -78,21 +92,18 @@ pub(crate) fn remove(folder: &Path) -> Result<()> {
     Ok(())
 }
 
-/// Puts the first paint where the program will mount, so that there is something to read
-/// before it has loaded.
-fn insert_first_paint(page: &Path, paint: &Path) -> Result<()> {
-    let html = fs::read_to_string(page)?;
-    let paint = fs::read_to_string(paint)?;
-    refuse_blocked(&paint)?;
+/// Puts the first paint into the page where the program will mount, so that there is something to read before it has
+/// loaded.
+pub(crate) fn with_first_paint(html: &str, paint: &str) -> Result<String> {
+    refuse_blocked(paint)?;
     ensure!(
-        html.matches(MARK).count() == 1,
-        "index.html must hold {MARK} exactly once: the first paint goes there"
+        html.matches(FIRST_PAINT).count() == 1,
+        "index.html must hold {FIRST_PAINT} exactly once: the first paint goes there"
     );
-    fs::write(page, html.replace(MARK, paint.trim()))?;
-    Ok(())
+    Ok(html.replace(FIRST_PAINT, paint.trim()))
 }
 
-/// What the page's content security policy would block, and nobody would notice until later.
+/// Refuses what the page's content security policy would block, and nobody would notice until later.
 fn refuse_blocked(paint: &str) -> Result<()> {
     for blocked in [" style=", "<style", "<script"] {
         if let Some(at) = paint.find(blocked) {

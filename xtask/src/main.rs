@@ -2,7 +2,9 @@
 
 mod bench;
 mod build;
+mod dev;
 mod package;
+mod plan;
 mod project;
 mod serve;
 mod setup;
@@ -10,6 +12,7 @@ mod single_file;
 mod size;
 mod test;
 mod tools;
+mod watch;
 
 use anyhow::Result;
 use clap::{Parser, Subcommand};
@@ -30,21 +33,30 @@ enum Chore {
     Setup,
     /// Write the static site to dist/
     Build,
-    /// Build, then serve dist/ on this machine
+    /// Build, then serve the page on this machine
     Serve {
         /// The port to listen on; 0 takes any free one
         #[arg(long, default_value_t = 8080)]
         port: u16,
+        /// Build quickly, without making anything small; for looking at changes
+        #[arg(long)]
+        dev: bool,
+        /// As --dev, and bring the open page up to date whenever a file changes
+        #[arg(long)]
+        watch: bool,
     },
     /// Make the JavaScript package in target/package/, ready for npm
     Package,
     /// Write the page as one HTML file that opens from a disk, to target/single-file/
     SingleFile,
-    /// Measure dist/ and write sizes.txt
+    /// Measure dist/ and write sizes.txt, unless a first visit has grown
     Size {
-        /// Compare with sizes.txt and the budgets instead of writing
+        /// Compare with sizes.txt instead of writing; fails with what has grown
         #[arg(long)]
         check: bool,
+        /// Write also what has grown
+        #[arg(long, conflicts_with = "check")]
+        accept_growth: bool,
     },
     /// Measure how long an assessment and advice take on this machine
     Bench,
@@ -79,11 +91,13 @@ fn run() -> Result<()> {
     match arguments.chore {
         Chore::Setup => setup::everything(&project),
         Chore::Build => build::build(&project),
-        Chore::Serve { port } => serve::serve(&project, port),
+        Chore::Serve { port, watch: true, .. } => serve::watch(&project, port),
+        Chore::Serve { port, dev: true, .. } => serve::serve_dev(&project, port),
+        Chore::Serve { port, .. } => serve::serve(&project, port),
         Chore::Package => package::package(&project),
         Chore::SingleFile => single_file::single_file(&project),
-        Chore::Size { check: false } => size::write(&project),
-        Chore::Size { check: true } => size::check(&project),
+        Chore::Size { check: true, .. } => size::check(&project),
+        Chore::Size { accept_growth, .. } => size::write(&project, accept_growth),
         Chore::Bench => bench::run(&project),
         Chore::Test { steps, engines, named } => {
             let page = test::Page { engines, named };

@@ -1,6 +1,7 @@
 //! What the page needs to work without a network: a list of every file of the site, with the digest of its content.
 
-use anyhow::{Context, Result, ensure};
+use crate::files;
+use anyhow::{Result, ensure};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest, Sha256};
@@ -28,7 +29,7 @@ pub fn finish(site: &Path, program: &str) -> Result<()> {
     ensure!(html.matches(MARK).count() == 1, "index.html must hold {MARK} exactly once");
     let mut all = Sha256::new();
     all.update(program);
-    for (path, content) in files(site)? {
+    for (path, content) in kept_files(site)? {
         all.update(path);
         all.update(Sha256::digest(content));
     }
@@ -39,7 +40,7 @@ pub fn finish(site: &Path, program: &str) -> Result<()> {
     });
     fs::write(&page, html.replace(MARK, &version))?;
 
-    let files = files(site)?;
+    let files = kept_files(site)?;
     let bytes: usize = files.values().map(Vec::len).sum();
     ensure!(
         bytes < MOST_BYTES,
@@ -61,25 +62,9 @@ pub fn finish(site: &Path, program: &str) -> Result<()> {
     Ok(())
 }
 
-/// Every file that is kept, by its path with `/`.
-fn files(site: &Path) -> Result<BTreeMap<String, Vec<u8>>> {
-    let mut files = BTreeMap::new();
-    let mut folders = vec![site.to_owned()];
-    while let Some(folder) = folders.pop() {
-        for entry in fs::read_dir(&folder)? {
-            let path = entry?.path();
-            if path.is_dir() {
-                folders.push(path);
-                continue;
-            }
-            let inside = path.strip_prefix(site)?;
-            let inside: Vec<_> = inside.iter().map(|part| part.to_string_lossy()).collect();
-            let name = inside.join("/");
-            if name != WORKER && name != RETIRED {
-                let content = fs::read(&path).with_context(|| format!("{}", path.display()))?;
-                files.insert(name, content);
-            }
-        }
-    }
+/// Reads every file that is kept.
+fn kept_files(site: &Path) -> Result<BTreeMap<String, Vec<u8>>> {
+    let mut files = files::read_all(site)?;
+    files.retain(|path, _| path != WORKER && path != RETIRED);
     Ok(files)
 }

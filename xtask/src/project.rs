@@ -38,6 +38,11 @@ impl Project {
         self.root.join("target/site")
     }
 
+    /// The page while it is being worked on.
+    pub(crate) fn dev_page(&self) -> PathBuf {
+        self.root.join("target/dev-page")
+    }
+
     /// The JavaScript package.
     pub(crate) fn package(&self) -> PathBuf {
         self.root.join("target/package")
