@@ -100,8 +100,7 @@ fn run() -> Result<()> {
         Chore::Size { accept_growth, .. } => size::write(&project, accept_growth),
         Chore::Bench => bench::run(&project),
         Chore::Test { steps, engines, named } => {
-            let page = test::Page { engines, named };
-            test::run(&project, &steps, &page)
+            test::run(&project, &steps, &test::BrowserTests { engines, named })
         }
     }
 }

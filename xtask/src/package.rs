@@ -44,7 +44,7 @@ pub(crate) fn package(project: &Project) -> Result<()> {
     for (from, file) in [("js", "package.json"), ("js", "README.md"), (".", "LICENSE")] {
         fs::copy(project.root.join(from).join(file), staging.join(file))?;
     }
-    describes_what_is_there(&staging)?;
+    check_description(&staging)?;
     // Code of the page would carry the names of its source files.
     ensure!(
         !fs::read(staging.join("jifen_bg.wasm"))?.windows(4).any(|part| part == b"yew-"),
@@ -58,8 +58,8 @@ pub(crate) fn package(project: &Project) -> Result<()> {
     Ok(())
 }
 
-/// The version and every file that package.json names.
-fn describes_what_is_there(folder: &Path) -> Result<()> {
+/// Holds the version and every file that package.json names against what is there.
+fn check_description(folder: &Path) -> Result<()> {
     let description: Value =
         serde_json::from_slice(&fs::read(folder.join("package.json"))?).context("package.json")?;
     let version = env!("CARGO_PKG_VERSION");
@@ -91,36 +91,44 @@ pub(crate) fn test(project: &Project) -> Result<()> {
     let archive = host.join(archive.trim());
     cmd!(shell, "npm install --silent --offline --no-audit --no-fund --prefix {host} {archive}")
         .run()?;
-    agrees_with_the_terminal(project, &host)
+    compare_with_terminal(project, &host)
 }
 
-fn agrees_with_the_terminal(project: &Project, host: &Path) -> Result<()> {
+/// Compares what Node prints with the package to what the terminal prints.
+fn compare_with_terminal(project: &Project, host: &Path) -> Result<()> {
     let script = host.join("assess.mjs");
     let mut node = Command::new("node");
-    let here = lines(node.arg(script).args([SCHEME, DAY]))?;
+    let from_node = lines(node.arg(script).args([SCHEME, DAY]))?;
     let mut cargo = Command::new("cargo");
-    let there = lines(
+    let from_terminal = lines(
         cargo
             .current_dir(&project.root)
             .args(["run", "--quiet", "--", "assess", SCHEME, "--on", DAY]),
     )?;
-    ensure!(here.len() == 3 && there.len() == 3, "not a line for each person: {here:?} {there:?}");
-    for (here, there) in here.iter().zip(&there).take(2) {
-        ensure!(here["verdict"].is_string(), "Node printed {here}");
-        ensure!(here == there, "Node printed\n{here}\nand the terminal\n{there}");
+    ensure!(
+        from_node.len() == 3 && from_terminal.len() == 3,
+        "not a line for each person: {from_node:?} {from_terminal:?}"
+    );
+    for (node, terminal) in from_node.iter().zip(&from_terminal).take(2) {
+        ensure!(node["verdict"].is_string(), "Node printed {node}");
+        ensure!(node == terminal, "Node printed\n{node}\nand the terminal\n{terminal}");
     }
-    let fault = &here[2];
+    let fault = &from_node[2];
     let codes: Vec<&Value> =
-        fault["faults"].as_array().into_iter().flatten().map(|one| &one["code"]).collect();
+        fault["faults"].as_array().into_iter().flatten().map(|fault| &fault["code"]).collect();
     ensure!(
         codes == ["unknown-option", "out-of-range"] && fault["code"] == "unknown-option",
         "the wrong answers gave {fault}"
     );
-    ensure!(there[2]["error"].is_string(), "the terminal took the wrong answers: {}", there[2]);
+    ensure!(
+        from_terminal[2]["error"].is_string(),
+        "the terminal took the wrong answers: {}",
+        from_terminal[2]
+    );
     Ok(())
 }
 
-/// What a program prints for [`PEOPLE`], line by line.
+/// Runs a program with [`PEOPLE`] as its input; returns what it prints, line by line.
 fn lines(command: &mut Command) -> Result<Vec<Value>> {
     let mut program = command
         .stdin(Stdio::piped())

@@ -21,7 +21,7 @@ pub(crate) fn single_file(project: &Project) -> Result<()> {
 /// Puts the page that is in `dist/` into `target/single-file/jifen.html`.
 pub(crate) fn assemble(project: &Project) -> Result<()> {
     let starter = fs::read_to_string(project.root.join("web/single-file.js"))?;
-    let page = whole(&project.dist(), &starter)?;
+    let page = inline_everything(&project.dist(), &starter)?;
     let file = project.single_file();
     fs::create_dir_all(file.parent().unwrap_or(&project.root))?;
     fs::write(&file, &page)?;
@@ -29,22 +29,66 @@ pub(crate) fn assemble(project: &Project) -> Result<()> {
     Ok(())
 }
 
-fn whole(dist: &Path, starter: &str) -> Result<String> {
-    let file = |name: &str| {
-        let path = dist.join(name.trim_start_matches("./"));
+/// The built site, whose files go into the page.
+struct Site<'a> {
+    dist: &'a Path,
+}
+
+impl Site<'_> {
+    fn bytes(&self, name: &str) -> Result<Vec<u8>> {
+        let path = self.dist.join(name.trim_start_matches("./"));
         fs::read(&path)
             .with_context(|| format!("the page names {}, which is not there", path.display()))
-    };
-    let words = |name: &str| Ok::<_, anyhow::Error>(String::from_utf8(file(name)?)?);
-    let mut html = words("index.html").context("run `cargo xtask build` first")?;
+    }
 
-    let mut head = String::new();
-    let mut style = String::new();
-    for link in take(&mut html, "link", ">")? {
+    fn text(&self, name: &str) -> Result<String> {
+        Ok(String::from_utf8(self.bytes(name)?)?)
+    }
+}
+
+/// Returns the page of a site with everything in it that it would fetch.
+fn inline_everything(dist: &Path, starter: &str) -> Result<String> {
+    let site = Site { dist };
+    let mut html = site.text("index.html").context("run `cargo xtask build` first")?;
+    let (icon, style) = take_links(&mut html, &site)?;
+    let classic = take_classic_scripts(&mut html, &site)?;
+    let Meta { rest, program, wasm } = take_meta(&mut html, &site)?;
+    ensure!(
+        program.contains("__wbg_init as default") && !program.starts_with("import"),
+        "wasm-bindgen's script has changed its shape: web/single-file.js calls __wbg_init"
+    );
+    let program = format!("{program}\n{starter}");
+    let policy = format!(
+        "default-src 'none'; script-src 'wasm-unsafe-eval' '{}' '{}'; style-src '{}'; img-src data:; \
+         base-uri 'none'; form-action 'none'",
+        source_digest(&classic)?,
+        source_digest(&program)?,
+        source_digest(&style)?
+    );
+    let head = format!(
+        "<meta charset=utf-8><meta http-equiv=Content-Security-Policy content=\"{policy}\">{icon}{rest}\
+         <style>{style}</style>"
+    );
+    let data = format!("{}{}", data_element("program.wasm", &wasm)?, packs(dist)?);
+    let tail = format!("{data}<script>{classic}</script><script type=module>{program}</script>");
+    insert_before(&mut html, "<title", &head)?;
+    match html.rfind("</body>") {
+        Some(at) => html.insert_str(at, &tail),
+        None => html += &tail,
+    }
+    Ok(html)
+}
+
+/// Takes the links out of the page; returns its icon as an element, and its style.
+fn take_links(html: &mut String, site: &Site<'_>) -> Result<(String, String)> {
+    let (mut icon, mut style) = (String::new(), String::new());
+    for link in take_elements(html, "link", ">")? {
         let address = attribute(&link, "href").unwrap_or_default();
         match attribute(&link, "rel") {
-            Some("stylesheet") => style += &words(address)?,
-            Some("icon") => head = format!("<link rel=icon href=\"{}\">", image(&file(address)?)),
+            Some("stylesheet") => style += &site.text(address)?,
+            Some("icon") => {
+                icon = format!("<link rel=icon href=\"{}\">", image_address(&site.bytes(address)?));
+            }
             // Manifest and preloads: nothing is fetched here.
             _ => {}
         }
@@ -55,63 +99,65 @@ fn whole(dist: &Path, starter: &str) -> Result<String> {
     );
     // What leads to other files of the site.
     style += ".published{display:none}";
+    Ok((icon, style))
+}
 
+/// Takes the scripts out of the page; returns what stands in those that are no modules.
+fn take_classic_scripts(html: &mut String, site: &Site<'_>) -> Result<String> {
     let mut classic = String::new();
-    for script in take(&mut html, "script", "</script>")? {
+    for script in take_elements(html, "script", "</script>")? {
         // A module of the site's own fetches; the starter stands in for it.
         if attribute(&script, "type") != Some("module") {
-            classic += &words(attribute(&script, "src").context("a script without an address")?)?;
+            classic +=
+                &site.text(attribute(&script, "src").context("a script without an address")?)?;
         }
     }
-    let (mut program, mut wasm) = (String::new(), Vec::new());
+    Ok(classic)
+}
+
+/// What the page says in `meta` elements.
+struct Meta {
+    /// Those that stay.
+    rest: String,
+    /// wasm-bindgen's script.
+    program: String,
+    /// The program itself.
+    wasm: Vec<u8>,
+}
+
+/// Takes the `meta` elements out of the page; the policy, and what names the program, are replaced.
+fn take_meta(html: &mut String, site: &Site<'_>) -> Result<Meta> {
+    let mut taken = Meta { rest: String::new(), program: String::new(), wasm: Vec::new() };
     let mut policies = 0;
-    for meta in take(&mut html, "meta", ">")? {
+    for meta in take_elements(html, "meta", ">")? {
         if attribute(&meta, "name") == Some("program") {
-            program = words(attribute(&meta, "content").unwrap_or_default())?;
-            wasm = file(attribute(&meta, "data-wasm").unwrap_or_default())?;
+            taken.program = site.text(attribute(&meta, "content").unwrap_or_default())?;
+            taken.wasm = site.bytes(attribute(&meta, "data-wasm").unwrap_or_default())?;
         } else if meta.to_ascii_lowercase().contains("content-security-policy") {
             policies += 1;
         } else if !meta.contains("charset") {
-            head += &meta;
+            taken.rest += &meta;
         }
     }
     ensure!(policies == 1, "the page has {policies} policies; one is to be replaced");
-    ensure!(
-        program.contains("__wbg_init as default") && !program.starts_with("import"),
-        "wasm-bindgen's script has changed its shape: web/single-file.js calls __wbg_init"
-    );
-    program = format!("{program}\n{starter}");
+    Ok(taken)
+}
 
-    let policy = format!(
-        "default-src 'none'; script-src 'wasm-unsafe-eval' '{}' '{}'; style-src '{}'; img-src data:; \
-         base-uri 'none'; form-action 'none'",
-        digest(&classic)?,
-        digest(&program)?,
-        digest(&style)?
-    );
-    let mut data = element("program.wasm", &wasm)?;
+/// Returns every pack as an element.
+fn packs(dist: &Path) -> Result<String> {
+    let mut elements = String::new();
     for entry in fs::read_dir(dist.join("rules"))? {
         let path = entry?.path();
         let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
         if name.ends_with(".pack") {
-            data += &element(&format!("rules/{name}"), &fs::read(&path)?)?;
+            elements += &data_element(&format!("rules/{name}"), &fs::read(&path)?)?;
         }
     }
-    let head = format!(
-        "<meta charset=utf-8><meta http-equiv=Content-Security-Policy content=\"{policy}\">{head}\
-         <style>{style}</style>"
-    );
-    let tail = format!("{data}<script>{classic}</script><script type=module>{program}</script>");
-    insert(&mut html, "<title", &head)?;
-    match html.rfind("</body>") {
-        Some(at) => html.insert_str(at, &tail),
-        None => html += &tail,
-    }
-    Ok(html)
+    Ok(elements)
 }
 
 /// Takes every element of a name out of the page.
-fn take(html: &mut String, name: &str, end: &str) -> Result<Vec<String>> {
+fn take_elements(html: &mut String, name: &str, end: &str) -> Result<Vec<String>> {
     let begin = format!("<{name} ");
     let mut taken = Vec::new();
     while let Some(at) = html.find(&begin) {
@@ -121,7 +167,7 @@ fn take(html: &mut String, name: &str, end: &str) -> Result<Vec<String>> {
     Ok(taken)
 }
 
-/// What an element's start says, with or without quotes.
+/// Returns what an element's start says under a name, with or without quotes.
 fn attribute<'a>(element: &'a str, name: &str) -> Option<&'a str> {
     let start = &element[..=element.find('>')?];
     let (_, value) = start.split_once(&format!(" {name}="))?;
@@ -131,18 +177,18 @@ fn attribute<'a>(element: &'a str, name: &str) -> Option<&'a str> {
     }
 }
 
-fn insert(html: &mut String, before: &str, what: &str) -> Result<()> {
-    let Some(at) = html.find(before) else { bail!("the page has no {before}") };
-    html.insert_str(at, what);
+fn insert_before(html: &mut String, element: &str, inserted: &str) -> Result<()> {
+    let Some(at) = html.find(element) else { bail!("the page has no {element}") };
+    html.insert_str(at, inserted);
     Ok(())
 }
 
-fn image(svg: &[u8]) -> String {
+fn image_address(svg: &[u8]) -> String {
     format!("data:image/svg+xml;base64,{}", STANDARD.encode(svg))
 }
 
-/// By which a policy allows one text and no other.
-fn digest(text: &str) -> Result<String> {
+/// Returns the source expression by which a policy allows this one text and no other.
+fn source_digest(text: &str) -> Result<String> {
     // Browsers would end the element there, or read another line end than was counted.
     for surprise in ["</script", "</style", "<!--", "\r"] {
         ensure!(!text.contains(surprise), "{surprise:?} cannot stand inside of a page");
@@ -150,11 +196,11 @@ fn digest(text: &str) -> Result<String> {
     Ok(format!("sha256-{}", STANDARD.encode(Sha256::digest(text))))
 }
 
-/// A file as an element that no browser runs. Packed, all of it is less than half as long.
-fn element(name: &str, content: &[u8]) -> Result<String> {
-    let mut packed = GzEncoder::new(Vec::new(), Compression::best());
-    packed.write_all(content)?;
-    let text = STANDARD.encode(packed.finish()?);
+/// Returns a file as an element that no browser runs, compressed to less than half.
+fn data_element(name: &str, content: &[u8]) -> Result<String> {
+    let mut compressed = GzEncoder::new(Vec::new(), Compression::best());
+    compressed.write_all(content)?;
+    let text = STANDARD.encode(compressed.finish()?);
     Ok(format!("<script type=application/gzip id={name}>{text}</script>"))
 }
 
@@ -173,13 +219,16 @@ mod tests {
     #[test]
     fn elements_are_taken_out() {
         let mut html = "a<link href=b>c<link href=d>e".to_owned();
-        assert_eq!(take(&mut html, "link", ">").unwrap(), ["<link href=b>", "<link href=d>"]);
+        assert_eq!(
+            take_elements(&mut html, "link", ">").unwrap(),
+            ["<link href=b>", "<link href=d>"]
+        );
         assert_eq!(html, "ace");
     }
 
     #[test]
     fn what_would_end_an_element_is_refused() {
-        assert!(digest("let end = '</script>'").is_err());
-        assert!(digest("let end = 1").is_ok());
+        assert!(source_digest("let end = '</script>'").is_err());
+        assert!(source_digest("let end = 1").is_ok());
     }
 }

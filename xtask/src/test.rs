@@ -40,16 +40,16 @@ pub(crate) enum Step {
     Browser,
 }
 
-/// Which of the page's tests run.
-pub(crate) struct Page {
+/// Which of the browser tests run.
+pub(crate) struct BrowserTests {
     /// The engines; all where none is named.
     pub(crate) engines: Vec<Engine>,
-    /// What their names contain.
+    /// What the names of the tests contain; any where nothing is said.
     pub(crate) named: Option<String>,
 }
 
 /// Runs the steps named, or all of them, always in the same order.
-pub(crate) fn run(project: &Project, only: &[Step], page: &Page) -> Result<()> {
+pub(crate) fn run(project: &Project, only: &[Step], browser_tests: &BrowserTests) -> Result<()> {
     let begin = Instant::now();
     for step in Step::value_variants() {
         if !only.is_empty() && !only.contains(step) {
@@ -58,7 +58,7 @@ pub(crate) fn run(project: &Project, only: &[Step], page: &Page) -> Result<()> {
         let name = name(*step);
         eprintln!("\n== {name}");
         let begin = Instant::now();
-        step.run(project, page).with_context(|| {
+        step.run(project, browser_tests).with_context(|| {
             format!("The step “{name}” failed; `cargo xtask test {name}` runs it alone.")
         })?;
         eprintln!("== {name}: passed in {} s", begin.elapsed().as_secs());
@@ -72,7 +72,7 @@ fn name(step: Step) -> String {
 }
 
 impl Step {
-    fn run(self, project: &Project, page: &Page) -> Result<()> {
+    fn run(self, project: &Project, browser_tests: &BrowserTests) -> Result<()> {
         let shell = &project.shell;
         match self {
             Self::Format => cmd!(shell, "cargo fmt --all --check").run()?,
@@ -83,17 +83,26 @@ impl Step {
                 .env("RUSTDOCFLAGS", "-D warnings")
                 .run()?,
             Self::Native => cmd!(shell, "cargo test --workspace --exclude jifen-browser").run()?,
-            Self::Rules => cmd!(shell, "cargo run --quiet -- check").run()?,
+            Self::Rules => check_rules(project)?,
             Self::WasmLint => lint_wasm(project)?,
             Self::Wasm => test_wasm(project)?,
             Self::Package => package::test(project)?,
             Self::Build => build::build(project)?,
             Self::SingleFile => single_file::assemble(project)?,
             Self::Size => size::check(project)?,
-            Self::Browser => test_page(project, page)?,
+            Self::Browser => test_page(project, browser_tests)?,
         }
         Ok(())
     }
+}
+
+/// Checks the rules as far as the terminal can: also that no number in them can change unnoticed.
+fn check_rules(project: &Project) -> Result<()> {
+    let shell = &project.shell;
+    let help = cmd!(shell, "cargo run --quiet -- check --help").quiet().read()?;
+    let thorough = help.contains("--thorough").then_some("--thorough");
+    cmd!(shell, "cargo run --quiet -- check {thorough...}").run()?;
+    Ok(())
 }
 
 fn lint_wasm(project: &Project) -> Result<()> {
@@ -114,9 +123,9 @@ fn test_wasm(project: &Project) -> Result<()> {
     Ok(())
 }
 
-/// The suite itself is a native program that drives a browser.
-fn test_page(project: &Project, page: &Page) -> Result<()> {
-    let engines = match &page.engines[..] {
+/// Runs the suite, which is a native program that drives browsers.
+fn test_page(project: &Project, browser_tests: &BrowserTests) -> Result<()> {
+    let engines = match &browser_tests.engines[..] {
         [] => Engine::value_variants(),
         named => named,
     };
@@ -129,13 +138,13 @@ fn test_page(project: &Project, page: &Page) -> Result<()> {
     // Each thread holds a browser of its own, and a browser uses several cores.
     let threads = available_parallelism().map_or(2, |cores| cores.get().clamp(2, 4));
     let threads = threads.to_string();
-    let named = page.named.iter();
+    let named = browser_tests.named.iter();
     let test = cmd!(
         project.shell,
         "cargo test --package jifen-browser -- --test-threads={threads} {named...}"
     );
-    let names: Vec<_> = engines.iter().filter_map(|one| one.to_possible_value()).collect();
-    let names: Vec<_> = names.iter().map(|one| one.get_name()).collect();
+    let names: Vec<_> = engines.iter().filter_map(ValueEnum::to_possible_value).collect();
+    let names: Vec<_> = names.iter().map(|name| name.get_name()).collect();
     environment.apply(test)?.env("JIFEN_DIST", dist).env("JIFEN_ENGINES", names.join(",")).run()?;
     Ok(())
 }
