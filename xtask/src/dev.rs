@@ -20,14 +20,11 @@ pub(crate) struct DevPage<'a> {
 }
 
 impl<'a> DevPage<'a> {
-    /// Builds all of it.
-    pub(crate) fn build(project: &'a Project) -> Result<Self> {
+    /// Makes the tools and the folder ready; what an earlier run left there may be served until a step has run.
+    pub(crate) fn prepare(project: &'a Project) -> Result<Self> {
+        fs::create_dir_all(project.dev_page())?;
         let environment = setup::prepare(project, Tool::DEV_PAGE)?;
-        let page = Self { project, environment };
-        for step in [Step::Documents, Step::Program] {
-            page.run(step)?;
-        }
-        Ok(page)
+        Ok(Self { project, environment })
     }
 
     /// Returns the folder that is served.

@@ -91,9 +91,8 @@ fn run() -> Result<()> {
     match arguments.chore {
         Chore::Setup => setup::everything(&project),
         Chore::Build => build::build(&project),
-        Chore::Serve { port, watch: true, .. } => serve::watch(&project, port),
-        Chore::Serve { port, dev: true, .. } => serve::serve_dev(&project, port),
-        Chore::Serve { port, .. } => serve::serve(&project, port),
+        Chore::Serve { port, dev: false, watch: false } => serve::serve(&project, port),
+        Chore::Serve { port, watch, .. } => serve::serve_dev(&project, port, watch),
         Chore::Package => package::package(&project),
         Chore::SingleFile => single_file::single_file(&project),
         Chore::Size { check: true, .. } => size::check(&project),

@@ -35,6 +35,10 @@ pub(crate) enum Step {
 }
 
 impl Change {
+    /// Every one: nothing is built yet.
+    pub(crate) const ALL: [Self; 6] =
+        [Self::Rules, Self::Writers, Self::Core, Self::Page, Self::Index, Self::Assets];
+
     /// Says what a file belongs to, by its path within the project; `None` where the page does not depend on it.
     pub(crate) fn of(path: &Path) -> Option<Self> {
         let names: Vec<&str> = path.iter().filter_map(OsStr::to_str).collect();
@@ -79,7 +83,7 @@ pub(crate) fn steps(changes: &BTreeSet<Change>) -> Vec<Step> {
     if !steps.is_empty() {
         steps.push(Step::Reload);
     }
-    // The first paint is drawn anew too, but nobody who changes the page waits for it.
+    // The first paint is drawn with the page as well, but nobody who changes the page waits for it.
     if any(&[Change::Page]) && !documents {
         steps.push(Step::Documents);
     }
@@ -126,9 +130,10 @@ mod tests {
         assert_eq!(steps_of(&["src/scheme/mod.rs"]), all);
         assert_eq!(steps_of(&["page/src/views/page.rs", "src/points.rs"]), all);
         assert_eq!(steps_of(&["Cargo.lock"]), all);
-        let every = ["rules/questions.toml", "page/src/main.rs", "style/tokens.css"];
-        let steps = [Step::Documents, Step::Program, Step::Assets, Step::Reload];
-        assert_eq!(steps_of(&every), steps);
+        let several = ["rules/questions.toml", "page/src/main.rs", "style/tokens.css"];
+        let every = [Step::Documents, Step::Program, Step::Assets, Step::Reload];
+        assert_eq!(steps_of(&several), every);
+        assert_eq!(steps(&Change::ALL.into()), every);
     }
 
     #[test]

@@ -2,7 +2,7 @@
 
 use crate::build;
 use crate::dev::DevPage;
-use crate::plan::{Step, steps};
+use crate::plan::{Change, Step, steps};
 use crate::project::Project;
 use crate::watch::Watch;
 use anyhow::Result;
@@ -20,51 +20,46 @@ pub(crate) fn serve(project: &Project, port: u16) -> Result<()> {
     rest()
 }
 
-/// Builds the page quickly, without making it small, then serves it until the program is ended.
-pub(crate) fn serve_dev(project: &Project, port: u16) -> Result<()> {
-    let page = DevPage::build(project)?;
-    let options = Options { port, replies: page.replies(false)?, ..Options::default() };
+/// Builds the page quickly, without making it small, and serves it until the program is ended. With `watch`, brings it up
+/// to date whenever a file changes.
+pub(crate) fn serve_dev(project: &Project, port: u16, watch: bool) -> Result<()> {
+    // First, so that nothing is missed that changes while the page is built.
+    let watch = watch.then(|| Watch::start(&project.root)).transpose()?;
+    let page = DevPage::prepare(project)?;
+    let options = Options { port, reloads: watch.is_some(), ..Options::default() };
     let server = Server::start(&page.folder(), options)?;
-    println!("{}", server.address());
-    rest()
-}
-
-/// As [`serve_dev`], and brings the page up to date whenever a file changes.
-pub(crate) fn watch(project: &Project, port: u16) -> Result<()> {
-    // First, so that nothing is missed that changes meanwhile.
-    let watch = Watch::start(&project.root)?;
-    let page = DevPage::build(project)?;
-    let replies = page.replies(true)?;
-    let server = Server::start(
-        &page.folder(),
-        Options { port, replies, reloads: true, ..Options::default() },
-    )?;
-    println!("{} (opens anew when a file changes)", server.address());
-    let mut pending = BTreeSet::new();
+    let mut pending = BTreeSet::from(Change::ALL);
     loop {
-        pending.extend(watch.wait()?);
         let begin = Instant::now();
-        eprintln!("\n{pending:?} changed …");
-        match update(&page, &server, &steps(&pending)) {
-            Ok(()) => {
+        match (update(&page, &server, &steps(&pending)), &watch) {
+            (Ok(()), _) => {
                 pending.clear();
-                eprintln!("Up to date after {:.1} s.", begin.elapsed().as_secs_f64());
+                println!("{} (after {:.1} s)", server.address(), begin.elapsed().as_secs_f64());
             }
-            // Done again with what changes next.
-            Err(fault) => eprintln!("{fault:#}\nThe page stays as it was."),
+            // What did not work is done again together with what changes next.
+            (Err(fault), Some(_)) => eprintln!("{fault:#}\nThe page stays as it was."),
+            (Err(fault), None) => return Err(fault),
         }
+        let Some(watch) = &watch else { rest() };
+        pending.extend(watch.wait()?);
+        eprintln!("\nChanged: {pending:?}");
     }
 }
 
 fn update(page: &DevPage<'_>, server: &Server, steps: &[Step]) -> Result<()> {
     for step in steps {
         page.run(*step)?;
-        for (path, reply) in page.replies(true)? {
-            server.reply_with(&path, Some(reply));
-        }
         if *step == Step::Reload {
+            put_replies(page, server)?;
             server.announce_change();
         }
+    }
+    put_replies(page, server)
+}
+
+fn put_replies(page: &DevPage<'_>, server: &Server) -> Result<()> {
+    for (path, reply) in page.replies(server.reloads())? {
+        server.reply_with(&path, Some(reply));
     }
     Ok(())
 }

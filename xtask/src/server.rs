@@ -111,6 +111,12 @@ impl Server {
         };
     }
 
+    /// Returns whether [`RELOAD_SCRIPT`] is served.
+    #[must_use]
+    pub fn reloads(&self) -> bool {
+        self.site.changes.is_some()
+    }
+
     /// Lets every open page that has loaded [`RELOAD_SCRIPT`] open anew.
     pub fn announce_change(&self) {
         if let Some(changes) = &self.site.changes {
