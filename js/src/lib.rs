@@ -3,15 +3,17 @@
 //! A crate of its own, because what a library exports to JavaScript stays in every module that links it.
 //! Arguments are checked here, by hand: a caller may pass anything, and nothing it passes may stop the module.
 
+use jifen::report;
+use serde::Serialize;
 use wasm_bindgen::prelude::*;
 
-mod fault;
-mod given;
-mod held;
+mod arguments;
+mod error;
 mod load;
-mod reply;
+mod registry;
+mod serialize;
 
-use fault::Fault;
+use error::ApiError;
 
 #[wasm_bindgen(typescript_custom_section)]
 const TYPES: &str = include_str!("types.d.ts");
@@ -22,10 +24,9 @@ const TYPES: &str = include_str!("types.d.ts");
 /// A JavaScript `Error` with a `code`, as all functions here.
 #[wasm_bindgen(skip_typescript)]
 pub fn schemes() -> Result<JsValue, JsValue> {
-    let schemes = held::all();
-    let summaries: Vec<_> =
-        schemes.iter().map(|scheme| jifen::report::scheme_summary(scheme)).collect();
-    reply::plain(&summaries)
+    let schemes = registry::all();
+    let summaries: Vec<_> = schemes.iter().map(|scheme| report::scheme_summary(scheme)).collect();
+    returned(&summaries)
 }
 
 /// The questions of a scheme, in the order of its form.
@@ -34,8 +35,8 @@ pub fn schemes() -> Result<JsValue, JsValue> {
 /// `unknown-scheme`.
 #[wasm_bindgen(skip_typescript)]
 pub fn questions(scheme: JsValue) -> Result<JsValue, JsValue> {
-    let scheme = held::find(&scheme)?;
-    reply::plain(&jifen::report::question_summaries(&scheme))
+    let scheme = registry::find(&scheme)?;
+    returned(&report::question_summaries(&scheme))
 }
 
 /// Assesses answers by a scheme on a day.
@@ -44,11 +45,12 @@ pub fn questions(scheme: JsValue) -> Result<JsValue, JsValue> {
 /// `unknown-scheme`, `missing-day`, `invalid-day`, and those of answers, each with every fault found.
 #[wasm_bindgen(skip_typescript)]
 pub fn assess(scheme: JsValue, answers: JsValue, options: JsValue) -> Result<JsValue, JsValue> {
-    let scheme = held::find(&scheme)?;
-    let on = given::day(&options)?;
-    let answers = given::answers(&scheme, &answers, on).map_err(|faults| fault::thrown(&faults))?;
+    let scheme = registry::find(&scheme)?;
+    let on = arguments::day(&options)?;
+    let answers =
+        arguments::answers(&scheme, &answers, on).map_err(|errors| error::thrown(&errors))?;
     let assessment = jifen::assess::assess(&scheme, &answers, on);
-    reply::plain(&jifen::report::report(&scheme, &answers, &assessment))
+    returned(&report::report(&scheme, &answers, &assessment))
 }
 
 /// Advises: the nearest ways to the line from these answers on a day.
@@ -57,11 +59,12 @@ pub fn assess(scheme: JsValue, answers: JsValue, options: JsValue) -> Result<JsV
 /// Those of `assess`.
 #[wasm_bindgen(skip_typescript)]
 pub fn advise(scheme: JsValue, answers: JsValue, options: JsValue) -> Result<JsValue, JsValue> {
-    let scheme = held::find(&scheme)?;
-    let on = given::day(&options)?;
-    let answers = given::answers(&scheme, &answers, on).map_err(|faults| fault::thrown(&faults))?;
+    let scheme = registry::find(&scheme)?;
+    let on = arguments::day(&options)?;
+    let answers =
+        arguments::answers(&scheme, &answers, on).map_err(|errors| error::thrown(&errors))?;
     let advice = jifen::outlook::advise(&scheme, &answers, on);
-    reply::plain(&jifen::report::advice(&scheme, &answers, on, &advice))
+    returned(&report::advice(&scheme, &answers, on, &advice))
 }
 
 /// Adds a scheme to this module, or replaces the one of the same id, and returns its summary.
@@ -71,13 +74,12 @@ pub fn advise(scheme: JsValue, answers: JsValue, options: JsValue) -> Result<JsV
 #[wasm_bindgen(skip_typescript, js_name = loadScheme)]
 pub fn load_scheme(json: JsValue) -> Result<JsValue, JsValue> {
     let scheme = load::scheme(&json)?;
-    let summary = reply::plain(&jifen::report::scheme_summary(&scheme))?;
-    held::put(scheme);
+    let summary = returned(&report::scheme_summary(&scheme))?;
+    registry::insert(scheme);
     Ok(summary)
 }
 
-impl From<Fault> for JsValue {
-    fn from(fault: Fault) -> JsValue {
-        fault::thrown(&[fault])
-    }
+/// Returns a result as JavaScript receives it, or the `Error` that it catches instead.
+fn returned(result: &impl Serialize) -> Result<JsValue, JsValue> {
+    serialize::to_js(result).map_err(|error| ApiError::from(error).into())
 }
