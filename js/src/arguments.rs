@@ -17,6 +17,22 @@ const MOST_ERRORS: usize = 32;
 /// The most records that any question can ask for.
 const LONGEST_LIST: usize = 255;
 
+#[wasm_bindgen(typescript_custom_section)]
+const TYPES: &str = "
+/** Answers by question id. A question that is missing, `null` or `undefined` is not answered. */
+export interface Answers {
+    readonly [question: string]: Answer;
+}
+
+/** `true` or `false`, an option's id, a number in the question's unit, a decimal string, a day, or a list of days. */
+export type Answer = boolean | string | number | readonly Day[] | null | undefined;
+
+export interface AssessOptions {
+    /** The day of the assessment. Required: nothing here reads a clock, so the same call always gives the same result. */
+    on: Day;
+}
+";
+
 #[wasm_bindgen]
 extern "C" {
     /// Returns own enumerable string keys.

@@ -3,31 +3,54 @@
 use jifen::answers::AnswerError;
 use js_sys::{Error, Reflect};
 use serde::Serialize;
-use wasm_bindgen::JsValue;
+use wasm_bindgen::prelude::*;
 
 use crate::serialize::to_js;
 
+#[wasm_bindgen(typescript_custom_section)]
+const TYPES: &str = "
+/** What every function here throws. */
+export interface JifenError extends Error {
+    /** Of the first fault. */
+    code: ErrorCode;
+    /** Every fault found, at most some 30; never empty. */
+    faults: Fault[];
+}
+";
+
 /// What kind of error; stable, for programs.
 #[derive(Clone, Copy, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub(crate) enum ErrorCode {
+    /// No scheme has this id.
     UnknownScheme,
+    /// `on` is not there.
     MissingDay,
+    /// `on` is no day.
     InvalidDay,
+    /// The answers are no plain object.
     InvalidAnswers,
+    /// The scheme asks no such question.
     UnknownQuestion,
+    /// The answer is of another kind than its question.
     WrongKind,
+    /// The question has no such option.
     UnknownOption,
+    /// The answer is below or above what its question takes.
     OutOfRange,
+    /// `loadScheme` cannot use what it was given.
     InvalidScheme,
 }
 
-/// One thing that is wrong: what, and what to do. JavaScript finds it among the `faults` of what is thrown.
+/// One thing that is wrong with the arguments.
 #[derive(Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema), schemars(rename = "Fault"))]
 pub(crate) struct ApiError {
     pub(crate) code: ErrorCode,
+    /// What is wrong and what to do, in English.
     pub(crate) message: String,
-    /// The question whose answer is wrong.
+    /// The question whose answer is at fault.
     pub(crate) question: Option<String>,
 }
 
