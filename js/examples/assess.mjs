@@ -9,8 +9,9 @@ const [scheme, on] = process.argv.slice(2);
 for await (const line of createInterface({ input: process.stdin })) {
   try {
     console.log(JSON.stringify(assess(scheme, JSON.parse(line), { on })));
-  } catch (fault) {
+  } catch (caught) {
     // `code` is the package's; what JSON.parse throws has none.
-    console.log(JSON.stringify({ error: fault.message, code: fault.code, faults: fault.faults }));
+    const { message, code, faults } = /** @type {Partial<import("jifen").JifenError>} */ (caught);
+    console.log(JSON.stringify({ error: message, code, faults }));
   }
 }

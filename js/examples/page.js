@@ -1,21 +1,25 @@
 // A form for any scheme, made from its questions, and what the answers come to.
+/** @import { Answers, JifenError, Question } from "./node_modules/jifen/jifen.js" */
 import init, { assess, questions, schemes } from "./node_modules/jifen/jifen.js";
 
-const [scheme, on, form, result, faults] = ["scheme", "on", "answers", "result", "faults"].map((id) =>
-  document.getElementById(id),
+/** @type {[HTMLSelectElement, HTMLInputElement, HTMLFormElement, HTMLOutputElement, HTMLUListElement]} */
+const [scheme, on, form, result, faults] = /** @type {any} */ (
+  ["scheme", "on", "answers", "result", "faults"].map((id) => document.getElementById(id))
 );
 
+/** @param {boolean | string} value @param {string} words */
 const option = (value, words) => new Option(words, JSON.stringify(value));
 
-/** The field of a question. What stands in it is JSON, and nothing where it is not answered. */
-function field({ id, kind, options, ask }) {
+/** The field of a question. What stands in it is JSON, and nothing where it is not answered. @param {Question} question */
+function field(question) {
+  const { id, kind, ask } = question;
   const field = document.createElement(kind === "yes-no" || kind === "choice" ? "select" : "input");
   if (kind === "yes-no") {
     field.append(new Option("", ""), option(true, "是"), option(false, "否"));
   } else if (kind === "choice") {
-    field.append(new Option("", ""), ...options.map((one) => option(one.id, one.zh)));
+    field.append(new Option("", ""), ...question.options.map((one) => option(one.id, one.zh)));
   } else {
-    field.type = kind === "date" ? "date" : "text";
+    field.setAttribute("type", kind === "date" ? "date" : "text");
   }
   field.name = id;
   const label = document.createElement("label");
@@ -25,10 +29,11 @@ function field({ id, kind, options, ask }) {
   return line;
 }
 
-/** What was answered: numbers and days as they were typed, a list of days separated by spaces. */
-function answers(asked) {
+/** What was answered: numbers and days as they were typed, a list of days separated by spaces. @returns {Answers} */
+function answers() {
+  const typed = new FormData(form);
   const given = asked.map(({ id, kind }) => {
-    const value = form.elements[id].value;
+    const value = String(typed.get(id));
     if (value === "") return [id, null];
     if (kind === "yes-no" || kind === "choice") return [id, JSON.parse(value)];
     if (kind === "dates") return [id, value.split(" ")];
@@ -37,17 +42,19 @@ function answers(asked) {
   return Object.fromEntries(given);
 }
 
+/** @type {Question[]} */
 let asked = [];
 
 function show() {
   faults.replaceChildren();
   try {
-    const { total, verdict } = assess(scheme.value, answers(asked), { on: on.value });
+    const { total, verdict } = assess(scheme.value, answers(), { on: on.value });
     const points = total.low === total.high ? total.low : `${total.low}–${total.high}`;
     result.value = `${points}: ${verdict}`;
-  } catch (fault) {
-    result.value = fault.code;
-    for (const { message } of fault.faults ?? [fault]) {
+  } catch (caught) {
+    const error = /** @type {JifenError} */ (caught);
+    result.value = error.code;
+    for (const { message } of error.faults ?? [error]) {
       const line = document.createElement("li");
       line.textContent = message;
       faults.append(line);

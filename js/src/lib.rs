@@ -3,81 +3,100 @@
 //! A crate of its own, because what a library exports to JavaScript stays in every module that links it.
 //! Arguments are checked here, by hand: a caller may pass anything, and nothing it passes may stop the module.
 
+use jifen::report;
+use serde::Serialize;
 use wasm_bindgen::prelude::*;
 
-mod fault;
-mod given;
-mod held;
+mod arguments;
+#[cfg(all(test, not(target_arch = "wasm32")))]
+mod declarations;
+mod error;
 mod load;
-mod reply;
+mod registry;
+mod serialize;
 
-use fault::Fault;
+use error::ApiError;
 
 #[wasm_bindgen(typescript_custom_section)]
 const TYPES: &str = include_str!("types.d.ts");
 
-/// Every scheme this module holds.
+/// Returns every scheme this module holds: those built in, and those loaded since.
 ///
 /// # Errors
-/// A JavaScript `Error` with a `code`, as all functions here.
-#[wasm_bindgen(skip_typescript)]
+/// None, but for numbers of a loaded scheme that do not fit into those of JavaScript.
+#[wasm_bindgen(unchecked_return_type = "Scheme[]")]
 pub fn schemes() -> Result<JsValue, JsValue> {
-    let schemes = held::all();
-    let summaries: Vec<_> =
-        schemes.iter().map(|scheme| jifen::report::scheme_summary(scheme)).collect();
-    reply::plain(&summaries)
+    let schemes = registry::all();
+    let summaries: Vec<_> = schemes.iter().map(|scheme| report::scheme_summary(scheme)).collect();
+    returned(&summaries)
 }
 
-/// The questions of a scheme, in the order of its form.
+/// Returns the questions of a scheme, in the order of its form.
 ///
 /// # Errors
-/// `unknown-scheme`.
-#[wasm_bindgen(skip_typescript)]
-pub fn questions(scheme: JsValue) -> Result<JsValue, JsValue> {
-    let scheme = held::find(&scheme)?;
-    reply::plain(&jifen::report::question_summaries(&scheme))
+/// Throws a `JifenError`: `unknown-scheme`.
+#[wasm_bindgen(unchecked_return_type = "Question[]")]
+pub fn questions(
+    #[wasm_bindgen(unchecked_param_type = "string")] scheme: JsValue,
+) -> Result<JsValue, JsValue> {
+    let scheme = registry::find(&scheme)?;
+    returned(&report::question_summaries(&scheme))
 }
 
-/// Assesses answers by a scheme on a day.
+/// Assesses answers by a scheme on a day. Unanswered questions give ranges; the few that are presumed are named.
 ///
 /// # Errors
-/// `unknown-scheme`, `missing-day`, `invalid-day`, and those of answers, each with every fault found.
-#[wasm_bindgen(skip_typescript)]
-pub fn assess(scheme: JsValue, answers: JsValue, options: JsValue) -> Result<JsValue, JsValue> {
-    let scheme = held::find(&scheme)?;
-    let on = given::day(&options)?;
-    let answers = given::answers(&scheme, &answers, on).map_err(|faults| fault::thrown(&faults))?;
+/// Throws a `JifenError`: `unknown-scheme`, `missing-day`, `invalid-day`, `invalid-answers`, `unknown-question`,
+/// `wrong-kind`, `unknown-option`, `out-of-range`.
+#[wasm_bindgen(unchecked_return_type = "AssessmentReport")]
+pub fn assess(
+    #[wasm_bindgen(unchecked_param_type = "string")] scheme: JsValue,
+    #[wasm_bindgen(unchecked_param_type = "Answers")] answers: JsValue,
+    #[wasm_bindgen(unchecked_param_type = "AssessOptions")] options: JsValue,
+) -> Result<JsValue, JsValue> {
+    let scheme = registry::find(&scheme)?;
+    let on = arguments::day(&options)?;
+    let answers =
+        arguments::answers(&scheme, &answers, on).map_err(|errors| error::thrown(&errors))?;
     let assessment = jifen::assess::assess(&scheme, &answers, on);
-    reply::plain(&jifen::report::report(&scheme, &answers, &assessment))
+    returned(&report::report(&scheme, &answers, &assessment))
 }
 
-/// Advises: the nearest ways to the line from these answers on a day.
+/// Finds the nearest ways to the line: every change a person can make, every pair of them, and waiting, each tried on
+/// the rules on the day on which it can be so.
 ///
 /// # Errors
-/// Those of `assess`.
-#[wasm_bindgen(skip_typescript)]
-pub fn advise(scheme: JsValue, answers: JsValue, options: JsValue) -> Result<JsValue, JsValue> {
-    let scheme = held::find(&scheme)?;
-    let on = given::day(&options)?;
-    let answers = given::answers(&scheme, &answers, on).map_err(|faults| fault::thrown(&faults))?;
+/// Throws a `JifenError`, as `assess` does.
+#[wasm_bindgen(unchecked_return_type = "AdviceReport")]
+pub fn advise(
+    #[wasm_bindgen(unchecked_param_type = "string")] scheme: JsValue,
+    #[wasm_bindgen(unchecked_param_type = "Answers")] answers: JsValue,
+    #[wasm_bindgen(unchecked_param_type = "AssessOptions")] options: JsValue,
+) -> Result<JsValue, JsValue> {
+    let scheme = registry::find(&scheme)?;
+    let on = arguments::day(&options)?;
+    let answers =
+        arguments::answers(&scheme, &answers, on).map_err(|errors| error::thrown(&errors))?;
     let advice = jifen::outlook::advise(&scheme, &answers, on);
-    reply::plain(&jifen::report::advice(&scheme, &answers, on, &advice))
+    returned(&report::advice(&scheme, &answers, on, &advice))
 }
 
-/// Adds a scheme to this module, or replaces the one of the same id, and returns its summary.
+/// Adds a scheme, or replaces the one of the same id, until the page is closed, and returns its summary. `json` is
+/// what `export --json` of the rule author's tool wrote, as text or parsed.
 ///
 /// # Errors
-/// `invalid-scheme`.
-#[wasm_bindgen(skip_typescript, js_name = loadScheme)]
-pub fn load_scheme(json: JsValue) -> Result<JsValue, JsValue> {
+/// Throws a `JifenError`: `invalid-scheme`.
+#[wasm_bindgen(js_name = loadScheme, unchecked_return_type = "Scheme")]
+pub fn load_scheme(
+    #[wasm_bindgen(unchecked_param_type = "string | object")] json: JsValue,
+) -> Result<JsValue, JsValue> {
     let scheme = load::scheme(&json)?;
-    let summary = reply::plain(&jifen::report::scheme_summary(&scheme))?;
-    held::put(scheme);
+    let summary = returned(&report::scheme_summary(&scheme))?;
+    registry::insert(scheme);
     Ok(summary)
 }
 
-impl From<Fault> for JsValue {
-    fn from(fault: Fault) -> JsValue {
-        fault::thrown(&[fault])
-    }
+/// Returns a result as JavaScript receives it, or the `Error` that it catches instead.
+fn returned(result: &impl Serialize) -> Result<JsValue, JsValue> {
+    serialize::to_js(result).map_err(|error| ApiError::from(error).into())
 }

@@ -7,9 +7,9 @@ use js_sys::{Array, JSON, JsString, Object, Reflect};
 use serde::de::DeserializeOwned;
 use wasm_bindgen::{JsCast, JsValue};
 
-use crate::fault::{Code, Fault};
-use crate::given::LONGEST_TEXT;
-use crate::reply;
+use crate::arguments::LONGEST_TEXT;
+use crate::error::{ApiError, ErrorCode};
+use crate::serialize::to_js;
 
 /// Far more than any scheme has.
 const LONGEST_JSON: u32 = 4 << 20;
@@ -17,7 +17,10 @@ const LONGEST_JSON: u32 = 4 << 20;
 const DEEPEST: usize = 64;
 
 /// Reads, checks and binds a scheme.
-pub(crate) fn scheme(given: &JsValue) -> Result<Scheme, Fault> {
+///
+/// # Errors
+/// The first thing that keeps the scheme from being used.
+pub(crate) fn scheme(given: &JsValue) -> Result<Scheme, ApiError> {
     // Through text, so that what is read has no getters, no proxies and no cycles.
     let json = match given.dyn_ref::<JsString>() {
         Some(text) => text.clone(),
@@ -39,7 +42,7 @@ pub(crate) fn scheme(given: &JsValue) -> Result<Scheme, Fault> {
         let why = misfit(&plain).unwrap_or_else(|| words(&error.into()));
         invalid(&format!("its shape is wrong ({why})"))
     })?;
-    let read = reply::plain(&scheme).map_err(|_| invalid("its numbers are too large"))?;
+    let read = to_js(&scheme).map_err(|_| invalid("its numbers are too large"))?;
     if let Some(place) = unread(&plain, &read) {
         let place = shortened(place.trim_start_matches('.'));
         return Err(invalid(&format!("`{place}` is nothing that a scheme has")));
@@ -57,20 +60,22 @@ pub(crate) fn scheme(given: &JsValue) -> Result<Scheme, Fault> {
     Err(invalid(&format!("it names what it does not define: {unbound}")))
 }
 
-fn invalid(what: &str) -> Fault {
+fn invalid(what: &str) -> ApiError {
     let message = format!(
         "this is no scheme: {what}; give the JSON of one as `export --json` of the rule author's tool writes it, after `check` found no fault"
     );
-    Fault::new(Code::InvalidScheme, message)
+    ApiError::new(ErrorCode::InvalidScheme, message)
 }
 
-/// The message of an error.
+/// Returns the message of an error; nothing where it has none.
 fn words(error: &JsValue) -> String {
     let message = Reflect::get(error, &"message".into()).ok();
-    shortened(&message.and_then(|message| message.as_string()).unwrap_or_default())
+    message
+        .and_then(|message| message.as_string())
+        .map_or_else(String::new, |text| shortened(&text))
 }
 
-/// The first item of a list that does not fit, with its place: the reader itself names none.
+/// Returns the first item of a list that does not fit, with its place: the reader itself names none.
 fn misfit(scheme: &JsValue) -> Option<String> {
     item_misfit::<Document>(scheme, "document")
         .or_else(|| item_misfit::<Question>(scheme, "question"))
@@ -89,12 +94,12 @@ fn item_misfit<T: DeserializeOwned>(scheme: &JsValue, list: &str) -> Option<Stri
     })
 }
 
-/// In a length that a person reads.
+/// Cuts a text to a length that a person reads.
 fn shortened(text: &str) -> String {
     text.chars().take(300).collect()
 }
 
-/// An id that is no safe key of an object; answers are kept under ids.
+/// Returns an id that is no safe key of an object; answers are kept under ids.
 fn bad_id(scheme: &Scheme) -> Option<&str> {
     let plain = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-';
     let good = |id: &str| (1..=LONGEST_TEXT as usize).contains(&id.len()) && id.bytes().all(plain);
@@ -102,7 +107,7 @@ fn bad_id(scheme: &Scheme) -> Option<&str> {
     ids.map(String::as_str).find(|id| !good(id))
 }
 
-/// How deep the brackets of a JSON text go.
+/// Returns how deep the brackets of a JSON text go.
 fn depth(json: &str) -> usize {
     let (mut depth, mut deepest, mut quoted, mut escaped) = (0_usize, 0, false, false);
     for byte in json.bytes() {
@@ -120,24 +125,29 @@ fn depth(json: &str) -> usize {
     deepest
 }
 
-/// The first part of what was given that the scheme read from it lacks. A misspelt field would otherwise count
+/// Returns the first part of what was given that the scheme read from it lacks. A misspelt field would otherwise count
 /// as absent, and a cap or a condition that is absent makes a person pass.
 fn unread(given: &JsValue, read: &JsValue) -> Option<String> {
     if let Some(list) = given.dyn_ref::<Array>() {
         return (0..list.length()).find_map(|index| {
-            let item = Reflect::get_u32(read, index).unwrap_or_default();
-            unread(&list.get(index), &item).map(|place| format!("[{index}]{place}"))
+            unread(&list.get(index), &property(read, &index.into()))
+                .map(|place| format!("[{index}]{place}"))
         });
     }
     let object = given.dyn_ref::<Object>()?;
     Object::keys(object).iter().find_map(|key| {
         let known = read.dyn_ref::<Object>().filter(|read| Object::has_own(read, &key));
-        let place = match known.map(|read| Reflect::get(read, &key).unwrap_or_default()) {
-            Some(read) => unread(&Reflect::get(object, &key).unwrap_or_default(), &read)?,
+        let place = match known {
+            Some(read) => unread(&property(object, &key), &property(read, &key))?,
             None => String::new(),
         };
         Some(format!(".{}{place}", key.as_string().unwrap_or_default()))
     })
+}
+
+/// Returns a property of parsed JSON; undefined where it has none. Nothing in it can throw.
+fn property(object: &JsValue, key: &JsValue) -> JsValue {
+    Reflect::get(object, key).unwrap_or(JsValue::UNDEFINED)
 }
 
 /// The ids that no part of the scheme defines.

@@ -1,26 +1,8 @@
-/** A calendar day, `YYYY-MM-DD`. Days have no time zone. */
-export type Day = string;
-
-/** Points of the scheme, exact to the hundredth, as a number such as `120` or `97.13`. */
-export type Points = number;
-
-/** The same words in both languages. */
-export interface Text {
-    /** Simplified Chinese, the language of the rules. */
-    zh: string;
-    /** English. */
-    en: string;
-}
-
-/** Points that are not certain yet: both ends are possible. Equal where nothing is open. */
-export interface PointRange {
-    low: Points;
-    high: Points;
-}
+// Written by the tests of this crate; do not edit: JIFEN_WRITE_TYPES=1 cargo test -p jifen-js declarations
 
 /** One city's points system in one use, in one edition of its rules. */
 export interface Scheme {
-    /** Stable; what the other functions take. */
+    /** Stable; everything else asks for the scheme by it. */
     id: string;
     city: City;
     name: Text;
@@ -30,9 +12,18 @@ export interface Scheme {
     line: Line;
 }
 
+/** A city that has at least one scheme. */
 export interface City {
     id: string;
     name: Text;
+}
+
+/** The same words in Chinese and in English; the lint refuses an empty one. */
+export interface Text {
+    /** Simplified Chinese. */
+    zh: string;
+    /** English. */
+    en: string;
 }
 
 /** A scheme's rules between two days. */
@@ -47,6 +38,9 @@ export interface Edition {
     checked: Day;
 }
 
+/** A calendar day, `YYYY-MM-DD`. Days have no time zone. */
+export type Day = string;
+
 /** What the total is held against. */
 export interface Line {
     name: Text;
@@ -55,6 +49,9 @@ export interface Line {
     /** Whether each round ranks by points, so that no threshold alone decides. */
     ranking: boolean;
 }
+
+/** Exact to the hundredth, such as `120` or `97.13`. */
+export type Points = number;
 
 /** A fact about the person; `kind` says what an answer looks like. */
 export type Question = YesNoQuestion | ChoiceQuestion | NumberQuestion | DateQuestion | DatesQuestion;
@@ -65,21 +62,15 @@ export interface QuestionBase {
     ask: Text;
     /** What counts and what does not. */
     help: Text | null;
-    /** `person`: one answer serves every city. `city`: asked in each city. */
-    scope: "person" | "city";
+    /** Whether one answer serves every city. */
+    scope: Scope;
     /** How the fact can change: by itself, by effort, or not at all. */
-    changes: "time" | "never" | EffortChange;
+    changes: Change;
     /** Whether it is asked only after certain other answers. Not asked counts as nothing: no, zero, none. */
     conditional: boolean;
     /** Ids of the conditions and indicators that rest on it. */
     usedBy: string[];
 }
-
-export interface EffortChange {
-    effort: Effort;
-}
-
-export type Effort = "study" | "certificate" | "insurance-base" | "employment" | "paperwork" | "investment" | "home" | "service" | "recognition" | "family";
 
 /** Answered by `true` or `false`. */
 export interface YesNoQuestion extends QuestionBase {
@@ -93,15 +84,10 @@ export interface ChoiceQuestion extends QuestionBase {
     options: Option[];
 }
 
-export interface Option {
-    id: string;
-    zh: string;
-    en: string;
-}
-
 /** Answered by a number, or by a decimal string where `decimals` is above 0. */
 export interface NumberQuestion extends QuestionBase {
     kind: "number";
+    /** `calendar-year`: such as 2026; `percent`: 0 to 100; `times`: items or pieces. */
     unit: Unit;
     /** The smallest answer, in units. */
     min: number;
@@ -110,9 +96,6 @@ export interface NumberQuestion extends QuestionBase {
     /** Decimals an answer may have, 0 to 4. */
     decimals: number;
 }
-
-/** `months`, `years`, `days`, `hours`: durations; `calendar-year`: such as 2026; `percent`: 0 to 100; `times`: items or pieces. */
-export type Unit = "months" | "years" | "days" | "calendar-year" | "yuan" | "people" | "percent" | "times" | "hours" | "millilitres";
 
 /** Answered by a day, `YYYY-MM-DD`. */
 export interface DateQuestion extends QuestionBase {
@@ -123,31 +106,87 @@ export interface DateQuestion extends QuestionBase {
     max?: Day;
 }
 
-/** Answered by the days of records, `["YYYY-MM-DD"]`, none of them after the day of the assessment; `[]`: there are none. */
+/**
+ * Answered by the days of records, `["YYYY-MM-DD"]`, none of them after the day of the assessment; `[]`: there
+ * are none.
+ */
 export interface DatesQuestion extends QuestionBase {
     kind: "dates";
     /** The most records an answer may hold. */
     max: number;
 }
 
-/** Answers by question id. A question that is missing, `null` or `undefined` is not answered. */
-export interface Answers {
-    readonly [question: string]: Answer;
+/** An option of a choice. */
+export interface Option {
+    id: string;
+    zh: string;
+    en: string;
 }
 
-/** `true` or `false`, an option's id, a number in the question's unit, a decimal string, a day, or a list of days. */
-export type Answer = boolean | string | number | readonly Day[] | null | undefined;
+/** What a number counts. */
+export type Unit =
+    /** Months; the page asks for years and months where there can be many. */
+    | "months"
+    /** Whole years. */
+    | "years"
+    /** Days. */
+    | "days"
+    /** A calendar year. */
+    | "calendar-year"
+    /** Yuan. */
+    | "yuan"
+    /** People. */
+    | "people"
+    /** Percent. */
+    | "percent"
+    /** Times, items, pieces. */
+    | "times"
+    /** Hours. */
+    | "hours"
+    /** Millilitres. */
+    | "millilitres";
 
-export interface AssessOptions {
-    /** The day of the assessment. Required: nothing here reads a clock, so the same call always gives the same result. */
-    on: Day;
-}
+/** Whether one answer serves every city. */
+export type Scope =
+    /** Answered once, used by every city. */
+    | "person"
+    /** Asked in each city. */
+    | "city";
 
-/** `pass`: every condition is met and the line is reached, whatever is still open.
- *  `short`: nothing that is still open can reach the line.
- *  `ineligible`: a condition is not met.
- *  `undecided`: what is still open decides, or a ranking does. */
-export type Verdict = "pass" | "short" | "ineligible" | "undecided";
+/** How a fact can change. */
+export type Change =
+    /**
+     * By itself, while the person goes on as now. A calendar year that changes so is the scheme's round: all months
+     * and years of the scheme are counted up to it and move with it, not with the calendar.
+     */
+    | "time"
+    /** By what the person does. */
+    | { effort: Effort }
+    /** Not at all. */
+    | "never";
+
+/** What a change by effort takes. */
+export type Effort =
+    /** Studying for a diploma or degree. */
+    | "study"
+    /** Earning a title or a skill certificate. */
+    | "certificate"
+    /** Insurance paid on a higher base. */
+    | "insurance-base"
+    /** A change of employer, post or filing. */
+    | "employment"
+    /** Papers, registrations and records put in order. */
+    | "paperwork"
+    /** Investing or employing. */
+    | "investment"
+    /** Moving home. */
+    | "home"
+    /** Service to others: blood, volunteering, donations. */
+    | "service"
+    /** An award or an official recognition. */
+    | "recognition"
+    /** Marriage. */
+    | "family";
 
 /** What comes out for one person, one scheme and one day. */
 export interface AssessmentReport {
@@ -174,17 +213,24 @@ export interface AssessmentReport {
     indicators: IndicatorReport[];
     /** Ids of the questions that are asked and neither answered nor presumed. */
     open: string[];
-    /** What was presumed where nothing was answered, such as the coming round, where anything was. */
-    presumed?: PresumedAnswers;
+    /**
+     * Numbers by question id, in the question's unit: what was presumed where nothing was answered, such as the
+     * coming round, where anything was.
+     */
+    presumed?: { [id: string]: number };
     /** Ids of the notices that concern this person. */
     notices: string[];
 }
 
-/** Numbers by question id, in the question's unit. */
-export interface PresumedAnswers {
-    [question: string]: number;
+/** Everything points may still turn out to be: from `low` to `high`, both included. */
+export interface PointRange {
+    /** At least this much. */
+    low: Points;
+    /** At most this much. */
+    high: Points;
 }
 
+/** The person's points against the cut-off of a past round. */
 export interface Standing {
     /** The past round, such as its year. */
     round: string;
@@ -195,8 +241,29 @@ export interface Standing {
     grade: Grade;
 }
 
-/** `unknown`: an answer is missing. */
-export type ConditionState = "met" | "unmet" | "unknown" | "not-applicable";
+/** How a value was checked, from best to weakest. */
+export type Grade =
+    /** Read in an official text. */
+    | "official"
+    /** Two or more independent sources agree. */
+    | "two-sources"
+    /** One source says so. */
+    | "one-source"
+    /** Computed or concluded from a stated fact; no source states it. */
+    | "derived"
+    /** Sources disagree; the citation holds the readings. */
+    | "conflicting";
+
+/** Whether the person passes. */
+export type Verdict =
+    /** Every condition is met and the line is reached, whatever is still open. */
+    | "pass"
+    /** Nothing that is still open can reach the line. */
+    | "short"
+    /** A condition is not met, or a veto holds. */
+    | "ineligible"
+    /** What is still open decides; or a ranking does, which no rule can foresee. */
+    | "undecided";
 
 /** Something that must hold to apply. */
 export interface ConditionReport {
@@ -216,7 +283,52 @@ export interface ConditionReport {
     fix?: Fix;
 }
 
-export type Group = "base" | "bonus" | "deduction";
+/** The state of a condition. */
+export type ConditionState =
+    /** It holds. */
+    | "met"
+    /** It does not hold. */
+    | "unmet"
+    /** An answer is missing. */
+    | "unknown"
+    /** It does not apply to this person. */
+    | "not-applicable";
+
+/** The answers that a rule rests on, by question id, as given; `null` where one is open. */
+export type GivenAnswers = { [id: string]: boolean | string | number | Day[] | null };
+
+/** Where a rule comes from. */
+export interface Clause {
+    /** The document's id. */
+    document: string;
+    /** The document's official number. */
+    number?: string;
+    title?: Text;
+    /** The article, where a source names it. */
+    article?: Text;
+    grade: Grade;
+    /** What to know about the evidence. */
+    note?: Text;
+    /** Where sources disagree: each reading; the first is the one used. */
+    readings?: Text[];
+}
+
+/** Changes of the answers, all of them needed. */
+export interface Fix {
+    steps: FixStep[];
+    /** Points that the indicator gains; 0 for a condition. */
+    gain: Points;
+}
+
+/** One change of an answer. */
+export interface FixStep {
+    /** The question's id. */
+    question: string;
+    /** What the answer would have to be. */
+    answer?: boolean | string | number;
+    /** Nothing but waiting until this day. */
+    until?: Day;
+}
 
 /** Something that the scheme scores. */
 export interface IndicatorReport {
@@ -240,61 +352,32 @@ export interface IndicatorReport {
     fix?: Fix;
 }
 
-/** Answers by question id, as given; a number with decimals as a string; `null` where one is open. */
-export interface GivenAnswers {
-    [question: string]: boolean | string | number | Day[] | null;
-}
+/** A group of indicators. */
+export type Group =
+    /** 基础指标 */
+    | "base"
+    /** 加分指标 */
+    | "bonus"
+    /** 减分指标 */
+    | "deduction";
 
+/** A rule that counts several indicators together. */
 export interface Together {
     id: string;
-    /** Only the highest counts, or all up to a shared cap, or all but never less than a floor. */
-    keep: "highest" | CappedTogether | FlooredTogether;
+    keep: Keep;
+    /** What the rule says. */
     wants: Text;
     clause: Clause;
 }
 
-export interface CappedTogether {
-    capped: Points;
-}
-
-export interface FlooredTogether {
-    floored: Points;
-}
-
-/** Where a rule comes from. */
-export interface Clause {
-    /** The document's id. */
-    document: string;
-    /** The document's official number. */
-    number?: string;
-    title?: Text;
-    /** The article, where a source names it. */
-    article?: Text;
-    grade: Grade;
-    /** What to know about the evidence. */
-    note?: Text;
-    /** Where sources disagree: each reading; the first is the one used. */
-    readings?: Text[];
-}
-
-/** How well a value was checked, from best to weakest. */
-export type Grade = "official" | "two-sources" | "one-source" | "derived" | "conflicting";
-
-/** Changes of the answers, all of them needed. */
-export interface Fix {
-    steps: FixStep[];
-    /** Points that the indicator gains; 0 for a condition. */
-    gain: Points;
-}
-
-export interface FixStep {
-    /** The question's id. */
-    question: string;
-    /** What the answer would have to be. */
-    answer?: boolean | string | number;
-    /** Nothing but waiting until this day. */
-    until?: Day;
-}
+/** What counts of indicators that the rule takes together. */
+export type Keep =
+    /** Only the highest; the first listed where several are equal. */
+    | "highest"
+    /** All, up to a shared cap. */
+    | { capped: Points }
+    /** All, but never less than this: the person may leave them out where they cost more than they bring. */
+    | { floored: Points };
 
 /** The nearest ways to the line for one person, one scheme and one day. */
 export interface AdviceReport {
@@ -305,11 +388,14 @@ export interface AdviceReport {
     missing?: Points;
     /** Points missing to each past cut-off, oldest first, where there are any. */
     distances?: Distance[];
-    /** What reaches the line, then what meets a condition, then what only comes closer; of each the soonest first,
-     *  then the smallest. Empty for a person who passes. */
+    /**
+     * What reaches the line, then what meets a condition, then what only comes closer; of each the soonest first,
+     * then the smallest. Empty for a person who passes.
+     */
     suggestions: Suggestion[];
 }
 
+/** What is missing to the cut-off of a past round. */
 export interface Distance {
     /** The past round, such as its year. */
     round: string;
@@ -321,17 +407,17 @@ export interface Distance {
 
 /** One or two changes, and what they bring. All of it holds whatever the open answers are. */
 export interface Suggestion {
-    /** `reaches`: the line, with every condition met. `meets-condition`: a condition; more is needed for the line.
-     *  `closer`: it gains points and is not enough. */
-    kind: "reaches" | "meets-condition" | "closer";
+    kind: SuggestionKind;
     /** The line it reaches: the threshold or a past cut-off. */
     line?: Points;
     /** The id of the condition it meets. */
     condition?: string;
     /** The answers to change: two, one, or none where waiting alone does it. */
     steps: FixStep[];
-    /** What these changes bring along: answers that make their questions be asked, and answers to questions that are
-     *  asked because of them, such as the insurance base that a title demands. */
+    /**
+     * What these changes bring along: answers that make their questions be asked, and answers to questions that are
+     * asked because of them, such as the insurance base that a title demands.
+     */
     brings: FixStep[];
     /** Whether going on as now until the day is a change of its own. */
     waits: boolean;
@@ -357,6 +443,15 @@ export interface Suggestion {
     reaches?: string[];
 }
 
+/** What a suggestion comes to. */
+export type SuggestionKind =
+    /** The line, with every condition met. */
+    | "reaches"
+    /** A condition; more is needed for the line. */
+    | "meets-condition"
+    /** It gains points and is not enough. */
+    | "closer";
+
 /** What an indicator brings to the total, now and then. */
 export interface Shift {
     /** The indicator's id. */
@@ -367,16 +462,7 @@ export interface Shift {
     clause: Clause;
 }
 
-export type ErrorCode = "unknown-scheme" | "missing-day" | "invalid-day" | "invalid-answers" | "unknown-question" | "wrong-kind" | "unknown-option" | "out-of-range" | "invalid-scheme";
-
-/** What every function here throws. */
-export interface JifenError extends Error {
-    /** Of the first fault. */
-    code: ErrorCode;
-    /** Every fault found, at most some 30; never empty. */
-    faults: Fault[];
-}
-
+/** One thing that is wrong with the arguments. */
 export interface Fault {
     code: ErrorCode;
     /** What is wrong and what to do, in English. */
@@ -385,31 +471,23 @@ export interface Fault {
     question: string | null;
 }
 
-/** Every scheme this module holds: those built in, and those loaded since. */
-export function schemes(): Scheme[];
-
-/**
- * The questions of a scheme, in the order of its form.
- * @throws {JifenError} `unknown-scheme`
- */
-export function questions(scheme: string): Question[];
-
-/**
- * Assesses answers by a scheme on a day. Unanswered questions give ranges; the few that are presumed are named.
- * @throws {JifenError} `unknown-scheme`, `missing-day`, `invalid-day`, `invalid-answers`, `unknown-question`, `wrong-kind`, `unknown-option`, `out-of-range`
- */
-export function assess(scheme: string, answers: Answers, options: AssessOptions): AssessmentReport;
-
-/**
- * Finds the nearest ways to the line: every change a person can make, every pair of them, and waiting, each tried on
- * the rules on the day on which it can be so.
- * @throws {JifenError} as `assess`
- */
-export function advise(scheme: string, answers: Answers, options: AssessOptions): AdviceReport;
-
-/**
- * Adds a scheme, or replaces the one of the same id, until the page is closed.
- * @param json what `export --json` of the rule author's tool wrote, as text or parsed
- * @throws {JifenError} `invalid-scheme`
- */
-export function loadScheme(json: string | object): Scheme;
+/** What kind of error; stable, for programs. */
+export type ErrorCode =
+    /** No scheme has this id. */
+    | "unknown-scheme"
+    /** `on` is not there. */
+    | "missing-day"
+    /** `on` is no day. */
+    | "invalid-day"
+    /** The answers are no plain object. */
+    | "invalid-answers"
+    /** The scheme asks no such question. */
+    | "unknown-question"
+    /** The answer is of another kind than its question. */
+    | "wrong-kind"
+    /** The question has no such option. */
+    | "unknown-option"
+    /** The answer is below or above what its question takes. */
+    | "out-of-range"
+    /** `loadScheme` cannot use what it was given. */
+    | "invalid-scheme";

@@ -1,42 +1,61 @@
 //! Schemes and their questions, as lists.
 
 use jiff::civil::Date;
+use schemars::JsonSchema;
 use serde::Serialize;
 
+use super::parts::Day;
 use crate::points::Points;
 use crate::scheme::{AnswerKind, Change, Choice, Question, Scheme, Scope, Text, Unit};
 
-/// A scheme in a list of schemes.
-#[derive(Serialize)]
+/// One city's points system in one use, in one edition of its rules.
+#[derive(Serialize, JsonSchema)]
+#[schemars(rename = "Scheme")]
 #[serde(rename_all = "camelCase")]
 pub struct SchemeSummary<'a> {
+    /// Stable; everything else asks for the scheme by it.
     id: &'a str,
     city: CityName<'a>,
     name: &'a Text,
+    /// What the points are good for.
     purpose: &'a Text,
     edition: EditionSummary<'a>,
     line: LineSummary<'a>,
 }
 
-#[derive(Serialize)]
+/// A city that has at least one scheme.
+#[derive(Serialize, JsonSchema)]
+#[schemars(rename = "City")]
 struct CityName<'a> {
     id: &'a str,
     name: &'a Text,
 }
 
-#[derive(Serialize)]
+/// A scheme's rules between two days.
+#[derive(Serialize, JsonSchema)]
+#[schemars(rename = "Edition")]
 pub(super) struct EditionSummary<'a> {
     id: &'a str,
     name: &'a Text,
+    /// First day in force.
+    #[schemars(with = "Day")]
     from: Date,
+    /// Last day in force; `null` where no end was found.
+    #[schemars(with = "Option<Day>")]
     to: Option<Date>,
+    /// The day on which the facts were last checked.
+    #[schemars(with = "Day")]
     checked: Date,
 }
 
-#[derive(Serialize)]
+/// What the total is held against.
+#[derive(Serialize, JsonSchema)]
+#[schemars(rename = "Line")]
 pub(super) struct LineSummary<'a> {
     name: &'a Text,
+    /// The least total that passes; `null` where only a ranking decides.
     threshold: Option<Points>,
+    /// Whether each round ranks by points, so that no threshold alone decides.
     ranking: bool,
 }
 
@@ -68,28 +87,85 @@ pub(super) fn line(scheme: &Scheme) -> LineSummary<'_> {
     LineSummary { name: &line.name, threshold: line.threshold, ranking: line.ranking.is_some() }
 }
 
-/// A question as `questions` lists it.
-#[derive(Serialize)]
+/// A fact about the person; `kind` says what an answer looks like.
+#[derive(Serialize, JsonSchema)]
+#[schemars(rename = "Question")]
 #[serde(rename_all = "camelCase")]
 pub struct QuestionSummary<'a> {
+    /// Stable; answers are given under it.
     id: &'a str,
     ask: &'a Text,
+    /// What counts and what does not.
     help: Option<&'a Text>,
+    #[schemars(flatten, with = "QuestionKind<'a>")]
     kind: &'static str,
+    #[schemars(skip)]
     #[serde(skip_serializing_if = "Option::is_none")]
     unit: Option<Unit>,
+    #[schemars(skip)]
     #[serde(skip_serializing_if = "Option::is_none")]
     min: Option<Bound>,
+    #[schemars(skip)]
     #[serde(skip_serializing_if = "Option::is_none")]
     max: Option<Bound>,
+    #[schemars(skip)]
     #[serde(skip_serializing_if = "Option::is_none")]
     decimals: Option<u8>,
+    #[schemars(skip)]
     #[serde(skip_serializing_if = "Option::is_none")]
     options: Option<Vec<OptionName<'a>>>,
+    /// Whether one answer serves every city.
     scope: Scope,
+    /// How the fact can change: by itself, by effort, or not at all.
     changes: Change,
+    /// Whether it is asked only after certain other answers. Not asked counts as nothing: no, zero, none.
     conditional: bool,
+    /// Ids of the conditions and indicators that rest on it.
     used_by: Vec<&'a str>,
+}
+
+/// What the fields of a question say of its answer, by its kind.
+#[derive(JsonSchema)]
+#[schemars(tag = "kind", rename_all = "kebab-case")]
+#[expect(dead_code, reason = "only its schema is asked for")]
+enum QuestionKind<'a> {
+    /// Answered by `true` or `false`.
+    #[schemars(title = "YesNoQuestion")]
+    YesNo,
+    /// Answered by the id of an option.
+    #[schemars(title = "ChoiceQuestion")]
+    Choice {
+        /// From least to most where they have an order.
+        options: Vec<OptionName<'a>>,
+    },
+    /// Answered by a number, or by a decimal string where `decimals` is above 0.
+    #[schemars(title = "NumberQuestion")]
+    Number {
+        /// `calendar-year`: such as 2026; `percent`: 0 to 100; `times`: items or pieces.
+        unit: Unit,
+        /// The smallest answer, in units.
+        min: i64,
+        /// The largest answer, in units.
+        max: i64,
+        /// Decimals an answer may have, 0 to 4.
+        decimals: u8,
+    },
+    /// Answered by a day, `YYYY-MM-DD`.
+    #[schemars(title = "DateQuestion")]
+    Date {
+        /// The earliest answer.
+        min: Day,
+        /// The latest answer; without it, the day of the assessment.
+        #[schemars(skip_serializing_if = "Option::is_none")]
+        max: Option<Day>,
+    },
+    /// Answered by the days of records, `["YYYY-MM-DD"]`, none of them after the day of the assessment; `[]`: there
+    /// are none.
+    #[schemars(title = "DatesQuestion")]
+    Dates {
+        /// The most records an answer may hold.
+        max: u8,
+    },
 }
 
 /// The smallest or the largest answer; of records, the most there may be.
@@ -100,7 +176,9 @@ enum Bound {
     Day(Date),
 }
 
-#[derive(Serialize)]
+/// An option of a choice.
+#[derive(Serialize, JsonSchema)]
+#[schemars(rename = "Option")]
 struct OptionName<'a> {
     id: &'a str,
     zh: &'a str,

@@ -8,6 +8,7 @@ mod parts;
 use std::collections::BTreeMap;
 
 use jiff::civil::Date;
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::answers::Answers;
@@ -20,83 +21,118 @@ pub use advice::{AdviceReport, advice};
 pub use forecast::{ForecastReport, forecast};
 use lists::{EditionSummary, LineSummary};
 pub use lists::{QuestionSummary, SchemeSummary, question_summaries, scheme_summary};
-use parts::{Clause, FixReport, Given, Source};
+use parts::{Clause, Day, FixReport, Given, Source};
 
-/// An assessment with ids and clauses.
-#[derive(Serialize)]
+/// What comes out for one person, one scheme and one day.
+#[derive(Serialize, JsonSchema)]
+#[schemars(rename = "AssessmentReport")]
 #[serde(rename_all = "camelCase")]
 pub struct Report<'a> {
+    /// The scheme's id.
     scheme: &'a str,
     edition: EditionSummary<'a>,
+    /// Whether the edition is in force on `on`. It is computed with all the same.
     in_force: bool,
+    #[schemars(with = "Day")]
     on: Date,
     total: PointsRange,
+    /// What base indicators give.
     base: PointsRange,
+    /// What bonus indicators give.
     bonus: PointsRange,
+    /// What deductions take away: zero or less.
     deduction: PointsRange,
     line: LineSummary<'a>,
+    /// The points that rank, where the scheme ranks.
     #[serde(skip_serializing_if = "Option::is_none")]
     ranked: Option<PointsRange>,
+    /// Against each past cut-off, oldest first, where there are any.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     standings: Vec<StandingReport<'a>>,
     verdict: Verdict,
     conditions: Vec<ConditionReport<'a>>,
     indicators: Vec<IndicatorReport<'a>>,
+    /// Ids of the questions that are asked and neither answered nor presumed.
     open: Vec<&'a str>,
+    /// Numbers by question id, in the question's unit: what was presumed where nothing was answered, such as the
+    /// coming round, where anything was.
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     presumed: BTreeMap<&'a str, i64>,
+    /// Ids of the notices that concern this person.
     notices: Vec<&'a str>,
 }
 
-#[derive(Serialize)]
+/// The person's points against the cut-off of a past round.
+#[derive(Serialize, JsonSchema)]
+#[schemars(rename = "Standing")]
 #[serde(rename_all = "camelCase")]
 struct StandingReport<'a> {
+    /// The past round, such as its year.
     round: &'a str,
+    /// The least points admitted then.
     cutoff: Points,
+    /// Whether the points that rank reach it; `null` while an open answer decides.
     reached: Option<bool>,
     grade: Grade,
 }
 
-#[derive(Serialize)]
+/// Something that must hold to apply.
+#[derive(Serialize, JsonSchema)]
 #[serde(rename_all = "camelCase")]
 struct ConditionReport<'a> {
     id: &'a str,
     name: &'a Text,
     state: ConditionState,
+    /// Whether a failure ends the application whatever the points.
     veto: bool,
+    /// The answers it rests on.
     answers: Given<'a>,
+    /// What the rule wants.
     wants: &'a Text,
     clause: Clause<'a>,
+    /// What to do, where it is not met.
     #[serde(skip_serializing_if = "Option::is_none")]
     cure: Option<&'a Text>,
+    /// The smallest change of the answers that meets it, where there is one.
     #[serde(skip_serializing_if = "Option::is_none")]
     fix: Option<FixReport<'a>>,
 }
 
-#[derive(Serialize)]
+/// Something that the scheme scores.
+#[derive(Serialize, JsonSchema)]
 #[serde(rename_all = "camelCase")]
 struct IndicatorReport<'a> {
     id: &'a str,
     name: &'a Text,
     group: Group,
+    /// Its own points, whether or not they count.
     points: PointsRange,
+    /// Whether they enter the total; `null` while an open answer decides which of several counts.
     counted: Option<bool>,
+    /// The answers it rests on.
     answers: Given<'a>,
+    /// How it scores.
     wants: &'a Text,
+    /// The most it gives, where the rule caps it.
     #[serde(skip_serializing_if = "Option::is_none")]
     cap: Option<Points>,
     clause: Clause<'a>,
+    /// The rule that counts it together with others, where there is one.
     #[serde(skip_serializing_if = "Option::is_none")]
     together: Option<TogetherReport<'a>>,
+    /// The smallest change of the answers that gains points, where there is one.
     #[serde(skip_serializing_if = "Option::is_none")]
     fix: Option<FixReport<'a>>,
 }
 
-#[derive(Serialize)]
+/// A rule that counts several indicators together.
+#[derive(Serialize, JsonSchema)]
+#[schemars(rename = "Together")]
 #[serde(rename_all = "camelCase")]
 struct TogetherReport<'a> {
     id: &'a str,
     keep: Keep,
+    /// What the rule says.
     wants: &'a Text,
     clause: Clause<'a>,
 }

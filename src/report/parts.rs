@@ -1,8 +1,10 @@
 //! What the report of every rule holds: the answers it rests on, its clause, the smallest change.
 
 use std::borrow::Cow;
+use std::collections::BTreeMap;
 
 use jiff::civil::Date;
+use schemars::JsonSchema;
 use serde::Serialize;
 use serde::ser::{SerializeMap, Serializer};
 
@@ -11,43 +13,64 @@ use crate::assess::{Fix, FixStep, Need};
 use crate::points::Points;
 use crate::scheme::{AnswerKind, Citation, Grade, Question, Scheme, Text};
 
-/// Where a rule comes from, with the document's number.
-#[derive(Serialize)]
+/// A calendar day, `YYYY-MM-DD`. Days have no time zone.
+#[derive(JsonSchema)]
+#[expect(dead_code, reason = "only its schema is asked for")]
+pub(super) struct Day(String);
+
+/// Where a rule comes from.
+#[derive(Serialize, JsonSchema)]
 #[serde(rename_all = "camelCase")]
 pub(super) struct Clause<'a> {
+    /// The document's id.
     document: &'a str,
+    /// The document's official number.
     #[serde(skip_serializing_if = "Option::is_none")]
     number: Option<&'a str>,
     #[serde(skip_serializing_if = "Option::is_none")]
     title: Option<&'a Text>,
+    /// The article, where a source names it.
     #[serde(skip_serializing_if = "Option::is_none")]
     article: Option<&'a Text>,
     grade: Grade,
+    /// What to know about the evidence.
     #[serde(skip_serializing_if = "Option::is_none")]
     note: Option<&'a Text>,
+    /// Where sources disagree: each reading; the first is the one used.
     #[serde(skip_serializing_if = "<[Text]>::is_empty")]
     readings: &'a [Text],
 }
 
-/// The smallest change: every step is needed.
-#[derive(Serialize)]
+/// Changes of the answers, all of them needed.
+#[derive(Serialize, JsonSchema)]
+#[schemars(rename = "Fix")]
 #[serde(rename_all = "camelCase")]
 pub(super) struct FixReport<'a> {
     steps: Vec<FixStepReport<'a>>,
+    /// Points that the indicator gains; 0 for a condition.
     gain: Points,
 }
 
-#[derive(Serialize)]
+/// One change of an answer.
+#[derive(Serialize, JsonSchema)]
+#[schemars(rename = "FixStep")]
 #[serde(rename_all = "camelCase")]
 pub(super) struct FixStepReport<'a> {
+    /// The question's id.
     question: &'a str,
+    /// What the answer would have to be.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[schemars(with = "Option<NeededAnswer>")]
     answer: Option<Written<'a>>,
+    /// Nothing but waiting until this day.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[schemars(with = "Option<Day>")]
     until: Option<Date>,
 }
 
-/// The answers that a rule rests on, by question id; `null` where one is open.
+/// The answers that a rule rests on, by question id, as given; `null` where one is open.
+#[derive(JsonSchema)]
+#[schemars(rename = "GivenAnswers", with = "BTreeMap<String, Option<GivenAnswer>>")]
 pub(super) struct Given<'a> {
     questions: Vec<&'a Question>,
     answers: &'a Answers,
@@ -80,6 +103,25 @@ impl Serialize for Written<'_> {
             (value, _) => value.serialize(serializer),
         }
     }
+}
+
+/// What a step asks for: yes or no, an option's id, a number in the question's unit, with decimals as a string.
+#[derive(JsonSchema)]
+#[schemars(inline, untagged)]
+#[expect(dead_code, reason = "only its schema is asked for")]
+enum NeededAnswer {
+    Flag(bool),
+    Text(String),
+    Number(i64),
+}
+
+/// The same, or the days of records.
+#[derive(JsonSchema)]
+#[schemars(inline, untagged)]
+#[expect(dead_code, reason = "only its schema is asked for")]
+enum GivenAnswer {
+    Needed(NeededAnswer),
+    Days(Vec<Day>),
 }
 
 /// What a report is made from.

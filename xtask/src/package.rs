@@ -4,6 +4,7 @@ use crate::build::remove;
 use crate::project::Project;
 use crate::setup::{self, Tool};
 use crate::tools::npm::NODE;
+use crate::tools::typescript;
 use anyhow::{Context, Result, ensure};
 use serde_json::Value;
 use std::fs;
@@ -91,7 +92,33 @@ pub(crate) fn test(project: &Project) -> Result<()> {
     let archive = host.join(archive.trim());
     cmd!(shell, "npm install --silent --offline --no-audit --no-fund --prefix {host} {archive}")
         .run()?;
-    compare_with_terminal(project, &host)
+    compare_with_terminal(project, &host)?;
+    returns_what_it_declares(project, &host)
+}
+
+/// Lets TypeScript's compiler read the examples, and a program that holds every sort of result under its type.
+fn returns_what_it_declares(project: &Project, host: &Path) -> Result<()> {
+    let shell = &project.shell;
+    let (compiler, types) = typescript::prepare(project)?;
+    let rules = host.join("rules");
+    cmd!(shell, "cargo run --quiet -- export {rules} --json").run()?;
+    let [script, person] = ["types.mjs", "person.json"].map(|file| host.join(file));
+    for file in [&script, &person] {
+        let tests = project.root.join("js/tests");
+        fs::copy(tests.join(file.file_name().unwrap_or_default()), file)?;
+    }
+    let (scheme, values) = (rules.join(SCHEME).with_extension("json"), host.join("values.ts"));
+    cmd!(shell, "node {script} {scheme} {person} {values}").run()?;
+    let sources = ["assess.mjs", "page.js", "values.ts"].map(|file| host.join(file));
+    cmd!(
+        shell,
+        "node {compiler} --noEmit --strict --allowJs --checkJs --target es2022 --module esnext
+            --moduleResolution bundler --typeRoots {types} --types node {sources...}"
+    )
+    .run()
+    .context(
+        "js/src/types.d.ts does not declare what the package returns, or an example misuses it",
+    )
 }
 
 /// Compares what Node prints with the package to what the terminal prints.

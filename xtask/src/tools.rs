@@ -10,6 +10,7 @@ pub(crate) mod firefox;
 pub(crate) mod npm;
 pub(crate) mod standard_library;
 pub(crate) mod trunk;
+pub(crate) mod typescript;
 mod version;
 pub(crate) mod wasm_bindgen;
 pub(crate) mod webkit;

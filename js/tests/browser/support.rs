@@ -7,17 +7,7 @@ use wasm_bindgen::{JsCast, JsValue};
 pub(crate) const DAY: &str = "2026-11-24";
 
 /// Someone of 36 with nothing that scores but age, who meets every condition in Shanghai.
-const PERSON: &str = r#"{
-    "birth-date": "1990-01-01", "education": "none", "academic-degree": "none",
-    "education-accepted": true, "skill-level": "none", "professional-title": "none",
-    "insured-months": 11, "insured-now": true, "insured-months-of-12": 11,
-    "base-months-08-of-48": 0, "base-months-1-of-48": 0, "base-months-2-of-48": 0, "base-months-3-of-36": 0,
-    "spouse-local": false, "recent-full-time-graduate": false, "shortage-major": false, "honour": "none",
-    "public-service-months": 0, "suburb-months": 0, "entrepreneur": false, "innovation-agent": false,
-    "owns-company": false, "detention-records": [], "crime-records": [], "serious-crime": false,
-    "false-filing-records": [], "residence-permit": "valid", "household": "elsewhere",
-    "employer-files": true, "outside-branch": false, "insured-elsewhere": false
-}"#;
+const PERSON: &str = include_str!("../person.json");
 
 pub(crate) fn json(text: &str) -> JsValue {
     JSON::parse(text).unwrap()

@@ -1,6 +1,6 @@
-//! What a caller gave: a day and answers, out of values that may be anything.
+//! The arguments of a caller: a day and answers, out of values that may be anything.
 //!
-//! Whatever can run the caller's code (a getter, a proxy) is called so that what it throws comes back as a fault.
+//! Whatever can run the caller's code (a getter, a proxy) is called so that what it throws comes back as an error.
 
 use jifen::answers::{AnswerError, Answers, Plain};
 use jifen::scheme::{AnswerKind, Scheme};
@@ -8,30 +8,46 @@ use jiff::civil::Date;
 use js_sys::{Array, JsString, Reflect};
 use wasm_bindgen::prelude::*;
 
-use crate::fault::{Code, Fault};
+use crate::error::{ApiError, ErrorCode};
 
 /// No id, date or decimal is as long; a longer string is cut, so that it is refused without being copied whole.
 pub(crate) const LONGEST_TEXT: u32 = 200;
 /// Reading stops here: an object of rubbish is not worth a report of its size.
-const MOST_FAULTS: usize = 32;
+const MOST_ERRORS: usize = 32;
 /// The most records that any question can ask for.
 const LONGEST_LIST: usize = 255;
 
+#[wasm_bindgen(typescript_custom_section)]
+const TYPES: &str = "
+/** Answers by question id. A question that is missing, `null` or `undefined` is not answered. */
+export interface Answers {
+    readonly [question: string]: Answer;
+}
+
+/** `true` or `false`, an option's id, a number in the question's unit, a decimal string, a day, or a list of days. */
+export type Answer = boolean | string | number | readonly Day[] | null | undefined;
+
+export interface AssessOptions {
+    /** The day of the assessment. Required: nothing here reads a clock, so the same call always gives the same result. */
+    on: Day;
+}
+";
+
 #[wasm_bindgen]
 extern "C" {
-    /// Own enumerable string keys.
+    /// Returns own enumerable string keys.
     #[wasm_bindgen(catch, js_namespace = Object, js_name = keys)]
     fn own_keys(object: &JsValue) -> Result<Array, JsValue>;
 
     #[wasm_bindgen(catch, js_namespace = Array, js_name = isArray)]
     fn is_array(value: &JsValue) -> Result<bool, JsValue>;
 
-    /// `[object Object]` for a plain object of any window or frame, but not for a `Map`, a `Date`, a list.
+    /// Returns `[object Object]` for a plain object of any window or frame, but not for a `Map`, a `Date`, a list.
     #[wasm_bindgen(catch, js_namespace = ["Object", "prototype", "toString"], js_name = call)]
-    fn tag(value: &JsValue) -> Result<JsValue, JsValue>;
+    fn class_name(value: &JsValue) -> Result<JsValue, JsValue>;
 }
 
-/// A string; a long one cut and marked.
+/// Returns a string; a long one cut and marked.
 pub(crate) fn text(value: &JsValue) -> Option<String> {
     let text = value.dyn_ref::<JsString>()?;
     if text.length() <= LONGEST_TEXT {
@@ -41,16 +57,16 @@ pub(crate) fn text(value: &JsValue) -> Option<String> {
 }
 
 fn is_plain_object(value: &JsValue) -> bool {
-    value.is_object() && tag(value).is_ok_and(|tag| tag == "[object Object]")
+    value.is_object() && class_name(value).is_ok_and(|name| name == "[object Object]")
 }
 
-/// The day of the assessment.
-pub(crate) fn day(options: &JsValue) -> Result<Date, Fault> {
+/// Reads the day of the assessment.
+pub(crate) fn day(options: &JsValue) -> Result<Date, ApiError> {
     const ASK: &str = "give the day of the assessment as { on: \"YYYY-MM-DD\" }";
     let missing = |what: &str| {
         let why =
             "this package never reads a clock, so that the same call always gives the same result";
-        Fault::new(Code::MissingDay, format!("{what}: {ASK}; {why}"))
+        ApiError::new(ErrorCode::MissingDay, format!("{what}: {ASK}; {why}"))
     };
     if !options.is_object() {
         return Err(missing("there are no options"));
@@ -65,24 +81,31 @@ pub(crate) fn day(options: &JsValue) -> Result<Date, Fault> {
     day.filter(|day| Some(day.to_string()) == given).ok_or_else(|| {
         let what =
             given.map_or("`on` is not a string".into(), |given| format!("`{given}` is no day"));
-        Fault::new(Code::InvalidDay, format!("{what}; {ASK}"))
+        ApiError::new(ErrorCode::InvalidDay, format!("{what}; {ASK}"))
     })
 }
 
-/// The answers of a plain object, held against the scheme's questions.
-pub(crate) fn answers(scheme: &Scheme, given: &JsValue, on: Date) -> Result<Answers, Vec<Fault>> {
+/// Reads the answers of a plain object and holds them against the scheme's questions.
+///
+/// # Errors
+/// Every answer that does not fit, until there are [`MOST_ERRORS`].
+pub(crate) fn answers(
+    scheme: &Scheme,
+    given: &JsValue,
+    on: Date,
+) -> Result<Answers, Vec<ApiError>> {
     let invalid = |what: &str| {
         let message = format!(
             "{what}: give the answers as an object such as {{ \"question id\": value }}, or {{}} where nothing is answered"
         );
-        vec![Fault::new(Code::InvalidAnswers, message)]
+        vec![ApiError::new(ErrorCode::InvalidAnswers, message)]
     };
     if !is_plain_object(given) {
         return Err(invalid("the answers are no plain object"));
     }
     let keys = own_keys(given).map_err(|_| invalid("the answers cannot be listed"))?;
     let mut answers = Answers::default();
-    let mut faults = Vec::new();
+    let mut errors = Vec::new();
     for key in keys.iter() {
         let Some(id) = text(&key) else { continue };
         match answer(scheme, &id, given, &key, on) {
@@ -91,13 +114,13 @@ pub(crate) fn answers(scheme: &Scheme, given: &JsValue, on: Date) -> Result<Answ
                     answers.set(id, Some(value.clone()));
                 }
             }
-            Err(more) => faults.extend(more.into_iter().map(Fault::from)),
+            Err(more) => errors.extend(more.into_iter().map(ApiError::from)),
         }
-        if faults.len() >= MOST_FAULTS {
+        if errors.len() >= MOST_ERRORS {
             break;
         }
     }
-    if faults.is_empty() { Ok(answers) } else { Err(faults) }
+    if errors.is_empty() { Ok(answers) } else { Err(errors) }
 }
 
 fn answer(
@@ -111,8 +134,8 @@ fn answer(
     let plain = match (kind, Reflect::get(given, key)) {
         // The question is unknown, whatever its answer is.
         (None, _) => Plain::Nothing,
-        (Some(kind), Ok(value)) => plain(&value).unwrap_or_else(|| never(kind)),
-        (Some(kind), Err(_)) => never(kind),
+        (Some(kind), Ok(value)) => plain(&value).unwrap_or_else(|| mismatch(kind)),
+        (Some(kind), Err(_)) => mismatch(kind),
     };
     if let (Plain::List(list), Some(AnswerKind::Dates { most })) = (&plain, kind)
         && list.len() > LONGEST_LIST
@@ -127,7 +150,7 @@ fn answer(
     Answers::read(scheme, [(id.to_owned(), plain)], on)
 }
 
-/// A value as the core reads it; `None` for what no answer looks like.
+/// Returns a value as the core reads it; `None` for what no answer looks like.
 fn plain(value: &JsValue) -> Option<Plain> {
     if value.is_undefined() || value.is_null() {
         Some(Plain::Nothing)
@@ -142,7 +165,7 @@ fn plain(value: &JsValue) -> Option<Plain> {
     }
 }
 
-/// A list of strings, read until it is longer than any answer may be.
+/// Returns a list of strings, read until it is longer than any answer may be.
 fn list(value: &JsValue) -> Option<Vec<String>> {
     if !is_array(value).unwrap_or(false) {
         return None;
@@ -152,8 +175,8 @@ fn list(value: &JsValue) -> Option<Vec<String>> {
     (0..count).map(|index| text(&Reflect::get_u32(value, index).ok()?)).collect()
 }
 
-/// A value of a kind that the question surely refuses, and says why.
-fn never(kind: &AnswerKind) -> Plain {
+/// Returns a value of a kind that the question surely refuses, so that the core says why.
+fn mismatch(kind: &AnswerKind) -> Plain {
     match kind {
         AnswerKind::Dates { .. } => Plain::Flag(true),
         _ => Plain::List(Vec::new()),

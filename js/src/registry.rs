@@ -6,8 +6,8 @@ use std::rc::Rc;
 use jifen::scheme::Scheme;
 use wasm_bindgen::JsValue;
 
-use crate::fault::{Code, Fault};
-use crate::given;
+use crate::arguments;
+use crate::error::{ApiError, ErrorCode};
 
 const PACKS: &[&[u8]] = include!(concat!(env!("OUT_DIR"), "/packs.rs"));
 
@@ -15,19 +15,19 @@ thread_local! {
     static SCHEMES: RefCell<Vec<Rc<Scheme>>> = RefCell::new(built_in());
 }
 
+/// Reads the packs. Each can be read: the build has done so before.
 fn built_in() -> Vec<Rc<Scheme>> {
-    let scheme = |pack: &&[u8]| Scheme::from_pack(pack).expect("the build packed it");
-    PACKS.iter().map(scheme).map(Rc::new).collect()
+    PACKS.iter().flat_map(|pack| Scheme::from_pack(pack)).map(Rc::new).collect()
 }
 
-/// All of them. Nothing stays borrowed: code of the caller's runs while its objects are read, and may call back.
+/// Returns all of them. Nothing stays borrowed: code of the caller's runs while its objects are read, and may call back.
 pub(crate) fn all() -> Vec<Rc<Scheme>> {
     SCHEMES.with_borrow(Vec::clone)
 }
 
-/// The one that an argument names.
-pub(crate) fn find(id: &JsValue) -> Result<Rc<Scheme>, Fault> {
-    let id = given::text(id);
+/// Returns the one that an argument names.
+pub(crate) fn find(id: &JsValue) -> Result<Rc<Scheme>, ApiError> {
+    let id = arguments::text(id);
     let schemes = all();
     if let Some(scheme) = schemes.iter().find(|scheme| Some(&scheme.id) == id.as_ref()) {
         return Ok(Rc::clone(scheme));
@@ -40,11 +40,11 @@ pub(crate) fn find(id: &JsValue) -> Result<Rc<Scheme>, Fault> {
         }
         None => format!("the scheme is not a string; give the id of one of: {known}"),
     };
-    Err(Fault::new(Code::UnknownScheme, message))
+    Err(ApiError::new(ErrorCode::UnknownScheme, message))
 }
 
 /// Adds a scheme, or replaces the one of its id.
-pub(crate) fn put(scheme: Scheme) {
+pub(crate) fn insert(scheme: Scheme) {
     let scheme = Rc::new(scheme);
     SCHEMES.with_borrow_mut(|schemes| {
         match schemes.iter_mut().find(|known| known.id == scheme.id) {
