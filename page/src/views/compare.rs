@@ -8,6 +8,7 @@ use crate::state::assessed::Assessed;
 use crate::state::{Action, State};
 use crate::text::messages::{Messages, format};
 use crate::text::phrases::{Phrases, day, figure};
+use crate::views::result::verdict::beside_cutoff;
 use crate::views::result::{Mark, beside, headline, mark, remark};
 use crate::widgets::gauge::gauge;
 use crate::widgets::ui::{Ui, go_to};
@@ -196,35 +197,32 @@ fn verdict(assessed: &Assessed, compared: &Compared, phrases: &Phrases<'_>) -> S
     }
 }
 
-/// The past cut-offs between which the points lie, each with what is said of it.
+/// The past cut-offs between which the points lie, each with whether it is reached; `None` is open.
 fn rounds<'a>(
     assessed: &'a Assessed,
     compared: &Compared,
-    messages: &Messages,
-) -> [Option<(&'a Cutoff, &'static str)>; 3] {
+) -> [Option<(&'a Cutoff, Option<bool>)>; 3] {
     let (points, cutoffs) = (compared.points, cutoffs(assessed));
-    let at = |place: Option<usize>| cutoffs.get(place?);
-    let undecided = |cutoff: &&Cutoff| points.low < cutoff.points && cutoff.points <= points.high;
+    let at = |position: Option<usize>| cutoffs.get(position?);
+    let open = |cutoff: &&Cutoff| points.low < cutoff.points && cutoff.points <= points.high;
     [
-        at(compared.above).map(|cutoff| (cutoff, messages.ranked_above)),
-        at(compared.below).map(|cutoff| (cutoff, messages.ranked_below)),
-        cutoffs.last().filter(undecided).map(|cutoff| (cutoff, messages.ranked_open)),
+        at(compared.above).map(|cutoff| (cutoff, Some(true))),
+        at(compared.below).map(|cutoff| (cutoff, Some(false))),
+        cutoffs.last().filter(open).map(|cutoff| (cutoff, None)),
     ]
 }
 
 fn ranked(assessed: &Assessed, compared: &Compared, phrases: &Phrases<'_>) -> String {
-    let said = |(cutoff, sentence): (&Cutoff, &str)| {
-        let lacks = figure(cutoff.points - compared.points.high);
-        format(sentence, &[&cutoff.round, &figure(cutoff.points), &lacks])
-    };
-    let told = rounds(assessed, compared, phrases.messages).into_iter().flatten().map(said);
-    told.collect::<Vec<_>>().join(phrases.messages.separator)
+    let rounds = rounds(assessed, compared).into_iter().flatten();
+    let sentences = rounds
+        .map(|(cutoff, reached)| beside_cutoff(cutoff, reached, compared.points.high, phrases));
+    sentences.collect::<Vec<_>>().join(phrases.messages.separator)
 }
 
 /// What is weak about the cut-offs that a row names.
 fn remarks(assessed: &Assessed, compared: &Compared, phrases: &Phrases<'_>) -> String {
     let mut remarks = String::new();
-    for (cutoff, _) in rounds(assessed, compared, phrases.messages).into_iter().flatten() {
+    for (cutoff, _) in rounds(assessed, compared).into_iter().flatten() {
         let remark = remark(cutoff, phrases);
         if !remark.is_empty() {
             let messages = phrases.messages;

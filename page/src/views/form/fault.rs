@@ -3,7 +3,7 @@
 use jifen::scheme::{AnswerKind, Question};
 
 use crate::text::messages::format;
-use crate::text::parse::{Fault, Part};
+use crate::text::parse::{DatePart, Fault};
 use crate::text::phrases::{Phrases, day};
 
 /// A fault in words.
@@ -23,9 +23,9 @@ pub(super) fn words(fault: Fault, question: &Question, phrases: &Phrases<'_>) ->
         },
         Fault::Part(part) => {
             let part = match part {
-                Part::Year => messages.year,
-                Part::Month => messages.month,
-                Part::Day => messages.day,
+                DatePart::Year => messages.year,
+                DatePart::Month => messages.month,
+                DatePart::Day => messages.day,
             };
             format(messages.fault_part, &[part])
         }

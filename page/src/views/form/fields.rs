@@ -45,7 +45,7 @@ pub(super) fn number(markup: &mut Markup, props: &QuestionProps, edit: &Edit) {
     markup.element("div", "chips", |markup| {
         for place in 0..count {
             let unit = if count == 2 && place == 0 { Unit::Years } else { unit };
-            let word = format(phrases.unit(unit), &[&edit.draft.typed[place]]);
+            let word = phrases.unit(unit, &edit.draft.typed[place]);
             let class = if unit == Unit::Yuan { "typed wide" } else { "typed" };
             input(markup, class, place, &word, presumed.as_deref(), edit);
         }

@@ -93,7 +93,7 @@ fn item(
                         markup.text(&phrases.text(&condition.cure));
                     });
                     if let Some(way) = &result.way {
-                        let way = [messages.nearest, messages.colon, &phrases.way(way)].concat();
+                        let way = [messages.nearest, messages.colon, &phrases.fix(way)].concat();
                         markup.text_element("p", "quiet", &way);
                     }
                 }

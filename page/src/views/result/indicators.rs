@@ -98,7 +98,7 @@ fn item(markup: &mut Markup, position: usize, context: &RenderContext<'_>) {
                 markup.text_element("p", "quiet", &line);
             }
             if let Some(way) = &result.way {
-                let next = [&gain(way.gain), messages.colon, &phrases.way(way)].concat();
+                let next = [&gain(way.gain), messages.colon, &phrases.fix(way)].concat();
                 markup.text_element("p", "next", &next);
             }
             if result.points.certain().is_none() {

@@ -1,6 +1,8 @@
 //! The verdict in one sentence. Never more hopeful than the core: points alone are not a pass.
 
 use jifen::assess::{ConditionState, Verdict};
+use jifen::points::Points;
+use jifen::scheme::Cutoff;
 
 use crate::state::assessed::Assessed;
 use crate::text::messages::format;
@@ -77,19 +79,28 @@ fn undecided(assessed: &Assessed, mark: &Mark, phrases: &Phrases<'_>) -> String 
 
 /// Held against the latest cut-off of a ranking.
 fn ranked(assessed: &Assessed, phrases: &Phrases<'_>) -> String {
-    let messages = phrases.messages;
     let rounds = assessed.scheme.line.ranking.as_ref().map_or(&[][..], |ranking| &ranking.cutoffs);
     let Some((standing, round)) = assessed.assessment.standings.last().zip(rounds.last()) else {
         return phrases.text(&assessed.scheme.line.name).into_owned();
     };
-    let cutoff = figure(standing.cutoff);
     let total = assessed.assessment.ranked.unwrap_or(assessed.assessment.total);
-    match standing.reached {
-        Some(true) => format(messages.ranked_above, &[&round.round, &cutoff]),
+    beside_cutoff(round, standing.reached, total.high, phrases)
+}
+
+/// Returns how points of at most `highest` stand beside a past cut-off; `reached` is `None` while that is open.
+pub(crate) fn beside_cutoff(
+    cutoff: &Cutoff,
+    reached: Option<bool>,
+    highest: Points,
+    phrases: &Phrases<'_>,
+) -> String {
+    let (messages, points) = (phrases.messages, figure(cutoff.points));
+    match reached {
+        Some(true) => format(messages.ranked_above, &[&cutoff.round, &points]),
         Some(false) => {
-            let lack = figure(standing.cutoff - total.high);
-            format(messages.ranked_below, &[&round.round, &cutoff, &lack])
+            let lacking = figure(cutoff.points - highest);
+            format(messages.ranked_below, &[&cutoff.round, &points, &lacking])
         }
-        None => format(messages.ranked_open, &[&round.round, &cutoff]),
+        None => format(messages.ranked_open, &[&cutoff.round, &points]),
     }
 }
