@@ -181,7 +181,7 @@ fn line(assessed: &Assessed, phrases: &Phrases<'_>) -> String {
 }
 
 /// The row in a few words; a ranking is told by its past cut-offs.
-fn verdict(assessed: &Assessed, compared: &Compared, phrases: &Phrases<'_>) -> String {
+pub(crate) fn verdict(assessed: &Assessed, compared: &Compared, phrases: &Phrases<'_>) -> String {
     let messages = phrases.messages;
     let lacks = compared.missing.map(|missing| figure(missing.high));
     match (compared.class, compared.against, lacks) {

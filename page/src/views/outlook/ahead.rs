@@ -79,7 +79,7 @@ pub(super) fn held<'a>(outlook: &'a Outlook, phrases: &Phrases<'_>) -> Option<He
 }
 
 /// When the line is reached, and until when.
-fn sentence(outlook: &Outlook, phrases: &Phrases<'_>) -> String {
+pub(crate) fn sentence(outlook: &Outlook, phrases: &Phrases<'_>) -> String {
     let messages = phrases.messages;
     let Some(held) = held(outlook, phrases) else { return messages.forecast_no_line.to_owned() };
     let line = [&held.name, " ", &figure(held.points)].concat();

@@ -1,7 +1,7 @@
 //! What next: computed a moment after the person has paused, so that no answer waits for it.
 
 pub(crate) mod advice;
-mod ahead;
+pub(crate) mod ahead;
 mod chart;
 mod events;
 
@@ -40,7 +40,7 @@ impl PartialEq for PlanProps {
 }
 
 /// What is to come for a person.
-struct Outlook {
+pub(crate) struct Outlook {
     assessed: Rc<Assessed>,
     /// Positions of the questions whose facts could go on, and whether they are taken to.
     going: Vec<(usize, bool)>,
@@ -49,7 +49,7 @@ struct Outlook {
 }
 
 impl Outlook {
-    fn of(assessed: Rc<Assessed>, paused: &[String]) -> Outlook {
+    pub(crate) fn of(assessed: Rc<Assessed>, paused: &[String]) -> Outlook {
         let (scheme, answers, on) = (&assessed.scheme, assessed.supposed(), assessed.assessment.on);
         let goes = |position: usize| !paused.contains(&scheme.questions[position].id);
         let going: Vec<_> = going_on(scheme, answers, on);

@@ -1,0 +1,352 @@
+//! The verdict in a sentence, what stands under it, and what a screen reader says.
+
+use super::{EVERYTHING, Person};
+use crate::views::result::verdict::name;
+use crate::views::result::{beneath, headline, sentence};
+
+const ON: &str = "2026-11-24";
+
+/// A person, the core's verdict, and what the page says.
+type Row = (Person, &'static str, [&'static str; 2]);
+
+const VERDICTS: &[Row] = &[
+    (
+        Person {
+            scheme: "shanghai",
+            on: ON,
+            answers: "education = 'bachelor'\nacademic-degree = 'bachelor'",
+            open: &[],
+        },
+        "pass",
+        ["够了：120 分，达到 120 分", "Enough: 120 points reach 120"],
+    ),
+    (
+        Person {
+            scheme: "shanghai",
+            on: ON,
+            answers: "education = 'bachelor'\ninsured-months = 36\n\
+                      base-months-08-of-48 = 36\nbase-months-1-of-48 = 36",
+            open: &["honour", "shortage-major"],
+        },
+        "pass",
+        ["不管剩下的怎么答，都够 120 分", "Enough for 120, whatever is still open"],
+    ),
+    (
+        Person {
+            scheme: "shanghai",
+            on: ON,
+            answers: "education = 'associate'\ninsured-months = 36",
+            open: &[],
+        },
+        "short",
+        ["不够：89 分，还差 31 分", "Not enough: 89 points, 31 short"],
+    ),
+    (
+        Person {
+            scheme: "shanghai",
+            on: ON,
+            answers: "education = 'associate'\ninsured-months = 36",
+            open: &["employer-files", "recent-full-time-graduate"],
+        },
+        "short",
+        [
+            "剩下的怎么答都不够：最多 99 分，还差 21 分",
+            "Nothing still open can reach the line: at most 99 points, 21 short",
+        ],
+    ),
+    (
+        Person {
+            scheme: "shanghai",
+            on: ON,
+            answers: "birth-date = '1965-11-24'\neducation = 'bachelor'\nacademic-degree = 'bachelor'\n\
+                      insured-months = 120",
+            open: &[],
+        },
+        "ineligible",
+        ["现在还不能申请：1 项条件不符合", "You cannot apply yet: 1 condition is not met"],
+    ),
+    (
+        Person {
+            scheme: "shanghai",
+            on: ON,
+            answers: "household = 'here'\nresidence-permit = 'none'",
+            open: &[],
+        },
+        "ineligible",
+        ["现在还不能申请：2 项条件不符合", "You cannot apply yet: 2 conditions are not met"],
+    ),
+    (
+        Person {
+            scheme: "shanghai",
+            on: ON,
+            answers: "education = 'master'\nacademic-degree = 'master'\nserious-crime = true",
+            open: &["employer-files"],
+        },
+        "ineligible",
+        ["不能申请：触及一票否决", "You cannot apply: a veto holds"],
+    ),
+    (
+        Person {
+            scheme: "shanghai",
+            on: ON,
+            answers: "education = 'bachelor'\nacademic-degree = 'bachelor'",
+            open: &["household"],
+        },
+        "undecided",
+        ["分数够了；还有 1 项条件没确定", "The points are enough; 1 condition is not settled yet"],
+    ),
+    (
+        Person {
+            scheme: "shanghai",
+            on: ON,
+            answers: "education = 'bachelor'\nacademic-degree = 'bachelor'",
+            open: &["household", "residence-permit", "employer-files"],
+        },
+        "undecided",
+        [
+            "分数够了；还有 3 项条件没确定",
+            "The points are enough; 3 conditions are not settled yet",
+        ],
+    ),
+    (
+        Person {
+            scheme: "shanghai",
+            on: ON,
+            answers: "education = 'bachelor'\ninsured-months = 36\nbase-months-08-of-48 = 36",
+            open: &["false-filing-records"],
+        },
+        "undecided",
+        [
+            "不算扣分，已够 120 分；扣分项还没答完",
+            "Enough for 120 before deductions, which are not all answered",
+        ],
+    ),
+    (
+        Person {
+            scheme: "shanghai",
+            on: ON,
+            answers: "education = 'bachelor'\nacademic-degree = 'bachelor'",
+            open: &["education-accepted"],
+        },
+        "undecided",
+        ["现在还差 90 分，还有 1 题没回答", "90 points short so far, with 1 question still open"],
+    ),
+    (
+        Person { scheme: "shanghai", on: ON, answers: "", open: EVERYTHING },
+        "undecided",
+        [
+            "现在还差 120 分，还有 25 题没回答",
+            "120 points short so far, with 25 questions still open",
+        ],
+    ),
+    (
+        Person {
+            scheme: "chengdu",
+            on: ON,
+            answers: "award-level = 'national'\nhome-running-months = 36",
+            open: &[],
+        },
+        "undecided",
+        ["来源说法不一，可能够，也可能不够", "The sources disagree: it may be enough or not"],
+    ),
+    (
+        Person {
+            scheme: "tianjin",
+            on: ON,
+            answers: "permit-endorsements = 1\ntrade-shortage-class = 'fairly'\npension-months = 48\n\
+                      medical-months = 48\nunemployment-months = 48\ninjury-months = 48\nmaternity-months = 48",
+            open: &[],
+        },
+        "undecided",
+        ["达到 110 分；能不能录取看排名", "110 points are reached; rank decides"],
+    ),
+    (
+        Person {
+            scheme: "guangzhou",
+            on: ON,
+            answers: "pension-months = 240\nmedical-months = 240\nunemployment-months = 240\n\
+                      injury-months = 240\nmaternity-months = 240",
+            open: &[],
+        },
+        "undecided",
+        ["高于 2024 年的最低分 200", "Above the 2024 cut-off of 200"],
+    ),
+    (
+        Person { scheme: "beijing", on: "2020-07-20", answers: "round = 2020", open: &[] },
+        "undecided",
+        ["低于 2026 年的最低分 119.92，差 78.92 分", "Below the 2026 cut-off of 119.92 by 78.92"],
+    ),
+    (
+        Person {
+            scheme: "beijing",
+            on: "2020-07-20",
+            answers: "birth-date = '1978-06-15'\neducation = 'bachelor'\nacademic-degree = 'bachelor'\n\
+                      insured-at-year-end = 187\nown-home-months = 172\nother-home-months = 15\n\
+                      outer-home = true\nround = 2020",
+            open: &[
+                "residence-permit",
+                "outer-live-months",
+                "science-award",
+                "contest-award",
+                "honoured",
+            ],
+        },
+        "undecided",
+        [
+            "能不能到 2026 年的最低分 119.92，还看没答的题",
+            "Whether the 2026 cut-off of 119.92 is reached depends on what is still open",
+        ],
+    ),
+    (
+        Person { scheme: "guangzhou-school", on: ON, answers: "", open: &[] },
+        "undecided",
+        ["按积分排名", "Ranked by points"],
+    ),
+];
+
+#[test]
+fn every_verdict_is_said() {
+    for (person, verdict, expected) in VERDICTS {
+        assert_eq!(name(person.assessed().assessment.verdict), *verdict, "{}", person.answers);
+        person.assert_said(|assessed, phrases| headline(assessed, phrases), *expected);
+    }
+}
+
+/// A person, what a screen reader says, and what stands under the verdict.
+type Told = (Person, [&'static str; 2], [&'static str; 2]);
+
+const TOLD: &[Told] = &[
+    (
+        Person {
+            scheme: "shanghai",
+            on: ON,
+            answers: "",
+            open: &[
+                "education",
+                "academic-degree",
+                "skill-level",
+                "insured-months",
+                "honour",
+                "entrepreneur",
+            ],
+        },
+        [
+            "30 分起。现在还差 90 分，还有 5 题没回答。",
+            "30 points or more. 90 points short so far, with 5 questions still open.",
+        ],
+        [
+            "还有 5 题没回答。这是估算，以受理部门的结果为准。",
+            "5 questions still open. This is an estimate; the official result decides.",
+        ],
+    ),
+    (
+        Person {
+            scheme: "shanghai",
+            on: ON,
+            answers: "education = 'bachelor'\nacademic-degree = 'bachelor'",
+            open: &[],
+        },
+        ["120 分。够了：120 分，达到 120 分。", "120 points. Enough: 120 points reach 120."],
+        [
+            "题都答完了。这是估算，以受理部门的结果为准。",
+            "Everything is answered. This is an estimate; the official result decides.",
+        ],
+    ),
+    (
+        Person {
+            scheme: "shanghai",
+            on: ON,
+            answers: "education = 'associate'\ninsured-months = 36",
+            open: &["recent-full-time-graduate"],
+        },
+        [
+            "89 至 99 分。剩下的怎么答都不够：最多 99 分，还差 21 分。",
+            "89 to 99 points. Nothing still open can reach the line: at most 99 points, 21 short.",
+        ],
+        [
+            "还有 1 题没回答。这是估算，以受理部门的结果为准。",
+            "1 question still open. This is an estimate; the official result decides.",
+        ],
+    ),
+    (
+        Person {
+            scheme: "shanghai",
+            on: ON,
+            answers: "",
+            open: &["education", "academic-degree", "professional-title", "false-filing-records"],
+        },
+        [
+            "30 至 140 分。现在还差 90 分，还有 3 题没回答。",
+            "30 to 140 points. 90 points short so far, with 3 questions still open.",
+        ],
+        [
+            "扣分项还没答完，先按没有扣分显示。还有 3 题没回答。这是估算，以受理部门的结果为准。",
+            "Deductions are not all answered; shown as if there were none. 3 questions still open. This is an estimate; the official result decides.",
+        ],
+    ),
+    (
+        Person { scheme: "shanghai", on: ON, answers: "", open: EVERYTHING },
+        ["", ""],
+        [
+            "扣分项还没答完，先按没有扣分显示。还有 25 题没回答。这是估算，以受理部门的结果为准。",
+            "Deductions are not all answered; shown as if there were none. 25 questions still open. This is an estimate; the official result decides.",
+        ],
+    ),
+    (
+        Person {
+            scheme: "chengdu",
+            on: ON,
+            answers: "award-level = 'national'\nhome-running-months = 36",
+            open: &[],
+        },
+        [
+            "90 至 115 分。来源说法不一，可能够，也可能不够。",
+            "90 to 115 points. The sources disagree: it may be enough or not.",
+        ],
+        [
+            "题都答完了，但有规则的来源不一致，分数只能给出范围。请先向受理部门问清。这是估算，以受理部门的结果为准。",
+            "Everything is answered, but sources of a rule disagree, so the points stay a range. Ask the office first. This is an estimate; the official result decides.",
+        ],
+    ),
+    (
+        Person { scheme: "beijing", on: "2020-07-20", answers: "round = 2020", open: &[] },
+        [
+            "41 分。低于 2026 年的最低分 119.92，差 78.92 分。",
+            "41 points. Below the 2026 cut-off of 119.92 by 78.92.",
+        ],
+        [
+            "题都答完了。这是估算，以受理部门的结果为准。",
+            "Everything is answered. This is an estimate; the official result decides.",
+        ],
+    ),
+    (
+        Person { scheme: "ningbo", on: ON, answers: "", open: &[] },
+        ["5 分。没有统一的及格分。", "5 points. No common pass score."],
+        [
+            "没有查到全市的及格分，怎样用积分由各区（县、市）定。题都答完了。这是估算，以受理部门的结果为准。",
+            "No pass score of the city is known; the districts decide how points are used. Everything is answered. This is an estimate; the official result decides.",
+        ],
+    ),
+    (
+        Person { scheme: "tianjin", on: ON, answers: "", open: &[] },
+        ["10 分。不够：10 分，还差 100 分。", "10 points. Not enough: 10 points, 100 short."],
+        [
+            "题都答完了。这是估算，以受理部门的结果为准。",
+            "Everything is answered. This is an estimate; the official result decides.",
+        ],
+    ),
+];
+
+#[test]
+fn a_result_is_spoken_in_one_sentence() {
+    for (person, expected, _) in TOLD {
+        person.assert_said(|assessed, phrases| sentence(assessed, phrases.language), *expected);
+    }
+}
+
+#[test]
+fn what_to_know_stands_under_the_verdict() {
+    for (person, _, expected) in TOLD {
+        person.assert_said(|assessed, phrases| beneath(assessed, phrases), *expected);
+    }
+}
