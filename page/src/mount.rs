@@ -32,8 +32,10 @@ pub(crate) async fn mount() {
     let start = Start { on: today(), catalogue, rules, link, troubles, device };
     yew::Renderer::<Page>::with_root_and_props(root.clone(), start).render();
     // Until here a press would have been lost.
-    root.remove_attribute("inert").unwrap_or_default();
-    root.remove_attribute("aria-busy").unwrap_or_default();
+    for name in ["inert", "aria-busy"] {
+        // To remove an attribute that is not there is no error.
+        let _ = root.remove_attribute(name);
+    }
 }
 
 /// The day where the person is.

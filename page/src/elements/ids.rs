@@ -35,5 +35,10 @@ pub(crate) fn day_id(id: &str) -> String {
     format!("day-{id}")
 }
 
+/// The element id of a city's tab.
+pub(crate) fn tab_id(city: &str) -> String {
+    ["tab-", city].concat()
+}
+
 /// The element id of the table behind the forecast's picture.
 pub(crate) const FORECAST_TABLE: &str = "forecast-table";

@@ -4,12 +4,14 @@ use std::rc::Rc;
 
 use jifen::answers::Value;
 use jifen::link::{Link, LinkProblem, Profile};
-use jifen::scheme::{Catalogue, Guide, GuidePart, Language, Scheme};
+use jifen::scheme::{Catalogue, Guide, GuidePart, Language, Scheme, Section};
 use jiff::civil::Date;
 use yew::Reducible;
 
 use crate::device::load::Failure;
-use crate::elements::ids::guide_id;
+use crate::elements::ids::{guide_id, question_id, section_id};
+use crate::state::cities::TabStep;
+use crate::state::focus::FocusTarget;
 use crate::state::{Feedback, Filled, Notice, Persistence, Rules, State};
 use crate::views::guide::{DAYS, key};
 
@@ -35,7 +37,16 @@ pub(crate) enum Action {
     TakeKept,
     /// Keeps them no longer.
     DropKept,
+    /// Opens a scheme.
     Open(String),
+    /// Opens a scheme from within the panel, whose buttons go: the keyboard stays with the panel.
+    Visit(String),
+    /// Opens the tab that an arrow leads to.
+    StepTab(TabStep),
+    /// Leads the person somewhere.
+    Focus(FocusTarget),
+    /// Leads the person to a question, by its position, unfolding what hides it.
+    GoToQuestion(usize),
     Follow(Link, Vec<LinkProblem>),
     /// A file with answers was opened.
     OpenFile(Link, Vec<LinkProblem>),
@@ -84,6 +95,44 @@ impl State {
         self.settle();
     }
 
+    /// Opens a scheme that a person chose.
+    pub(super) fn go_to_scheme(&mut self, id: String) {
+        self.troubles.clear();
+        self.filled.clear();
+        self.written_for = None;
+        self.seal = None;
+        self.open(id);
+    }
+
+    /// Leads the person to a question, and unfolds its section where that is folded.
+    fn go_to_question(&mut self, position: usize) {
+        let Some(assessed) = self.assessed().cloned() else { return };
+        let Some(question) = assessed.scheme.questions.get(position) else { return };
+        let holds = |section: &Section| {
+            section.questions.iter().any(|question| question.position() == Some(position))
+        };
+        let section = assessed.scheme.sections.iter().position(holds);
+        if let Some(section) = section.filter(|section| assessed.foldable(*section)) {
+            self.unfold(section_id(&assessed.scheme.sections[section].id), true);
+        }
+        self.focus_on(FocusTarget::Place(question_id(&question.id)));
+    }
+
+    fn unfold(&mut self, id: String, open: bool) {
+        self.unfolded.retain(|unfolded| *unfolded != id);
+        if open {
+            self.unfolded.push(id);
+        }
+    }
+
+    /// Sends the keyboard to the button that unfolds a section: the one that was pressed goes.
+    fn focus_on_section(&mut self, section: usize) {
+        let section = self.assessed().and_then(|assessed| assessed.scheme.sections.get(section));
+        if let Some(id) = section.map(|section| section.id.clone()) {
+            self.focus_on(FocusTarget::UnfoldButton(id));
+        }
+    }
+
     fn replace(&mut self, profile: Profile) {
         self.profile = profile;
         self.settle();
@@ -102,7 +151,7 @@ impl Reducible for State {
     fn reduce(self: Rc<State>, action: Action) -> Rc<State> {
         let mut next = Rc::unwrap_or_clone(self);
         // What comes by itself does not take the sheet away from somebody who prints.
-        next.paper &= matches!(action, Action::Guided(..) | Action::Tell(_));
+        next.paper &= matches!(action, Action::Guided(..) | Action::Tell(_) | Action::Focus(_));
         match action {
             Action::Answer { question, value } => {
                 for filled in &mut next.filled {
@@ -112,6 +161,7 @@ impl Reducible for State {
             }
             Action::NoneOf { section } => {
                 let Some(assessed) = next.assessed().cloned() else { return next.into() };
+                next.focus_on_section(section);
                 let changes = assessed.nones(section);
                 let questions = changes.iter().map(|(question, _)| *question).collect();
                 next.filled.retain(|one| one.section != section);
@@ -120,6 +170,7 @@ impl Reducible for State {
                 next.answer(changes.into_iter().map(|(question, value)| (question, Some(value))));
             }
             Action::TakeBack { section } => {
+                next.focus_on_section(section);
                 let place = next.filled.iter().position(|one| one.section == section);
                 if let Some(filled) = place.map(|place| next.filled.swap_remove(place)) {
                     next.generation += 1;
@@ -137,40 +188,52 @@ impl Reducible for State {
                 }
             }
             Action::Restore => {
+                next.focus_on(FocusTarget::element("reset"));
                 if let Some(before) = next.before.take() {
                     next.replace(before);
                 }
             }
             Action::Forget => next.settle(),
             Action::Keep => {
+                next.focus_on(FocusTarget::element("kept"));
                 next.kept = Some(next.profile.clone());
                 next.stand_beside();
             }
             Action::TakeKept => {
+                next.focus_on(FocusTarget::element("kept"));
                 if let Some(kept) = next.kept.take() {
                     next.replace(kept);
                 }
             }
             Action::DropKept => {
+                next.focus_on(FocusTarget::element("kept"));
                 next.kept = None;
                 next.beside = None;
             }
-            Action::Open(id) => {
-                next.troubles.clear();
-                next.filled.clear();
-                next.written_for = None;
-                next.seal = None;
-                next.open(id);
+            Action::Open(id) => next.go_to_scheme(id),
+            Action::Visit(id) => {
+                next.go_to_scheme(id);
+                next.focus_on(FocusTarget::place("panel"));
             }
+            Action::StepTab(step) => next.step_tab(step),
+            Action::Focus(target) => next.focus_on(target),
+            Action::GoToQuestion(position) => next.go_to_question(position),
             Action::Follow(link, troubles) => next.follow_elsewhere(link, troubles),
             Action::OpenFile(link, troubles) => next.open_file(link, troubles),
-            Action::Tell(told) => next.told = Some(told),
+            Action::Tell(told) => {
+                next.told = Some(told);
+                next.focus_after_erasing(told);
+            }
             Action::Remember(memory, told) => {
+                told.into_iter().for_each(|told| next.focus_after_erasing(told));
                 next.memory = memory;
                 next.told = told;
                 next.notice = next.notice.filter(|notice| *notice != Notice::Restored);
             }
-            Action::Retry => next.rules = Rules::Awaited,
+            Action::Retry => {
+                next.focus_on(FocusTarget::element("panel"));
+                next.rules = Rules::Awaited;
+            }
             Action::Loaded(asked, catalogue, rules) => next.arrive(&asked, catalogue, rules),
             Action::Guided(id, guide) => next.guide(id, guide),
             Action::Day { question, day } => {
@@ -187,12 +250,7 @@ impl Reducible for State {
             }
             Action::Speak(language) => next.language = language,
             Action::Enlarge(larger) => next.larger = larger,
-            Action::Unfold { id, open } => {
-                next.unfolded.retain(|one| *one != id);
-                if open {
-                    next.unfolded.push(id);
-                }
-            }
+            Action::Unfold { id, open } => next.unfold(id, open),
             Action::Print => match next.assessed() {
                 Some(assessed) if assessed.begun() => next.paper = true,
                 _ => {
@@ -200,7 +258,10 @@ impl Reducible for State {
                     next.unfolded.extend(GuidePart::ALL.map(|part| guide_id(key(part))));
                 }
             },
-            Action::Dismiss => next.troubles.clear(),
+            Action::Dismiss => {
+                next.focus_on(FocusTarget::element("panel"));
+                next.troubles.clear();
+            }
         }
         next.into()
     }

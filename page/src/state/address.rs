@@ -5,6 +5,7 @@ use jifen::scheme::Language;
 
 use crate::device::Unusable;
 use crate::state::State;
+use crate::state::focus::FocusTarget;
 
 /// What has happened to all answers at once.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -114,6 +115,13 @@ impl State {
         let open = link.scheme.unwrap_or_default();
         self.written_for = link.edition;
         self.open(open);
+    }
+
+    /// Sends the keyboard to the choice to remember: the button that erases goes.
+    pub(super) fn focus_after_erasing(&mut self, told: Feedback) {
+        if matches!(told, Feedback::Erased | Feedback::NotErased) {
+            self.focus_on(FocusTarget::element("remember"));
+        }
     }
 
     /// What was told of the answers before these holds no longer.

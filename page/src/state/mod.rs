@@ -4,6 +4,8 @@ mod action;
 mod address;
 mod arrival;
 pub(crate) mod assessed;
+pub(crate) mod cities;
+pub(crate) mod focus;
 mod start;
 
 use std::rc::Rc;
@@ -16,6 +18,7 @@ use jiff::civil::Date;
 use crate::device::Device;
 use crate::device::load::Failure;
 use crate::state::assessed::Assessed;
+use crate::state::focus::Focus;
 pub(crate) use action::Action;
 pub(crate) use address::{Feedback, Notice, Persistence};
 pub(crate) use start::Start;
@@ -54,6 +57,8 @@ pub(crate) struct State {
     pub(crate) troubles: Vec<LinkProblem>,
     /// What is unfolded: items of the result and sections of the form, by their element id.
     pub(crate) unfolded: Vec<String>,
+    /// Where the keyboard goes after this rendering.
+    pub(crate) focus: Focus,
     pub(crate) filled: Vec<Filled>,
     /// What has just happened to all answers at once, until something else is answered.
     pub(crate) notice: Option<Notice>,
@@ -98,6 +103,7 @@ impl State {
             profile: Profile::default(),
             troubles: Vec::new(),
             unfolded: Vec::new(),
+            focus: Focus::default(),
             filled: Vec::new(),
             notice: None,
             before: None,

@@ -3,8 +3,9 @@
 use crate::device;
 use crate::elements::markup::Markup;
 use crate::state::{Action, Feedback, Notice, Persistence, State};
-use crate::views::form::chip;
-use crate::widgets::ui::{Ui, button, focus_on};
+use crate::widgets::button::{button, chip};
+use crate::widgets::request::Request;
+use crate::widgets::ui::Ui;
 
 /// The choice to remember, with its erase.
 pub(crate) fn memory(markup: &mut Markup, state: &State, ui: &Ui) {
@@ -13,19 +14,9 @@ pub(crate) fn memory(markup: &mut Markup, state: &State, ui: &Ui) {
         return;
     }
     let on = state.memory == Persistence::On;
-    let address = state.address();
-    let act = ui.clone();
-    let turns = move |_: yew::Event| {
-        if on {
-            erase(&act);
-        } else if device::remember(&address) {
-            act.act(Action::Remember(Persistence::On, None));
-        } else {
-            act.act(Action::Remember(Persistence::Off, Some(Feedback::NotRemembered)));
-        }
-    };
+    let turn = ui.request(if on { Request::Erase } else { Request::Remember(state.address()) });
     markup.element("div", "chips", |markup| {
-        chip(markup, "checkbox", messages.remember, on, turns, |markup| {
+        chip(markup, "checkbox", messages.remember, on, turn, |markup| {
             markup.static_attr("id", "remember")
         });
         markup.when(state.memory != Persistence::Off, |markup| eraser(markup, "erase", ui));
@@ -46,31 +37,18 @@ pub(crate) fn memory(markup: &mut Markup, state: &State, ui: &Ui) {
 
 /// The button that takes away what is remembered.
 pub(crate) fn eraser(markup: &mut Markup, id: &'static str, ui: &Ui) {
-    let act = ui.clone();
-    let erases = move |_: yew::Event| {
-        // The button goes.
-        focus_on("remember");
-        erase(&act);
-    };
-    button(markup, "text jump", ui.messages().erase, erases, |markup| markup.static_attr("id", id));
-}
-
-fn erase(ui: &Ui) {
-    ui.act(if device::forget() {
-        Action::Remember(Persistence::Off, Some(Feedback::Erased))
-    } else {
-        Action::Tell(Feedback::NotErased)
-    });
+    let erase = ui.request(Request::Erase);
+    button(markup, "text jump", ui.messages().erase, erase, |markup| markup.static_attr("id", id));
 }
 
 /// Writes what has changed where that was asked for.
 pub(crate) fn follow(address: &str, ui: &Ui) {
     // Another tab may have erased it meanwhile.
     match device::remembered() {
-        None => ui.act(Action::Remember(Persistence::Off, None)),
+        None => ui.dispatch(Action::Remember(Persistence::Off, None)),
         Some(before) if before == address => {}
         Some(_) if device::remember(address) => {}
-        Some(_) => ui.act(Action::Tell(Feedback::NotRemembered)),
+        Some(_) => ui.dispatch(Action::Tell(Feedback::NotRemembered)),
     }
 }
 

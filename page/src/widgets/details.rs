@@ -33,7 +33,7 @@ pub(crate) fn details(
         }
         markup.element("summary", "", |markup| {
             let turn = Action::Unfold { id, open: !open };
-            markup.on(EventKind::Click, context.ui.acts(turn));
+            markup.on(EventKind::Click, context.ui.callback(turn));
             summary(markup);
         });
         markup.when(open, |markup| markup.element("div", "inside", inside));

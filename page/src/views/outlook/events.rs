@@ -27,7 +27,7 @@ pub(super) fn events(
         }
         markup.element("summary", "", |markup| {
             let turn = Action::Unfold { id: FORECAST_TABLE.to_owned(), open: !props.unfolded };
-            markup.on(EventKind::Click, props.ui.acts(turn));
+            markup.on(EventKind::Click, props.ui.callback(turn));
             markup.text(&format(messages.forecast_events, &[&count]));
         });
         markup.when(props.unfolded, |markup| {
