@@ -4,8 +4,8 @@ use jifen::link::COMPARE;
 use jifen::scheme::{Catalogue, Entry};
 
 use crate::elements::ids::tab_id;
-use crate::state::State;
 use crate::state::focus::FocusTarget;
+use crate::state::model::State;
 
 /// From one tab to another.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -59,7 +59,7 @@ impl State {
             Some(entry) => (entry.id.as_str(), entry.city.id.as_str()),
             None => (COMPARE, COMPARE),
         };
-        self.go_to_scheme(scheme.to_owned());
+        self.choose(scheme.to_owned());
         self.focus_on(FocusTarget::Element(tab_id(city)));
     }
 }

@@ -1,7 +1,7 @@
 //! Where the keyboard goes after a change: a button that goes when it is pressed hands the keyboard on, or it would be
 //! lost. The reducer says where, and one effect moves it once the page is drawn; nothing else does.
 
-use crate::state::State;
+use crate::state::model::State;
 
 /// A place for the keyboard.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -39,7 +39,7 @@ fn name_and_controls(markup: &mut Markup, state: &State, ui: &Ui) {
             markup.static_attr("id", "larger");
             markup.static_attr("aria-pressed", if larger { "true" } else { "false" });
         });
-        ui.button(markup, "text", name, Action::Speak(other), |markup| {
+        ui.button(markup, "text", name, Action::SetLanguage(other), |markup| {
             markup.static_attr("id", "language");
             markup.static_attr("lang", tag);
         });

@@ -27,11 +27,11 @@ const SECOND_THOUGHT: u32 = 15_000;
 pub(super) fn use_effects(state: &UseReducerHandle<State>, ui: &Ui) {
     use_document(state, ui);
     use_effect_with(state.focus.clone(), |focus| focus.target.as_ref().map_or((), move_focus));
-    let cleared = state.before.is_some();
+    let cleared = state.undo.before.is_some();
     let forget = ui.clone();
     use_effect_with(cleared, move |cleared| {
-        let pause =
-            cleared.then(|| Timeout::new(SECOND_THOUGHT, move || forget.dispatch(Action::Forget)));
+        let pause = cleared
+            .then(|| Timeout::new(SECOND_THOUGHT, move || forget.dispatch(Action::ForgetUndo)));
         move || drop(pause)
     });
     use_browser(state, ui);
@@ -97,21 +97,21 @@ fn use_browser(state: &UseReducerHandle<State>, ui: &Ui) {
                 } else {
                     load::everything(&open).await
                 };
-                loads.dispatch(Action::Loaded(open, catalogue, rules));
+                loads.dispatch(Action::RulesLoaded { asked: open, catalogue, rules });
             });
         }
     });
 
     // The guide, after the rules: nobody waits for it to see the points.
     let guided =
-        state.assessed().filter(|assessed| assessed.guide.is_none() && !state.guide_failed);
+        state.assessed().filter(|assessed| assessed.guide.is_none() && !state.library.guide_failed);
     let guided = guided.map(|assessed| assessed.scheme.clone());
     let guides = ui.clone();
     use_effect_with(guided.as_ref().map(|scheme| scheme.id.clone()), move |_| {
         if let Some(scheme) = guided {
             spawn_local(async move {
                 let guide = load::guide(&scheme).await.ok();
-                guides.dispatch(Action::Guided(scheme.id.clone(), guide));
+                guides.dispatch(Action::GuideLoaded(scheme.id.clone(), guide));
             });
         }
     });
@@ -124,8 +124,8 @@ fn use_browser(state: &UseReducerHandle<State>, ui: &Ui) {
         }
     });
     let remembers = ui.clone();
-    use_effect_with((state.memory, address), move |(memory, address)| {
-        if *memory == Persistence::On {
+    use_effect_with((state.sharing.persistence, address), move |(persistence, address)| {
+        if *persistence == Persistence::On {
             persistence::follow(address, &remembers);
         }
     });
@@ -136,8 +136,8 @@ fn use_browser(state: &UseReducerHandle<State>, ui: &Ui) {
         let follow = ui.clone();
         let followed = listen("hashchange", move || {
             let hash = web_sys::window().and_then(|window| window.location().hash().ok());
-            let (link, troubles) = Link::read(&hash.unwrap_or_default());
-            follow.dispatch(Action::Follow(link, troubles));
+            let (link, problems) = Link::read(&hash.unwrap_or_default());
+            follow.dispatch(Action::Follow(link, problems));
         });
         let others = ui.clone();
         let erased = listen("storage", move || {

@@ -5,19 +5,13 @@ use jifen::link::Link;
 use crate::device::Unusable;
 use crate::elements::data_url::data_url;
 use crate::elements::markup::Markup;
-use crate::state::{Feedback, State};
+use crate::state::{Feedback, Fold, State};
 use crate::text::messages::{Messages, format};
 use crate::widgets::button::{button, chip};
 use crate::widgets::details::{RenderContext, details};
 use crate::widgets::qr;
 use crate::widgets::request::Request;
 use crate::widgets::ui::Ui;
-
-/// The fold with everything, in the names of elements.
-pub(crate) const SHARE: &str = "share";
-
-/// The fold with the picture.
-const PICTURE: &str = "picture";
 
 /// Everything there is to do with the answers as a whole.
 pub(crate) fn share(markup: &mut Markup, context: &RenderContext<'_>) {
@@ -27,7 +21,7 @@ pub(crate) fn share(markup: &mut Markup, context: &RenderContext<'_>) {
         details(
             markup,
             context,
-            SHARE.to_owned(),
+            Fold::Share,
             |markup| markup.text_element("span", "name", messages.share),
             |markup| {
                 let base = &state.device.base;
@@ -45,14 +39,14 @@ pub(crate) fn share(markup: &mut Markup, context: &RenderContext<'_>) {
                     open_file(markup, ui);
                 });
                 told(markup, state, ui);
-                markup.when(state.told == Some(Feedback::NotCopied), |markup| {
+                markup.when(state.sharing.feedback == Some(Feedback::NotCopied), |markup| {
                     by_hand(markup, &address, messages)
                 });
                 if !base.is_empty() {
                     details(
                         markup,
                         context,
-                        PICTURE.to_owned(),
+                        Fold::Picture,
                         |markup| markup.text_element("span", "name", messages.picture),
                         |markup| picture(markup, &address, messages),
                     );
@@ -65,7 +59,7 @@ pub(crate) fn share(markup: &mut Markup, context: &RenderContext<'_>) {
 /// Opening a file, where there is nothing yet to hand on.
 pub(crate) fn only_open(markup: &mut Markup, state: &State, ui: &Ui) {
     markup.element("div", "share", |markup| {
-        markup.static_attr("id", SHARE);
+        markup.attr("id", &Fold::Share.id());
         markup.element("div", "chips", |markup| open_file(markup, ui));
         told(markup, state, ui);
     });
@@ -122,7 +116,7 @@ fn told(markup: &mut Markup, state: &State, ui: &Ui) {
     markup.element("p", "told", |markup| {
         markup.static_attr("id", "share-told");
         markup.static_attr("role", "status");
-        markup.text(match state.told {
+        markup.text(match state.sharing.feedback {
             Some(Feedback::Copied) => messages.copied,
             Some(Feedback::NotCopied) => messages.not_copied,
             Some(Feedback::Shared) => messages.shared,

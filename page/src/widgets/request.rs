@@ -36,12 +36,12 @@ impl Request {
             Request::Copy(url) => spawn_local(async move {
                 let copied = device::copy(&url).await;
                 let feedback = if copied { Feedback::Copied } else { Feedback::NotCopied };
-                ui.dispatch(Action::Tell(feedback));
+                ui.dispatch(Action::Feedback(feedback));
             }),
             Request::Share { title, url } => spawn_local(async move {
                 let shared = device::share(&title, &url).await;
                 let feedback = if shared { Feedback::Shared } else { Feedback::NotShared };
-                ui.dispatch(Action::Tell(feedback));
+                ui.dispatch(Action::Feedback(feedback));
             }),
             Request::OpenFile => {
                 let Some(file) = event::file(event) else { return };
@@ -50,8 +50,8 @@ impl Request {
                     let link =
                         text.and_then(|text| Link::from_file(&text).map_err(Unusable::Fault));
                     ui.dispatch(match link {
-                        Ok((link, troubles)) => Action::OpenFile(link, troubles),
-                        Err(why) => Action::Tell(Feedback::Unusable(why)),
+                        Ok((link, problems)) => Action::OpenFile(link, problems),
+                        Err(why) => Action::Feedback(Feedback::Unusable(why)),
                     });
                 });
             }
@@ -63,7 +63,7 @@ impl Request {
             Request::Erase => ui.dispatch(if device::forget() {
                 Action::Remember(Persistence::Off, Some(Feedback::Erased))
             } else {
-                Action::Tell(Feedback::NotErased)
+                Action::Feedback(Feedback::NotErased)
             }),
             Request::Print => {
                 // Not every browser says that it is about to print.

@@ -12,8 +12,8 @@ use yew::html;
 
 use crate::elements::ids::section_id;
 use crate::elements::markup::{EventKind, Markup};
-use crate::state::State;
 use crate::state::assessed::Assessed;
+use crate::state::{Fold, State};
 use crate::text::messages::format;
 use crate::text::phrases::Phrases;
 use crate::views::form::props::QuestionProps;
@@ -60,7 +60,7 @@ fn one_section(
     let count = [answered.to_string(), asked.len().to_string()];
     let id = section_id(&section.id);
     let folds = assessed.foldable(position);
-    let folded = folds && !state.unfolded.contains(&id);
+    let folded = folds && !state.is_unfolded(&Fold::Section(section.id.clone()));
     markup.element("div", "section", |markup| {
         markup.key(&section.id);
         markup.attr("id", &id);

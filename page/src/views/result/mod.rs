@@ -20,7 +20,7 @@ use jifen::scheme::{Language, Scheme};
 
 use crate::elements::markup::Markup;
 use crate::state::assessed::Assessed;
-use crate::state::{Action, State};
+use crate::state::{Action, Fold, State};
 use crate::text::messages::{Messages, format};
 use crate::text::phrases::{Phrases, figure};
 use crate::views::share::{only_open, share};
@@ -92,7 +92,7 @@ fn code(markup: &mut Markup, context: &RenderContext<'_>) {
             details(
                 markup,
                 context,
-                "check-code".to_owned(),
+                Fold::CheckCode,
                 |markup| markup.text_element("span", "name", messages.digest),
                 |markup| {
                     markup.text_element(
