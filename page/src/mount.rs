@@ -21,7 +21,7 @@ pub(crate) async fn mount() {
         device.restored = true;
         hash.clone_from(remembered);
     }
-    let (link, troubles) = Link::read(&hash);
+    let (link, problems) = Link::read(&hash);
     // The first paint knows which scheme it shows.
     let painted = root.first_element_child();
     let painted = painted.and_then(|page| page.get_attribute("data-scheme")).unwrap_or_default();
@@ -29,11 +29,13 @@ pub(crate) async fn mount() {
     let (catalogue, rules) = load::everything(&open).await;
     // Before the first frame, or the words would move in it.
     speak(&document, link.language.unwrap_or_default());
-    let start = Start { on: today(), catalogue, rules, link, troubles, device };
+    let start = Start { on: today(), catalogue, rules, link, problems, device };
     yew::Renderer::<Page>::with_root_and_props(root.clone(), start).render();
     // Until here a press would have been lost.
-    root.remove_attribute("inert").unwrap_or_default();
-    root.remove_attribute("aria-busy").unwrap_or_default();
+    for name in ["inert", "aria-busy"] {
+        // To remove an attribute that is not there is no error.
+        let _ = root.remove_attribute(name);
+    }
 }
 
 /// The day where the person is.

@@ -2,13 +2,15 @@
 //! Everything
 //! here may be missing or refused, so everything here says whether it was done.
 
+pub(crate) mod event;
+pub(crate) mod focus;
 pub(crate) mod load;
 
 use jifen::link::{FileFault, LARGEST_FILE};
 use js_sys::{Array, Function, Object, Promise, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{File, HtmlInputElement, Storage, Window};
+use web_sys::{File, Storage, Window};
 
 /// Under which name the device remembers the address.
 const NAME: &str = "jifen";
@@ -87,7 +89,7 @@ pub(crate) async fn share(title: &str, url: &str) -> bool {
 pub(crate) fn print() {
     if let Some(window) = web_sys::window() {
         // A frame may forbid it.
-        window.print().unwrap_or_default();
+        let _ = window.print();
     }
 }
 
@@ -98,13 +100,6 @@ pub(crate) enum Unusable {
     Unreadable,
     /// It is not what the page writes.
     Fault(FileFault),
-}
-
-/// The file that was chosen, if any; another time the same may be chosen again.
-pub(crate) fn chosen(input: &HtmlInputElement) -> Option<File> {
-    let file = input.files()?.get(0);
-    input.set_value("");
-    file
 }
 
 /// What stands in a file.

@@ -18,7 +18,7 @@ pub(crate) fn first_paint(catalogue: &Catalogue, scheme: &Scheme) -> String {
         catalogue: Some(Rc::new(catalogue.clone())),
         rules: Ok(vec![Rc::new(scheme.clone())]),
         link: Link::default(),
-        troubles: Vec::new(),
+        problems: Vec::new(),
         device: Device::default(),
     };
     text(html! { <Page ..start /> })

@@ -185,16 +185,11 @@ pub(crate) enum EventKind {
     Submit,
 }
 
-/// What happens on an event.
+/// What happens on an event. Each type of handler is a listener of its own in the program, so there are few: one that
+/// dispatches an action, one that edits a question.
 pub(crate) trait EventHandler {
     /// Lets it happen.
     fn handle(&self, event: Event);
-}
-
-impl<F: Fn(Event)> EventHandler for F {
-    fn handle(&self, event: Event) {
-        self(event);
-    }
 }
 
 struct HandlerListener<H> {

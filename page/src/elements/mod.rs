@@ -1,4 +1,5 @@
 //! Elements of the document: a builder for them, and the ids by which the page finds them again.
 
+pub(crate) mod data_url;
 pub(crate) mod ids;
 pub(crate) mod markup;

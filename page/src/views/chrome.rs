@@ -4,10 +4,11 @@ use jifen::link::COMPARE;
 use jifen::scheme::Language;
 
 use crate::elements::markup::{EventKind, Markup};
+use crate::state::focus::FocusTarget;
 use crate::state::{Action, State};
 use crate::views::persistence::memory;
 use crate::views::tabs::tabs;
-use crate::widgets::ui::{Ui, button, go_to};
+use crate::widgets::ui::Ui;
 
 /// The name of the page, what changes it as a whole, and the cities.
 pub(crate) fn head(markup: &mut Markup, state: &State, ui: &Ui) {
@@ -26,12 +27,10 @@ fn name_and_controls(markup: &mut Markup, state: &State, ui: &Ui) {
     let larger = state.larger;
     markup.element("a", "skip", |markup| {
         markup.static_attr("href", "#result");
+        // The browser does not follow the link: the part of the address after # belongs to the answers.
         let place = if state.assessed().is_some() { "result" } else { "panel" };
-        markup.on(EventKind::Click, move |event: yew::Event| {
-            // The part of the address after # belongs to the answers.
-            event.prevent_default();
-            go_to(place);
-        });
+        let skip = Action::Focus(FocusTarget::place(place));
+        markup.on(EventKind::Click, ui.callback(skip));
         markup.text(messages.skip);
     });
     markup.text_element("h1", "", messages.page_title);
@@ -40,7 +39,7 @@ fn name_and_controls(markup: &mut Markup, state: &State, ui: &Ui) {
             markup.static_attr("id", "larger");
             markup.static_attr("aria-pressed", if larger { "true" } else { "false" });
         });
-        ui.button(markup, "text", name, Action::Speak(other), |markup| {
+        ui.button(markup, "text", name, Action::SetLanguage(other), |markup| {
             markup.static_attr("id", "language");
             markup.static_attr("lang", tag);
         });
@@ -62,15 +61,10 @@ pub(crate) fn places(markup: &mut Markup, begun: bool, ui: &Ui) {
             ("guide", messages.guide),
         ];
         for (id, name) in places.into_iter().filter(|(id, _)| *id != "plan" || begun) {
-            button(
-                markup,
-                "text jump",
-                name,
-                move |_: yew::Event| go_to(id),
-                |markup| {
-                    markup.static_attr("data-place", id);
-                },
-            );
+            let go = Action::Focus(FocusTarget::place(id));
+            ui.button(markup, "text jump", name, go, |markup| {
+                markup.static_attr("data-place", id);
+            });
         }
     });
 }

@@ -11,7 +11,7 @@ use crate::text::phrases::{Phrases, day, figure};
 use crate::views::result::verdict::beside_cutoff;
 use crate::views::result::{Mark, beside, headline, mark, remark};
 use crate::widgets::gauge::gauge;
-use crate::widgets::ui::{Ui, go_to};
+use crate::widgets::ui::Ui;
 
 /// A group: its name for tests, its heading, and what to know of it.
 fn group(class: Class, messages: &'static Messages) -> [&'static str; 3] {
@@ -129,14 +129,9 @@ fn row(
 /// The way into the city.
 fn open(markup: &mut Markup, assessed: &Assessed, phrases: &Phrases<'_>, ui: &Ui) {
     let scheme = &assessed.scheme;
-    let (ui, id) = (ui.clone(), scheme.id.clone());
     markup.element("button", "", |markup| {
         markup.static_attr("type", "button");
-        markup.on(EventKind::Click, move |_: yew::Event| {
-            // The button goes; the panel stays.
-            go_to("panel");
-            ui.act(Action::Open(id.clone()));
-        });
+        markup.on(EventKind::Click, ui.callback(Action::Visit(scheme.id.clone())));
         markup.text_element("b", "", scheme.city.name.read(phrases.language));
         markup.text(" ");
         markup.text_element("span", "name", &phrases.text(&scheme.name));

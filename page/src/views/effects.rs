@@ -10,8 +10,10 @@ use web_sys::{Document, Window};
 use yew::platform::spawn_local;
 use yew::prelude::*;
 
-use crate::device;
-use crate::device::load;
+use crate::device::focus::{focus, scroll_to};
+use crate::device::{self, load};
+use crate::elements::ids::{question_id, section_id};
+use crate::state::focus::FocusTarget;
 use crate::state::{Action, Persistence, Rules, State};
 use crate::text::messages::format;
 use crate::views::persistence;
@@ -24,14 +26,28 @@ const SECOND_THOUGHT: u32 = 15_000;
 #[hook]
 pub(super) fn use_effects(state: &UseReducerHandle<State>, ui: &Ui) {
     use_document(state, ui);
-    let cleared = state.before.is_some();
+    use_effect_with(state.focus.clone(), |focus| focus.target.as_ref().map_or((), move_focus));
+    let cleared = state.undo.before.is_some();
     let forget = ui.clone();
     use_effect_with(cleared, move |cleared| {
-        let pause =
-            cleared.then(|| Timeout::new(SECOND_THOUGHT, move || forget.act(Action::Forget)));
+        let pause = cleared
+            .then(|| Timeout::new(SECOND_THOUGHT, move || forget.dispatch(Action::ForgetUndo)));
         move || drop(pause)
     });
     use_browser(state, ui);
+}
+
+/// Moves the keyboard.
+fn move_focus(target: &FocusTarget) {
+    match target {
+        FocusTarget::Element(id) => focus(id, None),
+        FocusTarget::Place(id) => {
+            scroll_to(id);
+            focus(id, None);
+        }
+        FocusTarget::FirstField(question) => focus(&question_id(question), Some("input")),
+        FocusTarget::UnfoldButton(section) => focus(&section_id(section), Some("[data-unfold]")),
+    }
 }
 
 #[hook]
@@ -63,7 +79,7 @@ pub(crate) fn speak(document: &Document, language: Language) {
     };
     if let Some(root) = document.document_element() {
         // Nothing hangs on it.
-        root.set_attribute("lang", tag).unwrap_or_default();
+        let _ = root.set_attribute("lang", tag);
     }
 }
 
@@ -81,21 +97,21 @@ fn use_browser(state: &UseReducerHandle<State>, ui: &Ui) {
                 } else {
                     load::everything(&open).await
                 };
-                loads.act(Action::Loaded(open, catalogue, rules));
+                loads.dispatch(Action::RulesLoaded { asked: open, catalogue, rules });
             });
         }
     });
 
     // The guide, after the rules: nobody waits for it to see the points.
     let guided =
-        state.assessed().filter(|assessed| assessed.guide.is_none() && !state.guide_failed);
+        state.assessed().filter(|assessed| assessed.guide.is_none() && !state.library.guide_failed);
     let guided = guided.map(|assessed| assessed.scheme.clone());
     let guides = ui.clone();
     use_effect_with(guided.as_ref().map(|scheme| scheme.id.clone()), move |_| {
         if let Some(scheme) = guided {
             spawn_local(async move {
                 let guide = load::guide(&scheme).await.ok();
-                guides.act(Action::Guided(scheme.id.clone(), guide));
+                guides.dispatch(Action::GuideLoaded(scheme.id.clone(), guide));
             });
         }
     });
@@ -108,8 +124,8 @@ fn use_browser(state: &UseReducerHandle<State>, ui: &Ui) {
         }
     });
     let remembers = ui.clone();
-    use_effect_with((state.memory, address), move |(memory, address)| {
-        if *memory == Persistence::On {
+    use_effect_with((state.sharing.persistence, address), move |(persistence, address)| {
+        if *persistence == Persistence::On {
             persistence::follow(address, &remembers);
         }
     });
@@ -120,16 +136,16 @@ fn use_browser(state: &UseReducerHandle<State>, ui: &Ui) {
         let follow = ui.clone();
         let followed = listen("hashchange", move || {
             let hash = web_sys::window().and_then(|window| window.location().hash().ok());
-            let (link, troubles) = Link::read(&hash.unwrap_or_default());
-            follow.act(Action::Follow(link, troubles));
+            let (link, problems) = Link::read(&hash.unwrap_or_default());
+            follow.dispatch(Action::Follow(link, problems));
         });
         let others = ui.clone();
         let erased = listen("storage", move || {
             if device::remembered().is_none() {
-                others.act(Action::Remember(Persistence::Off, None));
+                others.dispatch(Action::Remember(Persistence::Off, None));
             }
         });
-        let printed = listen("beforeprint", move || ui.act(Action::Print));
+        let printed = listen("beforeprint", move || ui.dispatch(Action::Print));
         move || drop((followed, erased, printed))
     });
 }
@@ -144,9 +160,9 @@ fn write(window: &Window, address: &str) {
     } else {
         address.to_owned()
     };
-    // A browser that forbids it in a frame only loses the address.
     if let Ok(history) = window.history() {
-        history.replace_state_with_url(&JsValue::NULL, "", Some(&whole)).unwrap_or_default();
+        // A browser that forbids it in a frame only loses the address.
+        let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(&whole));
     }
 }
 
@@ -160,7 +176,8 @@ fn listen(name: &'static str, hears: impl Fn() + 'static) -> Listening {
     let hears = Closure::wrap(Box::new(move |_: Event| hears()) as Box<dyn Fn(Event)>);
     if let Some(window) = web_sys::window() {
         let function = hears.as_ref().unchecked_ref();
-        window.add_event_listener_with_callback(name, function).unwrap_or_default();
+        // Only names that no browser knows fail.
+        let _ = window.add_event_listener_with_callback(name, function);
     }
     Listening { name, hears }
 }
@@ -169,7 +186,7 @@ impl Drop for Listening {
     fn drop(&mut self) {
         if let Some(window) = web_sys::window() {
             let function = self.hears.as_ref().unchecked_ref();
-            window.remove_event_listener_with_callback(self.name, function).unwrap_or_default();
+            let _ = window.remove_event_listener_with_callback(self.name, function);
         }
     }
 }

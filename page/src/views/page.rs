@@ -3,9 +3,8 @@
 
 use yew::prelude::*;
 
-use crate::elements::ids;
 use crate::elements::markup::{Markup, render};
-use crate::state::{Rules, Start, State};
+use crate::state::{Fold, Rules, Start, State};
 use crate::text::phrases::Phrases;
 use crate::views::chrome;
 use crate::views::compare;
@@ -66,8 +65,8 @@ fn panel(markup: &mut Markup, state: &State, ui: &Ui) {
             let phrases = Phrases::new(&assessed.scheme, ui.language);
             edition::edition(markup, &assessed.scheme, state.on, &phrases);
             chrome::places(markup, assessed.begun(), ui);
-            problems::troubles(markup, state, ui);
-            problems::seal(markup, state.seal, assessed, &phrases);
+            problems::link_problems(markup, state, ui);
+            problems::seal(markup, state.sharing.seal_check(), &phrases);
             markup.element("div", "columns", |markup| {
                 form::form(markup, state, assessed, ui);
                 result::result(markup, state, assessed, ui);
@@ -76,7 +75,7 @@ fn panel(markup: &mut Markup, state: &State, ui: &Ui) {
                 let props = outlook::PlanProps {
                     assessed: assessed.clone(),
                     paused: state.paused.clone(),
-                    unfolded: state.unfolded.iter().any(|one| one == ids::FORECAST_TABLE),
+                    unfolded: state.is_unfolded(&Fold::ForecastTable),
                     ui: ui.clone(),
                 };
                 markup.child(html! { <outlook::Plan ..props /> });
@@ -84,7 +83,7 @@ fn panel(markup: &mut Markup, state: &State, ui: &Ui) {
             guide::guide(markup, state, assessed, ui);
         }
         Rules::Compared(rows) => {
-            problems::troubles(markup, state, ui);
+            problems::link_problems(markup, state, ui);
             compare::compare(markup, state, rows, ui);
         }
         Rules::Awaited => markup.element("p", "quiet", |markup| {
@@ -93,7 +92,7 @@ fn panel(markup: &mut Markup, state: &State, ui: &Ui) {
         }),
         Rules::Failed(failure) => {
             problems::failure(markup, *failure, state, ui);
-            problems::troubles(markup, state, ui);
+            problems::link_problems(markup, state, ui);
         }
     }
 }

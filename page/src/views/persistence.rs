@@ -2,38 +2,31 @@
 
 use crate::device;
 use crate::elements::markup::Markup;
-use crate::state::{Action, Feedback, Notice, Persistence, State};
-use crate::views::form::chip;
-use crate::widgets::ui::{Ui, button, focus_on};
+use crate::state::{Action, Feedback, Persistence, Replacement, State};
+use crate::widgets::button::{button, chip};
+use crate::widgets::request::Request;
+use crate::widgets::ui::Ui;
 
 /// The choice to remember, with its erase.
 pub(crate) fn memory(markup: &mut Markup, state: &State, ui: &Ui) {
     let messages = ui.messages();
-    if state.memory == Persistence::Barred {
+    if state.sharing.persistence == Persistence::Barred {
         return;
     }
-    let on = state.memory == Persistence::On;
-    let address = state.address();
-    let act = ui.clone();
-    let turns = move |_: yew::Event| {
-        if on {
-            erase(&act);
-        } else if device::remember(&address) {
-            act.act(Action::Remember(Persistence::On, None));
-        } else {
-            act.act(Action::Remember(Persistence::Off, Some(Feedback::NotRemembered)));
-        }
-    };
+    let on = state.sharing.persistence == Persistence::On;
+    let turn = ui.request(if on { Request::Erase } else { Request::Remember(state.address()) });
     markup.element("div", "chips", |markup| {
-        chip(markup, "checkbox", messages.remember, on, turns, |markup| {
+        chip(markup, "checkbox", messages.remember, on, turn, |markup| {
             markup.static_attr("id", "remember")
         });
-        markup.when(state.memory != Persistence::Off, |markup| eraser(markup, "erase", ui));
+        markup.when(state.sharing.persistence != Persistence::Off, |markup| {
+            eraser(markup, "erase", ui)
+        });
     });
     markup.element("p", "told", |markup| {
         markup.static_attr("id", "memory-told");
         markup.static_attr("role", "status");
-        markup.text(match (state.told, state.memory) {
+        markup.text(match (state.sharing.feedback, state.sharing.persistence) {
             (Some(Feedback::Erased), _) => messages.erased,
             (Some(Feedback::NotErased), _) => messages.not_erased,
             (Some(Feedback::NotRemembered), _) => messages.not_remembered,
@@ -46,31 +39,18 @@ pub(crate) fn memory(markup: &mut Markup, state: &State, ui: &Ui) {
 
 /// The button that takes away what is remembered.
 pub(crate) fn eraser(markup: &mut Markup, id: &'static str, ui: &Ui) {
-    let act = ui.clone();
-    let erases = move |_: yew::Event| {
-        // The button goes.
-        focus_on("remember");
-        erase(&act);
-    };
-    button(markup, "text jump", ui.messages().erase, erases, |markup| markup.static_attr("id", id));
-}
-
-fn erase(ui: &Ui) {
-    ui.act(if device::forget() {
-        Action::Remember(Persistence::Off, Some(Feedback::Erased))
-    } else {
-        Action::Tell(Feedback::NotErased)
-    });
+    let erase = ui.request(Request::Erase);
+    button(markup, "text jump", ui.messages().erase, erase, |markup| markup.static_attr("id", id));
 }
 
 /// Writes what has changed where that was asked for.
 pub(crate) fn follow(address: &str, ui: &Ui) {
     // Another tab may have erased it meanwhile.
     match device::remembered() {
-        None => ui.act(Action::Remember(Persistence::Off, None)),
+        None => ui.dispatch(Action::Remember(Persistence::Off, None)),
         Some(before) if before == address => {}
         Some(_) if device::remember(address) => {}
-        Some(_) => ui.act(Action::Tell(Feedback::NotRemembered)),
+        Some(_) => ui.dispatch(Action::Feedback(Feedback::NotRemembered)),
     }
 }
 
@@ -79,17 +59,17 @@ pub(crate) fn notice(markup: &mut Markup, state: &State, ui: &Ui) {
     let messages = ui.messages();
     markup.element("div", "cleared", |markup| {
         markup.static_attr("role", "status");
-        markup.optional(state.notice, |markup, notice| {
+        markup.optional(state.undo.replacement, |markup, replacement| {
             markup.element("p", "", |markup| {
-                markup.text(match notice {
-                    Notice::Cleared => messages.reset_done,
-                    Notice::Opened => messages.file_opened,
-                    Notice::Restored => messages.restored,
+                markup.text(match replacement {
+                    Replacement::Cleared => messages.reset_done,
+                    Replacement::FromFile => messages.file_opened,
+                    Replacement::FromMemory => messages.restored,
                 });
-                if notice == Notice::Restored {
+                if replacement == Replacement::FromMemory {
                     eraser(markup, "erase-restored", ui);
                 }
-                if state.before.is_some() {
+                if state.undo.before.is_some() {
                     ui.button(markup, "text", messages.undo, Action::Restore, |markup| {
                         markup.static_attr("id", "undo-reset");
                     });

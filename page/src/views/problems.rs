@@ -1,13 +1,11 @@
 //! What went wrong: rules that did not arrive, parts of an address that could not be used.
 
-use jifen::digest::digest;
-use jifen::link::{LinkProblem, Seal};
+use jifen::link::LinkProblem;
 use jifen::scheme::PackError;
 
 use crate::device::load::Failure;
 use crate::elements::markup::Markup;
-use crate::state::assessed::Assessed;
-use crate::state::{Action, State};
+use crate::state::{Action, SealCheck, State};
 use crate::text::messages::format;
 use crate::text::phrases::{Phrases, day};
 use crate::views::result::headline;
@@ -38,9 +36,9 @@ pub(crate) fn failure(markup: &mut Markup, failure: Failure, state: &State, ui: 
 }
 
 /// What of an address was not used, by name.
-pub(crate) fn troubles(markup: &mut Markup, state: &State, ui: &Ui) {
+pub(crate) fn link_problems(markup: &mut Markup, state: &State, ui: &Ui) {
     let messages = ui.messages();
-    markup.when(!state.troubles.is_empty(), |markup| {
+    markup.when(!state.problems.is_empty(), |markup| {
         markup.element("section", "warning", |markup| {
             markup.static_attr("id", "troubles");
             markup.static_attr("aria-labelledby", "troubles-heading");
@@ -49,8 +47,8 @@ pub(crate) fn troubles(markup: &mut Markup, state: &State, ui: &Ui) {
                 markup.text(messages.troubles);
             });
             markup.element("ul", "", |markup| {
-                for trouble in &state.troubles {
-                    markup.text_element("li", "", &told(trouble, state, ui));
+                for problem in &state.problems {
+                    markup.text_element("li", "", &problem_words(problem, state, ui));
                 }
             });
             ui.button(markup, "text", messages.close, Action::Dismiss, |_| {});
@@ -59,24 +57,18 @@ pub(crate) fn troubles(markup: &mut Markup, state: &State, ui: &Ui) {
 }
 
 /// Whether what an address carries from a printed sheet is what its answers give.
-pub(crate) fn seal(
-    markup: &mut Markup,
-    seal: Option<Seal>,
-    assessed: &Assessed,
-    phrases: &Phrases<'_>,
-) {
-    let sealed = seal.and_then(|seal| {
-        let same = digest(&assessed.scheme, &assessed.answers, seal.on)? == seal.digest;
-        Some((same, Assessed::brief(assessed.scheme.clone(), assessed.answers.clone(), seal.on)))
-    });
-    markup.optional(sealed, |markup, (same, then)| {
+pub(crate) fn seal(markup: &mut Markup, check: Option<&SealCheck>, phrases: &Phrases<'_>) {
+    markup.optional(check, |markup, SealCheck { holds, assessed }| {
         let messages = phrases.messages;
-        let (class, sentence) =
-            if same { ("sealed", messages.seal_same) } else { ("warning", messages.seal_differs) };
+        let (class, sentence) = if *holds {
+            ("sealed", messages.seal_same)
+        } else {
+            ("warning", messages.seal_differs)
+        };
         let parts = [
-            day(then.assessment.on, messages),
-            phrases.range(then.assessment.total),
-            headline(&then, phrases),
+            day(assessed.assessment.on, messages),
+            phrases.range(assessed.assessment.total),
+            headline(assessed, phrases),
         ];
         markup.element("p", class, |markup| {
             markup.static_attr("id", "seal");
@@ -86,9 +78,9 @@ pub(crate) fn seal(
     });
 }
 
-fn told(trouble: &LinkProblem, state: &State, ui: &Ui) -> String {
+fn problem_words(problem: &LinkProblem, state: &State, ui: &Ui) -> String {
     let messages = ui.messages();
-    match trouble {
+    match problem {
         LinkProblem::TooLong => messages.trouble_long.to_owned(),
         LinkProblem::Cut => messages.trouble_cut.to_owned(),
         LinkProblem::OtherVersion(version) => format(messages.trouble_version, &[version]),

@@ -1,24 +1,17 @@
 //! Handing the answers on and keeping them: as a link, as a picture of the link, as a file.
 
 use jifen::link::Link;
-use wasm_bindgen::JsCast;
-use web_sys::HtmlInputElement;
-use yew::platform::spawn_local;
 
-use crate::device::{self, Unusable};
+use crate::device::Unusable;
+use crate::elements::data_url::data_url;
 use crate::elements::markup::Markup;
-use crate::state::{Action, Feedback, State};
+use crate::state::{Feedback, Fold, State};
 use crate::text::messages::{Messages, format};
-use crate::views::form::chip;
+use crate::widgets::button::{button, chip};
 use crate::widgets::details::{RenderContext, details};
 use crate::widgets::qr;
-use crate::widgets::ui::{Ui, button, encoded};
-
-/// The fold with everything, in the names of elements.
-pub(crate) const SHARE: &str = "share";
-
-/// The fold with the picture.
-const PICTURE: &str = "picture";
+use crate::widgets::request::Request;
+use crate::widgets::ui::Ui;
 
 /// Everything there is to do with the answers as a whole.
 pub(crate) fn share(markup: &mut Markup, context: &RenderContext<'_>) {
@@ -28,7 +21,7 @@ pub(crate) fn share(markup: &mut Markup, context: &RenderContext<'_>) {
         details(
             markup,
             context,
-            SHARE.to_owned(),
+            Fold::Share,
             |markup| markup.text_element("span", "name", messages.share),
             |markup| {
                 let base = &state.device.base;
@@ -46,14 +39,14 @@ pub(crate) fn share(markup: &mut Markup, context: &RenderContext<'_>) {
                     open_file(markup, ui);
                 });
                 told(markup, state, ui);
-                markup.when(state.told == Some(Feedback::NotCopied), |markup| {
+                markup.when(state.sharing.feedback == Some(Feedback::NotCopied), |markup| {
                     by_hand(markup, &address, messages)
                 });
                 if !base.is_empty() {
                     details(
                         markup,
                         context,
-                        PICTURE.to_owned(),
+                        Fold::Picture,
                         |markup| markup.text_element("span", "name", messages.picture),
                         |markup| picture(markup, &address, messages),
                     );
@@ -66,7 +59,7 @@ pub(crate) fn share(markup: &mut Markup, context: &RenderContext<'_>) {
 /// Opening a file, where there is nothing yet to hand on.
 pub(crate) fn only_open(markup: &mut Markup, state: &State, ui: &Ui) {
     markup.element("div", "share", |markup| {
-        markup.static_attr("id", SHARE);
+        markup.attr("id", &Fold::Share.id());
         markup.element("div", "chips", |markup| open_file(markup, ui));
         told(markup, state, ui);
     });
@@ -84,29 +77,15 @@ fn picture(markup: &mut Markup, address: &str, messages: &Messages) {
 
 fn hand_on(markup: &mut Markup, address: &str, context: &RenderContext<'_>) {
     let (ui, messages) = (context.ui, context.phrases.messages);
-    let (act, url) = (ui.clone(), address.to_owned());
-    let copies = move |_: yew::Event| {
-        let (act, url) = (act.clone(), url.clone());
-        spawn_local(async move {
-            let copied = device::copy(&url).await;
-            act.act(Action::Tell(if copied { Feedback::Copied } else { Feedback::NotCopied }));
-        });
-    };
-    button(markup, "chip-button", messages.copy, copies, |markup| markup.static_attr("id", "copy"));
+    let copy = ui.request(Request::Copy(address.to_owned()));
+    button(markup, "chip-button", messages.copy, copy, |markup| markup.static_attr("id", "copy"));
     if context.state.device.shares {
-        let (act, url) = (ui.clone(), address.to_owned());
         let title = format(
             messages.page_title_with,
             &[&context.phrases.text(&context.assessed.scheme.name)],
         );
-        let shares = move |_: yew::Event| {
-            let (act, url, title) = (act.clone(), url.clone(), title.clone());
-            spawn_local(async move {
-                let shared = device::share(&title, &url).await;
-                act.act(Action::Tell(if shared { Feedback::Shared } else { Feedback::NotShared }));
-            });
-        };
-        button(markup, "chip-button", messages.share_by, shares, |markup| {
+        let share = ui.request(Request::Share { title, url: address.to_owned() });
+        button(markup, "chip-button", messages.share_by, share, |markup| {
             markup.static_attr("id", "share-by");
         });
     }
@@ -118,28 +97,14 @@ fn save(markup: &mut Markup, link: &Link, messages: &Messages) {
     markup.element("a", "chip-button", |markup| {
         markup.static_attr("id", "save");
         markup.attr("download", &["jifen-", scheme, ".json"].concat());
-        let file = encoded(&link.to_file());
-        markup.attr("href", &["data:application/json;charset=utf-8,", &file].concat());
+        markup.attr("href", &data_url("application/json", &link.to_file()));
         markup.text(messages.save);
     });
 }
 
 fn open_file(markup: &mut Markup, ui: &Ui) {
-    let act = ui.clone();
-    let opens = move |event: yew::Event| {
-        let input = event.target().and_then(|one| one.dyn_into::<HtmlInputElement>().ok());
-        let Some(file) = input.as_ref().and_then(device::chosen) else { return };
-        let act = act.clone();
-        spawn_local(async move {
-            let read = device::read(file).await;
-            let read = read.and_then(|text| Link::from_file(&text).map_err(Unusable::Fault));
-            act.act(match read {
-                Ok((link, troubles)) => Action::OpenFile(link, troubles),
-                Err(why) => Action::Tell(Feedback::Unusable(why)),
-            });
-        });
-    };
-    chip(markup, "file", ui.messages().open_file, false, opens, |markup| {
+    let open = ui.request(Request::OpenFile);
+    chip(markup, "file", ui.messages().open_file, false, open, |markup| {
         markup.static_attr("id", "open-file");
         markup.static_attr("accept", ".json,application/json");
     });
@@ -151,7 +116,7 @@ fn told(markup: &mut Markup, state: &State, ui: &Ui) {
     markup.element("p", "told", |markup| {
         markup.static_attr("id", "share-told");
         markup.static_attr("role", "status");
-        markup.text(match state.told {
+        markup.text(match state.sharing.feedback {
             Some(Feedback::Copied) => messages.copied,
             Some(Feedback::NotCopied) => messages.not_copied,
             Some(Feedback::Shared) => messages.shared,

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use crate::elements::markup::{EventKind, Markup};
 use crate::state::assessed::Assessed;
-use crate::state::{Action, State};
+use crate::state::{Action, Fold, State};
 use crate::text::phrases::Phrases;
 use crate::widgets::ui::Ui;
 
@@ -21,19 +21,19 @@ pub(crate) struct RenderContext<'a> {
 pub(crate) fn details(
     markup: &mut Markup,
     context: &RenderContext<'_>,
-    id: String,
+    fold: Fold,
     summary: impl FnOnce(&mut Markup),
     inside: impl FnOnce(&mut Markup),
 ) {
-    let open = context.state.unfolded.contains(&id);
+    let open = context.state.is_unfolded(&fold);
     markup.element("details", "", |markup| {
-        markup.attr("id", &id);
+        markup.attr("id", &fold.id());
         if open {
             markup.static_attr("open", "");
         }
         markup.element("summary", "", |markup| {
-            let turn = Action::Unfold { id, open: !open };
-            markup.on(EventKind::Click, context.ui.acts(turn));
+            let turn = Action::Unfold { fold, open: !open };
+            markup.on(EventKind::Click, context.ui.callback(turn));
             summary(markup);
         });
         markup.when(open, |markup| markup.element("div", "inside", inside));

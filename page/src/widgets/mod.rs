@@ -1,8 +1,11 @@
 //! Parts that several sections share.
 
+pub(crate) mod button;
 pub(crate) mod citation;
 pub(crate) mod details;
+pub(crate) mod dispatch;
 pub(crate) mod gauge;
 pub(crate) mod qr;
+pub(crate) mod request;
 pub(crate) mod table;
 pub(crate) mod ui;

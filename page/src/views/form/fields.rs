@@ -6,17 +6,16 @@ use jifen::scheme::{AnswerKind, Unit};
 use crate::elements::ids::question_id;
 use crate::elements::markup::{EventKind, Markup};
 use crate::text::messages::format;
-use crate::views::form::chip;
-use crate::views::form::edit::{Does, Edit};
-use crate::views::form::question::QuestionProps;
-use crate::widgets::ui::button;
+use crate::views::form::editor::{FieldEvent, QuestionEditor};
+use crate::views::form::props::QuestionProps;
+use crate::widgets::button::{button, chip};
 
 /// One of several options, or yes and no.
-pub(super) fn choice(markup: &mut Markup, props: &QuestionProps, edit: &Edit) {
+pub(super) fn choice(markup: &mut Markup, props: &QuestionProps, editor: &QuestionEditor) {
     let (question, phrases) = (props.question(), props.phrases());
     let option = |markup: &mut Markup, id: &str, name: &str, value: Value| {
         let checked = props.value.as_ref() == Some(&value);
-        let changed = edit.does(Does::Answer(value));
+        let changed = editor.callback(FieldEvent::Choose(value));
         chip(markup, "radio", name, checked, changed, |markup| {
             markup.attr("name", &question_id(&question.id));
             markup.attr("value", id);
@@ -37,20 +36,20 @@ pub(super) fn choice(markup: &mut Markup, props: &QuestionProps, edit: &Edit) {
 }
 
 /// A number; months that can be many as years and months.
-pub(super) fn number(markup: &mut Markup, props: &QuestionProps, edit: &Edit) {
+pub(super) fn number(markup: &mut Markup, props: &QuestionProps, editor: &QuestionEditor) {
     let (question, phrases) = (props.question(), props.phrases());
     let AnswerKind::Number { unit, min, decimals, .. } = question.kind else { return };
     let presumed = props.presumed.map(|number| unscaled(number, decimals));
-    let count = edit.draft.typed.len();
+    let count = editor.draft.typed.len();
     markup.element("div", "chips", |markup| {
         for place in 0..count {
             let unit = if count == 2 && place == 0 { Unit::Years } else { unit };
-            let word = phrases.unit(unit, &edit.draft.typed[place]);
+            let word = phrases.unit(unit, &editor.draft.typed[place]);
             let class = if unit == Unit::Yuan { "typed wide" } else { "typed" };
-            input(markup, class, place, &word, presumed.as_deref(), edit);
+            input(markup, class, place, &word, presumed.as_deref(), editor);
         }
         if min == 0 {
-            none(markup, Value::Number(0), props, edit);
+            none(markup, Value::Number(0), props, editor);
         }
         if let Some(number) = props.presumed {
             let number = phrases.number(number, unit, decimals);
@@ -64,14 +63,19 @@ pub(super) fn number(markup: &mut Markup, props: &QuestionProps, edit: &Edit) {
 }
 
 /// A date.
-pub(super) fn date(markup: &mut Markup, props: &QuestionProps, edit: &Edit) {
-    markup.element("div", "chips", |markup| parts(markup, props, edit, 0));
+pub(super) fn date(markup: &mut Markup, props: &QuestionProps, editor: &QuestionEditor) {
+    markup.element("div", "chips", |markup| parts(markup, props, editor, 0));
 }
 
 /// Records: none, or a date for each.
-pub(super) fn records(markup: &mut Markup, props: &QuestionProps, edit: &Edit, most: usize) {
+pub(super) fn records(
+    markup: &mut Markup,
+    props: &QuestionProps,
+    editor: &QuestionEditor,
+    most: usize,
+) {
     let messages = props.ui.messages();
-    let count = edit.draft.typed.len() / 3;
+    let count = editor.draft.typed.len() / 3;
     markup.when(count > 0, |markup| {
         markup.element("div", "records", |markup| {
             for record in 0..count {
@@ -79,8 +83,8 @@ pub(super) fn records(markup: &mut Markup, props: &QuestionProps, edit: &Edit, m
                 markup.element("div", "chips", |markup| {
                     markup.static_attr("role", "group");
                     markup.attr("aria-label", &format(messages.record, &[&number]));
-                    parts(markup, props, edit, record * 3);
-                    let removed = edit.does(Does::Remove(record));
+                    parts(markup, props, editor, record * 3);
+                    let removed = editor.callback(FieldEvent::RemoveRecord(record));
                     button(markup, "text", messages.remove, removed, |markup| {
                         markup.attr("aria-label", &format(messages.remove_of, &[&number]));
                     });
@@ -89,27 +93,27 @@ pub(super) fn records(markup: &mut Markup, props: &QuestionProps, edit: &Edit, m
         });
     });
     markup.element("div", "chips", |markup| {
-        none(markup, Value::Dates(Vec::new()), props, edit);
+        none(markup, Value::Dates(Vec::new()), props, editor);
         if count < most {
             let word = if count == 0 { messages.add_record } else { messages.add_another };
-            button(markup, "chip-button", word, edit.does(Does::Add), |_| {});
+            button(markup, "chip-button", word, editor.callback(FieldEvent::AddRecord), |_| {});
         }
     });
 }
 
 /// Year, month and day, from a field on.
-fn parts(markup: &mut Markup, props: &QuestionProps, edit: &Edit, first: usize) {
+fn parts(markup: &mut Markup, props: &QuestionProps, editor: &QuestionEditor, first: usize) {
     let messages = props.ui.messages();
     for (place, word) in [messages.year, messages.month, messages.day].into_iter().enumerate() {
         let class = if place == 0 { "typed year" } else { "typed" };
-        input(markup, class, first + place, word, None, edit);
+        input(markup, class, first + place, word, None, editor);
     }
 }
 
 /// The chip that says "none".
-fn none(markup: &mut Markup, none: Value, props: &QuestionProps, edit: &Edit) {
+fn none(markup: &mut Markup, none: Value, props: &QuestionProps, editor: &QuestionEditor) {
     let pressed = props.value.as_ref() == Some(&none);
-    let changed = edit.does(Does::Toggle(none));
+    let changed = editor.callback(FieldEvent::Toggle(none));
     chip(markup, "checkbox", props.ui.messages().none, pressed, changed, |_| {});
 }
 
@@ -120,9 +124,9 @@ fn input(
     place: usize,
     word: &str,
     presumed: Option<&str>,
-    edit: &Edit,
+    editor: &QuestionEditor,
 ) {
-    let decimals = match edit.props.question().kind {
+    let decimals = match editor.props.question().kind {
         AnswerKind::Number { decimals, .. } => decimals,
         _ => 0,
     };
@@ -131,16 +135,16 @@ fn input(
             markup.static_attr("type", "text");
             markup.static_attr("inputmode", if decimals > 0 { "decimal" } else { "numeric" });
             markup.static_attr("autocomplete", "off");
-            markup.value(&edit.draft.typed[place]);
+            markup.value(&editor.draft.typed[place]);
             if let Some(presumed) = presumed {
                 markup.attr("placeholder", presumed);
             }
-            if edit.draft.fault.is_some() {
+            if editor.draft.fault.is_some() {
                 markup.static_attr("aria-invalid", "true");
-                markup.attr("aria-describedby", &edit.fault_id());
+                markup.attr("aria-describedby", &editor.fault_id());
             }
-            markup.on(EventKind::Input, edit.does(Does::Type(place)));
-            markup.on(EventKind::Change, edit.does(Does::Finish(place)));
+            markup.on(EventKind::Input, editor.callback(FieldEvent::Input(place)));
+            markup.on(EventKind::Change, editor.callback(FieldEvent::Change(place)));
         });
         markup.text_element("span", "", word);
     });

@@ -1,21 +1,24 @@
 //! The form, made from the scheme's sections and questions.
 
-mod edit;
+mod draft;
+mod editor;
 mod fault;
 mod fields;
+mod props;
 mod question;
 mod rare;
 
 use yew::html;
 
 use crate::elements::ids::section_id;
-use crate::elements::markup::{EventHandler, EventKind, Markup};
-use crate::state::State;
+use crate::elements::markup::{EventKind, Markup};
 use crate::state::assessed::Assessed;
+use crate::state::{Fold, State};
 use crate::text::messages::format;
 use crate::text::phrases::Phrases;
+use crate::views::form::props::QuestionProps;
+use crate::views::form::question::Question;
 use crate::widgets::ui::Ui;
-use question::{Question, QuestionProps};
 
 /// The whole form.
 pub(crate) fn form(markup: &mut Markup, state: &State, assessed: &Assessed, ui: &Ui) {
@@ -25,7 +28,8 @@ pub(crate) fn form(markup: &mut Markup, state: &State, assessed: &Assessed, ui: 
         markup.static_attr("tabindex", "-1");
         markup.static_attr("aria-labelledby", "form-heading");
         markup.static_attr("autocomplete", "off");
-        markup.on(EventKind::Submit, |event: yew::Event| event.prevent_default());
+        // Every answer counts at once: there is nothing to send.
+        markup.on(EventKind::Submit, ui.prevent_default());
         markup.element("h2", "unseen", |markup| {
             markup.static_attr("id", "form-heading");
             markup.text(messages.form);
@@ -56,7 +60,7 @@ fn one_section(
     let count = [answered.to_string(), asked.len().to_string()];
     let id = section_id(&section.id);
     let folds = assessed.foldable(position);
-    let folded = folds && !state.unfolded.contains(&id);
+    let folded = folds && !state.is_unfolded(&Fold::Section(section.id.clone()));
     markup.element("div", "section", |markup| {
         markup.key(&section.id);
         markup.attr("id", &id);
@@ -98,25 +102,4 @@ fn one_question(markup: &mut Markup, state: &State, assessed: &Assessed, positio
     let key =
         [&assessed.scheme.questions[position].id, "-", &state.generation.to_string()].concat();
     markup.child(html! { <Question {key} ..props /> });
-}
-
-/// A choice that looks like what it is, large enough for a thumb; `more` adds attributes of its input.
-#[inline(always)]
-pub(crate) fn chip(
-    markup: &mut Markup,
-    kind: &'static str,
-    words: &str,
-    checked: bool,
-    changed: impl EventHandler + 'static,
-    more: impl FnOnce(&mut Markup),
-) {
-    markup.element("label", "chip", |markup| {
-        markup.element("input", "", |markup| {
-            markup.static_attr("type", kind);
-            markup.checked(checked);
-            markup.on(EventKind::Change, changed);
-            more(markup);
-        });
-        markup.text_element("span", "", words);
-    });
 }

@@ -4,7 +4,7 @@
 use crate::elements::ids::section_id;
 use crate::elements::markup::Markup;
 use crate::state::assessed::Assessed;
-use crate::state::{Action, State};
+use crate::state::{Action, Fold, State};
 use crate::text::messages::format;
 use crate::text::phrases::Phrases;
 use crate::widgets::ui::Ui;
@@ -22,8 +22,8 @@ pub(super) fn head(
     let messages = ui.messages();
     let asked = assessed.asked_in(section).len();
     let left = assessed.nones(section).len();
-    let filled = state.filled.iter().find(|one| one.section == section);
-    let filled = filled.map_or(0, |one| one.questions.len());
+    let filled = state.undo.bulk_answers.iter().find(|bulk| bulk.section == section);
+    let filled = filled.map_or(0, |bulk| bulk.questions.len());
     markup.element("div", "rare", |markup| {
         markup.when(folded, |markup| topics(markup, assessed, section, ui));
         markup.when(filled > 0, |markup| {
@@ -49,7 +49,7 @@ pub(super) fn head(
                 (true, 0) => messages.rare_show,
                 (true, _) => messages.rare_some,
             };
-            let fold = Action::Unfold { id: section_id(id), open: folded };
+            let fold = Action::Unfold { fold: Fold::Section(id.clone()), open: folded };
             ui.button(markup, "chip-button", word, fold, |markup| {
                 markup.static_attr("aria-expanded", if folded { "false" } else { "true" });
                 markup.attr("aria-controls", &section_id(id));

@@ -5,6 +5,8 @@ use jifen::outlook::{CalendarEvent, UnknownYear, calendar_file, next_days, term_
 use jifen::scheme::{AnswerKind, Guide, Holidays, Question, Round, Term, Text};
 use jiff::civil::Date;
 
+use crate::device::event;
+use crate::elements::data_url::data_url;
 use crate::elements::ids::day_id;
 use crate::elements::markup::{EventKind, Markup};
 use crate::state::Action;
@@ -13,7 +15,6 @@ use crate::text::parse;
 use crate::text::phrases::{Phrases, day};
 use crate::views::guide::parts::basis;
 use crate::widgets::details::RenderContext;
-use crate::widgets::ui::{encoded, typed};
 
 /// Whether there is any day to compute.
 pub(super) fn any(guide: &Guide, on: Date) -> bool {
@@ -127,17 +128,21 @@ fn field(
                 markup.attr("max", &max.unwrap_or(context.assessed.assessment.on).to_string());
             }
             markup.value(&written);
-            let (ui, question) = (context.ui.clone(), question.id.clone());
-            markup.on(EventKind::Change, move |event: yew::Event| {
-                let parts = parse::pasted(&typed(&event));
-                let day = parts.and_then(|parts| parse::date(&parts, None, Date::MAX).ok());
-                ui.act(Action::Day { question: question.clone(), day: day.flatten() });
-            });
+            let none = Action::Day { question: question.id.clone(), day: None };
+            markup.on(EventKind::Change, context.ui.callback_with(none, chosen));
         });
     });
     if let Some(help) = &question.help {
         markup.text_element("p", "quiet", &phrases.text(help));
     }
+}
+
+/// The day that the browser's own field says.
+fn chosen(action: Action, event: &yew::Event) -> Option<Action> {
+    let Action::Day { question, .. } = action else { return None };
+    let parts = parse::pasted(&event::value(event));
+    let day = parts.and_then(|parts| parse::date(&parts, None, Date::MAX).ok());
+    Some(Action::Day { question, day: day.flatten() })
 }
 
 fn next_rounds(guide: &Guide, on: Date) -> impl Iterator<Item = (&Round, (Date, Date))> {
@@ -193,7 +198,7 @@ fn to_calendar(
         markup.element("a", "download", |markup| {
             markup.attr("download", &name);
             markup.attr("data-calendar", id);
-            markup.attr("href", &["data:text/calendar;charset=utf-8,", &encoded(&file)].concat());
+            markup.attr("href", &data_url("text/calendar", &file));
             markup.text(context.phrases.messages.to_calendar);
         });
     });

@@ -3,8 +3,8 @@
 use jifen::examine::Finding;
 use jifen::scheme::{Cause, Family, Guide, GuidePart};
 
-use crate::elements::ids::guide_id;
 use crate::elements::markup::Markup;
+use crate::state::Fold;
 use crate::text::phrases::Phrases;
 use crate::views::guide::parts::{basis, unknown};
 use crate::widgets::details::{RenderContext, details};
@@ -38,7 +38,7 @@ pub(super) fn finder(markup: &mut Markup, guide: &Guide, context: &RenderContext
                 details(
                     markup,
                     context,
-                    guide_id(&family.id),
+                    Fold::Family(family.id.clone()),
                     |markup| {
                         markup.text_element("span", "name", &context.phrases.text(&family.shows))
                     },

@@ -9,18 +9,15 @@ use std::rc::Rc;
 
 use jifen::scheme::{Guide, GuidePart};
 
-use crate::elements::ids::guide_id;
+use crate::elements::ids::{DAYS, guide_part};
 use crate::elements::markup::Markup;
 use crate::state::assessed::Assessed;
-use crate::state::{Action, State};
+use crate::state::{Action, Fold, State};
 use crate::text::messages::Messages;
 use crate::text::phrases::Phrases;
 use crate::widgets::details::{RenderContext, details};
 use crate::widgets::ui::Ui;
 pub(crate) use parts::basis;
-
-/// The days to remember, in the names of elements.
-pub(crate) const DAYS: &str = "days";
 
 /// The guide of the open scheme, each part folded under its name.
 pub(crate) fn guide(markup: &mut Markup, state: &State, assessed: &Rc<Assessed>, ui: &Ui) {
@@ -43,14 +40,14 @@ pub(crate) fn guide(markup: &mut Markup, state: &State, assessed: &Rc<Assessed>,
                         folded(markup, part, guide, &context);
                         if part == GuidePart::Rounds && days::any(guide, assessed.assessment.on) {
                             let name = messages.guide_days;
-                            item(markup, DAYS, name, &context, |markup| {
+                            item(markup, DAYS, Fold::Days, name, &context, |markup| {
                                 days::days(markup, guide, &context)
                             });
                         }
                     }
                 });
             }
-            None if state.guide_failed => markup.element("p", "", |markup| {
+            None if state.library.guide_failed => markup.element("p", "", |markup| {
                 markup.static_attr("role", "alert");
                 markup.text(messages.guide_failed);
                 ui.button(markup, "text jump", messages.retry, Action::RetryGuide, |markup| {
@@ -64,7 +61,7 @@ pub(crate) fn guide(markup: &mut Markup, state: &State, assessed: &Rc<Assessed>,
 
 fn folded(markup: &mut Markup, part: GuidePart, guide: &Guide, context: &RenderContext<'_>) {
     let name = name(part, context.phrases.messages);
-    item(markup, key(part), name, context, |markup| match part {
+    item(markup, guide_part(part), Fold::GuidePart(part), name, context, |markup| match part {
         GuidePart::Families => finder::finder(markup, guide, context),
         GuidePart::Papers => papers::own(markup, guide, context),
         part => parts::part(markup, part, guide, &context.phrases),
@@ -75,19 +72,14 @@ fn folded(markup: &mut Markup, part: GuidePart, guide: &Guide, context: &RenderC
 fn item(
     markup: &mut Markup,
     key: &'static str,
+    fold: Fold,
     name: &str,
     context: &RenderContext<'_>,
     inside: impl FnOnce(&mut Markup),
 ) {
     markup.element("li", "item", |markup| {
         markup.static_attr("data-part", key);
-        details(
-            markup,
-            context,
-            guide_id(key),
-            |markup| markup.text_element("span", "name", name),
-            inside,
-        );
+        details(markup, context, fold, |markup| markup.text_element("span", "name", name), inside);
     });
 }
 
@@ -97,7 +89,7 @@ pub(crate) fn document(markup: &mut Markup, guide: &Guide, phrases: &Phrases<'_>
     markup.text_element("h2", "", phrases.messages.guide);
     for part in GuidePart::ALL {
         markup.element("section", "", |markup| {
-            markup.static_attr("id", key(part));
+            markup.static_attr("id", guide_part(part));
             markup.text_element("h3", "", name(part, phrases.messages));
             match part {
                 GuidePart::Families => finder::document(markup, guide, phrases),
@@ -105,23 +97,6 @@ pub(crate) fn document(markup: &mut Markup, guide: &Guide, phrases: &Phrases<'_>
                 part => parts::part(markup, part, guide, phrases),
             }
         });
-    }
-}
-
-/// A part in the names of elements.
-pub(crate) fn key(part: GuidePart) -> &'static str {
-    match part {
-        GuidePart::Steps => "steps",
-        GuidePart::Channels => "channels",
-        GuidePart::Rounds => "rounds",
-        GuidePart::Papers => "papers",
-        GuidePart::Processing => "processing",
-        GuidePart::Statuses => "statuses",
-        GuidePart::Families => "families",
-        GuidePart::Result => "notice-of-result",
-        GuidePart::Validity => "validity",
-        GuidePart::Renewal => "renewal",
-        GuidePart::Appeal => "appeal",
     }
 }
 

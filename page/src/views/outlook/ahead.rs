@@ -9,8 +9,8 @@ use crate::elements::markup::Markup;
 use crate::state::Action;
 use crate::text::messages::format;
 use crate::text::phrases::{Phrases, day, figure};
-use crate::views::form::chip;
 use crate::views::outlook::{Outlook, PlanProps, chart, events};
+use crate::widgets::button::chip;
 
 pub(super) fn ahead(
     markup: &mut Markup,
@@ -48,7 +48,7 @@ fn switches(markup: &mut Markup, outlook: &Outlook, phrases: &Phrases<'_>, props
                 for (position, goes) in &outlook.going {
                     let question = &phrases.scheme.questions[*position];
                     let pause = Action::Pause { question: question.id.clone(), paused: *goes };
-                    let changed = props.ui.acts(pause);
+                    let changed = props.ui.callback(pause);
                     chip(markup, "checkbox", &phrases.topic(question), *goes, changed, |markup| {
                         markup.attr("data-going-on", &question.id);
                     });

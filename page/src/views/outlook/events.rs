@@ -4,9 +4,8 @@ use jifen::outlook::Event;
 use jifen::points::PointsRange;
 use jiff::civil::Date;
 
-use crate::elements::ids::FORECAST_TABLE;
 use crate::elements::markup::{EventKind, Markup};
-use crate::state::Action;
+use crate::state::{Action, Fold};
 use crate::text::messages::format;
 use crate::text::phrases::{Phrases, day, figure};
 use crate::views::outlook::{Outlook, PlanProps};
@@ -21,13 +20,13 @@ pub(super) fn events(
     let messages = phrases.messages;
     let count = outlook.forecast.events.len().to_string();
     markup.element("details", "zeros", |markup| {
-        markup.static_attr("id", FORECAST_TABLE);
+        markup.attr("id", &Fold::ForecastTable.id());
         if props.unfolded {
             markup.static_attr("open", "");
         }
         markup.element("summary", "", |markup| {
-            let turn = Action::Unfold { id: FORECAST_TABLE.to_owned(), open: !props.unfolded };
-            markup.on(EventKind::Click, props.ui.acts(turn));
+            let turn = Action::Unfold { fold: Fold::ForecastTable, open: !props.unfolded };
+            markup.on(EventKind::Click, props.ui.callback(turn));
             markup.text(&format(messages.forecast_events, &[&count]));
         });
         markup.when(props.unfolded, |markup| {

@@ -1,12 +1,14 @@
 //! On a phone: total, gauge and line, at the bottom of the screen while the person answers.
 
 use crate::elements::markup::{EventKind, Markup};
+use crate::state::Action;
 use crate::state::assessed::Assessed;
+use crate::state::focus::FocusTarget;
 use crate::text::messages::format;
 use crate::text::phrases::{Phrases, figure};
 use crate::views::result::{is_wide, mark, shown_total};
 use crate::widgets::gauge::gauge;
-use crate::widgets::ui::{Ui, go_to};
+use crate::widgets::ui::Ui;
 
 /// The bar; a press leads to the result.
 pub(crate) fn bar(markup: &mut Markup, assessed: &Assessed, ui: &Ui) {
@@ -18,7 +20,8 @@ pub(crate) fn bar(markup: &mut Markup, assessed: &Assessed, ui: &Ui) {
         markup.element("button", "", |markup| {
             markup.static_attr("type", "button");
             markup.static_attr("id", "to-result");
-            markup.on(EventKind::Click, |_: yew::Event| go_to("result"));
+            let go = Action::Focus(FocusTarget::place("result"));
+            markup.on(EventKind::Click, ui.callback(go));
             markup.text_element(
                 "span",
                 "unseen",

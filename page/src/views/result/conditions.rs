@@ -3,8 +3,8 @@
 use jifen::assess::{ConditionResult, ConditionState};
 use jifen::scheme::Condition;
 
-use crate::elements::ids::condition_id;
 use crate::elements::markup::Markup;
+use crate::state::Fold;
 use crate::state::assessed::Assessed;
 use crate::text::messages::Messages;
 use crate::views::result::item::{jump, told};
@@ -67,7 +67,7 @@ fn item(
         details(
             markup,
             context,
-            condition_id(&condition.id),
+            Fold::Condition(condition.id.clone()),
             |markup| {
                 markup.element("span", "sign", |markup| {
                     markup.static_attr("aria-hidden", "true");

@@ -4,8 +4,8 @@ use jifen::assess::IndicatorResult;
 use jifen::points::{Points, PointsRange};
 use jifen::scheme::{Combination, Group, Indicator, Keep};
 
-use crate::elements::ids::indicator_id;
 use crate::elements::markup::Markup;
+use crate::state::Fold;
 use crate::text::messages::format;
 use crate::text::phrases::{Phrases, figure, gain};
 use crate::views::result::item::{jump, told};
@@ -81,7 +81,7 @@ fn item(markup: &mut Markup, position: usize, context: &RenderContext<'_>) {
         details(
             markup,
             context,
-            indicator_id(&indicator.id),
+            Fold::Indicator(indicator.id.clone()),
             |markup| {
                 markup.text_element("span", "name", &phrases.text(&indicator.name));
                 markup.text_element("span", "word", &phrases.range(result.points));

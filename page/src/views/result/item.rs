@@ -1,17 +1,12 @@
 //! What conditions and indicators have in common: what the person told, and the way to the question that is still
 //! open.
 
-use gloo_timers::callback::Timeout;
-use jifen::scheme::Section;
-
-use crate::elements::ids::{question_id, section_id};
 use crate::elements::markup::Markup;
 use crate::state::Action;
 use crate::state::assessed::Assessed;
 use crate::text::messages::format;
 use crate::text::phrases::Phrases;
 use crate::widgets::details::RenderContext;
-use crate::widgets::ui::{button, go_to};
 
 /// What the person told, of all that an item rests on.
 pub(crate) fn told(assessed: &Assessed, uses: &[usize], phrases: &Phrases<'_>) -> Option<String> {
@@ -37,20 +32,6 @@ pub(super) fn jump(markup: &mut Markup, context: &RenderContext<'_>, uses: &[usi
     let assessed = context.assessed;
     let open = uses.iter().copied().find(|one| assessed.assessment.open.contains(one));
     let Some(position) = open else { return };
-    let scheme = &assessed.scheme;
-    let id = question_id(&scheme.questions[position].id);
-    let holds =
-        |section: &Section| section.questions.iter().any(|one| one.position() == Some(position));
-    let section = scheme.sections.iter().position(holds).filter(|one| assessed.foldable(*one));
-    let folds = section.map(|section| section_id(&scheme.sections[section].id));
-    let ui = context.ui.clone();
-    let pressed = move |_: yew::Event| {
-        if let Some(id) = folds.clone() {
-            ui.act(Action::Unfold { id, open: true });
-        }
-        let id = id.clone();
-        // After the section has unfolded.
-        Timeout::new(0, move || go_to(&id)).forget();
-    };
-    button(markup, "text jump", context.ui.messages().answer_it, pressed, |_| {});
+    let (ui, go) = (context.ui, Action::GoToQuestion(position));
+    ui.button(markup, "text jump", ui.messages().answer_it, go, |_| {});
 }

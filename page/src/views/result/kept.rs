@@ -15,7 +15,7 @@ pub(super) fn kept(markup: &mut Markup, context: &RenderContext<'_>) {
     markup.element("div", "kept", |markup| {
         markup.static_attr("id", "kept");
         markup.static_attr("tabindex", "-1");
-        let Some(before) = &context.state.beside else {
+        let Some(before) = &context.state.side_by_side.assessed else {
             ui.button(markup, "text jump", messages.keep, Action::Keep, |markup| {
                 markup.static_attr("id", "keep");
             });

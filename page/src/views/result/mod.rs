@@ -14,20 +14,20 @@ pub(crate) mod verdict;
 
 use std::rc::Rc;
 
-use gloo_timers::callback::Timeout;
 use jifen::link::COMPARE;
 use jifen::points::{Points, PointsRange};
 use jifen::scheme::{Language, Scheme};
 
-use crate::device::print;
 use crate::elements::markup::Markup;
 use crate::state::assessed::Assessed;
-use crate::state::{Action, State};
+use crate::state::{Action, Fold, State};
 use crate::text::messages::{Messages, format};
 use crate::text::phrases::{Phrases, figure};
 use crate::views::share::{only_open, share};
+use crate::widgets::button::button;
 use crate::widgets::details::{RenderContext, details};
-use crate::widgets::ui::{Ui, button, go_to};
+use crate::widgets::request::Request;
+use crate::widgets::ui::Ui;
 
 pub(crate) use bar::bar;
 
@@ -72,23 +72,13 @@ pub(crate) fn result(markup: &mut Markup, state: &State, assessed: &Rc<Assessed>
 
 /// The ways to all cities, and to a sheet of paper.
 fn ways_on(markup: &mut Markup, ui: &Ui) {
-    let act = ui.clone();
-    let pressed = move |_: yew::Event| {
-        // The button goes; the panel stays.
-        go_to("panel");
-        act.act(Action::Open(COMPARE.to_owned()));
-    };
-    let act = ui.clone();
-    let to_paper = move |_: yew::Event| {
-        // Not every browser says that it is about to print.
-        act.act(Action::Print);
-        Timeout::new(0, print).forget();
-    };
+    let compare = ui.callback(Action::Visit(COMPARE.to_owned()));
+    let print = ui.request(Request::Print);
     markup.element("p", "beside", |markup| {
-        button(markup, "text jump", ui.messages().compare_same, pressed, |markup| {
+        button(markup, "text jump", ui.messages().compare_same, compare, |markup| {
             markup.static_attr("id", "to-comparison");
         });
-        button(markup, "text jump", ui.messages().print, to_paper, |markup| {
+        button(markup, "text jump", ui.messages().print, print, |markup| {
             markup.static_attr("id", "print");
         });
     });
@@ -102,7 +92,7 @@ fn code(markup: &mut Markup, context: &RenderContext<'_>) {
             details(
                 markup,
                 context,
-                "check-code".to_owned(),
+                Fold::CheckCode,
                 |markup| markup.text_element("span", "name", messages.digest),
                 |markup| {
                     markup.text_element(

@@ -1,7 +1,7 @@
 //! What no formula decides: things to know and to check, and what is not included.
 
-use crate::elements::ids::notice_id;
 use crate::elements::markup::Markup;
+use crate::state::Fold;
 use crate::text::phrases::Phrases;
 use crate::views::result::part;
 use crate::widgets::citation::{citation, named};
@@ -20,7 +20,7 @@ pub(super) fn notices(markup: &mut Markup, context: &RenderContext<'_>) {
                     details(
                         markup,
                         context,
-                        notice_id(&notice.id),
+                        Fold::Notice(notice.id.clone()),
                         |markup| markup.text_element("span", "name", &phrases.text(&notice.name)),
                         |markup| {
                             markup.text_element("p", "", &phrases.text(&notice.text));
