@@ -2,7 +2,7 @@
 
 use super::Person;
 use crate::views::outlook::Outlook;
-use crate::views::outlook::ahead::sentence;
+use crate::views::outlook::forecast::sentence;
 
 const FORECASTS: &[(Person, [&str; 2])] = &[
     (

@@ -1,8 +1,9 @@
 //! The verdict in a sentence, what stands under it, and what a screen reader says.
 
 use super::{EVERYTHING, Person};
+use crate::views::result::summary::notes;
 use crate::views::result::verdict::name;
-use crate::views::result::{beneath, headline, sentence};
+use crate::views::result::{headline, sentence};
 
 const ON: &str = "2026-11-24";
 
@@ -347,6 +348,6 @@ fn a_result_is_spoken_in_one_sentence() {
 #[test]
 fn what_to_know_stands_under_the_verdict() {
     for (person, _, expected) in TOLD {
-        person.assert_said(|assessed, phrases| beneath(assessed, phrases), *expected);
+        person.assert_said(|assessed, phrases| notes(assessed, phrases), *expected);
     }
 }

@@ -189,14 +189,15 @@ messages! { Messages, messages:
     ranked_below[3]: "低于 {0} 年的最低分 {1}，差 {2} 分", "Below the {0} cut-off of {1} by {2}";
     ranked_open[2]: "能不能到 {0} 年的最低分 {1}，还看没答的题", "Whether the {0} cut-off of {1} is reached depends on what is still open";
     estimate_only: "这是估算，以受理部门的结果为准。", "This is an estimate; the official result decides.";
+    total: "总分", "Total";
     points_range[2]: "{0} 至 {1} 分", "{0} to {1} points";
 
-    // On paper.
+    // The printout.
     print: "打印一张单子", "Print a sheet";
-    paper: "积分估算单", "Points estimate";
-    paper_day[1]: "{0}的情况", "As of {0}";
-    paper_made[1]: "由 {0} 算出", "Made by {0}";
-    paper_weak: "† 少于两个来源，或来源说法不一。", "† Fewer than two sources, or sources disagree.";
+    printout: "积分估算单", "Points estimate";
+    printout_day[1]: "{0}的情况", "As of {0}";
+    printout_made[1]: "由 {0} 算出", "Made by {0}";
+    printout_weak: "† 少于两个来源，或来源说法不一。", "† Fewer than two sources, or sources disagree.";
     answers: "回答", "Answers";
     uncertain: "不能确定的", "What is uncertain";
     digest: "核对码", "Check code";
@@ -210,7 +211,6 @@ messages! { Messages, messages:
     kept_same: "已记下现在的回答。改动左边任何一题，这里就列出差别。", "These answers are kept. Change anything in the form and the differences show here.";
     kept_before: "记下的", "Kept";
     kept_now: "现在", "Now";
-    kept_total: "总分", "Total";
     kept_take: "换回记下的", "Go back to the kept ones";
     kept_drop: "不再对照", "Stop comparing";
     kept_open: "未答", "open";
@@ -283,7 +283,7 @@ messages! { Messages, messages:
     zero_items[1]: "得 0 分的 {0} 项", "{0} {0|item|items} with 0 points";
 
     // Rules, as tables.
-    matched: "您在这一行", "You are here";
+    row_holds: "您在这一行", "You are here";
     column_case: "情形", "Case";
     column_points: "分值", "Points";
     other: "其他", "Otherwise";
@@ -315,7 +315,7 @@ messages! { Messages, messages:
     fix_set[2]: "{0} → {1}", "{0} → {1}";
 
     // What next.
-    plan: "下一步", "What next";
+    outlook: "下一步", "What next";
     advice: "最近的办法", "The nearest ways";
     advice_help: "每个办法都用规则真算过：到那一天，别的照旧，结果就是这样。", "Each way was tried on the rules: on that day, with all else as it is, this is the result.";
     advice_distances: "离往年最低分", "To past cut-offs";
@@ -351,7 +351,6 @@ messages! { Messages, messages:
     edition_begins: "这一版规则开始施行", "this edition of the rules begins";
     day_column: "哪一天", "Day";
     change_column: "变化", "Change";
-    points_column: "总分", "Total";
     changes[3]: "{0} {1} → {2}", "{0} {1} → {2}";
     going_on: "这些会继续：", "These go on:";
 
@@ -363,7 +362,7 @@ messages! { Messages, messages:
     guide_steps: "怎样申请", "How to apply";
     guide_channels: "去哪里办、去哪里查", "Where to apply and look up";
     guide_rounds: "每年的时间安排", "The year's calendar";
-    guide_papers: "要带的材料", "Papers to bring";
+    guide_materials: "要带的材料", "Papers to bring";
     guide_processing: "要办多久", "How long it takes";
     guide_statuses: "系统里的状态是什么意思", "What a status means";
     guide_families: "没通过、查不到，是为什么", "Why it failed or cannot be found";
@@ -386,8 +385,8 @@ messages! { Messages, messages:
     month_day[2]: "{0}月{1}日", "{1} {0}";
     until[1]: "到 {0}", "until {0}";
     basis[2]: "资料日期 {0}，{1}", "Source of {0}: {1}";
-    papers_own: "按您现在的回答列出；打印本页可以逐项打勾。", "Listed by your answers; print the page to tick them off.";
-    papers_for[1]: "用于：{0}", "For: {0}";
+    materials_own: "按您现在的回答列出；打印本页可以逐项打勾。", "Listed by your answers; print the page to tick them off.";
+    materials_for[1]: "用于：{0}", "For: {0}";
     finder_found: "按您的回答，已经能看出", "Your answers already show";
     finder_ask: "App 或窗口是怎么说的？", "What does the app or the office say?";
     finding_applies: "您的回答就是这样", "Your answers say so";

@@ -4,3 +4,4 @@ pub(crate) mod messages;
 pub(crate) mod parse;
 pub(crate) mod phrases;
 mod sentence;
+pub(crate) mod target;

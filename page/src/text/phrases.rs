@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use jifen::answers::{Value, unscaled};
 use jifen::assess::{ConditionState, Fix, FixStep, Need};
 use jifen::points::{Points, PointsRange};
-use jifen::scheme::{AnswerKind, Grade, Group, Language, Question, Scheme, Text, Unit};
+use jifen::scheme::{AnswerKind, Grade, Group, GuidePart, Language, Question, Scheme, Text, Unit};
 use jiff::civil::Date;
 
 use crate::text::messages::{Messages, format, messages};
@@ -178,12 +178,39 @@ impl<'a> Phrases<'a> {
         }
     }
 
+    /// Returns the readings of sources that disagree, each after the words for what it is: the first is used.
+    pub(crate) fn readings<'t>(
+        &self,
+        readings: &'t [Text],
+    ) -> impl Iterator<Item = (&'static str, Cow<'t, str>)> {
+        let others = std::iter::repeat(self.messages.reading_other);
+        let labels = std::iter::once(self.messages.reading_used).chain(others);
+        labels.zip(readings.iter().map(|reading| self.text(reading)))
+    }
+
     /// Returns the heading of a group.
     pub(crate) fn group(&self, group: Group) -> &'static str {
         match group {
             Group::Base => self.messages.base,
             Group::Bonus => self.messages.bonus,
             Group::Deduction => self.messages.deduction,
+        }
+    }
+
+    /// Returns the heading of a part of the guide.
+    pub(crate) fn guide_part(&self, part: GuidePart) -> &'static str {
+        match part {
+            GuidePart::Steps => self.messages.guide_steps,
+            GuidePart::Channels => self.messages.guide_channels,
+            GuidePart::Rounds => self.messages.guide_rounds,
+            GuidePart::Papers => self.messages.guide_materials,
+            GuidePart::Processing => self.messages.guide_processing,
+            GuidePart::Statuses => self.messages.guide_statuses,
+            GuidePart::Families => self.messages.guide_families,
+            GuidePart::Result => self.messages.guide_result,
+            GuidePart::Validity => self.messages.guide_validity,
+            GuidePart::Renewal => self.messages.guide_renewal,
+            GuidePart::Appeal => self.messages.guide_appeal,
         }
     }
 }

@@ -57,7 +57,7 @@ pub(crate) fn places(markup: &mut Markup, begun: bool, ui: &Ui) {
         let places = [
             ("form", messages.form),
             ("result", messages.result),
-            ("plan", messages.plan),
+            ("plan", messages.outlook),
             ("guide", messages.guide),
         ];
         for (id, name) in places.into_iter().filter(|(id, _)| *id != "plan" || begun) {

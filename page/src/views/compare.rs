@@ -8,12 +8,13 @@ use crate::state::assessed::Assessed;
 use crate::state::{Action, State};
 use crate::text::messages::{Messages, format};
 use crate::text::phrases::{Phrases, day, figure};
-use crate::views::result::verdict::beside_cutoff;
-use crate::views::result::{Mark, beside, headline, mark, remark};
+use crate::text::target::{Target, beside_low};
+use crate::views::result::score_line::remark;
+use crate::views::result::verdict::{beside_cutoff, headline};
 use crate::widgets::gauge::gauge;
 use crate::widgets::ui::Ui;
 
-/// A group: its name for tests, its heading, and what to know of it.
+/// Returns a group: its name for tests, its heading, and what to know of it.
 fn group(class: Class, messages: &'static Messages) -> [&'static str; 3] {
     match class {
         Class::Passes => ["passes", messages.compare_passes, ""],
@@ -25,7 +26,7 @@ fn group(class: Class, messages: &'static Messages) -> [&'static str; 3] {
     }
 }
 
-/// The comparison.
+/// Draws the comparison.
 pub(crate) fn compare(markup: &mut Markup, state: &State, rows: &[(Assessed, Compared)], ui: &Ui) {
     let messages = ui.messages();
     let shared = state.profile.shared().to_string();
@@ -42,8 +43,8 @@ pub(crate) fn compare(markup: &mut Markup, state: &State, rows: &[(Assessed, Com
             markup.text_element("p", "", &known);
             markup.text_element("p", "", &[messages.compare_how, messages.space, open].concat());
         });
-        for part in rows.chunk_by(|one, next| one.1.class == next.1.class) {
-            let Some((_, first)) = part.first() else { continue };
+        for rows in rows.chunk_by(|(_, row), (_, next)| row.class == next.class) {
+            let Some((_, first)) = rows.first() else { continue };
             let [name, heading, help] = group(first.class, messages);
             markup.element("div", "part", |markup| {
                 markup.key(name);
@@ -52,7 +53,7 @@ pub(crate) fn compare(markup: &mut Markup, state: &State, rows: &[(Assessed, Com
                     markup.text_element("p", "quiet", help);
                 }
                 markup.element("ul", "rows", |markup| {
-                    for (assessed, compared) in part {
+                    for (assessed, compared) in rows {
                         row(markup, name, assessed, compared, ui);
                     }
                 });
@@ -83,27 +84,30 @@ fn row(
         markup.attr("data-high", &compared.points.high.to_string());
         markup.element("div", "row-name", |markup| {
             markup.element("h4", "", |markup| open(markup, assessed, &phrases, ui));
-            edition(markup, assessed, &phrases);
+            edition_warning(markup, assessed, &phrases);
         });
         if compared.class == Class::Unasked {
-            markup.text_element("p", "row-why quiet", &line(assessed, &phrases));
+            markup.text_element("p", "row-why quiet", &phrases.line());
             return;
         }
-        let mark = held_against(assessed, compared, &phrases);
+        let target = target(assessed, compared, &phrases);
         markup.element("div", "row-points", |markup| {
             markup.element("p", "", |markup| {
                 let points = compared.points;
                 markup.text_element("strong", "", &figure(points.low));
                 markup.text(" ");
-                markup.text_element("span", "", &beside(points, mark.as_ref(), phrases.messages));
-                if let Some(mark) = &mark {
+                markup.text_element(
+                    "span",
+                    "",
+                    &beside_low(points, target.as_ref(), phrases.messages),
+                );
+                if let Some(target) = &target {
                     markup.text(" ");
-                    let mark = [&mark.name, " ", &figure(mark.points)].concat();
-                    markup.text_element("span", "line", &mark);
+                    markup.text_element("span", "line", &target.label());
                 }
             });
-            if let Some(mark) = &mark {
-                gauge(markup, &scheme.id, Some(compared.points), mark, &phrases);
+            if let Some(target) = &target {
+                gauge(markup, &scheme.id, Some(compared.points), target, &phrases);
             }
         });
         markup.element("div", "row-why", |markup| {
@@ -126,7 +130,7 @@ fn row(
     });
 }
 
-/// The way into the city.
+/// Draws the way into the city.
 fn open(markup: &mut Markup, assessed: &Assessed, phrases: &Phrases<'_>, ui: &Ui) {
     let scheme = &assessed.scheme;
     markup.element("button", "", |markup| {
@@ -138,8 +142,8 @@ fn open(markup: &mut Markup, assessed: &Assessed, phrases: &Phrases<'_>, ui: &Ui
     });
 }
 
-/// That the edition is not in force.
-fn edition(markup: &mut Markup, assessed: &Assessed, phrases: &Phrases<'_>) {
+/// Draws a warning where the edition is not in force.
+fn edition_warning(markup: &mut Markup, assessed: &Assessed, phrases: &Phrases<'_>) {
     let (messages, edition, on) =
         (phrases.messages, &assessed.scheme.edition, assessed.assessment.on);
     let warning = match edition.to {
@@ -150,15 +154,15 @@ fn edition(markup: &mut Markup, assessed: &Assessed, phrases: &Phrases<'_>) {
     markup.text_element("p", "row-over", &warning);
 }
 
-/// What the points of a row are drawn against.
-fn held_against(assessed: &Assessed, compared: &Compared, phrases: &Phrases<'_>) -> Option<Mark> {
+/// Returns what the points of a row are drawn against.
+fn target(assessed: &Assessed, compared: &Compared, phrases: &Phrases<'_>) -> Option<Target> {
     let cutoffs = cutoffs(assessed);
     match (compared.against, cutoffs.last()) {
         (Against::Cutoff(points), Some(cutoff)) => {
-            Some(Mark { name: format(phrases.messages.cutoff, &[&cutoff.round]), points })
+            Some(Target { name: format(phrases.messages.cutoff, &[&cutoff.round]), points })
         }
         (Against::Nothing, _) => None,
-        _ => mark(&assessed.scheme, phrases),
+        _ => phrases.target(),
     }
 }
 
@@ -166,16 +170,7 @@ fn cutoffs(assessed: &Assessed) -> &[Cutoff] {
     assessed.scheme.line.ranking.as_ref().map_or(&[], |ranking| &ranking.cutoffs)
 }
 
-/// What decides in the scheme.
-fn line(assessed: &Assessed, phrases: &Phrases<'_>) -> String {
-    let name = phrases.text(&assessed.scheme.line.name);
-    match assessed.scheme.line.threshold {
-        Some(points) => [&name, phrases.messages.colon, &phrases.points(points)].concat(),
-        None => name.into_owned(),
-    }
-}
-
-/// The row in a few words; a ranking is told by its past cut-offs.
+/// Returns the row in a few words; a ranking is told by its past cut-offs.
 pub(crate) fn verdict(assessed: &Assessed, compared: &Compared, phrases: &Phrases<'_>) -> String {
     let messages = phrases.messages;
     let lacks = compared.missing.map(|missing| figure(missing.high));
@@ -192,7 +187,7 @@ pub(crate) fn verdict(assessed: &Assessed, compared: &Compared, phrases: &Phrase
     }
 }
 
-/// The past cut-offs between which the points lie, each with whether it is reached; `None` is open.
+/// Returns the past cut-offs between which the points lie, each with whether it is reached; `None` is open.
 fn rounds<'a>(
     assessed: &'a Assessed,
     compared: &Compared,
@@ -214,7 +209,7 @@ fn ranked(assessed: &Assessed, compared: &Compared, phrases: &Phrases<'_>) -> St
     sentences.collect::<Vec<_>>().join(phrases.messages.separator)
 }
 
-/// What is weak about the cut-offs that a row names.
+/// Returns what is weak about the cut-offs that a row names.
 fn remarks(assessed: &Assessed, compared: &Compared, phrases: &Phrases<'_>) -> String {
     let mut remarks = String::new();
     for (cutoff, _) in rounds(assessed, compared).into_iter().flatten() {
@@ -228,7 +223,7 @@ fn remarks(assessed: &Assessed, compared: &Compared, phrases: &Phrases<'_>) -> S
     remarks
 }
 
-/// Conditions and questions, counted.
+/// Returns how many conditions stand how, and how many questions are open.
 fn counts(assessed: &Assessed, compared: &Compared, messages: &Messages) -> String {
     let counted = [
         (compared.met, messages.count_met),

@@ -13,8 +13,8 @@ use crate::views::effects;
 use crate::views::form;
 use crate::views::guide;
 use crate::views::outlook;
-use crate::views::paper;
 use crate::views::persistence;
+use crate::views::printout;
 use crate::views::problems;
 use crate::views::result;
 use crate::views::tabs;
@@ -54,7 +54,12 @@ fn write(markup: &mut Markup, state: &State, ui: &Ui) {
         markup.child(html! { <result::Spoken {sentence} /> });
         markup.optional(state.assessed(), |markup, assessed| result::bar(markup, assessed, ui));
         markup.optional(paper, |markup, assessed| {
-            paper::paper(markup, assessed, state, Phrases::new(&assessed.scheme, ui.language));
+            printout::printout(
+                markup,
+                assessed,
+                state,
+                Phrases::new(&assessed.scheme, ui.language),
+            );
         });
     });
 }
@@ -72,13 +77,13 @@ fn panel(markup: &mut Markup, state: &State, ui: &Ui) {
                 result::result(markup, state, assessed, ui);
             });
             markup.optional(assessed.begun().then_some(assessed), |markup, assessed| {
-                let props = outlook::PlanProps {
+                let props = outlook::OutlookProps {
                     assessed: assessed.clone(),
                     paused: state.paused.clone(),
                     unfolded: state.is_unfolded(&Fold::ForecastTable),
                     ui: ui.clone(),
                 };
-                markup.child(html! { <outlook::Plan ..props /> });
+                markup.child(html! { <outlook::OutlookSection ..props /> });
             });
             guide::guide(markup, state, assessed, ui);
         }

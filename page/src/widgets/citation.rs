@@ -1,15 +1,17 @@
-//! Where a rule comes from and how well that was checked, in words a person understands.
+//! Where a rule or a statement comes from and how well that was checked, in words a person understands.
 
-use jifen::scheme::{Citation, Document};
+use jifen::scheme::{Basis, Citation, Document, Text};
 
 use crate::elements::markup::Markup;
 use crate::text::messages::format;
 use crate::text::phrases::{Phrases, day};
+use crate::widgets::labelled::labelled;
 
-/// A citation in full.
+/// Draws the citation of a rule in full.
 pub(crate) fn citation(markup: &mut Markup, phrases: &Phrases<'_>, cite: &Citation) {
     let messages = phrases.messages;
-    let document = cite.document.position().and_then(|one| phrases.scheme.documents.get(one));
+    let documents = &phrases.scheme.documents;
+    let document = cite.document.position().and_then(|position| documents.get(position));
     markup.element("div", "citation", |markup| {
         markup.element("p", "", |markup| {
             markup.text_element("b", "", messages.clause);
@@ -30,28 +32,34 @@ pub(crate) fn citation(markup: &mut Markup, phrases: &Phrases<'_>, cite: &Citati
                 markup.text(&phrases.text(note));
             }
         });
-        if !cite.readings.is_empty() {
-            markup.element("ul", "readings", |markup| {
-                for (place, reading) in cite.readings.iter().enumerate() {
-                    let which =
-                        if place == 0 { messages.reading_used } else { messages.reading_other };
-                    named(markup, phrases, which, &phrases.text(reading));
-                }
-            });
+        readings(markup, "readings", &cite.readings, phrases);
+    });
+}
+
+/// Draws how old a statement of a guide is and how well it was checked.
+pub(crate) fn basis(markup: &mut Markup, phrases: &Phrases<'_>, basis: &Basis) {
+    let messages = phrases.messages;
+    let mut source = format(messages.basis, &[&basis.dated, phrases.grade(basis.grade)]);
+    if let Some(note) = &basis.note {
+        source = [&source, messages.stop, messages.space, &phrases.text(note)].concat();
+    }
+    markup.text_element("p", "quiet", &source);
+    readings(markup, "readings quiet", &basis.readings, phrases);
+}
+
+/// Draws the readings of sources that disagree, the one that is used first; nothing where they agree.
+fn readings(markup: &mut Markup, class: &'static str, readings: &[Text], phrases: &Phrases<'_>) {
+    if readings.is_empty() {
+        return;
+    }
+    markup.element("ul", class, |markup| {
+        for (label, reading) in phrases.readings(readings) {
+            labelled(markup, "li", "", phrases.messages, [label, &reading]);
         }
     });
 }
 
-/// An item of a list that begins with its name.
-pub(crate) fn named(markup: &mut Markup, phrases: &Phrases<'_>, name: &str, words: &str) {
-    markup.element("li", "", |markup| {
-        markup.text_element("b", "", name);
-        markup.text(phrases.messages.colon);
-        markup.text(words);
-    });
-}
-
-/// A document: title, number, dates, and where it can be read.
+/// Draws a document: title, number, dates, and where it can be read.
 pub(crate) fn title(markup: &mut Markup, phrases: &Phrases<'_>, document: &Document) {
     let messages = phrases.messages;
     let mut about = Vec::from_iter(document.number.clone());

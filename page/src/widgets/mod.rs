@@ -5,6 +5,7 @@ pub(crate) mod citation;
 pub(crate) mod details;
 pub(crate) mod dispatch;
 pub(crate) mod gauge;
+pub(crate) mod labelled;
 pub(crate) mod qr;
 pub(crate) mod request;
 pub(crate) mod table;

@@ -7,24 +7,25 @@ use crate::elements::markup::Markup;
 /// The light margin that a reader needs, in modules.
 const MARGIN: i32 = 4;
 
-/// The code of an address; none for one that is too long.
+/// Returns the code of an address; `None` for one that is too long.
 pub(crate) fn code(address: &str) -> Option<QrCode> {
     QrCode::encode_text(address, QrCodeEcc::Low).ok()
 }
 
+/// Draws a code as a picture with a label for who does not see it.
 pub(crate) fn draw(markup: &mut Markup, code: &QrCode, id: &'static str, label: &str) {
-    let whole = (code.size() + 2 * MARGIN).to_string();
+    let side = (code.size() + 2 * MARGIN).to_string();
     markup.element("svg", "picture", |markup| {
         markup.static_attr("id", id);
         markup.static_attr("role", "img");
         markup.attr("aria-label", label);
-        markup.attr("viewBox", &["0 0 ", &whole, " ", &whole].concat());
+        markup.attr("viewBox", &["0 0 ", &side, " ", &side].concat());
         markup.static_attr("shape-rendering", "crispEdges");
         markup.element("path", "", |markup| markup.attr("d", &path(code)));
     });
 }
 
-/// Every row as its dark stretches.
+/// Returns the outline of a code: every row as its runs of dark modules.
 fn path(code: &QrCode) -> String {
     let mut path = String::new();
     for y in 0..code.size() {

@@ -9,7 +9,7 @@ use crate::text::messages::format;
 use crate::text::phrases::{Phrases, figure};
 
 /// One table, rate or test of a formula. They come in the order in which the core numbers its leaves.
-pub(crate) enum Table {
+enum ScoreTable {
     /// Rows of a case and its points; the last one may stand for "none of them", as in a leaf.
     Rows(Vec<(String, Points)>),
     /// Points for so many of something.
@@ -18,14 +18,14 @@ pub(crate) enum Table {
     Test,
 }
 
-/// A formula's sheets.
-pub(crate) fn sheets(score: &Score, phrases: &Phrases<'_>) -> Vec<Table> {
-    let mut sheets = Vec::new();
-    collect(score, phrases, &mut sheets);
-    sheets
+/// Returns the tables of a formula.
+fn score_tables(score: &Score, phrases: &Phrases<'_>) -> Vec<ScoreTable> {
+    let mut tables = Vec::new();
+    collect(score, phrases, &mut tables);
+    tables
 }
 
-fn collect(score: &Score, phrases: &Phrases<'_>, sheets: &mut Vec<Table>) {
+fn collect(score: &Score, phrases: &Phrases<'_>, tables: &mut Vec<ScoreTable>) {
     match score {
         Score::Fixed(_) => {}
         Score::Options { of, rows } => {
@@ -37,7 +37,7 @@ fn collect(score: &Score, phrases: &Phrases<'_>, sheets: &mut Vec<Table>) {
                 }
                 _ => String::new(),
             };
-            sheets.push(Table::Rows(
+            tables.push(ScoreTable::Rows(
                 rows.iter().map(|row| (name(&row.option), row.points)).collect(),
             ));
         }
@@ -46,8 +46,8 @@ fn collect(score: &Score, phrases: &Phrases<'_>, sheets: &mut Vec<Table>) {
             let mut list: Vec<_> = rows
                 .iter()
                 .enumerate()
-                .map(|(place, row)| {
-                    let label = match rows.get(place + 1).map(|next| next.from - 1) {
+                .map(|(position, row)| {
+                    let label = match rows.get(position + 1).map(|next| next.from - 1) {
                         None => format(phrases.messages.from_on, &[&count(row.from)]),
                         Some(last) if row.from == 0 && last > 0 => {
                             format(phrases.messages.at_most_this, &[&count(last)])
@@ -63,18 +63,18 @@ fn collect(score: &Score, phrases: &Phrases<'_>, sheets: &mut Vec<Table>) {
             if let Some(first) = rows.first().filter(|first| first.from > 0) {
                 list.push((format(phrases.messages.below, &[&count(first.from)]), Points::ZERO));
             }
-            sheets.push(Table::Rows(list));
+            tables.push(ScoreTable::Rows(list));
         }
         Score::Rows { rows, otherwise } => {
             let rows = rows.iter().map(|row| (phrases.text(&row.name).into_owned(), row.points));
             let rest = (phrases.messages.other.to_owned(), *otherwise);
-            sheets.push(Table::Rows(rows.chain([rest]).collect()));
+            tables.push(ScoreTable::Rows(rows.chain([rest]).collect()));
         }
         Score::Each { of, each, points, from, prorated } => {
             let messages = phrases.messages;
             let sentence = if *prorated { messages.for_each_part } else { messages.for_each };
             let count = |number| amount(of, number, phrases);
-            sheets.push(Table::Rate {
+            tables.push(ScoreTable::Rate {
                 each: format(sentence, &[&count(*each)]),
                 points: *points,
                 once: (*from > 0).then(|| format(messages.once_at, &[&count(*from)])),
@@ -82,23 +82,23 @@ fn collect(score: &Score, phrases: &Phrases<'_>, sheets: &mut Vec<Table>) {
         }
         Score::Sum(scores) | Score::Highest(scores) | Score::Either(scores) => {
             for score in scores {
-                collect(score, phrases, sheets);
+                collect(score, phrases, tables);
             }
         }
-        Score::Capped { of, .. } => collect(of, phrases, sheets),
+        Score::Capped { of, .. } => collect(of, phrases, tables),
         Score::When { then, .. } => {
-            sheets.push(Table::Test);
-            collect(then, phrases, sheets);
+            tables.push(ScoreTable::Test);
+            collect(then, phrases, tables);
         }
     }
 }
 
-/// The rows that surely hold and give points, by name.
-pub(crate) fn matched(score: &Score, leaves: &[TableHit], phrases: &Phrases<'_>) -> Vec<String> {
-    let sheets = sheets(score, phrases).into_iter().zip(leaves);
-    let rows = sheets.filter_map(|(markup, leaf)| match markup {
-        Table::Rows(rows) if leaf.live => {
-            let (name, points) = rows.into_iter().nth(leaf.row()?)?;
+/// Returns the names of the rows that surely hold and give points.
+pub(crate) fn scoring_rows(score: &Score, hits: &[TableHit], phrases: &Phrases<'_>) -> Vec<String> {
+    let tables = score_tables(score, phrases).into_iter().zip(hits);
+    let rows = tables.filter_map(|(table, hit)| match table {
+        ScoreTable::Rows(rows) if hit.live => {
+            let (name, points) = rows.into_iter().nth(hit.row()?)?;
             (points != Points::ZERO).then_some(name)
         }
         _ => None,
@@ -106,30 +106,28 @@ pub(crate) fn matched(score: &Score, leaves: &[TableHit], phrases: &Phrases<'_>)
     rows.collect()
 }
 
-/// A formula's tables, with what holds marked where leaves are given.
-pub(crate) fn tables(
-    markup: &mut Markup,
-    score: &Score,
-    leaves: &[TableHit],
-    phrases: &Phrases<'_>,
-) {
-    for (place, table) in sheets(score, phrases).iter().enumerate() {
-        let leaf = leaves.get(place).filter(|leaf| leaf.live);
+/// Draws the tables of a formula, with the rows that hold marked where hits are given.
+pub(crate) fn tables(markup: &mut Markup, score: &Score, hits: &[TableHit], phrases: &Phrases<'_>) {
+    for (position, table) in score_tables(score, phrases).iter().enumerate() {
+        let hit = hits.get(position).filter(|hit| hit.live);
         match table {
-            Table::Rows(rows) => one(markup, rows, leaf.and_then(TableHit::row), phrases),
-            Table::Rate { each, points, once } => {
+            ScoreTable::Rows(rows) => {
+                rows_table(markup, rows, hit.and_then(TableHit::row), phrases)
+            }
+            ScoreTable::Rate { each, points, once } => {
                 let mut rate = [each, phrases.messages.colon, &phrases.points(*points)].concat();
                 if let Some(once) = once {
                     rate = [rate.as_str(), once].join(phrases.messages.separator);
                 }
                 markup.text_element("p", "rate", &rate);
             }
-            Table::Test => {}
+            ScoreTable::Test => {}
         }
     }
 }
 
-fn one(
+/// Draws one table; `holds` is the position of the row that holds for this person.
+fn rows_table(
     markup: &mut Markup,
     rows: &[(String, Points)],
     holds: Option<usize>,
@@ -143,14 +141,14 @@ fn one(
             });
         });
         markup.element("tbody", "", |markup| {
-            for (place, (name, points)) in rows.iter().enumerate() {
-                let here = holds == Some(place);
+            for (position, (name, points)) in rows.iter().enumerate() {
+                let here = holds == Some(position);
                 markup.element("tr", if here { "here" } else { "" }, |markup| {
                     markup.element("th", "", |markup| {
                         markup.static_attr("scope", "row");
                         markup.text(name);
                         if here {
-                            markup.text_element("em", "", messages.matched);
+                            markup.text_element("em", "", messages.row_holds);
                         }
                     });
                     markup.text_element("td", "", &figure(*points));
@@ -160,7 +158,7 @@ fn one(
     });
 }
 
-/// A number of what an amount counts.
+/// Returns a number of what an amount counts.
 fn amount(of: &Amount, number: i64, phrases: &Phrases<'_>) -> String {
     match unit(of, phrases) {
         Some((unit, decimals)) => phrases.number(number, unit, decimals),
@@ -168,7 +166,8 @@ fn amount(of: &Amount, number: i64, phrases: &Phrases<'_>) -> String {
     }
 }
 
-/// What an amount counts, where that has a unit: a number of years since a day, such as an age, is best said bare.
+/// Returns the unit of what an amount counts, where it has one: a number of years since a day, such as an age, is best
+/// said bare.
 fn unit(of: &Amount, phrases: &Phrases<'_>) -> Option<(Unit, u8)> {
     match of {
         Amount::Number(question) => {
@@ -188,4 +187,12 @@ fn unit(of: &Amount, phrases: &Phrases<'_>) -> Option<(Unit, u8)> {
         | Amount::Remainder { of, .. }
         | Amount::Times { of, .. } => unit(of, phrases),
     }
+}
+
+/// Draws the head of a table's row.
+pub(crate) fn row_head(markup: &mut Markup, name: &str) {
+    markup.element("th", "", |markup| {
+        markup.static_attr("scope", "row");
+        markup.text(name);
+    });
 }

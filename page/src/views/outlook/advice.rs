@@ -7,22 +7,22 @@ use jiff::civil::Date;
 use crate::elements::markup::Markup;
 use crate::text::messages::format;
 use crate::text::phrases::{Phrases, day, figure, gain};
-use crate::views::outlook::Outlook;
+use crate::views::outlook::computed::Outlook;
+use crate::widgets::labelled::subsection;
 
+/// Draws the advice.
 pub(super) fn advice(markup: &mut Markup, outlook: &Outlook, phrases: &Phrases<'_>) {
     let messages = phrases.messages;
     let suggestions = &outlook.advice.suggestions;
     let of = |wanted: fn(&SuggestionKind) -> bool| {
-        suggestions.iter().filter(|one| wanted(&one.kind)).collect::<Vec<_>>()
+        suggestions.iter().filter(|suggestion| wanted(&suggestion.kind)).collect::<Vec<_>>()
     };
     let reaching = of(|kind| matches!(kind, SuggestionKind::Reaches(_)));
     let meeting = of(|kind| matches!(kind, SuggestionKind::MeetsCondition(_)));
     let closer = of(|kind| matches!(kind, SuggestionKind::Closer));
-    markup.element("div", "part", |markup| {
-        markup.static_attr("id", "advice");
-        markup.text_element("h3", "", messages.advice);
+    subsection(markup, "advice", messages.advice, |markup| {
         markup.text_element("p", "quiet", messages.advice_help);
-        told(markup, messages.advice_distances, &distances(outlook, phrases), phrases);
+        listed(markup, messages.advice_distances, &distances(outlook, phrases), phrases);
         if suggestions.is_empty() {
             markup.text_element("p", "", messages.advice_none);
         } else if reaching.is_empty() {
@@ -34,7 +34,7 @@ pub(super) fn advice(markup: &mut Markup, outlook: &Outlook, phrases: &Phrases<'
     });
 }
 
-/// How far it is to each past cut-off, the latest first.
+/// Returns how far it is to each past cut-off, the latest first.
 fn distances(outlook: &Outlook, phrases: &Phrases<'_>) -> Vec<String> {
     let ranking = outlook.assessed.scheme.line.ranking.as_ref();
     let cutoffs = ranking.map_or(&[][..], |ranking| &ranking.cutoffs);
@@ -83,15 +83,15 @@ fn items(
     markup.element("ul", "passages", |markup| {
         for suggestion in suggestions {
             markup.element("li", "", |markup| {
-                markup.static_attr("data-suggestion", kind(&suggestion.kind));
+                markup.static_attr("data-suggestion", kind_name(&suggestion.kind));
                 item(markup, suggestion, outlook, phrases);
             });
         }
     });
 }
 
-/// The stable name of what a suggestion achieves.
-fn kind(kind: &SuggestionKind) -> &'static str {
+/// Returns the stable name of what a suggestion achieves.
+fn kind_name(kind: &SuggestionKind) -> &'static str {
     match kind {
         SuggestionKind::Reaches(_) => "reaches",
         SuggestionKind::MeetsCondition(_) => "meets",
@@ -107,23 +107,25 @@ fn item(markup: &mut Markup, suggestion: &Suggestion, outlook: &Outlook, phrases
     markup.text_element("p", "", &outcome);
     let brings: Vec<String> =
         suggestion.brings.iter().filter_map(|step| phrases.step(step)).collect();
-    told(markup, messages.advice_brings, &brings, phrases);
+    listed(markup, messages.advice_brings, &brings, phrases);
     let shifts = suggestion.shifts.iter().filter_map(|shift| {
         let indicator = phrases.scheme.indicators.get(shift.indicator)?;
-        let (before, after) = (shown(shift.before, phrases), shown(shift.after, phrases));
+        let (before, after) = (at_least(shift.before, phrases), at_least(shift.after, phrases));
         Some(format(messages.changes, &[&phrases.text(&indicator.name), &before, &after]))
     });
-    told(markup, messages.advice_shifts, &shifts.collect::<Vec<_>>(), phrases);
+    listed(markup, messages.advice_shifts, &shifts.collect::<Vec<_>>(), phrases);
     let scheme = phrases.scheme;
-    let conditions = suggestion.lacks.iter().filter_map(|one| scheme.conditions.get(*one));
-    let lacks: Vec<String> = conditions.map(|one| phrases.text(&one.name).into_owned()).collect();
-    told(markup, messages.advice_lacks, &lacks, phrases);
-    let opens = suggestion.opens.iter().filter_map(|one| scheme.questions.get(*one));
+    let conditions =
+        suggestion.lacks.iter().filter_map(|position| scheme.conditions.get(*position));
+    let lacks: Vec<String> =
+        conditions.map(|condition| phrases.text(&condition.name).into_owned()).collect();
+    listed(markup, messages.advice_lacks, &lacks, phrases);
+    let opens = suggestion.opens.iter().filter_map(|position| scheme.questions.get(*position));
     let opens: Vec<String> = opens.map(|question| phrases.topic(question)).collect();
-    told(markup, messages.advice_opens, &opens, phrases);
-    let reached = suggestion.reaches.last().and_then(|one| {
+    listed(markup, messages.advice_opens, &opens, phrases);
+    let reached = suggestion.reaches.last().and_then(|position| {
         let ranking = outlook.assessed.scheme.line.ranking.as_ref()?;
-        ranking.cutoffs.get(*one)
+        ranking.cutoffs.get(*position)
     });
     if let Some(cutoff) = reached {
         let parts = [cutoff.round.as_str(), &figure(cutoff.points)];
@@ -131,7 +133,8 @@ fn item(markup: &mut Markup, suggestion: &Suggestion, outlook: &Outlook, phrases
     }
 }
 
-fn told(markup: &mut Markup, name: &str, items: &[String], phrases: &Phrases<'_>) {
+/// Draws a paragraph that lists what its name says; nothing where there is nothing.
+fn listed(markup: &mut Markup, name: &str, items: &[String], phrases: &Phrases<'_>) {
     if !items.is_empty() {
         markup.element("p", "quiet", |markup| {
             markup.text(name);
@@ -141,7 +144,7 @@ fn told(markup: &mut Markup, name: &str, items: &[String], phrases: &Phrases<'_>
     }
 }
 
-/// What to do.
+/// Returns what to do.
 pub(crate) fn steps(suggestion: &Suggestion, phrases: &Phrases<'_>) -> String {
     let messages = phrases.messages;
     let mut steps: Vec<String> =
@@ -152,12 +155,12 @@ pub(crate) fn steps(suggestion: &Suggestion, phrases: &Phrases<'_>) -> String {
     steps.join(messages.separator)
 }
 
-/// What it achieves.
+/// Returns what a suggestion achieves.
 pub(crate) fn outcome(suggestion: &Suggestion, phrases: &Phrases<'_>) -> String {
     let messages = phrases.messages;
     match suggestion.kind {
         SuggestionKind::Reaches(line) => {
-            format(messages.advice_total, &[&shown(suggestion.total, phrases), &figure(line)])
+            format(messages.advice_total, &[&at_least(suggestion.total, phrases), &figure(line)])
         }
         SuggestionKind::MeetsCondition(position) => {
             let condition = phrases.scheme.conditions.get(position);
@@ -168,7 +171,7 @@ pub(crate) fn outcome(suggestion: &Suggestion, phrases: &Phrases<'_>) -> String 
     }
 }
 
-/// When it can be so, seen from a day.
+/// Returns when it can be so, seen from a day.
 pub(crate) fn when(suggestion: &Suggestion, on: Date, phrases: &Phrases<'_>) -> String {
     let messages = phrases.messages;
     if suggestion.day == on {
@@ -178,7 +181,8 @@ pub(crate) fn when(suggestion: &Suggestion, on: Date, phrases: &Phrases<'_>) -> 
     format(messages.advice_earliest, &[&day(suggestion.day, messages), &months])
 }
 
-fn shown(range: PointsRange, phrases: &Phrases<'_>) -> String {
+/// Returns the lower end of a range, with the words for "or more" where it is open.
+fn at_least(range: PointsRange, phrases: &Phrases<'_>) -> String {
     match range.certain() {
         Some(points) => figure(points),
         None => [&figure(range.low), " ", phrases.messages.short_more].concat(),
