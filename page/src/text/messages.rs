@@ -200,20 +200,20 @@ messages! { Messages, messages:
     printout_weak: "† 少于两个来源，或来源说法不一。", "† Fewer than two sources, or sources disagree.";
     answers: "回答", "Answers";
     uncertain: "不能确定的", "What is uncertain";
-    digest: "核对码", "Check code";
-    digest_text: "核对码由规则、回答和日期算出，谁都可以重算。它只说明：这些回答按这些规则，就是这个结果；不说明回答是真的。", "The check code is made from rules, answers and day, and anyone can make it again. It says that these answers under these rules give this result, not that the answers are true.";
+    check_code: "核对码", "Check code";
+    check_code_text: "核对码由规则、回答和日期算出，谁都可以重算。它只说明：这些回答按这些规则，就是这个结果；不说明回答是真的。", "The check code is made from rules, answers and day, and anyone can make it again. It says that these answers under these rules give this result, not that the answers are true.";
     seal_same[3]: "和打印的单子一致：{0}，这些回答按这些规则是 {1} 分（{2}）。回答是不是真的，要看材料。", "This agrees with the printed sheet: on {0}, these answers under these rules give {1} points ({2}). Whether the answers are true, only papers show.";
     seal_differs[3]: "和打印的单子对不上：回答、规则或日期至少有一样改过。按现在的规则，这些回答在{0}是 {1} 分（{2}）。", "This does not agree with the printed sheet: an answer, the rules or the day have changed. Under the rules now, these answers give {1} points on {0} ({2}).";
 
     // Two sets of answers side by side.
     keep: "记下现在的回答，再改改看", "Keep these answers and try changes";
-    kept: "对照", "Side by side";
-    kept_same: "已记下现在的回答。改动左边任何一题，这里就列出差别。", "These answers are kept. Change anything in the form and the differences show here.";
-    kept_before: "记下的", "Kept";
-    kept_now: "现在", "Now";
-    kept_take: "换回记下的", "Go back to the kept ones";
-    kept_drop: "不再对照", "Stop comparing";
-    kept_open: "未答", "open";
+    side_by_side: "对照", "Side by side";
+    side_by_side_same: "已记下现在的回答。改动左边任何一题，这里就列出差别。", "These answers are kept. Change anything in the form and the differences show here.";
+    side_by_side_before: "记下的", "Kept";
+    side_by_side_now: "现在", "Now";
+    side_by_side_take: "换回记下的", "Go back to the kept ones";
+    side_by_side_drop: "不再对照", "Stop comparing";
+    side_by_side_open: "未答", "open";
     // The cities beside each other.
     compare: "比较各城", "Compare cities";
     compare_same: "用同样的回答比较各城", "Compare all cities with these answers";

@@ -8,10 +8,11 @@ use crate::state::assessed::Assessed;
 use crate::state::{Action, State};
 use crate::text::messages::{Messages, format};
 use crate::text::phrases::{Phrases, day, figure};
-use crate::text::target::{Target, beside_low};
+use crate::text::target::Target;
 use crate::views::result::score_line::remark;
 use crate::views::result::verdict::{beside_cutoff, headline};
 use crate::widgets::gauge::gauge;
+use crate::widgets::total::total;
 use crate::widgets::ui::Ui;
 
 /// Returns a group: its name for tests, its heading, and what to know of it.
@@ -45,16 +46,16 @@ pub(crate) fn compare(markup: &mut Markup, state: &State, rows: &[(Assessed, Com
         });
         for rows in rows.chunk_by(|(_, row), (_, next)| row.class == next.class) {
             let Some((_, first)) = rows.first() else { continue };
-            let [name, heading, help] = group(first.class, messages);
+            let [class_name, heading, help] = group(first.class, messages);
             markup.element("div", "part", |markup| {
-                markup.key(name);
+                markup.key(class_name);
                 markup.text_element("h3", "", heading);
                 if !help.is_empty() {
                     markup.text_element("p", "quiet", help);
                 }
                 markup.element("ul", "rows", |markup| {
                     for (assessed, compared) in rows {
-                        row(markup, name, assessed, compared, ui);
+                        card(markup, class_name, assessed, compared, ui);
                     }
                 });
             });
@@ -62,28 +63,29 @@ pub(crate) fn compare(markup: &mut Markup, state: &State, rows: &[(Assessed, Com
     });
 }
 
-fn row(
+/// Draws the card of a scheme.
+fn card(
     markup: &mut Markup,
-    class: &'static str,
+    class_name: &'static str,
     assessed: &Assessed,
     compared: &Compared,
     ui: &Ui,
 ) {
     let scheme = &assessed.scheme;
     let phrases = Phrases::new(scheme, ui.language);
-    let (sign, colour) = match compared.class {
+    let (sign, class) = match compared.class {
         Class::Passes => ("✓", "row met"),
         Class::Short | Class::Unmet => ("✕", "row unmet"),
         _ => ("○", "row unknown"),
     };
-    markup.element("li", colour, |markup| {
+    markup.element("li", class, |markup| {
         markup.key(&scheme.id);
         markup.attr("data-compared", &scheme.id);
-        markup.static_attr("data-class", class);
+        markup.static_attr("data-class", class_name);
         markup.attr("data-low", &compared.points.low.to_string());
         markup.attr("data-high", &compared.points.high.to_string());
         markup.element("div", "row-name", |markup| {
-            markup.element("h4", "", |markup| open(markup, assessed, &phrases, ui));
+            markup.element("h4", "", |markup| way_in(markup, assessed, &phrases, ui));
             edition_warning(markup, assessed, &phrases);
         });
         if compared.class == Class::Unasked {
@@ -92,20 +94,7 @@ fn row(
         }
         let target = target(assessed, compared, &phrases);
         markup.element("div", "row-points", |markup| {
-            markup.element("p", "", |markup| {
-                let points = compared.points;
-                markup.text_element("strong", "", &figure(points.low));
-                markup.text(" ");
-                markup.text_element(
-                    "span",
-                    "",
-                    &beside_low(points, target.as_ref(), phrases.messages),
-                );
-                if let Some(target) = &target {
-                    markup.text(" ");
-                    markup.text_element("span", "line", &target.label());
-                }
-            });
+            total(markup, "", compared.points, target.as_ref(), phrases.messages);
             if let Some(target) = &target {
                 gauge(markup, &scheme.id, Some(compared.points), target, &phrases);
             }
@@ -131,7 +120,7 @@ fn row(
 }
 
 /// Draws the way into the city.
-fn open(markup: &mut Markup, assessed: &Assessed, phrases: &Phrases<'_>, ui: &Ui) {
+fn way_in(markup: &mut Markup, assessed: &Assessed, phrases: &Phrases<'_>, ui: &Ui) {
     let scheme = &assessed.scheme;
     markup.element("button", "", |markup| {
         markup.static_attr("type", "button");
@@ -154,7 +143,7 @@ fn edition_warning(markup: &mut Markup, assessed: &Assessed, phrases: &Phrases<'
     markup.text_element("p", "row-over", &warning);
 }
 
-/// Returns what the points of a row are drawn against.
+/// Returns what the points of a card are drawn against.
 fn target(assessed: &Assessed, compared: &Compared, phrases: &Phrases<'_>) -> Option<Target> {
     let cutoffs = cutoffs(assessed);
     match (compared.against, cutoffs.last()) {
@@ -170,7 +159,7 @@ fn cutoffs(assessed: &Assessed) -> &[Cutoff] {
     assessed.scheme.line.ranking.as_ref().map_or(&[], |ranking| &ranking.cutoffs)
 }
 
-/// Returns the row in a few words; a ranking is told by its past cut-offs.
+/// Returns the verdict in a few words; a ranking is told by its past cut-offs.
 pub(crate) fn verdict(assessed: &Assessed, compared: &Compared, phrases: &Phrases<'_>) -> String {
     let messages = phrases.messages;
     let lacks = compared.missing.map(|missing| figure(missing.high));
@@ -209,7 +198,7 @@ fn ranked(assessed: &Assessed, compared: &Compared, phrases: &Phrases<'_>) -> St
     sentences.collect::<Vec<_>>().join(phrases.messages.separator)
 }
 
-/// Returns what is weak about the cut-offs that a row names.
+/// Returns what is weak about the cut-offs that a card names.
 fn remarks(assessed: &Assessed, compared: &Compared, phrases: &Phrases<'_>) -> String {
     let mut remarks = String::new();
     for (cutoff, _) in rounds(assessed, compared).into_iter().flatten() {

@@ -9,4 +9,5 @@ pub(crate) mod labelled;
 pub(crate) mod qr;
 pub(crate) mod request;
 pub(crate) mod table;
+pub(crate) mod total;
 pub(crate) mod ui;

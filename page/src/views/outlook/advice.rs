@@ -28,9 +28,9 @@ pub(super) fn advice(markup: &mut Markup, outlook: &Outlook, phrases: &Phrases<'
         } else if reaching.is_empty() {
             markup.text_element("p", "", messages.advice_none_reaches);
         }
-        list(markup, messages.advice_reaches, &reaching, outlook, phrases);
-        list(markup, messages.advice_meets, &meeting, outlook, phrases);
-        list(markup, messages.advice_closer, &closer, outlook, phrases);
+        group(markup, messages.advice_reaches, &reaching, outlook, phrases);
+        group(markup, messages.advice_meets, &meeting, outlook, phrases);
+        group(markup, messages.advice_closer, &closer, outlook, phrases);
     });
 }
 
@@ -46,7 +46,8 @@ fn distances(outlook: &Outlook, phrases: &Phrases<'_>) -> Vec<String> {
     .collect()
 }
 
-fn list(
+/// Draws the suggestions of a kind under its heading; most of many stand folded.
+fn group(
     markup: &mut Markup,
     heading: &str,
     suggestions: &[&Suggestion],
@@ -56,7 +57,7 @@ fn list(
     markup.when(!suggestions.is_empty(), |markup| {
         let (first, rest) = suggestions.split_at(suggestions.len().min(FIRST));
         markup.text_element("h4", "", heading);
-        items(markup, first, outlook, phrases);
+        suggestion_list(markup, first, outlook, phrases);
         markup.when(!rest.is_empty(), |markup| {
             markup.element("details", "zeros", |markup| {
                 let count = rest.len().to_string();
@@ -65,7 +66,7 @@ fn list(
                     "",
                     &format(phrases.messages.advice_more, &[&count]),
                 );
-                items(markup, rest, outlook, phrases);
+                suggestion_list(markup, rest, outlook, phrases);
             });
         });
     });
@@ -74,7 +75,7 @@ fn list(
 /// As many of a sort stand open; a person who wants more unfolds the rest.
 const FIRST: usize = 4;
 
-fn items(
+fn suggestion_list(
     markup: &mut Markup,
     suggestions: &[&Suggestion],
     outlook: &Outlook,
@@ -84,7 +85,7 @@ fn items(
         for suggestion in suggestions {
             markup.element("li", "", |markup| {
                 markup.static_attr("data-suggestion", kind_name(&suggestion.kind));
-                item(markup, suggestion, outlook, phrases);
+                suggestion_item(markup, suggestion, outlook, phrases);
             });
         }
     });
@@ -99,7 +100,13 @@ fn kind_name(kind: &SuggestionKind) -> &'static str {
     }
 }
 
-fn item(markup: &mut Markup, suggestion: &Suggestion, outlook: &Outlook, phrases: &Phrases<'_>) {
+/// Draws a suggestion: what to do, what comes of it, and what else changes.
+fn suggestion_item(
+    markup: &mut Markup,
+    suggestion: &Suggestion,
+    outlook: &Outlook,
+    phrases: &Phrases<'_>,
+) {
     let messages = phrases.messages;
     markup.text_element("b", "", &steps(suggestion, phrases));
     let when = when(suggestion, outlook.assessed.assessment.on, phrases);

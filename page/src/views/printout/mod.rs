@@ -66,7 +66,7 @@ fn head(markup: &mut Markup, context: &PrintContext<'_>, state: &State) {
                     markup.text_element(
                         "span",
                         "",
-                        &[messages.digest, messages.colon, &code].concat(),
+                        &[messages.check_code, messages.colon, &code].concat(),
                     );
                 }
             });
@@ -118,7 +118,7 @@ fn foot(markup: &mut Markup, context: &PrintContext<'_>) {
     let messages = context.phrases.messages;
     markup.element("footer", "", |markup| {
         if context.assessed.scheme.fingerprint.is_some() {
-            markup.text_element("p", "", messages.digest_text);
+            markup.text_element("p", "", messages.check_code_text);
         }
         markup.text_element("p", "", messages.foot_about_text);
     });

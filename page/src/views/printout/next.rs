@@ -49,6 +49,7 @@ pub(super) fn next(markup: &mut Markup, context: &PrintContext<'_>) {
     });
 }
 
+/// Draws a name with smaller words under it.
 fn item(markup: &mut Markup, name: &str, text: &str) {
     markup.element("li", "", |markup| {
         markup.text_element("b", "", name);

@@ -28,7 +28,7 @@ pub(crate) fn bar(markup: &mut Markup, assessed: &Assessed, ui: &Ui) {
                 &[messages.to_result, messages.stop, messages.space].concat(),
             );
             markup.element("span", "bar-total", |markup| {
-                let beside = match total {
+                let words = match total {
                     None => messages.invite_bar.to_owned(),
                     Some(total) => {
                         markup.text_element("strong", "", &figure(total.low));
@@ -41,7 +41,7 @@ pub(crate) fn bar(markup: &mut Markup, assessed: &Assessed, ui: &Ui) {
                         }
                     }
                 };
-                markup.text_element("span", "", &beside);
+                markup.text_element("span", "", &words);
             });
             if let Some(target) = &target {
                 gauge(markup, "bar", total, target, &phrases);

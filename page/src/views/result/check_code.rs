@@ -14,11 +14,11 @@ pub(super) fn check_code(markup: &mut Markup, context: &RenderContext<'_>) {
                     markup,
                     context,
                     Fold::CheckCode,
-                    |markup| markup.text_element("span", "name", messages.digest),
+                    |markup| markup.text_element("span", "name", messages.check_code),
                     |markup| {
                         let code = context.assessed.check_code().unwrap_or_default();
                         markup.text_element("p", "", &code);
-                        markup.text_element("p", "quiet", messages.digest_text);
+                        markup.text_element("p", "quiet", messages.check_code_text);
                     },
                 );
             });

@@ -23,10 +23,10 @@ pub(super) fn side_by_side(markup: &mut Markup, context: &RenderContext<'_>) {
             });
             return;
         };
-        subsection(markup, "side-by-side", messages.kept, |markup| {
+        subsection(markup, "side-by-side", messages.side_by_side, |markup| {
             let answers = changed_answers(before, context.assessed, &context.phrases);
             if answers.is_empty() {
-                markup.text_element("p", "quiet", messages.kept_same);
+                markup.text_element("p", "quiet", messages.side_by_side_same);
             } else {
                 table(
                     markup,
@@ -34,10 +34,16 @@ pub(super) fn side_by_side(markup: &mut Markup, context: &RenderContext<'_>) {
                     context,
                 );
             }
-            ui.button(markup, "text jump", messages.kept_take, Action::TakeKept, |markup| {
-                markup.static_attr("id", "take-kept");
-            });
-            ui.button(markup, "text", messages.kept_drop, Action::DropKept, |markup| {
+            ui.button(
+                markup,
+                "text jump",
+                messages.side_by_side_take,
+                Action::TakeKept,
+                |markup| {
+                    markup.static_attr("id", "take-kept");
+                },
+            );
+            ui.button(markup, "text", messages.side_by_side_drop, Action::DropKept, |markup| {
                 markup.static_attr("id", "drop-kept");
             });
         });
@@ -50,7 +56,7 @@ fn table(markup: &mut Markup, differences: Vec<Difference>, context: &RenderCont
         markup.element("thead", "", |markup| {
             markup.element("tr", "", |markup| {
                 markup.text_element("td", "", "");
-                markup.column_heads(&[messages.kept_before, messages.kept_now]);
+                markup.column_heads(&[messages.side_by_side_before, messages.side_by_side_now]);
             });
         });
         markup.element("tbody", "", |markup| {
@@ -68,7 +74,7 @@ fn table(markup: &mut Markup, differences: Vec<Difference>, context: &RenderCont
 fn changed_answers(before: &Assessed, now: &Assessed, phrases: &Phrases<'_>) -> Vec<Difference> {
     let answer = |assessed: &Assessed, position: usize| match assessed.answer(position) {
         Some(value) => phrases.value(&phrases.scheme.questions[position], value),
-        None => phrases.messages.kept_open.to_owned(),
+        None => phrases.messages.side_by_side_open.to_owned(),
     };
     let positions = 0..phrases.scheme.questions.len();
     positions

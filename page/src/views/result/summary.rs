@@ -3,29 +3,20 @@
 use crate::elements::markup::Markup;
 use crate::state::assessed::Assessed;
 use crate::text::messages::format;
-use crate::text::phrases::{Phrases, figure};
-use crate::text::target::beside_low;
+use crate::text::phrases::Phrases;
 use crate::views::result::verdict::headline;
 use crate::widgets::gauge::gauge;
+use crate::widgets::total::total;
 
 /// Draws the summary.
 pub(super) fn summary(markup: &mut Markup, assessed: &Assessed, phrases: &Phrases<'_>) {
-    let messages = phrases.messages;
-    let (shown, total) = (assessed.shown().total, assessed.assessment.total);
+    let (shown, sure) = (assessed.shown().total, assessed.assessment.total);
     let target = phrases.target();
     markup.element("div", "summary", |markup| {
         markup.static_attr("id", "summary");
-        markup.attr("data-total-low", &total.low.to_string());
-        markup.attr("data-total-high", &total.high.to_string());
-        markup.element("p", "total", |markup| {
-            markup.text_element("strong", "", &figure(shown.low));
-            markup.text(" ");
-            markup.text_element("span", "", &beside_low(shown, target.as_ref(), messages));
-            if let Some(target) = &target {
-                markup.text(" ");
-                markup.text_element("span", "line", &target.label());
-            }
-        });
+        markup.attr("data-total-low", &sure.low.to_string());
+        markup.attr("data-total-high", &sure.high.to_string());
+        total(markup, "total", shown, target.as_ref(), phrases.messages);
         if let Some(target) = &target {
             gauge(markup, "gauge", Some(shown), target, phrases);
         }
