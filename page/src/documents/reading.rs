@@ -167,7 +167,6 @@ fn section(markup: &mut Markup, id: &str, write: impl FnOnce(&mut Markup)) {
 fn line(markup: &mut Markup, phrases: &Phrases<'_>) {
     let line = &phrases.scheme.line;
     let name = phrases.text(&line.name);
-    let cutoffs = line.ranking.iter().flat_map(|ranking| &ranking.cutoffs);
     section(markup, "line", |markup| {
         match line.threshold {
             Some(points) => {
@@ -184,7 +183,7 @@ fn line(markup: &mut Markup, phrases: &Phrases<'_>) {
             markup.text_element("h3", "", phrases.messages.rules_cutoffs);
             markup.element("table", "", |markup| {
                 markup.element("tbody", "", |markup| {
-                    for one in cutoffs {
+                    for one in line.cutoffs() {
                         markup.element("tr", "", |markup| {
                             markup.element("th", "", |markup| {
                                 markup.static_attr("scope", "row");

@@ -1,6 +1,6 @@
 //! From what a person types to an answer, forgivingly; or to what is wrong with it.
 
-use jifen::answers::Value;
+use jifen::answers::{Value, grouped, scale, unscaled};
 use jifen::scheme::{AnswerKind, Question, Unit};
 use jiff::civil::Date;
 
@@ -48,8 +48,8 @@ pub(crate) fn number(question: &Question, typed: &[String]) -> Result<Option<Val
         let in_years = parts.len() == 2 && place == 0;
         total = total.saturating_add(if in_years { value.saturating_mul(12) } else { value });
     }
-    let step = 10_i64.pow(u32::from(decimals.min(4)));
-    if total < min.saturating_mul(step) || total > max.saturating_mul(step) {
+    let scale = scale(decimals);
+    if total < min.saturating_mul(scale) || total > max.saturating_mul(scale) {
         return Err(Fault::Range(total));
     }
     Ok(Some(Value::Number(total)))
@@ -115,7 +115,7 @@ pub(crate) fn shown(question: &Question, value: Option<&Value>, fields: usize) -
     if fields == 2 {
         return vec![(number / 12).to_string(), (number % 12).to_string()];
     }
-    let text = jifen::answers::unscaled(*number, *decimals);
+    let text = unscaled(*number, *decimals);
     vec![if *unit == Unit::Yuan { grouped(&text) } else { text }]
 }
 
@@ -125,24 +125,6 @@ pub(crate) fn fields(question: &Question) -> usize {
         AnswerKind::Number { unit: Unit::Months, max: 24.., .. } => 2,
         _ => 1,
     }
-}
-
-/// Digits in groups of three.
-pub(crate) fn grouped(number: &str) -> String {
-    let (sign, digits) = number.strip_prefix('-').map_or(("", number), |digits| ("-", digits));
-    let (whole, rest) = digits.split_once('.').map_or((digits, None), |(a, b)| (a, Some(b)));
-    let mut text = String::from(sign);
-    for (place, digit) in whole.chars().enumerate() {
-        if place > 0 && (whole.len() - place) % 3 == 0 {
-            text.push(',');
-        }
-        text.push(digit);
-    }
-    if let Some(rest) = rest {
-        text.push('.');
-        text.push_str(rest);
-    }
-    text
 }
 
 /// Without what input methods and habits add: full-width forms, spaces, commas between groups.
@@ -219,12 +201,5 @@ mod tests {
         assert_eq!(pasted("1989年6月12日"), Some(parts("1989", "6", "12")));
         assert_eq!(pasted("19890612"), Some(parts("1989", "06", "12")));
         assert_eq!(pasted("1989"), None);
-    }
-
-    #[test]
-    fn money_is_grouped() {
-        assert_eq!(grouped("100000000"), "100,000,000");
-        assert_eq!(grouped("-1234.5"), "-1,234.5");
-        assert_eq!(grouped("999"), "999");
     }
 }

@@ -2,14 +2,13 @@
 
 use std::borrow::Cow;
 
-use jifen::answers::{Value, unscaled};
+use jifen::answers::{Value, grouped, unscaled};
 use jifen::assess::{ConditionState, Fix, FixStep, Need};
 use jifen::points::{Points, PointsRange};
 use jifen::scheme::{AnswerKind, Grade, Group, Language, Question, Scheme, Text, Unit};
 use jiff::civil::Date;
 
 use crate::text::messages::{Messages, format, messages};
-use crate::text::parse::grouped;
 
 /// From here on months are said as years and months.
 const TWO_YEARS: i64 = 24;

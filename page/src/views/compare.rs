@@ -156,7 +156,7 @@ fn edition(markup: &mut Markup, assessed: &Assessed, phrases: &Phrases<'_>) {
 
 /// What the points of a row are drawn against.
 fn held_against(assessed: &Assessed, compared: &Compared, phrases: &Phrases<'_>) -> Option<Mark> {
-    let cutoffs = cutoffs(assessed);
+    let cutoffs = assessed.scheme.line.cutoffs();
     match (compared.against, cutoffs.last()) {
         (Against::Cutoff(points), Some(cutoff)) => {
             Some(Mark { name: format(phrases.messages.cutoff, &[&cutoff.round]), points })
@@ -164,10 +164,6 @@ fn held_against(assessed: &Assessed, compared: &Compared, phrases: &Phrases<'_>)
         (Against::Nothing, _) => None,
         _ => mark(&assessed.scheme, phrases),
     }
-}
-
-fn cutoffs(assessed: &Assessed) -> &[Cutoff] {
-    assessed.scheme.line.ranking.as_ref().map_or(&[], |ranking| &ranking.cutoffs)
 }
 
 /// What decides in the scheme.
@@ -202,7 +198,7 @@ fn rounds<'a>(
     compared: &Compared,
     messages: &Messages,
 ) -> [Option<(&'a Cutoff, &'static str)>; 3] {
-    let (points, cutoffs) = (compared.points, cutoffs(assessed));
+    let (points, cutoffs) = (compared.points, assessed.scheme.line.cutoffs());
     let at = |place: Option<usize>| cutoffs.get(place?);
     let undecided = |cutoff: &&Cutoff| points.low < cutoff.points && cutoff.points <= points.high;
     [

@@ -8,9 +8,9 @@ use crate::elements::markup::Markup;
 use crate::text::messages::format;
 use crate::text::phrases::{Phrases, figure};
 
-/// One table, rate or test of a formula. They come in the order in which the core numbers its leaves.
-pub(crate) enum Table {
-    /// Rows of a case and its points; the last one may stand for "none of them", as in a leaf.
+/// One table, rate or test of a formula.
+enum Table {
+    /// Rows of a case and its points; the last one may stand for "none of them", as in a hit.
     Rows(Vec<(String, Points)>),
     /// Points for so many of something.
     Rate { each: String, points: Points, once: Option<String> },
@@ -18,16 +18,9 @@ pub(crate) enum Table {
     Test,
 }
 
-/// A formula's sheets.
-pub(crate) fn sheets(score: &Score, phrases: &Phrases<'_>) -> Vec<Table> {
-    let mut sheets = Vec::new();
-    collect(score, phrases, &mut sheets);
-    sheets
-}
-
-fn collect(score: &Score, phrases: &Phrases<'_>, sheets: &mut Vec<Table>) {
-    match score {
-        Score::Fixed(_) => {}
+/// The table of a leaf.
+fn table(leaf: &Score, phrases: &Phrases<'_>) -> Table {
+    match leaf {
         Score::Options { of, rows } => {
             let kind = of.position().and_then(|position| phrases.scheme.questions.get(position));
             let name = |option: &jifen::scheme::Ref| match kind.map(|question| &question.kind) {
@@ -37,9 +30,7 @@ fn collect(score: &Score, phrases: &Phrases<'_>, sheets: &mut Vec<Table>) {
                 }
                 _ => String::new(),
             };
-            sheets.push(Table::Rows(
-                rows.iter().map(|row| (name(&row.option), row.points)).collect(),
-            ));
+            Table::Rows(rows.iter().map(|row| (name(&row.option), row.points)).collect())
         }
         Score::Steps { of, rows } => {
             let count = |number| amount(of, number, phrases);
@@ -63,64 +54,56 @@ fn collect(score: &Score, phrases: &Phrases<'_>, sheets: &mut Vec<Table>) {
             if let Some(first) = rows.first().filter(|first| first.from > 0) {
                 list.push((format(phrases.messages.below, &[&count(first.from)]), Points::ZERO));
             }
-            sheets.push(Table::Rows(list));
+            Table::Rows(list)
         }
         Score::Rows { rows, otherwise } => {
             let rows = rows.iter().map(|row| (phrases.text(&row.name).into_owned(), row.points));
             let rest = (phrases.messages.other.to_owned(), *otherwise);
-            sheets.push(Table::Rows(rows.chain([rest]).collect()));
+            Table::Rows(rows.chain([rest]).collect())
         }
         Score::Each { of, each, points, from, prorated } => {
             let messages = phrases.messages;
             let sentence = if *prorated { messages.for_each_part } else { messages.for_each };
             let count = |number| amount(of, number, phrases);
-            sheets.push(Table::Rate {
+            Table::Rate {
                 each: format(sentence, &[&count(*each)]),
                 points: *points,
                 once: (*from > 0).then(|| format(messages.once_at, &[&count(*from)])),
-            });
-        }
-        Score::Sum(scores) | Score::Highest(scores) | Score::Either(scores) => {
-            for score in scores {
-                collect(score, phrases, sheets);
             }
         }
-        Score::Capped { of, .. } => collect(of, phrases, sheets),
-        Score::When { then, .. } => {
-            sheets.push(Table::Test);
-            collect(then, phrases, sheets);
-        }
+        // A formula without a table of its own is no leaf.
+        Score::When { .. }
+        | Score::Fixed(_)
+        | Score::Sum(_)
+        | Score::Highest(_)
+        | Score::Capped { .. }
+        | Score::Either(_) => Table::Test,
     }
 }
 
 /// The rows that surely hold and give points, by name.
-pub(crate) fn matched(score: &Score, leaves: &[TableHit], phrases: &Phrases<'_>) -> Vec<String> {
-    let sheets = sheets(score, phrases).into_iter().zip(leaves);
-    let rows = sheets.filter_map(|(markup, leaf)| match markup {
-        Table::Rows(rows) if leaf.live => {
-            let (name, points) = rows.into_iter().nth(leaf.row()?)?;
+pub(crate) fn matched(score: &Score, hits: &[TableHit], phrases: &Phrases<'_>) -> Vec<String> {
+    let leaves = score.leaves().into_iter().zip(hits).filter(|(_, hit)| hit.live);
+    let rows = leaves.filter_map(|(leaf, hit)| match table(leaf.formula, phrases) {
+        Table::Rows(rows) => {
+            let (name, points) = rows.into_iter().nth(hit.row()?)?;
             (points != Points::ZERO).then_some(name)
         }
-        _ => None,
+        Table::Rate { .. } | Table::Test => None,
     });
     rows.collect()
 }
 
-/// A formula's tables, with what holds marked where leaves are given.
-pub(crate) fn tables(
-    markup: &mut Markup,
-    score: &Score,
-    leaves: &[TableHit],
-    phrases: &Phrases<'_>,
-) {
-    for (place, table) in sheets(score, phrases).iter().enumerate() {
-        let leaf = leaves.get(place).filter(|leaf| leaf.live);
-        match table {
-            Table::Rows(rows) => one(markup, rows, leaf.and_then(TableHit::row), phrases),
+/// A formula's tables, with what holds marked where hits are given.
+pub(crate) fn tables(markup: &mut Markup, score: &Score, hits: &[TableHit], phrases: &Phrases<'_>) {
+    for (index, leaf) in score.leaves().iter().enumerate() {
+        let hit = hits.get(index).filter(|hit| hit.live);
+        match table(leaf.formula, phrases) {
+            Table::Rows(rows) => one(markup, &rows, hit.and_then(TableHit::row), phrases),
             Table::Rate { each, points, once } => {
-                let mut rate = [each, phrases.messages.colon, &phrases.points(*points)].concat();
+                let mut rate = [&each, phrases.messages.colon, &phrases.points(points)].concat();
                 if let Some(once) = once {
-                    rate = [rate.as_str(), once].join(phrases.messages.separator);
+                    rate = [rate.as_str(), &once].join(phrases.messages.separator);
                 }
                 markup.text_element("p", "rate", &rate);
             }

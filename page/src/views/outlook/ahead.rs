@@ -3,6 +3,7 @@
 
 use jifen::outlook::Period;
 use jifen::points::Points;
+use jifen::scheme::Target;
 use jiff::civil::Date;
 
 use crate::elements::markup::Markup;
@@ -11,6 +12,7 @@ use crate::text::messages::format;
 use crate::text::phrases::{Phrases, day, figure};
 use crate::views::form::chip;
 use crate::views::outlook::{Outlook, PlanProps, chart, events};
+use crate::views::result::{Mark, mark};
 
 pub(super) fn ahead(
     markup: &mut Markup,
@@ -67,15 +69,12 @@ pub(super) struct Held<'a> {
 
 /// The threshold, or else the latest cut-off.
 pub(super) fn held<'a>(outlook: &'a Outlook, phrases: &Phrases<'_>) -> Option<Held<'a>> {
-    let line = &phrases.scheme.line;
-    if let Some(points) = line.threshold {
-        let name = phrases.text(&line.name).into_owned();
-        return Some(Held { name, points, stretches: &outlook.forecast.line });
-    }
-    let cutoff = line.ranking.as_ref()?.cutoffs.last()?;
-    let name = format(phrases.messages.cutoff, &[&cutoff.round]);
-    let stretches = outlook.forecast.cutoffs.last()?;
-    Some(Held { name, points: cutoff.points, stretches })
+    let Mark { name, points } = mark(phrases.scheme, phrases)?;
+    let stretches = match phrases.scheme.line.target()? {
+        Target::Threshold(_) => &outlook.forecast.line,
+        Target::Cutoff(_) => outlook.forecast.cutoffs.last()?,
+    };
+    Some(Held { name, points, stretches })
 }
 
 /// When the line is reached, and until when.

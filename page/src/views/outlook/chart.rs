@@ -18,7 +18,6 @@ const DAYS: i64 = 3_653;
 
 pub(super) fn chart(markup: &mut Markup, outlook: &Outlook, sentence: &str, phrases: &Phrases<'_>) {
     let line = held(outlook, phrases);
-    let cutoffs = phrases.scheme.line.ranking.iter().flat_map(|ranking| &ranking.cutoffs);
     let steps = steps(outlook);
     let lows = steps.iter().map(|step| step.low);
     let scale = Scale::new(lows.chain(line.as_ref().map(|line| line.points)));
@@ -33,7 +32,7 @@ pub(super) fn chart(markup: &mut Markup, outlook: &Outlook, sentence: &str, phra
             markup.attr("height", &HEIGHT.to_string());
             markup.attr("viewBox", &["0 0 ", &DAYS.to_string(), " 1000"].concat());
             markup.static_attr("preserveAspectRatio", "none");
-            for cutoff in cutoffs {
+            for cutoff in phrases.scheme.line.cutoffs() {
                 across(markup, "chart-cutoff", scale.place(cutoff.points));
             }
             polygon(markup, &steps, &scale);

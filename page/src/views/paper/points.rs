@@ -84,7 +84,7 @@ fn group_of(markup: &mut Markup, group: Group, paper: &Paper<'_>) {
                     nothing.push(name);
                     continue;
                 }
-                let rows = matched(&indicator.score, &result.leaves, phrases);
+                let rows = matched(&indicator.score, &result.hits, phrases);
                 let told = match rows.is_empty() {
                     true => told(assessed, &indicator.uses, phrases),
                     false => Some(rows.join(phrases.messages.separator)),

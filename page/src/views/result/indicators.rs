@@ -89,7 +89,7 @@ fn item(markup: &mut Markup, position: usize, context: &RenderContext<'_>) {
             |markup| inside(markup, indicator, result, context),
         );
         markup.element("div", "under", |markup| {
-            let rows = matched(&indicator.score, &result.leaves, phrases);
+            let rows = matched(&indicator.score, &result.hits, phrases);
             let why = match rows.is_empty() {
                 true => told(assessed, &indicator.uses, phrases),
                 false => Some(rows.join(messages.separator)),
@@ -119,7 +119,7 @@ fn inside(
     if let Some(told) = told(context.assessed, &indicator.uses, phrases) {
         markup.text_element("p", "quiet", &told);
     }
-    tables(markup, &indicator.score, &result.leaves, phrases);
+    tables(markup, &indicator.score, &result.hits, phrases);
     cap(markup, indicator, phrases);
     citation(markup, phrases, &indicator.cite);
 }
@@ -137,9 +137,7 @@ pub(crate) fn together(
     result: &IndicatorResult,
     phrases: &Phrases<'_>,
 ) -> Option<String> {
-    let holds = |together: &&Combination| {
-        together.indicators.iter().any(|one| one.position() == Some(position))
-    };
+    let holds = |together: &&Combination| together.members().any(|member| member == position);
     let together = phrases.scheme.together.iter().find(holds)?;
     let messages = phrases.messages;
     let sentence = match (result.counted, together.keep) {

@@ -12,7 +12,7 @@ use crate::widgets::citation::citation;
 
 pub(super) fn line(markup: &mut Markup, assessed: &Assessed, phrases: &Phrases<'_>) {
     let line = &assessed.scheme.line;
-    let cutoffs = line.ranking.as_ref().map_or(&[][..], |ranking| &ranking.cutoffs);
+    let cutoffs = line.cutoffs();
     part(markup, "line", phrases.messages.rules_line, |markup| {
         markup.element("div", "inside", |markup| {
             let name = phrases.text(&line.name);

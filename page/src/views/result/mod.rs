@@ -17,7 +17,7 @@ use std::rc::Rc;
 use gloo_timers::callback::Timeout;
 use jifen::link::COMPARE;
 use jifen::points::{Points, PointsRange};
-use jifen::scheme::{Language, Scheme};
+use jifen::scheme::{Language, Scheme, Target};
 
 use crate::device::print;
 use crate::elements::markup::Markup;
@@ -41,7 +41,7 @@ pub(crate) fn result(markup: &mut Markup, state: &State, assessed: &Rc<Assessed>
     let phrases = Phrases::new(&assessed.scheme, ui.language);
     let begun = assessed.begun();
     markup.element("section", "result", |markup| {
-        let verdict = if begun { verdict::name(assessed.assessment.verdict) } else { "none" };
+        let verdict = if begun { assessed.assessment.verdict.as_str() } else { "none" };
         markup.static_attr("id", "result");
         markup.static_attr("data-verdict", verdict);
         markup.static_attr("tabindex", "-1");
@@ -158,12 +158,12 @@ pub(crate) struct Mark {
 
 /// The fixed line of a scheme, or else its latest cut-off.
 pub(crate) fn mark(scheme: &Scheme, phrases: &Phrases<'_>) -> Option<Mark> {
-    if let Some(points) = scheme.line.threshold {
-        let name = phrases.text(&scheme.line.name).into_owned();
-        return Some(Mark { name, points });
-    }
-    let cutoff = scheme.line.ranking.as_ref()?.cutoffs.last()?;
-    Some(Mark { name: format(phrases.messages.cutoff, &[&cutoff.round]), points: cutoff.points })
+    let target = scheme.line.target()?;
+    let name = match target {
+        Target::Threshold(_) => phrases.text(&scheme.line.name).into_owned(),
+        Target::Cutoff(cutoff) => format(phrases.messages.cutoff, &[&cutoff.round]),
+    };
+    Some(Mark { name, points: target.points() })
 }
 
 /// The total as it is shown: without the deductions that are not answered yet, where there are such.

@@ -7,16 +7,6 @@ use crate::text::messages::format;
 use crate::text::phrases::{Phrases, figure};
 use crate::views::result::{Mark, mark, shown_total};
 
-/// The verdict's stable name.
-pub(crate) fn name(verdict: Verdict) -> &'static str {
-    match verdict {
-        Verdict::Pass => "pass",
-        Verdict::Short => "short",
-        Verdict::Ineligible => "ineligible",
-        Verdict::Undecided => "undecided",
-    }
-}
-
 /// The verdict in one sentence.
 pub(crate) fn headline(assessed: &Assessed, phrases: &Phrases<'_>) -> String {
     let (assessment, messages) = (&assessed.assessment, phrases.messages);
@@ -78,7 +68,7 @@ fn undecided(assessed: &Assessed, mark: &Mark, phrases: &Phrases<'_>) -> String 
 /// Held against the latest cut-off of a ranking.
 fn ranked(assessed: &Assessed, phrases: &Phrases<'_>) -> String {
     let messages = phrases.messages;
-    let rounds = assessed.scheme.line.ranking.as_ref().map_or(&[][..], |ranking| &ranking.cutoffs);
+    let rounds = assessed.scheme.line.cutoffs();
     let Some((standing, round)) = assessed.assessment.standings.last().zip(rounds.last()) else {
         return phrases.text(&assessed.scheme.line.name).into_owned();
     };
