@@ -115,7 +115,6 @@ fn section(markup: &mut Markup, id: &str, write: impl FnOnce(&mut Markup)) {
 /// Writes what a total is held against.
 fn score_line(markup: &mut Markup, phrases: &Phrases<'_>) {
     let line = &phrases.scheme.line;
-    let cutoffs = line.ranking.iter().flat_map(|ranking| &ranking.cutoffs);
     section(markup, "line", |markup| {
         markup.text_element("p", "", &phrases.line());
         citation(markup, phrases, &line.cite);
@@ -123,7 +122,7 @@ fn score_line(markup: &mut Markup, phrases: &Phrases<'_>) {
             markup.text_element("h3", "", phrases.messages.rules_cutoffs);
             markup.element("table", "", |markup| {
                 markup.element("tbody", "", |markup| {
-                    for cutoff in cutoffs {
+                    for cutoff in line.cutoffs() {
                         markup.element("tr", "", |markup| {
                             row_head(markup, &cutoff.round);
                             markup.text_element("td", "", &figure(cutoff.points));

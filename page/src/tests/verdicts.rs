@@ -2,7 +2,6 @@
 
 use super::{EVERYTHING, Person};
 use crate::views::result::headline;
-use crate::views::result::verdict::name;
 
 const ON: &str = "2026-11-24";
 
@@ -207,7 +206,7 @@ const VERDICTS: &[Row] = &[
 #[test]
 fn every_verdict_is_said() {
     for (person, verdict, expected) in VERDICTS {
-        assert_eq!(name(person.assessed().assessment.verdict), *verdict, "{}", person.answers);
+        assert_eq!(person.assessed().assessment.verdict.as_str(), *verdict, "{}", person.answers);
         person.assert_said(|assessed, phrases| headline(assessed, phrases), *expected);
     }
 }

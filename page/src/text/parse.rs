@@ -1,11 +1,9 @@
 //! From what a person types to an answer, forgivingly; or to what is wrong with it. The form and the guide's days both
 //! read this way.
 
-use jifen::answers::Value;
+use jifen::answers::{Value, grouped, scale, unscaled};
 use jifen::scheme::{AnswerKind, Question, Unit};
 use jiff::civil::Date;
-
-use crate::text::phrases::grouped;
 
 /// What is wrong with what was typed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -54,8 +52,8 @@ pub(crate) fn number(question: &Question, typed: &[String]) -> Result<Option<Val
         let in_years = parts.len() == 2 && position == 0;
         total = total.saturating_add(if in_years { value.saturating_mul(12) } else { value });
     }
-    let step = 10_i64.pow(u32::from(decimals.min(4)));
-    if total < min.saturating_mul(step) || total > max.saturating_mul(step) {
+    let scale = scale(decimals);
+    if total < min.saturating_mul(scale) || total > max.saturating_mul(scale) {
         return Err(Fault::Range(total));
     }
     Ok(Some(Value::Number(total)))
@@ -124,7 +122,7 @@ pub(crate) fn shown(question: &Question, value: Option<&Value>, fields: usize) -
     if fields == 2 {
         return vec![(number / 12).to_string(), (number % 12).to_string()];
     }
-    let text = jifen::answers::unscaled(*number, *decimals);
+    let text = unscaled(*number, *decimals);
     vec![if *unit == Unit::Yuan { grouped(&text) } else { text }]
 }
 

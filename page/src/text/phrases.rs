@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use jifen::answers::{Value, unscaled};
+use jifen::answers::{Value, grouped, unscaled};
 use jifen::assess::{ConditionState, Fix, FixStep, Need};
 use jifen::points::{Points, PointsRange};
 use jifen::scheme::{AnswerKind, Grade, Group, GuidePart, Language, Question, Scheme, Text, Unit};
@@ -234,35 +234,4 @@ pub(crate) fn figure(points: Points) -> String {
 /// Returns points gained, with their sign.
 pub(crate) fn gain(points: Points) -> String {
     if points > Points::ZERO { format!("+{}", figure(points)) } else { figure(points) }
-}
-
-/// Returns a number with its digits in groups of three.
-pub(crate) fn grouped(number: &str) -> String {
-    let (sign, digits) = number.strip_prefix('-').map_or(("", number), |digits| ("-", digits));
-    let (whole, rest) =
-        digits.split_once('.').map_or((digits, None), |(whole, rest)| (whole, Some(rest)));
-    let mut text = String::from(sign);
-    for (position, digit) in whole.chars().enumerate() {
-        if position > 0 && (whole.len() - position) % 3 == 0 {
-            text.push(',');
-        }
-        text.push(digit);
-    }
-    if let Some(rest) = rest {
-        text.push('.');
-        text.push_str(rest);
-    }
-    text
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn money_is_grouped() {
-        assert_eq!(grouped("100000000"), "100,000,000");
-        assert_eq!(grouped("-1234.5"), "-1,234.5");
-        assert_eq!(grouped("999"), "999");
-    }
 }

@@ -8,7 +8,7 @@ use crate::state::assessed::Assessed;
 use crate::state::{Action, State};
 use crate::text::messages::{Messages, format};
 use crate::text::phrases::{Phrases, day, figure};
-use crate::text::target::Target;
+use crate::text::target::NamedTarget;
 use crate::views::result::score_line::remark;
 use crate::views::result::verdict::{beside_cutoff, headline};
 use crate::widgets::gauge::gauge;
@@ -144,19 +144,14 @@ fn edition_warning(markup: &mut Markup, assessed: &Assessed, phrases: &Phrases<'
 }
 
 /// Returns what the points of a card are drawn against.
-fn target(assessed: &Assessed, compared: &Compared, phrases: &Phrases<'_>) -> Option<Target> {
-    let cutoffs = cutoffs(assessed);
-    match (compared.against, cutoffs.last()) {
-        (Against::Cutoff(points), Some(cutoff)) => {
-            Some(Target { name: format(phrases.messages.cutoff, &[&cutoff.round]), points })
+fn target(assessed: &Assessed, compared: &Compared, phrases: &Phrases<'_>) -> Option<NamedTarget> {
+    match compared.against {
+        Against::Threshold(_) => phrases.target(),
+        Against::Cutoff(_) => {
+            assessed.scheme.line.cutoffs().last().map(|latest| phrases.cutoff(latest))
         }
-        (Against::Nothing, _) => None,
-        _ => phrases.target(),
+        Against::Nothing => None,
     }
-}
-
-fn cutoffs(assessed: &Assessed) -> &[Cutoff] {
-    assessed.scheme.line.ranking.as_ref().map_or(&[], |ranking| &ranking.cutoffs)
 }
 
 /// Returns the verdict in a few words; a ranking is told by its past cut-offs.
@@ -181,7 +176,7 @@ fn rounds<'a>(
     assessed: &'a Assessed,
     compared: &Compared,
 ) -> [Option<(&'a Cutoff, Option<bool>)>; 3] {
-    let (points, cutoffs) = (compared.points, cutoffs(assessed));
+    let (points, cutoffs) = (compared.points, assessed.scheme.line.cutoffs());
     let at = |position: Option<usize>| cutoffs.get(position?);
     let open = |cutoff: &&Cutoff| points.low < cutoff.points && cutoff.points <= points.high;
     [

@@ -6,14 +6,14 @@ use jifen::points::{Points, PointsRange};
 use crate::elements::markup::Markup;
 use crate::text::messages::format;
 use crate::text::phrases::{Phrases, figure};
-use crate::text::target::Target;
+use crate::text::target::NamedTarget;
 
 /// Draws the gauge. `id` tells its parts from those of another gauge on the page; `total` is `None` before any answer.
 pub(crate) fn gauge(
     markup: &mut Markup,
     id: &str,
     total: Option<PointsRange>,
-    target: &Target,
+    target: &NamedTarget,
     phrases: &Phrases<'_>,
 ) {
     let scale = Scale::new(total, target);
@@ -90,7 +90,7 @@ struct Scale {
 
 impl Scale {
     /// Makes room for one and a half lines, or for more where the points are more.
-    fn new(total: Option<PointsRange>, target: &Target) -> Scale {
+    fn new(total: Option<PointsRange>, target: &NamedTarget) -> Scale {
         let line = target.points.hundredths();
         let most = total.map_or(0, |total| total.low.hundredths());
         Scale { end: (line + line / 2).max(most.saturating_add(most / 10)).max(1) }

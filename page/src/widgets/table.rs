@@ -8,9 +8,9 @@ use crate::elements::markup::Markup;
 use crate::text::messages::format;
 use crate::text::phrases::{Phrases, figure};
 
-/// One table, rate or test of a formula. They come in the order in which the core numbers its leaves.
+/// One table, rate or test of a formula.
 enum ScoreTable {
-    /// Rows of a case and its points; the last one may stand for "none of them", as in a leaf.
+    /// Rows of a case and its points; the last one may stand for "none of them", as in a hit.
     Rows(Vec<(String, Points)>),
     /// Points for so many of something.
     Rate { each: String, points: Points, once: Option<String> },
@@ -18,16 +18,9 @@ enum ScoreTable {
     Test,
 }
 
-/// Returns the tables of a formula.
-fn score_tables(score: &Score, phrases: &Phrases<'_>) -> Vec<ScoreTable> {
-    let mut tables = Vec::new();
-    collect(score, phrases, &mut tables);
-    tables
-}
-
-fn collect(score: &Score, phrases: &Phrases<'_>, tables: &mut Vec<ScoreTable>) {
-    match score {
-        Score::Fixed(_) => {}
+/// Returns the table of a leaf.
+fn score_table(leaf: &Score, phrases: &Phrases<'_>) -> ScoreTable {
+    match leaf {
         Score::Options { of, rows } => {
             let kind = of.position().and_then(|position| phrases.scheme.questions.get(position));
             let name = |option: &jifen::scheme::Ref| match kind.map(|question| &question.kind) {
@@ -37,9 +30,7 @@ fn collect(score: &Score, phrases: &Phrases<'_>, tables: &mut Vec<ScoreTable>) {
                 }
                 _ => String::new(),
             };
-            tables.push(ScoreTable::Rows(
-                rows.iter().map(|row| (name(&row.option), row.points)).collect(),
-            ));
+            ScoreTable::Rows(rows.iter().map(|row| (name(&row.option), row.points)).collect())
         }
         Score::Steps { of, rows } => {
             let count = |number| amount(of, number, phrases);
@@ -63,61 +54,58 @@ fn collect(score: &Score, phrases: &Phrases<'_>, tables: &mut Vec<ScoreTable>) {
             if let Some(first) = rows.first().filter(|first| first.from > 0) {
                 list.push((format(phrases.messages.below, &[&count(first.from)]), Points::ZERO));
             }
-            tables.push(ScoreTable::Rows(list));
+            ScoreTable::Rows(list)
         }
         Score::Rows { rows, otherwise } => {
             let rows = rows.iter().map(|row| (phrases.text(&row.name).into_owned(), row.points));
             let rest = (phrases.messages.other.to_owned(), *otherwise);
-            tables.push(ScoreTable::Rows(rows.chain([rest]).collect()));
+            ScoreTable::Rows(rows.chain([rest]).collect())
         }
         Score::Each { of, each, points, from, prorated } => {
             let messages = phrases.messages;
             let sentence = if *prorated { messages.for_each_part } else { messages.for_each };
             let count = |number| amount(of, number, phrases);
-            tables.push(ScoreTable::Rate {
+            ScoreTable::Rate {
                 each: format(sentence, &[&count(*each)]),
                 points: *points,
                 once: (*from > 0).then(|| format(messages.once_at, &[&count(*from)])),
-            });
-        }
-        Score::Sum(scores) | Score::Highest(scores) | Score::Either(scores) => {
-            for score in scores {
-                collect(score, phrases, tables);
             }
         }
-        Score::Capped { of, .. } => collect(of, phrases, tables),
-        Score::When { then, .. } => {
-            tables.push(ScoreTable::Test);
-            collect(then, phrases, tables);
-        }
+        // A formula without a table of its own is no leaf.
+        Score::When { .. }
+        | Score::Fixed(_)
+        | Score::Sum(_)
+        | Score::Highest(_)
+        | Score::Capped { .. }
+        | Score::Either(_) => ScoreTable::Test,
     }
 }
 
 /// Returns the names of the rows that surely hold and give points.
 pub(crate) fn scoring_rows(score: &Score, hits: &[TableHit], phrases: &Phrases<'_>) -> Vec<String> {
-    let tables = score_tables(score, phrases).into_iter().zip(hits);
-    let rows = tables.filter_map(|(table, hit)| match table {
-        ScoreTable::Rows(rows) if hit.live => {
+    let leaves = score.leaves().into_iter().zip(hits).filter(|(_, hit)| hit.live);
+    let rows = leaves.filter_map(|(leaf, hit)| match score_table(leaf.formula, phrases) {
+        ScoreTable::Rows(rows) => {
             let (name, points) = rows.into_iter().nth(hit.row()?)?;
             (points != Points::ZERO).then_some(name)
         }
-        _ => None,
+        ScoreTable::Rate { .. } | ScoreTable::Test => None,
     });
     rows.collect()
 }
 
-/// Draws the tables of a formula, with the rows that hold marked where hits are given.
+/// Writes the tables of a formula, with the rows that hold marked where hits are given.
 pub(crate) fn tables(markup: &mut Markup, score: &Score, hits: &[TableHit], phrases: &Phrases<'_>) {
-    for (position, table) in score_tables(score, phrases).iter().enumerate() {
-        let hit = hits.get(position).filter(|hit| hit.live);
-        match table {
+    for (index, leaf) in score.leaves().iter().enumerate() {
+        let hit = hits.get(index).filter(|hit| hit.live);
+        match score_table(leaf.formula, phrases) {
             ScoreTable::Rows(rows) => {
-                rows_table(markup, rows, hit.and_then(TableHit::row), phrases)
+                rows_table(markup, &rows, hit.and_then(TableHit::row), phrases)
             }
             ScoreTable::Rate { each, points, once } => {
-                let mut rate = [each, phrases.messages.colon, &phrases.points(*points)].concat();
+                let mut rate = [&each, phrases.messages.colon, &phrases.points(points)].concat();
                 if let Some(once) = once {
-                    rate = [rate.as_str(), once].join(phrases.messages.separator);
+                    rate = [rate.as_str(), &once].join(phrases.messages.separator);
                 }
                 markup.text_element("p", "rate", &rate);
             }
@@ -126,7 +114,7 @@ pub(crate) fn tables(markup: &mut Markup, score: &Score, hits: &[TableHit], phra
     }
 }
 
-/// Draws one table; `holds` is the position of the row that holds for this person.
+/// Writes one table; `holds` is the position of the row that holds for this person.
 fn rows_table(
     markup: &mut Markup,
     rows: &[(String, Points)],
@@ -189,7 +177,7 @@ fn unit(of: &Amount, phrases: &Phrases<'_>) -> Option<(Unit, u8)> {
     }
 }
 
-/// Draws the head of a table's row.
+/// Writes the head of a table's row.
 pub(crate) fn row_head(markup: &mut Markup, name: &str) {
     markup.element("th", "", |markup| {
         markup.static_attr("scope", "row");

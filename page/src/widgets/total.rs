@@ -5,14 +5,14 @@ use jifen::points::PointsRange;
 use crate::elements::markup::Markup;
 use crate::text::messages::Messages;
 use crate::text::phrases::figure;
-use crate::text::target::{Target, beside_low};
+use crate::text::target::{NamedTarget, beside_low};
 
 /// Draws the lower end of a total, what stands beside it, and what it is held against.
 pub(crate) fn total(
     markup: &mut Markup,
     class: &'static str,
     total: PointsRange,
-    target: Option<&Target>,
+    target: Option<&NamedTarget>,
     messages: &Messages,
 ) {
     markup.element("p", class, |markup| {

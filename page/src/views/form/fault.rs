@@ -1,5 +1,6 @@
 //! What is wrong with what was typed, in words: what, why, and what to do.
 
+use jifen::answers::scale;
 use jifen::scheme::{AnswerKind, Question};
 
 use crate::text::messages::format;
@@ -14,9 +15,9 @@ pub(super) fn words(fault: Fault, question: &Question, phrases: &Phrases<'_>) ->
         Fault::Decimals(most) => format(messages.fault_decimals, &[&most.to_string()]),
         Fault::Range(given) => match question.kind {
             AnswerKind::Number { unit, min, max, decimals } => {
-                let step = 10_i64.pow(u32::from(decimals.min(4)));
+                let scale = scale(decimals);
                 let number = |number| phrases.number(number, unit, decimals);
-                let parts = [number(given), number(min * step), number(max * step)];
+                let parts = [number(given), number(min * scale), number(max * scale)];
                 format(messages.fault_range, &[&parts[0], &parts[1], &parts[2]])
             }
             _ => String::new(),

@@ -36,8 +36,7 @@ pub(super) fn advice(markup: &mut Markup, outlook: &Outlook, phrases: &Phrases<'
 
 /// Returns how far it is to each past cut-off, the latest first.
 fn distances(outlook: &Outlook, phrases: &Phrases<'_>) -> Vec<String> {
-    let ranking = outlook.assessed.scheme.line.ranking.as_ref();
-    let cutoffs = ranking.map_or(&[][..], |ranking| &ranking.cutoffs);
+    let cutoffs = outlook.assessed.scheme.line.cutoffs();
     let both = cutoffs.iter().zip(&outlook.advice.distances).rev();
     both.map(|(cutoff, distance)| match *distance > Points::ZERO {
         true => format(phrases.messages.advice_distance, &[&cutoff.round, &figure(*distance)]),
@@ -130,10 +129,8 @@ fn suggestion_item(
     let opens = suggestion.opens.iter().filter_map(|position| scheme.questions.get(*position));
     let opens: Vec<String> = opens.map(|question| phrases.topic(question)).collect();
     listed(markup, messages.advice_opens, &opens, phrases);
-    let reached = suggestion.reaches.last().and_then(|position| {
-        let ranking = outlook.assessed.scheme.line.ranking.as_ref()?;
-        ranking.cutoffs.get(*position)
-    });
+    let cutoffs = outlook.assessed.scheme.line.cutoffs();
+    let reached = suggestion.reaches.last().and_then(|position| cutoffs.get(*position));
     if let Some(cutoff) = reached {
         let parts = [cutoff.round.as_str(), &figure(cutoff.points)];
         markup.text_element("p", "quiet", &format(messages.ranked_above, &parts));

@@ -20,7 +20,6 @@ const DAYS: i64 = 3_653;
 /// Draws the picture; `sentence` is what it says to who does not see it.
 pub(super) fn chart(markup: &mut Markup, outlook: &Outlook, sentence: &str, phrases: &Phrases<'_>) {
     let target = phrases.target();
-    let cutoffs = phrases.scheme.line.ranking.iter().flat_map(|ranking| &ranking.cutoffs);
     let levels = levels(outlook);
     let lows = levels.iter().map(|level| level.low);
     let scale = Scale::new(lows.chain(target.as_ref().map(|target| target.points)));
@@ -35,7 +34,7 @@ pub(super) fn chart(markup: &mut Markup, outlook: &Outlook, sentence: &str, phra
             markup.attr("height", &HEIGHT.to_string());
             markup.attr("viewBox", &["0 0 ", &DAYS.to_string(), " 1000"].concat());
             markup.static_attr("preserveAspectRatio", "none");
-            for cutoff in cutoffs {
+            for cutoff in phrases.scheme.line.cutoffs() {
                 across(markup, "chart-cutoff", scale.height(cutoff.points));
             }
             open_points(markup, &levels, &scale);

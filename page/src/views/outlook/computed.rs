@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use jifen::outlook::{Advice, Forecast, Period, advise, forecast, going_on};
+use jifen::scheme::Target;
 use jiff::civil::Date;
 use yew::Properties;
 
@@ -54,9 +55,10 @@ impl Outlook {
 
     /// Returns the periods in which the points reach what they are held against.
     pub(super) fn reached(&self) -> &[Period] {
-        match self.assessed.scheme.line.threshold {
-            Some(_) => &self.forecast.line,
-            None => self.forecast.cutoffs.last().map_or(&[], |periods| periods),
+        match self.assessed.scheme.line.target() {
+            Some(Target::Threshold(_)) => &self.forecast.line,
+            Some(Target::Cutoff(_)) => self.forecast.cutoffs.last().map_or(&[], |periods| periods),
+            None => &[],
         }
     }
 

@@ -64,7 +64,7 @@ fn condition_item(
     markup.element("li", class, |markup| {
         markup.key(&condition.id);
         markup.attr("data-condition", &condition.id);
-        markup.static_attr("data-state", &class["item ".len()..]);
+        markup.static_attr("data-state", result.state.as_str());
         details(
             markup,
             context,

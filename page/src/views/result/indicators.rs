@@ -116,7 +116,7 @@ fn inside(
     if let Some(answers) = answers_to(&indicator.uses, context.assessed, phrases) {
         markup.text_element("p", "quiet", &answers);
     }
-    tables(markup, &indicator.score, &result.leaves, phrases);
+    tables(markup, &indicator.score, &result.hits, phrases);
     cap(markup, indicator, phrases);
     citation(markup, phrases, &indicator.cite);
 }
@@ -132,7 +132,7 @@ pub(crate) fn cap(markup: &mut Markup, indicator: &Indicator, phrases: &Phrases<
 pub(crate) fn reasons(position: usize, assessed: &Assessed, phrases: &Phrases<'_>) -> Vec<String> {
     let indicator = &assessed.scheme.indicators[position];
     let result = &assessed.assessment.indicators[position];
-    let rows = scoring_rows(&indicator.score, &result.leaves, phrases);
+    let rows = scoring_rows(&indicator.score, &result.hits, phrases);
     let why = match rows.is_empty() {
         true => answers_to(&indicator.uses, assessed, phrases),
         false => Some(rows.join(phrases.messages.separator)),
@@ -142,9 +142,7 @@ pub(crate) fn reasons(position: usize, assessed: &Assessed, phrases: &Phrases<'_
 
 /// Returns what the rule says of an indicator that counts together with others, where that matters here.
 fn together(position: usize, result: &IndicatorResult, phrases: &Phrases<'_>) -> Option<String> {
-    let holds = |together: &&Combination| {
-        together.indicators.iter().any(|indicator| indicator.position() == Some(position))
-    };
+    let holds = |together: &&Combination| together.members().any(|member| member == position);
     let together = phrases.scheme.together.iter().find(holds)?;
     let messages = phrases.messages;
     let sentence = match (result.counted, together.keep) {

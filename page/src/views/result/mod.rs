@@ -36,7 +36,7 @@ pub(crate) fn result(markup: &mut Markup, state: &State, assessed: &Rc<Assessed>
     let phrases = Phrases::new(&assessed.scheme, ui.language);
     let begun = assessed.begun();
     markup.element("section", "result", |markup| {
-        let verdict = if begun { verdict::name(assessed.assessment.verdict) } else { "none" };
+        let verdict = if begun { assessed.assessment.verdict.as_str() } else { "none" };
         markup.static_attr("id", "result");
         markup.static_attr("data-verdict", verdict);
         markup.static_attr("tabindex", "-1");

@@ -14,7 +14,7 @@ use crate::widgets::labelled::subsection;
 /// Draws the line of the scheme.
 pub(super) fn score_line(markup: &mut Markup, assessed: &Assessed, phrases: &Phrases<'_>) {
     let line = &assessed.scheme.line;
-    let cutoffs = line.ranking.as_ref().map_or(&[][..], |ranking| &ranking.cutoffs);
+    let cutoffs = line.cutoffs();
     subsection(markup, "line", phrases.messages.rules_line, |markup| {
         markup.element("div", "inside", |markup| {
             markup.text_element("p", "", &phrases.line());

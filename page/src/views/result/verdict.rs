@@ -7,17 +7,7 @@ use jifen::scheme::Cutoff;
 use crate::state::assessed::Assessed;
 use crate::text::messages::format;
 use crate::text::phrases::{Phrases, figure};
-use crate::text::target::Target;
-
-/// Returns the verdict's stable name.
-pub(crate) fn name(verdict: Verdict) -> &'static str {
-    match verdict {
-        Verdict::Pass => "pass",
-        Verdict::Short => "short",
-        Verdict::Ineligible => "ineligible",
-        Verdict::Undecided => "undecided",
-    }
-}
+use crate::text::target::NamedTarget;
 
 /// Returns the verdict in one sentence.
 pub(crate) fn headline(assessed: &Assessed, phrases: &Phrases<'_>) -> String {
@@ -54,7 +44,7 @@ pub(crate) fn headline(assessed: &Assessed, phrases: &Phrases<'_>) -> String {
 }
 
 /// Returns how points stand against a fixed line, while something is still open.
-fn undecided(assessed: &Assessed, target: &Target, phrases: &Phrases<'_>) -> String {
+fn undecided(assessed: &Assessed, target: &NamedTarget, phrases: &Phrases<'_>) -> String {
     let (assessment, messages) = (&assessed.assessment, phrases.messages);
     if assessment.total.low >= target.points {
         let conditions = assessment.conditions.iter();
@@ -81,7 +71,7 @@ fn undecided(assessed: &Assessed, target: &Target, phrases: &Phrases<'_>) -> Str
 
 /// Returns how points stand against the latest cut-off of a ranking.
 fn ranked(assessed: &Assessed, phrases: &Phrases<'_>) -> String {
-    let rounds = assessed.scheme.line.ranking.as_ref().map_or(&[][..], |ranking| &ranking.cutoffs);
+    let rounds = assessed.scheme.line.cutoffs();
     let Some((standing, round)) = assessed.assessment.standings.last().zip(rounds.last()) else {
         return phrases.text(&assessed.scheme.line.name).into_owned();
     };
