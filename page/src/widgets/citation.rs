@@ -3,55 +3,59 @@
 use jifen::scheme::{Citation, Document};
 
 use crate::elements::markup::Markup;
+use crate::elements::write_html;
 use crate::text::messages::format;
 use crate::text::phrases::{Phrases, day};
 
-/// A citation in full.
+/// Writes a citation in full.
 pub(crate) fn citation(markup: &mut Markup, phrases: &Phrases<'_>, cite: &Citation) {
     let messages = phrases.messages;
-    let document = cite.document.position().and_then(|one| phrases.scheme.documents.get(one));
-    markup.element("div", "citation", |markup| {
-        markup.element("p", "", |markup| {
-            markup.text_element("b", "", messages.clause);
-            markup.text(messages.colon);
-            if let Some(document) = document {
-                title(markup, phrases, document);
-            }
-            if let Some(article) = &cite.article {
-                markup.text(" ");
-                markup.text(&phrases.text(article));
-            }
-        });
-        markup.element("p", "quiet", |markup| {
-            markup.text_element("span", "grade", phrases.grade(cite.grade));
-            if let Some(note) = &cite.note {
-                markup.text(messages.stop);
-                markup.text(messages.space);
-                markup.text(&phrases.text(note));
-            }
-        });
-        if !cite.readings.is_empty() {
-            markup.element("ul", "readings", |markup| {
-                for (place, reading) in cite.readings.iter().enumerate() {
-                    let which =
-                        if place == 0 { messages.reading_used } else { messages.reading_other };
-                    named(markup, phrases, which, &phrases.text(reading));
+    let document = cite.document.position().and_then(|place| phrases.scheme.documents.get(place));
+    write_html!(markup,
+        div(class = "citation") {
+            p {
+                b { (messages.clause) }
+                (messages.colon)
+                if let Some(document) = document {
+                    { title(markup, phrases, document); }
                 }
-            });
+                if let Some(article) = &cite.article {
+                    (" ")
+                    (phrases.text(article))
+                }
+            }
+            p(class = "quiet") {
+                span(class = "grade") { (phrases.grade(cite.grade)) }
+                if let Some(note) = &cite.note {
+                    (messages.stop)
+                    (messages.space)
+                    (phrases.text(note))
+                }
+            }
+            if !cite.readings.is_empty() {
+                ul(class = "readings") {
+                    for (place, reading) in cite.readings.iter().enumerate() {
+                        let which = if place == 0 { messages.reading_used } else { messages.reading_other };
+                        { named(markup, phrases, which, &phrases.text(reading)); }
+                    }
+                }
+            }
         }
-    });
+    );
 }
 
-/// An item of a list that begins with its name.
+/// Writes an item of a list that begins with its name.
 pub(crate) fn named(markup: &mut Markup, phrases: &Phrases<'_>, name: &str, words: &str) {
-    markup.element("li", "", |markup| {
-        markup.text_element("b", "", name);
-        markup.text(phrases.messages.colon);
-        markup.text(words);
-    });
+    write_html!(markup,
+        li {
+            b { (name) }
+            (phrases.messages.colon)
+            (words)
+        }
+    );
 }
 
-/// A document: title, number, dates, and where it can be read.
+/// Writes a document: title, number, dates, and where it can be read.
 pub(crate) fn title(markup: &mut Markup, phrases: &Phrases<'_>, document: &Document) {
     let messages = phrases.messages;
     let mut about = Vec::from_iter(document.number.clone());
@@ -64,15 +68,14 @@ pub(crate) fn title(markup: &mut Markup, phrases: &Phrases<'_>, document: &Docum
         _ => {}
     }
     let title = phrases.text(&document.title);
-    match &document.url {
-        Some(url) => markup.element("a", "", |markup| {
-            markup.attr("href", url);
-            markup.static_attr("rel", "external noopener noreferrer");
-            markup.text(&title);
-        }),
-        None => markup.text(&title),
-    }
-    if !about.is_empty() {
-        markup.text(&format(messages.in_brackets, &[&about.join(messages.comma)]));
-    }
+    write_html!(markup,
+        if let Some(url) = &document.url {
+            a(href = url, rel = "external noopener noreferrer") { (title) }
+        } else {
+            (title)
+        }
+        if !about.is_empty() {
+            (format(messages.in_brackets, &[&about.join(messages.comma)]))
+        }
+    );
 }

@@ -5,11 +5,12 @@ use jifen::points::Points;
 use jifen::scheme::{Amount, AnswerKind, Score, Unit};
 
 use crate::elements::markup::Markup;
+use crate::elements::write_html;
 use crate::text::messages::format;
 use crate::text::phrases::{Phrases, figure};
 
 /// One table, rate or test of a formula. They come in the order in which the core numbers its leaves.
-pub(crate) enum Table {
+enum Table {
     /// Rows of a case and its points; the last one may stand for "none of them", as in a leaf.
     Rows(Vec<(String, Points)>),
     /// Points for so many of something.
@@ -18,14 +19,14 @@ pub(crate) enum Table {
     Test,
 }
 
-/// A formula's sheets.
-pub(crate) fn sheets(score: &Score, phrases: &Phrases<'_>) -> Vec<Table> {
-    let mut sheets = Vec::new();
-    collect(score, phrases, &mut sheets);
-    sheets
+/// Returns a formula's tables.
+fn tables_of(score: &Score, phrases: &Phrases<'_>) -> Vec<Table> {
+    let mut tables = Vec::new();
+    collect(score, phrases, &mut tables);
+    tables
 }
 
-fn collect(score: &Score, phrases: &Phrases<'_>, sheets: &mut Vec<Table>) {
+fn collect(score: &Score, phrases: &Phrases<'_>, tables: &mut Vec<Table>) {
     match score {
         Score::Fixed(_) => {}
         Score::Options { of, rows } => {
@@ -37,7 +38,7 @@ fn collect(score: &Score, phrases: &Phrases<'_>, sheets: &mut Vec<Table>) {
                 }
                 _ => String::new(),
             };
-            sheets.push(Table::Rows(
+            tables.push(Table::Rows(
                 rows.iter().map(|row| (name(&row.option), row.points)).collect(),
             ));
         }
@@ -63,18 +64,18 @@ fn collect(score: &Score, phrases: &Phrases<'_>, sheets: &mut Vec<Table>) {
             if let Some(first) = rows.first().filter(|first| first.from > 0) {
                 list.push((format(phrases.messages.below, &[&count(first.from)]), Points::ZERO));
             }
-            sheets.push(Table::Rows(list));
+            tables.push(Table::Rows(list));
         }
         Score::Rows { rows, otherwise } => {
             let rows = rows.iter().map(|row| (phrases.text(&row.name).into_owned(), row.points));
             let rest = (phrases.messages.other.to_owned(), *otherwise);
-            sheets.push(Table::Rows(rows.chain([rest]).collect()));
+            tables.push(Table::Rows(rows.chain([rest]).collect()));
         }
         Score::Each { of, each, points, from, prorated } => {
             let messages = phrases.messages;
             let sentence = if *prorated { messages.for_each_part } else { messages.for_each };
             let count = |number| amount(of, number, phrases);
-            sheets.push(Table::Rate {
+            tables.push(Table::Rate {
                 each: format(sentence, &[&count(*each)]),
                 points: *points,
                 once: (*from > 0).then(|| format(messages.once_at, &[&count(*from)])),
@@ -82,21 +83,21 @@ fn collect(score: &Score, phrases: &Phrases<'_>, sheets: &mut Vec<Table>) {
         }
         Score::Sum(scores) | Score::Highest(scores) | Score::Either(scores) => {
             for score in scores {
-                collect(score, phrases, sheets);
+                collect(score, phrases, tables);
             }
         }
-        Score::Capped { of, .. } => collect(of, phrases, sheets),
+        Score::Capped { of, .. } => collect(of, phrases, tables),
         Score::When { then, .. } => {
-            sheets.push(Table::Test);
-            collect(then, phrases, sheets);
+            tables.push(Table::Test);
+            collect(then, phrases, tables);
         }
     }
 }
 
-/// The rows that surely hold and give points, by name.
+/// Returns the rows that surely hold and give points, by name.
 pub(crate) fn matched(score: &Score, leaves: &[TableHit], phrases: &Phrases<'_>) -> Vec<String> {
-    let sheets = sheets(score, phrases).into_iter().zip(leaves);
-    let rows = sheets.filter_map(|(markup, leaf)| match markup {
+    let tables = tables_of(score, phrases).into_iter().zip(leaves);
+    let rows = tables.filter_map(|(table, leaf)| match table {
         Table::Rows(rows) if leaf.live => {
             let (name, points) = rows.into_iter().nth(leaf.row()?)?;
             (points != Points::ZERO).then_some(name)
@@ -106,14 +107,14 @@ pub(crate) fn matched(score: &Score, leaves: &[TableHit], phrases: &Phrases<'_>)
     rows.collect()
 }
 
-/// A formula's tables, with what holds marked where leaves are given.
+/// Writes a formula's tables, with what holds marked where leaves are given.
 pub(crate) fn tables(
     markup: &mut Markup,
     score: &Score,
     leaves: &[TableHit],
     phrases: &Phrases<'_>,
 ) {
-    for (place, table) in sheets(score, phrases).iter().enumerate() {
+    for (place, table) in tables_of(score, phrases).iter().enumerate() {
         let leaf = leaves.get(place).filter(|leaf| leaf.live);
         match table {
             Table::Rows(rows) => one(markup, rows, leaf.and_then(TableHit::row), phrases),
@@ -122,7 +123,7 @@ pub(crate) fn tables(
                 if let Some(once) = once {
                     rate = [rate.as_str(), once].join(phrases.messages.separator);
                 }
-                markup.text_element("p", "rate", &rate);
+                write_html!(markup, p(class = "rate") { (rate) });
             }
             Table::Test => {}
         }
@@ -136,31 +137,30 @@ fn one(
     phrases: &Phrases<'_>,
 ) {
     let messages = phrases.messages;
-    markup.element("table", "", |markup| {
-        markup.element("thead", "", |markup| {
-            markup.element("tr", "", |markup| {
-                markup.column_heads(&[messages.column_case, messages.column_points]);
-            });
-        });
-        markup.element("tbody", "", |markup| {
-            for (place, (name, points)) in rows.iter().enumerate() {
-                let here = holds == Some(place);
-                markup.element("tr", if here { "here" } else { "" }, |markup| {
-                    markup.element("th", "", |markup| {
-                        markup.static_attr("scope", "row");
-                        markup.text(name);
-                        if here {
-                            markup.text_element("em", "", messages.matched);
-                        }
-                    });
-                    markup.text_element("td", "", &figure(*points));
-                });
+    write_html!(markup,
+        table {
+            thead {
+                tr { { markup.column_heads(&[messages.column_case, messages.column_points]); } }
             }
-        });
-    });
+            tbody {
+                for (place, (name, points)) in rows.iter().enumerate() {
+                    let here = holds == Some(place);
+                    tr(class = if here { "here" } else { "" }) {
+                        th(scope = "row") {
+                            (name)
+                            if here {
+                                em { (messages.matched) }
+                            }
+                        }
+                        td { (figure(*points)) }
+                    }
+                }
+            }
+        }
+    );
 }
 
-/// A number of what an amount counts.
+/// Returns a number of what an amount counts.
 fn amount(of: &Amount, number: i64, phrases: &Phrases<'_>) -> String {
     match unit(of, phrases) {
         Some((unit, decimals)) => phrases.number(number, unit, decimals),
@@ -168,7 +168,7 @@ fn amount(of: &Amount, number: i64, phrases: &Phrases<'_>) -> String {
     }
 }
 
-/// What an amount counts, where that has a unit: a number of years since a day, such as an age, is best said bare.
+/// Returns what an amount counts, where that has a unit: a number of years since a day, such as an age, is best said bare.
 fn unit(of: &Amount, phrases: &Phrases<'_>) -> Option<(Unit, u8)> {
     match of {
         Amount::Number(question) => {

@@ -10,7 +10,7 @@ use crate::state::Action;
 use crate::text::messages::format;
 use crate::text::phrases::{Phrases, day, figure};
 use crate::views::outlook::{Outlook, PlanProps, chart, events};
-use crate::widgets::button::chip;
+use crate::widgets::chip::chip;
 
 pub(super) fn ahead(
     markup: &mut Markup,

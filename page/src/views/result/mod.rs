@@ -15,7 +15,7 @@ pub(crate) mod verdict;
 use std::rc::Rc;
 
 use jifen::link::COMPARE;
-use jifen::points::{Points, PointsRange};
+use jifen::points::PointsRange;
 use jifen::scheme::{Language, Scheme};
 
 use crate::elements::markup::Markup;
@@ -35,6 +35,8 @@ pub(crate) use line::remark;
 pub(crate) use spoken::Spoken;
 pub(crate) use summary::beneath;
 pub(crate) use verdict::headline;
+
+pub(crate) use crate::widgets::gauge::Mark;
 
 /// The whole result.
 pub(crate) fn result(markup: &mut Markup, state: &State, assessed: &Rc<Assessed>, ui: &Ui) {
@@ -138,12 +140,6 @@ pub(crate) fn sentence(assessed: &Assessed, language: Language) -> String {
     };
     let stop = [phrases.messages.stop, phrases.messages.space].concat();
     [&points, &stop, &verdict::headline(assessed, &phrases), phrases.messages.stop].concat()
-}
-
-/// What a total is drawn and written against.
-pub(crate) struct Mark {
-    pub(crate) name: String,
-    pub(crate) points: Points,
 }
 
 /// The fixed line of a scheme, or else its latest cut-off.
