@@ -6,7 +6,7 @@ use jifen::digest::digest;
 use jifen::link::{Link, Seal};
 use jifen::scheme::Language;
 
-use crate::device::Unusable;
+use crate::device::file::Unusable;
 use crate::elements::ids::REMEMBER;
 use crate::state::assessed::Assessed;
 use crate::state::focus::FocusTarget;

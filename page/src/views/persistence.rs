@@ -1,6 +1,6 @@
 //! Answers on a computer that others use as well: nothing stays unless asked for, and what stays can be taken away.
 
-use crate::device;
+use crate::device::storage;
 use crate::elements::ids::REMEMBER;
 use crate::elements::markup::Markup;
 use crate::elements::write_html;
@@ -53,10 +53,10 @@ fn eraser(markup: &mut Markup, id: &'static str, ui: &Ui) {
 /// Remembers an address that has changed, where that was asked for.
 pub(crate) fn follow(address: &str, ui: &Ui) {
     // Another tab may have erased it meanwhile.
-    match device::remembered() {
+    match storage::remembered() {
         None => ui.dispatch(Action::Remember(Persistence::Off, None)),
         Some(before) if before == address => {}
-        Some(_) if device::remember(address) => {}
+        Some(_) if storage::remember(address) => {}
         Some(_) => ui.dispatch(Action::Feedback(Feedback::NotRemembered)),
     }
 }

@@ -2,7 +2,7 @@
 
 use jifen::link::{FileFault, Link};
 
-use crate::device::Unusable;
+use crate::device::file::Unusable;
 use crate::elements::data_url::data_url;
 use crate::elements::markup::Markup;
 use crate::elements::write_html;
