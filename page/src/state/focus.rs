@@ -1,8 +1,6 @@
 //! Where the keyboard goes after a change: a button that goes when it is pressed hands the keyboard on, or it would be
 //! lost. The reducer says where, and one effect moves it once the page is drawn; nothing else does.
 
-use crate::state::model::State;
-
 /// A place for the keyboard.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum FocusTarget {
@@ -36,11 +34,4 @@ pub(crate) struct Focus {
     pub(crate) target: Option<FocusTarget>,
     /// How many moves there were.
     pub(crate) moves: u32,
-}
-
-impl State {
-    /// Sends the keyboard to a place once the page is drawn.
-    pub(super) fn focus_on(&mut self, target: FocusTarget) {
-        self.focus = Focus { target: Some(target), moves: self.focus.moves + 1 };
-    }
 }

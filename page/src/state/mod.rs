@@ -2,11 +2,11 @@
 
 mod action;
 pub(crate) mod assessed;
+mod changes;
 pub(crate) mod cities;
 pub(crate) mod focus;
 mod fold;
 mod model;
-mod opening;
 mod reducer;
 mod rules;
 mod sharing;

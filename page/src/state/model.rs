@@ -8,7 +8,7 @@ use jiff::civil::Date;
 
 use crate::device::Device;
 use crate::state::assessed::Assessed;
-use crate::state::focus::Focus;
+use crate::state::focus::{Focus, FocusTarget};
 use crate::state::fold::Fold;
 use crate::state::rules::{Library, Rules};
 use crate::state::sharing::Sharing;
@@ -107,5 +107,10 @@ impl State {
         if open {
             self.unfolded.push(fold);
         }
+    }
+
+    /// Sends the keyboard to a place once the page is drawn.
+    pub(super) fn focus_on(&mut self, target: FocusTarget) {
+        self.focus = Focus { target: Some(target), moves: self.focus.moves + 1 };
     }
 }

@@ -2,7 +2,6 @@
 
 use std::rc::Rc;
 
-use jifen::answers::Value;
 use jifen::scheme::GuidePart;
 use yew::Reducible;
 
@@ -14,20 +13,6 @@ use crate::state::model::State;
 use crate::state::rules::Rules;
 
 impl State {
-    /// Answers questions, by their positions, or takes their answers back.
-    pub(super) fn answer(&mut self, changes: impl IntoIterator<Item = (usize, Option<Value>)>) {
-        let Rules::Ready(assessed) = &self.rules else { return };
-        let scheme = assessed.scheme.clone();
-        let mut answers = assessed.answers.clone();
-        for (position, value) in changes {
-            let question = &scheme.questions[position];
-            self.profile.set(&scheme, question, value.as_ref());
-            answers.set(&question.id, value);
-        }
-        self.rules = Rules::Ready(Rc::new(assessed.with(answers)));
-        self.settle();
-    }
-
     /// Makes the sheet to print; before any answer there is none, so what there is unfolds.
     fn print(&mut self) {
         if self.assessed().is_some_and(|assessed| assessed.begun()) {

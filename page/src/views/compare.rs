@@ -27,7 +27,7 @@ fn group(class: Class, messages: &'static Messages) -> [&'static str; 3] {
     }
 }
 
-/// Draws the comparison.
+/// Writes the comparison.
 pub(crate) fn compare(markup: &mut Markup, state: &State, rows: &[(Assessed, Compared)], ui: &Ui) {
     let messages = ui.messages();
     let shared = state.profile.shared().to_string();
@@ -63,7 +63,7 @@ pub(crate) fn compare(markup: &mut Markup, state: &State, rows: &[(Assessed, Com
     });
 }
 
-/// Draws the card of a scheme.
+/// Writes the card of a scheme.
 fn card(
     markup: &mut Markup,
     class_name: &'static str,
@@ -119,7 +119,7 @@ fn card(
     });
 }
 
-/// Draws the way into the city.
+/// Writes the way into the city.
 fn way_in(markup: &mut Markup, assessed: &Assessed, phrases: &Phrases<'_>, ui: &Ui) {
     let scheme = &assessed.scheme;
     markup.element("button", "", |markup| {
@@ -131,7 +131,7 @@ fn way_in(markup: &mut Markup, assessed: &Assessed, phrases: &Phrases<'_>, ui: &
     });
 }
 
-/// Draws a warning where the edition is not in force.
+/// Writes a warning where the edition is not in force.
 fn edition_warning(markup: &mut Markup, assessed: &Assessed, phrases: &Phrases<'_>) {
     let (messages, edition, on) =
         (phrases.messages, &assessed.scheme.edition, assessed.assessment.on);

@@ -2,16 +2,18 @@
 
 use jifen::link::COMPARE;
 use jifen::scheme::Entry;
+use yew::Event;
 
 use crate::device::event;
-use crate::elements::ids::tab_id;
-use crate::elements::markup::{EventKind, Markup};
+use crate::elements::ids::{PANEL, tab_id};
+use crate::elements::markup::Markup;
+use crate::elements::write_html;
 use crate::state::cities::{TabStep, cities, city_of};
 use crate::state::{Action, State};
-use crate::widgets::button::chip;
+use crate::widgets::chip::chip;
 use crate::widgets::ui::Ui;
 
-/// The tabs, one for each city of the catalogue, and one in which the cities are compared.
+/// Writes the tabs, one for each city of the catalogue, and one in which the cities are compared.
 pub(crate) fn tabs(markup: &mut Markup, state: &State, ui: &Ui) {
     let Some(catalogue) = &state.catalogue else { return };
     let tabs = cities(catalogue).into_iter().map(|entry| {
@@ -19,29 +21,24 @@ pub(crate) fn tabs(markup: &mut Markup, state: &State, ui: &Ui) {
     });
     let compare = [COMPARE, COMPARE, ui.messages().compare];
     let here = city_of(catalogue, &state.open);
-    markup.element("div", "tabs", |markup| {
-        markup.static_attr("role", "tablist");
-        markup.static_attr("aria-label", ui.messages().cities);
-        // The key says which step it is.
-        markup.on(EventKind::KeyDown, ui.callback_with(Action::StepTab(TabStep::Next), step));
-        for [scheme, city, name] in tabs.chain([compare]) {
-            let selected = Some(city) == here;
-            let open = Action::Open(scheme.to_owned());
-            ui.button(markup, "", name, open, |markup| {
-                markup.key(city);
-                markup.attr("id", &tab_id(city));
-                markup.attr("data-city", city);
-                markup.static_attr("role", "tab");
-                markup.static_attr("aria-selected", if selected { "true" } else { "false" });
-                markup.static_attr("aria-controls", "panel");
-                markup.static_attr("tabindex", if selected { "0" } else { "-1" });
-            });
+    // The key says which step it is.
+    let step = ui.callback_with(Action::StepTab(TabStep::Next), step);
+    write_html!(markup,
+        div(class = "tabs", role = "tablist", aria-label = ui.messages().cities, onkeydown = step) {
+            for [scheme, city, name] in tabs.chain([compare]) {
+                let (selected, stop) = if Some(city) == here { ("true", "0") } else { ("false", "-1") };
+                button(
+                    type = "button", key = city, id = tab_id(city), data-city = city,
+                    role = "tab", aria-selected = selected, aria-controls = PANEL, tabindex = stop,
+                    onclick = ui.callback(Action::Open(scheme.to_owned()))
+                ) { (name) }
+            }
         }
-    });
+    );
 }
 
-/// The step that a key leads to.
-fn step(_: Action, event: &yew::Event) -> Option<Action> {
+/// Returns the step that a key leads to.
+fn step(_: Action, event: &Event) -> Option<Action> {
     let step = match event::key(event)?.as_str() {
         "ArrowRight" => TabStep::Next,
         "ArrowLeft" => TabStep::Previous,
@@ -53,30 +50,35 @@ fn step(_: Action, event: &yew::Event) -> Option<Action> {
     Some(Action::StepTab(step))
 }
 
-/// The schemes of the open city, where it has several.
+/// Writes the schemes of the open city, where it has several.
 pub(crate) fn schemes(markup: &mut Markup, state: &State, ui: &Ui) {
     let Some(catalogue) = &state.catalogue else { return };
     let here = city_of(catalogue, &state.open);
-    let list = catalogue.entries.iter().filter(|entry| Some(entry.city.id.as_str()) == here);
-    let list: Vec<&Entry> = list.collect();
-    markup.when(list.len() > 1, |markup| {
-        markup.element("fieldset", "schemes", |markup| {
-            markup.text_element("legend", "unseen", ui.messages().schemes);
-            markup.element("div", "chips", |markup| {
-                for entry in list {
-                    let open = ui.callback(Action::Open(entry.id.clone()));
-                    let name = entry.name.read(ui.language);
-                    chip(markup, "radio", name, entry.id == state.open, open, |markup| {
-                        markup.static_attr("name", "scheme");
-                        markup.attr("value", &entry.id);
-                    });
+    let schemes = catalogue.entries.iter().filter(|entry| Some(entry.city.id.as_str()) == here);
+    let schemes: Vec<&Entry> = schemes.collect();
+    write_html!(markup,
+        if schemes.len() > 1 {
+            fieldset(class = "schemes") {
+                legend(class = "unseen") { (ui.messages().schemes) }
+                div(class = "chips") {
+                    for entry in schemes {
+                        { scheme(markup, entry, entry.id == state.open, ui); }
+                    }
                 }
-            });
-        });
+            }
+        }
+    );
+}
+
+fn scheme(markup: &mut Markup, entry: &Entry, open: bool, ui: &Ui) {
+    let choose = ui.callback(Action::Open(entry.id.clone()));
+    chip(markup, "radio", entry.name.read(ui.language), open, choose, |markup| {
+        markup.static_attr("name", "scheme");
+        markup.attr("value", &entry.id);
     });
 }
 
-/// The element id of the open city's tab.
+/// Returns the element id of the open city's tab.
 pub(crate) fn open_tab(state: &State) -> Option<String> {
     city_of(state.catalogue.as_ref()?, &state.open).map(tab_id)
 }

@@ -1,6 +1,7 @@
-//! What is pressed: buttons, and choices that look like what they are.
+//! What is pressed.
 
-use crate::elements::markup::{EventHandler, EventKind, Markup};
+use crate::elements::markup::{EventHandler, Markup};
+use crate::elements::write_html;
 use crate::state::Action;
 use crate::widgets::ui::Ui;
 
@@ -13,12 +14,12 @@ pub(crate) fn button(
     onclick: impl EventHandler + 'static,
     more: impl FnOnce(&mut Markup),
 ) {
-    markup.element("button", class, |markup| {
-        markup.static_attr("type", "button");
-        more(markup);
-        markup.on(EventKind::Click, onclick);
-        markup.text(words);
-    });
+    write_html!(markup,
+        button(class = class, type = "button", onclick = onclick) {
+            { more(markup); }
+            (words)
+        }
+    );
 }
 
 impl Ui {
@@ -34,25 +35,4 @@ impl Ui {
     ) {
         button(markup, class, words, self.callback(action), more);
     }
-}
-
-/// Writes a choice that looks like what it is, large enough for a thumb; `more` adds attributes of its input.
-#[inline(always)]
-pub(crate) fn chip(
-    markup: &mut Markup,
-    kind: &'static str,
-    words: &str,
-    checked: bool,
-    onchange: impl EventHandler + 'static,
-    more: impl FnOnce(&mut Markup),
-) {
-    markup.element("label", "chip", |markup| {
-        markup.element("input", "", |markup| {
-            markup.static_attr("type", kind);
-            markup.checked(checked);
-            markup.on(EventKind::Change, onchange);
-            more(markup);
-        });
-        markup.text_element("span", "", words);
-    });
 }

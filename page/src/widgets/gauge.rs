@@ -4,11 +4,12 @@
 use jifen::points::{Points, PointsRange};
 
 use crate::elements::markup::Markup;
+use crate::elements::write_html;
 use crate::text::messages::format;
 use crate::text::phrases::{Phrases, figure};
 use crate::text::target::NamedTarget;
 
-/// Draws the gauge. `id` tells its parts from those of another gauge on the page; `total` is `None` before any answer.
+/// Writes the gauge. `id` tells its parts from those of another gauge on the page; `total` is `None` before any answer.
 pub(crate) fn gauge(
     markup: &mut Markup,
     id: &str,
@@ -20,57 +21,42 @@ pub(crate) fn gauge(
     let sure = total.map_or(0, |total| scale.offset(total.low));
     let open = total.map_or(0, |total| scale.offset(total.high)) - sure;
     let (hatch, round) = ([id, "-hatch"].concat(), [id, "-round"].concat());
-    markup.element("svg", "gauge", |markup| {
-        markup.static_attr("width", "100%");
-        markup.static_attr("height", "40");
-        markup.static_attr("focusable", "false");
-        match total {
-            Some(total) => {
-                let [low, high, points] = [total.low, total.high, target.points].map(figure);
-                let parts = [low.as_str(), &high, &target.name, &points];
-                markup.static_attr("role", "img");
-                markup.attr("aria-label", &format(phrases.messages.gauge, &parts));
-            }
-            None => markup.static_attr("aria-hidden", "true"),
-        }
-        markup.element("defs", "", |markup| {
-            markup.element("pattern", "", |markup| {
-                markup.attr("id", &hatch);
-                markup.static_attr("width", "8");
-                markup.static_attr("height", "8");
-                markup.static_attr("patternUnits", "userSpaceOnUse");
-                markup.static_attr("patternTransform", "rotate(45)");
-                rectangle(markup, "gauge-stripe", ["0", "0", "4", "8"]);
-            });
-            markup.element("clipPath", "", |markup| {
-                markup.attr("id", &round);
-                markup.element("rect", "", |markup| {
-                    bounds(markup, ["0", "6", "100%", "12"]);
-                    markup.static_attr("rx", "6");
-                });
-            });
-        });
-        let (left, width) = (percent(sure), percent(open));
-        markup.element("g", "", |markup| {
-            markup.attr("clip-path", &["url(#", &round, ")"].concat());
-            rectangle(markup, "gauge-track", ["0", "6", "100%", "12"]);
-            markup.element("rect", "", |markup| {
-                bounds(markup, [&left, "6", &width, "12"]);
-                markup.attr("fill", &["url(#", &hatch, ")"].concat());
-            });
-            rectangle(markup, "gauge-sure", ["0", "6", &left, "12"]);
-        });
-        markup.element("svg", "", |markup| {
-            markup.attr("x", &percent(scale.offset(target.points)));
-            markup.static_attr("overflow", "visible");
-            rectangle(markup, "gauge-mark", ["-1", "0", "2", "24"]);
-            markup.element("text", "gauge-label", |markup| {
-                markup.static_attr("y", "38");
-                markup.static_attr("text-anchor", "middle");
-                markup.text(&figure(target.points));
-            });
-        });
+    let label = total.map(|total| {
+        let [low, high, points] = [total.low, total.high, target.points].map(figure);
+        format(phrases.messages.gauge, &[&low, &high, &target.name, &points])
     });
+    let (left, width) = (percent(sure), percent(open));
+    write_html!(markup,
+        svg(
+            class = "gauge", width = "100%", height = "40", focusable = "false",
+            role = label.is_some().then_some("img"), aria-label = label.as_deref(),
+            aria-hidden = label.is_none().then_some("true")
+        ) {
+            defs {
+                pattern(
+                    id = &hatch, width = "8", height = "8", patternUnits = "userSpaceOnUse",
+                    patternTransform = "rotate(45)"
+                ) {
+                    { rectangle(markup, "gauge-stripe", ["0", "0", "4", "8"]); }
+                }
+                clipPath(id = &round) {
+                    rect { { bounds(markup, ["0", "6", "100%", "12"]); markup.static_attr("rx", "6"); } }
+                }
+            }
+            g(clip-path = ["url(#", &round, ")"].concat()) {
+                { rectangle(markup, "gauge-track", ["0", "6", "100%", "12"]); }
+                rect {
+                    { bounds(markup, [&left, "6", &width, "12"]); }
+                    { markup.attr("fill", &["url(#", &hatch, ")"].concat()); }
+                }
+                { rectangle(markup, "gauge-sure", ["0", "6", &left, "12"]); }
+            }
+            svg(x = percent(scale.offset(target.points)), overflow = "visible") {
+                { rectangle(markup, "gauge-mark", ["-1", "0", "2", "24"]); }
+                text(class = "gauge-label", y = "38", text-anchor = "middle") { (figure(target.points)) }
+            }
+        }
+    );
 }
 
 fn rectangle(markup: &mut Markup, class: &'static str, at: [&str; 4]) {

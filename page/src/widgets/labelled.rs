@@ -1,9 +1,10 @@
 //! Words under a label, and parts of a section under a heading.
 
 use crate::elements::markup::Markup;
+use crate::elements::write_html;
 use crate::text::messages::Messages;
 
-/// Draws an element whose words begin with a label.
+/// Writes an element whose words begin with a label.
 pub(crate) fn labelled(
     markup: &mut Markup,
     element: &'static str,
@@ -12,13 +13,15 @@ pub(crate) fn labelled(
     [label, words]: [&str; 2],
 ) {
     markup.element(element, class, |markup| {
-        markup.text_element("b", "", label);
-        markup.text(messages.colon);
-        markup.text(words);
+        write_html!(markup,
+            b { (label) }
+            (messages.colon)
+            (words)
+        );
     });
 }
 
-/// Draws a part of a section under its heading.
+/// Writes a part of a section under its heading.
 #[inline(always)]
 pub(crate) fn subsection(
     markup: &mut Markup,
@@ -26,9 +29,10 @@ pub(crate) fn subsection(
     heading: &str,
     write: impl FnOnce(&mut Markup),
 ) {
-    markup.element("div", "part", |markup| {
-        markup.static_attr("id", id);
-        markup.text_element("h3", "", heading);
-        write(markup);
-    });
+    write_html!(markup,
+        div(class = "part", id = id) {
+            h3 { (heading) }
+            { write(markup); }
+        }
+    );
 }

@@ -5,7 +5,9 @@ use jifen::link::Link;
 use yew::Event;
 use yew::platform::spawn_local;
 
-use crate::device::{self, Unusable, event};
+use crate::device::file::{self, Unusable};
+use crate::device::window::print;
+use crate::device::{event, share, storage};
 use crate::state::{Action, Feedback, Persistence};
 use crate::widgets::ui::Ui;
 
@@ -34,19 +36,19 @@ impl Request {
         let ui = ui.clone();
         match self {
             Request::Copy(url) => spawn_local(async move {
-                let copied = device::copy(&url).await;
+                let copied = share::copy(&url).await;
                 let feedback = if copied { Feedback::Copied } else { Feedback::NotCopied };
                 ui.dispatch(Action::Feedback(feedback));
             }),
             Request::Share { title, url } => spawn_local(async move {
-                let shared = device::share(&title, &url).await;
+                let shared = share::share(&title, &url).await;
                 let feedback = if shared { Feedback::Shared } else { Feedback::NotShared };
                 ui.dispatch(Action::Feedback(feedback));
             }),
             Request::OpenFile => {
                 let Some(file) = event::file(event) else { return };
                 spawn_local(async move {
-                    let text = device::read(file).await;
+                    let text = file::read(file).await;
                     let link =
                         text.and_then(|text| Link::from_file(&text).map_err(Unusable::Fault));
                     ui.dispatch(match link {
@@ -55,12 +57,12 @@ impl Request {
                     });
                 });
             }
-            Request::Remember(address) => ui.dispatch(if device::remember(&address) {
+            Request::Remember(address) => ui.dispatch(if storage::remember(&address) {
                 Action::Remember(Persistence::On, None)
             } else {
                 Action::Remember(Persistence::Off, Some(Feedback::NotRemembered))
             }),
-            Request::Erase => ui.dispatch(if device::forget() {
+            Request::Erase => ui.dispatch(if storage::forget() {
                 Action::Remember(Persistence::Off, Some(Feedback::Erased))
             } else {
                 Action::Feedback(Feedback::NotErased)
@@ -69,7 +71,7 @@ impl Request {
                 // Not every browser says that it is about to print.
                 ui.dispatch(Action::Print);
                 // Once the sheet is there.
-                Timeout::new(0, device::print).forget();
+                Timeout::new(0, print).forget();
             }
         }
     }

@@ -5,6 +5,7 @@ use jifen::points::Points;
 use jifen::scheme::{Amount, AnswerKind, Score, Unit};
 
 use crate::elements::markup::Markup;
+use crate::elements::write_html;
 use crate::text::messages::format;
 use crate::text::phrases::{Phrases, figure};
 
@@ -107,7 +108,7 @@ pub(crate) fn tables(markup: &mut Markup, score: &Score, hits: &[TableHit], phra
                 if let Some(once) = once {
                     rate = [rate.as_str(), &once].join(phrases.messages.separator);
                 }
-                markup.text_element("p", "rate", &rate);
+                write_html!(markup, p(class = "rate") { (rate) });
             }
             ScoreTable::Test => {}
         }
@@ -122,28 +123,27 @@ fn rows_table(
     phrases: &Phrases<'_>,
 ) {
     let messages = phrases.messages;
-    markup.element("table", "", |markup| {
-        markup.element("thead", "", |markup| {
-            markup.element("tr", "", |markup| {
-                markup.column_heads(&[messages.column_case, messages.column_points]);
-            });
-        });
-        markup.element("tbody", "", |markup| {
-            for (position, (name, points)) in rows.iter().enumerate() {
-                let here = holds == Some(position);
-                markup.element("tr", if here { "here" } else { "" }, |markup| {
-                    markup.element("th", "", |markup| {
-                        markup.static_attr("scope", "row");
-                        markup.text(name);
-                        if here {
-                            markup.text_element("em", "", messages.row_holds);
-                        }
-                    });
-                    markup.text_element("td", "", &figure(*points));
-                });
+    write_html!(markup,
+        table {
+            thead {
+                tr { { markup.column_heads(&[messages.column_case, messages.column_points]); } }
             }
-        });
-    });
+            tbody {
+                for (position, (name, points)) in rows.iter().enumerate() {
+                    let here = holds == Some(position);
+                    tr(class = if here { "here" } else { "" }) {
+                        th(scope = "row") {
+                            (name)
+                            if here {
+                                em { (messages.row_holds) }
+                            }
+                        }
+                        td { (figure(*points)) }
+                    }
+                }
+            }
+        }
+    );
 }
 
 /// Returns a number of what an amount counts.
@@ -179,8 +179,5 @@ fn unit(of: &Amount, phrases: &Phrases<'_>) -> Option<(Unit, u8)> {
 
 /// Writes the head of a table's row.
 pub(crate) fn row_head(markup: &mut Markup, name: &str) {
-    markup.element("th", "", |markup| {
-        markup.static_attr("scope", "row");
-        markup.text(name);
-    });
+    write_html!(markup, th(scope = "row") { (name) });
 }

@@ -21,7 +21,7 @@ pub(super) fn any(guide: &Guide, on: Date) -> bool {
     !guide.terms.is_empty() || next_rounds(guide, on).next().is_some()
 }
 
-/// Draws the days that follow from what the person names, and the coming ones of yearly procedures.
+/// Writes the days that follow from what the person names, and the coming ones of yearly procedures.
 pub(super) fn days(markup: &mut Markup, guide: &Guide, context: &RenderContext<'_>) {
     let phrases = &context.phrases;
     let holidays = context.state.catalogue.as_ref().map(|catalogue| &catalogue.holidays);
@@ -49,7 +49,7 @@ pub(super) fn days(markup: &mut Markup, guide: &Guide, context: &RenderContext<'
     }
 }
 
-/// Draws what follows from one day that the person names.
+/// Writes what follows from one day that the person names.
 fn terms_after(
     markup: &mut Markup,
     guide: &Guide,
@@ -76,7 +76,7 @@ fn terms_after(
     to_calendar(markup, &question.id, &events, context);
 }
 
-/// Draws a term with the days on which it begins and ends.
+/// Writes a term with the days on which it begins and ends.
 fn term_item(
     markup: &mut Markup,
     term: &Term,
@@ -106,7 +106,7 @@ fn term_item(
     }
 }
 
-/// Draws the field for a day.
+/// Writes the field for a day.
 fn field(
     markup: &mut Markup,
     question: &Question,
@@ -183,7 +183,7 @@ fn calendar_event(
     }
 }
 
-/// Draws a link to a file for the calendar, as an address that needs no server.
+/// Writes a link to a file for the calendar, as an address that needs no server.
 fn to_calendar(
     markup: &mut Markup,
     id: &str,

@@ -10,7 +10,7 @@ use crate::views::guide::parts::unknown;
 use crate::widgets::citation::basis;
 use crate::widgets::details::{RenderContext, details};
 
-/// Draws the families by what they show; what the answers already say comes first.
+/// Writes the families by what they show; what the answers already say comes first.
 pub(super) fn finder(markup: &mut Markup, guide: &Guide, context: &RenderContext<'_>) {
     let messages = context.phrases.messages;
     let (nothing, examination) = (Vec::new(), &context.assessed.examination);
@@ -55,7 +55,7 @@ pub(super) fn finder(markup: &mut Markup, guide: &Guide, context: &RenderContext
     unknown(markup, GuidePart::Families, guide, &context.phrases);
 }
 
-/// Draws the causes of a family, each with what the person's answers say of it, where they were examined.
+/// Writes the causes of a family, each with what the person's answers say of it, where they were examined.
 pub(crate) fn causes(
     markup: &mut Markup,
     family: &Family,

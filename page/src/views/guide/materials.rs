@@ -9,7 +9,7 @@ use crate::views::guide::parts::unknown;
 use crate::widgets::citation::basis;
 use crate::widgets::details::RenderContext;
 
-/// Draws the materials for what this person claims.
+/// Writes the materials for what this person claims.
 pub(super) fn for_person(markup: &mut Markup, guide: &Guide, context: &RenderContext<'_>) {
     let examination = context.assessed.examination.as_ref();
     let positions = examination.map_or(&[][..], |examination| &examination.papers);
@@ -19,7 +19,7 @@ pub(super) fn for_person(markup: &mut Markup, guide: &Guide, context: &RenderCon
     unknown(markup, GuidePart::Papers, guide, &context.phrases);
 }
 
-/// Draws materials as a list to tick off.
+/// Writes materials as a list to tick off.
 pub(crate) fn checklist<'a>(
     markup: &mut Markup,
     materials: impl Iterator<Item = &'a Material>,

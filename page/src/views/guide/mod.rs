@@ -17,7 +17,7 @@ use crate::text::phrases::Phrases;
 use crate::widgets::details::{RenderContext, details};
 use crate::widgets::ui::Ui;
 
-/// Draws the guide of the open scheme, each part folded under its name.
+/// Writes the guide of the open scheme, each part folded under its name.
 pub(crate) fn guide(markup: &mut Markup, state: &State, assessed: &Rc<Assessed>, ui: &Ui) {
     let phrases = Phrases::new(&assessed.scheme, ui.language);
     let messages = phrases.messages;
@@ -66,7 +66,7 @@ fn folded_part(markup: &mut Markup, part: GuidePart, guide: &Guide, context: &Re
     });
 }
 
-/// Draws something that unfolds, in the list of all.
+/// Writes something that unfolds, in the list of all.
 fn fold(
     markup: &mut Markup,
     key: &'static str,

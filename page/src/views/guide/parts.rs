@@ -9,7 +9,7 @@ use crate::widgets::citation::basis;
 use crate::widgets::labelled::labelled;
 use crate::widgets::table::row_head;
 
-/// Draws what the guide says of a part, and what is not known of it; families and materials are drawn elsewhere.
+/// Writes what the guide says of a part, and what is not known of it; families and materials are drawn elsewhere.
 pub(crate) fn part(markup: &mut Markup, part: GuidePart, guide: &Guide, phrases: &Phrases<'_>) {
     match part {
         GuidePart::Channels => {
@@ -34,7 +34,7 @@ pub(crate) fn part(markup: &mut Markup, part: GuidePart, guide: &Guide, phrases:
     unknown(markup, part, guide, phrases);
 }
 
-/// Draws what could not be established of a part, in its place.
+/// Writes what could not be established of a part, in its place.
 pub(crate) fn unknown(markup: &mut Markup, part: GuidePart, guide: &Guide, phrases: &Phrases<'_>) {
     for unknown in guide.unknown.iter().filter(|unknown| unknown.part == part) {
         let why = [phrases.messages.guide_unknown, &phrases.text(&unknown.why)];

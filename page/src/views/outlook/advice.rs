@@ -10,7 +10,7 @@ use crate::text::phrases::{Phrases, day, figure, gain};
 use crate::views::outlook::computed::Outlook;
 use crate::widgets::labelled::subsection;
 
-/// Draws the advice.
+/// Writes the advice.
 pub(super) fn advice(markup: &mut Markup, outlook: &Outlook, phrases: &Phrases<'_>) {
     let messages = phrases.messages;
     let suggestions = &outlook.advice.suggestions;
@@ -45,7 +45,7 @@ fn distances(outlook: &Outlook, phrases: &Phrases<'_>) -> Vec<String> {
     .collect()
 }
 
-/// Draws the suggestions of a kind under its heading; most of many stand folded.
+/// Writes the suggestions of a kind under its heading; most of many stand folded.
 fn group(
     markup: &mut Markup,
     heading: &str,
@@ -99,7 +99,7 @@ fn kind_name(kind: &SuggestionKind) -> &'static str {
     }
 }
 
-/// Draws a suggestion: what to do, what comes of it, and what else changes.
+/// Writes a suggestion: what to do, what comes of it, and what else changes.
 fn suggestion_item(
     markup: &mut Markup,
     suggestion: &Suggestion,
@@ -137,7 +137,7 @@ fn suggestion_item(
     }
 }
 
-/// Draws a paragraph that lists what its name says; nothing where there is nothing.
+/// Writes a paragraph that lists what its name says; nothing where there is nothing.
 fn listed(markup: &mut Markup, name: &str, items: &[String], phrases: &Phrases<'_>) {
     if !items.is_empty() {
         markup.element("p", "quiet", |markup| {

@@ -17,7 +17,7 @@ const TOP: i64 = 20;
 /// Ten years in days, with a little room.
 const DAYS: i64 = 3_653;
 
-/// Draws the picture; `sentence` is what it says to who does not see it.
+/// Writes the picture; `sentence` is what it says to who does not see it.
 pub(super) fn chart(markup: &mut Markup, outlook: &Outlook, sentence: &str, phrases: &Phrases<'_>) {
     let target = phrases.target();
     let levels = levels(outlook);
@@ -83,7 +83,7 @@ fn levels(outlook: &Outlook) -> Vec<Level> {
     first.into_iter().chain(events).map(level).collect()
 }
 
-/// Draws the points that are sure, as a line that rises and falls by steps.
+/// Writes the points that are sure, as a line that rises and falls by steps.
 fn sure_points(markup: &mut Markup, levels: &[Level], scale: &Scale) {
     let mut points = String::new();
     for (position, level) in levels.iter().enumerate() {
@@ -97,7 +97,7 @@ fn sure_points(markup: &mut Markup, levels: &[Level], scale: &Scale) {
     });
 }
 
-/// Draws what is still open, between the surely lowest and the surely highest.
+/// Writes what is still open, between the surely lowest and the surely highest.
 fn open_points(markup: &mut Markup, levels: &[Level], scale: &Scale) {
     if levels.iter().all(|level| level.low == level.high) {
         return;
@@ -127,7 +127,7 @@ fn push(points: &mut String, across: i64, down: i64) {
     points.push(' ');
 }
 
-/// Draws a line across the plot.
+/// Writes a line across the plot.
 fn across(markup: &mut Markup, class: &'static str, height: i64) {
     let height = height.to_string();
     stroke(markup, class, ["0", &height, &DAYS.to_string(), &height]);

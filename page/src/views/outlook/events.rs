@@ -11,7 +11,7 @@ use crate::text::phrases::{Phrases, day, figure};
 use crate::views::outlook::computed::{Outlook, OutlookProps};
 use crate::widgets::table::row_head;
 
-/// Draws the table behind the picture.
+/// Writes the table behind the picture.
 pub(super) fn events(
     markup: &mut Markup,
     outlook: &Outlook,

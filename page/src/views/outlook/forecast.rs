@@ -8,10 +8,10 @@ use crate::text::phrases::{Phrases, day};
 use crate::views::outlook::chart::chart;
 use crate::views::outlook::computed::{Outlook, OutlookProps};
 use crate::views::outlook::events::{events, losses};
-use crate::widgets::button::chip;
+use crate::widgets::chip::chip;
 use crate::widgets::labelled::subsection;
 
-/// Draws the forecast.
+/// Writes the forecast.
 pub(super) fn forecast(
     markup: &mut Markup,
     outlook: &Outlook,
@@ -37,7 +37,7 @@ pub(super) fn forecast(
     });
 }
 
-/// Draws what the person can say will not go on.
+/// Writes what the person can say will not go on.
 fn switches(markup: &mut Markup, outlook: &Outlook, phrases: &Phrases<'_>, props: &OutlookProps) {
     markup.when(!outlook.going.is_empty(), |markup| {
         markup.element("fieldset", "going-on", |markup| {

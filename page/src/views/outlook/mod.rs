@@ -8,27 +8,25 @@ pub(crate) mod forecast;
 
 use std::rc::Rc;
 
-use gloo_timers::callback::Timeout;
 use yew::prelude::*;
 
 use crate::elements::markup::{Markup, render};
 use crate::text::phrases::Phrases;
+use crate::widgets::pause::use_pause;
 
 pub(crate) use computed::{Outlook, OutlookProps};
 
 /// How long a pause is, in milliseconds.
 const PAUSE: u32 = 150;
 
-/// Draws the outlook under form and result.
+/// Writes the outlook under form and result.
 #[component]
 pub(crate) fn OutlookSection(props: &OutlookProps) -> Html {
     let outlook = use_state(|| None::<Rc<Outlook>>);
     let set = outlook.clone();
-    use_effect_with(props.clone(), move |props: &OutlookProps| {
+    use_pause(PAUSE, props.clone(), move |props: &OutlookProps| {
         let (assessed, paused) = (props.assessed.clone(), props.paused.clone());
-        let pause =
-            Timeout::new(PAUSE, move || set.set(Some(Rc::new(Outlook::of(assessed, &paused)))));
-        move || drop(pause)
+        Some(move || set.set(Some(Rc::new(Outlook::of(assessed, &paused)))))
     });
     // What was computed for another scheme says nothing of this one.
     let same =

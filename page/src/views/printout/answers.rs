@@ -6,7 +6,7 @@ use crate::elements::markup::Markup;
 use crate::text::messages::format;
 use crate::views::printout::context::PrintContext;
 
-/// Draws every question that is asked with its answer; those still open stand together among what is uncertain.
+/// Writes every question that is asked with its answer; those still open stand together among what is uncertain.
 pub(super) fn answers(markup: &mut Markup, context: &PrintContext<'_>) {
     let (assessed, phrases) = (context.assessed, &context.phrases);
     let messages = phrases.messages;

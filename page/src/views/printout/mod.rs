@@ -22,7 +22,7 @@ use crate::views::result::headline;
 use crate::views::result::summary::notes;
 use crate::widgets::qr;
 
-/// Draws the printout.
+/// Writes the printout.
 pub(crate) fn printout(
     markup: &mut Markup,
     assessed: &Assessed,

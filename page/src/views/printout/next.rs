@@ -9,7 +9,7 @@ use crate::views::printout::context::PrintContext;
 /// As many of the nearest ways stand on the printout.
 const WAYS: usize = 3;
 
-/// Draws what comes next.
+/// Writes what comes next.
 pub(super) fn next(markup: &mut Markup, context: &PrintContext<'_>) {
     let (assessed, phrases) = (context.assessed, &context.phrases);
     let (messages, on) = (phrases.messages, assessed.assessment.on);
@@ -49,7 +49,7 @@ pub(super) fn next(markup: &mut Markup, context: &PrintContext<'_>) {
     });
 }
 
-/// Draws a name with smaller words under it.
+/// Writes a name with smaller words under it.
 fn item(markup: &mut Markup, name: &str, text: &str) {
     markup.element("li", "", |markup| {
         markup.text_element("b", "", name);

@@ -11,7 +11,7 @@ use crate::views::printout::context::PrintContext;
 use crate::views::result::conditions::sign;
 use crate::views::result::indicators::{GROUPS, reasons};
 
-/// Draws the conditions with how they stand.
+/// Writes the conditions with how they stand.
 pub(super) fn conditions(markup: &mut Markup, context: &PrintContext<'_>) {
     let (assessed, phrases) = (context.assessed, &context.phrases);
     let messages = phrases.messages;
@@ -45,7 +45,7 @@ pub(super) fn conditions(markup: &mut Markup, context: &PrintContext<'_>) {
     });
 }
 
-/// Draws the points with their reasons and clauses, and the documents that these name.
+/// Writes the points with their reasons and clauses, and the documents that these name.
 pub(super) fn points(markup: &mut Markup, context: &PrintContext<'_>) {
     let (assessed, messages) = (context.assessed, context.phrases.messages);
     markup.text_element("h3", "", messages.breakdown);
@@ -117,7 +117,7 @@ fn row(markup: &mut Markup, name: &str, why: &str, points: &str, clause: &str, s
     });
 }
 
-/// Draws the documents that the numbers in brackets stand for.
+/// Writes the documents that the numbers in brackets stand for.
 fn documents(markup: &mut Markup, context: &PrintContext<'_>) {
     let (phrases, messages) = (&context.phrases, context.phrases.messages);
     let mut all = Vec::new();

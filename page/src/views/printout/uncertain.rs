@@ -7,7 +7,7 @@ use crate::text::messages::format;
 use crate::views::printout::context::PrintContext;
 use crate::widgets::labelled::labelled;
 
-/// Draws open questions, rules that are not well checked, what is left out, clashes and notices.
+/// Writes open questions, rules that are not well checked, what is left out, clashes and notices.
 pub(super) fn uncertain(markup: &mut Markup, context: &PrintContext<'_>) {
     let (assessed, phrases) = (context.assessed, &context.phrases);
     let (scheme, messages) = (&assessed.scheme, phrases.messages);

@@ -10,7 +10,7 @@ use crate::text::target::is_wide;
 use crate::widgets::gauge::gauge;
 use crate::widgets::ui::Ui;
 
-/// Draws the bar; a press leads to the result.
+/// Writes the bar; a press leads to the result.
 pub(crate) fn bar(markup: &mut Markup, assessed: &Assessed, ui: &Ui) {
     let phrases = Phrases::new(&assessed.scheme, ui.language);
     let messages = phrases.messages;

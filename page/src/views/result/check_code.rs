@@ -4,7 +4,7 @@ use crate::elements::markup::Markup;
 use crate::state::Fold;
 use crate::widgets::details::{RenderContext, details};
 
-/// Draws the check code, where it is known which pack holds the rules.
+/// Writes the check code, where it is known which pack holds the rules.
 pub(super) fn check_code(markup: &mut Markup, context: &RenderContext<'_>) {
     let messages = context.phrases.messages;
     markup.when(context.assessed.scheme.fingerprint.is_some(), |markup| {

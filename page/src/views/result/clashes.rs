@@ -5,7 +5,7 @@ use crate::widgets::citation::basis;
 use crate::widgets::details::RenderContext;
 use crate::widgets::labelled::{labelled, subsection};
 
-/// Draws the clashes, where there are any.
+/// Writes the clashes, where there are any.
 pub(super) fn clashes(markup: &mut Markup, context: &RenderContext<'_>) {
     let (assessed, phrases) = (context.assessed, &context.phrases);
     let (Some(guide), Some(examination)) = (&assessed.guide, &assessed.examination) else { return };

@@ -12,7 +12,7 @@ use crate::widgets::citation::citation;
 use crate::widgets::details::{RenderContext, details};
 use crate::widgets::labelled::{labelled, subsection};
 
-/// Draws the conditions.
+/// Writes the conditions.
 pub(super) fn conditions(markup: &mut Markup, context: &RenderContext<'_>) {
     let assessed = context.assessed;
     if assessed.scheme.conditions.is_empty() {

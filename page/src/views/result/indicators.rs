@@ -18,7 +18,7 @@ use crate::widgets::table::{scoring_rows, tables};
 /// The groups, in their order.
 pub(crate) const GROUPS: [Group; 3] = [Group::Base, Group::Bonus, Group::Deduction];
 
-/// Draws the indicators, group by group.
+/// Writes the indicators, group by group.
 pub(super) fn indicators(markup: &mut Markup, context: &RenderContext<'_>) {
     subsection(markup, "indicators", context.phrases.messages.breakdown, |markup| {
         for group in GROUPS {
@@ -121,7 +121,7 @@ fn inside(
     citation(markup, phrases, &indicator.cite);
 }
 
-/// Draws the most that an indicator gives.
+/// Writes the most that an indicator gives.
 pub(crate) fn cap(markup: &mut Markup, indicator: &Indicator, phrases: &Phrases<'_>) {
     if let Some(cap) = indicator.cap.filter(|cap| *cap > Points::ZERO) {
         markup.text_element("p", "quiet", &format(phrases.messages.cap, &[&figure(cap)]));

@@ -31,7 +31,7 @@ pub(crate) use bar::bar;
 pub(crate) use spoken::{Spoken, sentence};
 pub(crate) use verdict::headline;
 
-/// Draws the whole result.
+/// Writes the whole result.
 pub(crate) fn result(markup: &mut Markup, state: &State, assessed: &Rc<Assessed>, ui: &Ui) {
     let phrases = Phrases::new(&assessed.scheme, ui.language);
     let begun = assessed.begun();
@@ -65,7 +65,7 @@ pub(crate) fn result(markup: &mut Markup, state: &State, assessed: &Rc<Assessed>
     });
 }
 
-/// Draws the ways to all cities, and to the printout.
+/// Writes the ways to all cities, and to the printout.
 fn compare_and_print(markup: &mut Markup, ui: &Ui) {
     let compare = ui.callback(Action::Visit(COMPARE.to_owned()));
     let print = ui.request(Request::Print);

@@ -7,7 +7,7 @@ use crate::widgets::citation::citation;
 use crate::widgets::details::{RenderContext, details};
 use crate::widgets::labelled::{labelled, subsection};
 
-/// Draws the notices that concern the person.
+/// Writes the notices that concern the person.
 pub(super) fn notices(markup: &mut Markup, context: &RenderContext<'_>) {
     let (assessed, phrases) = (context.assessed, &context.phrases);
     let notices = assessed.assessment.notices.iter();
@@ -34,7 +34,7 @@ pub(super) fn notices(markup: &mut Markup, context: &RenderContext<'_>) {
     });
 }
 
-/// Draws what the edition leaves out of the official table, and why.
+/// Writes what the edition leaves out of the official table, and why.
 pub(crate) fn left_out(markup: &mut Markup, phrases: &Phrases<'_>) {
     let left_out = &phrases.scheme.left_out;
     markup.when(!left_out.is_empty(), |markup| {

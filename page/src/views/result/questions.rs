@@ -31,7 +31,7 @@ pub(crate) fn answers_to(
     }
 }
 
-/// Draws a button that leads to the first open question among those at these positions.
+/// Writes a button that leads to the first open question among those at these positions.
 pub(super) fn to_open_question(
     markup: &mut Markup,
     context: &RenderContext<'_>,

@@ -11,7 +11,7 @@ use crate::text::target::beside_low;
 use crate::widgets::citation::citation;
 use crate::widgets::labelled::subsection;
 
-/// Draws the line of the scheme.
+/// Writes the line of the scheme.
 pub(super) fn score_line(markup: &mut Markup, assessed: &Assessed, phrases: &Phrases<'_>) {
     let line = &assessed.scheme.line;
     let cutoffs = line.cutoffs();
@@ -26,7 +26,7 @@ pub(super) fn score_line(markup: &mut Markup, assessed: &Assessed, phrases: &Phr
     });
 }
 
-/// Draws the rounds, the latest first, as the rungs of a ladder on which the person stands.
+/// Writes the rounds, the latest first, as the rungs of a ladder on which the person stands.
 fn rounds(markup: &mut Markup, assessed: &Assessed, cutoffs: &[Cutoff], phrases: &Phrases<'_>) {
     let shown = assessed.shown();
     let standings = shown.standings.iter();

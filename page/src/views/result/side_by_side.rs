@@ -11,7 +11,7 @@ use crate::widgets::table::row_head;
 /// What differs between two sets of answers: what it is, kept, and now.
 type Difference = [String; 3];
 
-/// Draws the differences, or the button that keeps the answers.
+/// Writes the differences, or the button that keeps the answers.
 pub(super) fn side_by_side(markup: &mut Markup, context: &RenderContext<'_>) {
     let (ui, messages) = (context.ui, context.phrases.messages);
     markup.element("div", "kept", |markup| {

@@ -1,6 +1,5 @@
 //! What a screen reader says after a change: one short sentence, once the person has paused.
 
-use gloo_timers::callback::Timeout;
 use jifen::scheme::Language;
 use yew::prelude::*;
 
@@ -10,6 +9,7 @@ use crate::text::messages::format;
 use crate::text::phrases::{Phrases, figure};
 use crate::text::target::is_wide;
 use crate::views::result::verdict::headline;
+use crate::widgets::pause::use_pause;
 
 /// How long a pause is, in milliseconds.
 const PAUSE: u32 = 1_000;
@@ -38,18 +38,17 @@ pub(crate) struct SpokenProps {
     pub(crate) sentence: String,
 }
 
-/// Draws a live region, there from the first moment so that what is put into it later is heard.
+/// Writes a live region, there from the first moment so that what is put into it later is heard.
 #[component]
 pub(crate) fn Spoken(props: &SpokenProps) -> Html {
     let said = use_state(String::new);
     let first = use_mut_ref(|| true);
     let say = said.clone();
-    use_effect_with(props.sentence.clone(), move |sentence: &String| {
+    use_pause(PAUSE, props.sentence.clone(), move |sentence: &String| {
         // What stands there when the page opens is read with the page.
         let quiet = first.replace(false);
         let sentence = sentence.clone();
-        let pause = (!quiet).then(|| Timeout::new(PAUSE, move || say.set(sentence)));
-        move || drop(pause)
+        (!quiet).then_some(move || say.set(sentence))
     });
     render(|markup| {
         markup.element("p", "unseen", |markup| {

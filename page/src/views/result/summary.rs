@@ -8,7 +8,7 @@ use crate::views::result::verdict::headline;
 use crate::widgets::gauge::gauge;
 use crate::widgets::total::total;
 
-/// Draws the summary.
+/// Writes the summary.
 pub(super) fn summary(markup: &mut Markup, assessed: &Assessed, phrases: &Phrases<'_>) {
     let (shown, sure) = (assessed.shown().total, assessed.assessment.total);
     let target = phrases.target();

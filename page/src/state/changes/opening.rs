@@ -42,7 +42,7 @@ impl State {
     }
 
     /// Follows an address that leads to other answers; those remembered stay as they are.
-    pub(super) fn follow_elsewhere(&mut self, link: Link, problems: Vec<LinkProblem>) {
+    pub(in crate::state) fn follow_elsewhere(&mut self, link: Link, problems: Vec<LinkProblem>) {
         if self.sharing.persistence == Persistence::On
             && !self.profile.is_empty()
             && self.profile != link.profile
@@ -53,7 +53,7 @@ impl State {
     }
 
     /// Puts the answers of a file in place of those there are; they can be had back.
-    pub(super) fn open_file(&mut self, link: Link, problems: Vec<LinkProblem>) {
+    pub(in crate::state) fn open_file(&mut self, link: Link, problems: Vec<LinkProblem>) {
         let before = std::mem::take(&mut self.profile);
         // The person goes on in the language and in the city that they read, unless the file names another city.
         let scheme = link.scheme.unwrap_or_else(|| self.open.clone());
@@ -76,7 +76,7 @@ impl State {
     }
 
     /// Opens a scheme that a person chose.
-    pub(super) fn choose(&mut self, id: String) {
+    pub(in crate::state) fn choose(&mut self, id: String) {
         self.problems.clear();
         self.undo.bulk_answers.clear();
         self.written_for = None;
@@ -85,7 +85,7 @@ impl State {
     }
 
     /// Opens a scheme; the first where there is none of that name.
-    pub(super) fn open(&mut self, id: String) {
+    pub(in crate::state) fn open(&mut self, id: String) {
         let Some(catalogue) = self.catalogue.clone() else {
             self.open = id;
             return;
@@ -105,7 +105,7 @@ impl State {
     }
 
     /// Leads the person to a question, by its position, and unfolds its section where that is folded.
-    pub(super) fn go_to_question(&mut self, position: usize) {
+    pub(in crate::state) fn go_to_question(&mut self, position: usize) {
         let Some(assessed) = self.assessed().cloned() else { return };
         let Some(question) = assessed.scheme.questions.get(position) else { return };
         let holds = |section: &Section| {
