@@ -7,7 +7,7 @@ use crate::answers::Answers;
 use crate::assess::{Assessment, ConditionState, Verdict};
 use crate::order;
 use crate::points::{Points, PointsRange};
-use crate::scheme::Scheme;
+use crate::scheme::{Scheme, Target};
 
 /// What a scheme comes down to for a person, the nearest first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -109,14 +109,14 @@ pub fn compared(
     };
 
     let line = &scheme.line;
-    let cutoffs = line.ranking.as_ref().map_or(&[][..], |ranking| &ranking.cutoffs);
+    let cutoffs = line.cutoffs();
     let ranked = shown.ranked.unwrap_or(shown.total);
-    let (against, points) = match (line.threshold, cutoffs.last()) {
-        (Some(line), cutoff) if shown.total.low < line || cutoff.is_none() => {
+    let (against, points) = match (line.target(), cutoffs.last()) {
+        (Some(Target::Threshold(line)), latest) if shown.total.low < line || latest.is_none() => {
             (Against::Threshold(line), shown.total)
         }
-        (_, Some(cutoff)) => (Against::Cutoff(cutoff.points), ranked),
-        _ => (Against::Nothing, ranked),
+        (_, Some(latest)) => (Against::Cutoff(latest.points), ranked),
+        (_, None) => (Against::Nothing, ranked),
     };
     let missing = against.points().map(|line| PointsRange {
         low: (line - points.high).max(Points::ZERO),

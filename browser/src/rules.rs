@@ -120,34 +120,19 @@ pub fn rewritten(fragment: &str) -> String {
     format!("#{}", Link::read(fragment).0.write())
 }
 
-/// The verdict's stable name.
-#[must_use]
-pub fn name(verdict: Verdict) -> &'static str {
-    match verdict {
-        Verdict::Pass => "pass",
-        Verdict::Short => "short",
-        Verdict::Ineligible => "ineligible",
-        Verdict::Undecided => "undecided",
-    }
-}
-
-/// A state's stable name, and its words in a language.
-fn state(
-    state: ConditionState,
-    veto: bool,
-    language: Language,
-) -> (&'static str, &'static [&'static str]) {
+/// The words of a state in a language.
+fn words(state: ConditionState, veto: bool, language: Language) -> &'static [&'static str] {
     match (state, language) {
-        (ConditionState::Met, Language::Zh) => ("met", &["符合"]),
-        (ConditionState::Met, Language::En) => ("met", &["Met"]),
-        (ConditionState::Unmet, Language::Zh) if veto => ("unmet", &["一票否决"]),
-        (ConditionState::Unmet, Language::En) if veto => ("unmet", &["Veto"]),
-        (ConditionState::Unmet, Language::Zh) => ("unmet", &["不符合"]),
-        (ConditionState::Unmet, Language::En) => ("unmet", &["Not met"]),
-        (ConditionState::Unknown, Language::Zh) => ("unknown", &["未回答", "未定"]),
-        (ConditionState::Unknown, Language::En) => ("unknown", &["Open", "Not settled"]),
-        (ConditionState::NotApplicable, Language::Zh) => ("not-applicable", &["不适用"]),
-        (ConditionState::NotApplicable, Language::En) => ("not-applicable", &["Not applicable"]),
+        (ConditionState::Met, Language::Zh) => &["符合"],
+        (ConditionState::Met, Language::En) => &["Met"],
+        (ConditionState::Unmet, Language::Zh) if veto => &["一票否决"],
+        (ConditionState::Unmet, Language::En) if veto => &["Veto"],
+        (ConditionState::Unmet, Language::Zh) => &["不符合"],
+        (ConditionState::Unmet, Language::En) => &["Not met"],
+        (ConditionState::Unknown, Language::Zh) => &["未回答", "未定"],
+        (ConditionState::Unknown, Language::En) => &["Open", "Not settled"],
+        (ConditionState::NotApplicable, Language::Zh) => &["不适用"],
+        (ConditionState::NotApplicable, Language::En) => &["Not applicable"],
     }
 }
 
@@ -169,7 +154,7 @@ pub fn agree(
     };
     differ("low", &seen.low, &wanted.total.low.to_string());
     differ("high", &seen.high, &wanted.total.high.to_string());
-    differ("verdict", &seen.verdict, name(wanted.verdict));
+    differ("verdict", &seen.verdict, wanted.verdict.as_str());
     differ("conditions", &seen.conditions.len().to_string(), &scheme.conditions.len().to_string());
     differ("indicators", &seen.indicators.len().to_string(), &scheme.indicators.len().to_string());
     for (condition, result) in scheme.conditions.iter().zip(&wanted.conditions) {
@@ -177,8 +162,8 @@ pub fn agree(
             differ(&condition.id, "nothing", "a condition");
             continue;
         };
-        let (name, words) = state(result.state, condition.veto, language);
-        differ(&condition.id, &item.state, name);
+        let words = words(result.state, condition.veto, language);
+        differ(&condition.id, &item.state, result.state.as_str());
         if !words.iter().any(|word| item.text.ends_with(word)) {
             differ(&condition.id, &item.text, &words.join(" / "));
         }

@@ -6,12 +6,7 @@ use super::read::{GuideSource, SchemeSource};
 use super::source_file::KeyPath;
 use jifen::assess::{ConditionState, TableHit};
 use jifen::examine::Finding;
-use jifen::scheme::{Group, Indicator, Keep, Score};
-
-/// A leaf of a formula: its rows by place and name.
-struct Table {
-    rows: Vec<(KeyPath, String)>,
-}
+use jifen::scheme::{Group, Keep, OptionRow, PathStep, Score, StepRow, TestRow};
 
 /// Faults for everything that no case reaches.
 pub(super) fn check(read: &SchemeSource, outcomes: &[Outcome], faults: &mut Vec<Fault>) {
@@ -27,14 +22,18 @@ pub(super) fn check(read: &SchemeSource, outcomes: &[Outcome], faults: &mut Vec<
     for (position, indicator) in scheme.indicators.iter().enumerate() {
         let results = || outcomes.iter().map(|outcome| &outcome.assessment.indicators[position]);
         let place = read.places.of("indicator", position);
-        let mut tables = Vec::new();
-        collect(&indicator.score, &place.key("score"), indicator, read, &mut tables);
-        for (number, table) in tables.iter().enumerate() {
+        for (number, leaf) in indicator.score.leaves().iter().enumerate() {
             let reached = |row: usize| {
-                let leaves = results().filter_map(|result| result.leaves.get(number));
-                leaves.filter(|leaf| leaf.live).filter_map(TableHit::row).any(|one| one == row)
+                let hits = results().filter_map(|result| result.hits.get(number));
+                hits.filter(|hit| hit.live).filter_map(TableHit::row).any(|one| one == row)
             };
-            for (row, (place, name)) in table.rows.iter().enumerate() {
+            let place = leaf.path.iter().fold(place.key("score"), |place, step| match step {
+                PathStep::Key(key) => place.key(key),
+                PathStep::Index(index) => place.at(*index),
+            });
+            for (row, (place, name)) in
+                rows(leaf.formula, &place, indicator.group).iter().enumerate()
+            {
                 if !reached(row) {
                     miss(place, format!("{name} of `{}`", indicator.id));
                 }
@@ -132,72 +131,41 @@ pub(super) fn check_guide(read: &GuideSource, outcomes: &[Outcome], faults: &mut
     }
 }
 
-/// The leaves of a formula, in the order in which an assessment numbers them.
-fn collect(
-    score: &Score,
-    place: &KeyPath,
-    indicator: &Indicator,
-    read: &SchemeSource,
-    tables: &mut Vec<Table>,
-) {
-    match score {
-        Score::Fixed(_) => {}
+/// The rows of a leaf that stands at `place`.
+fn rows(leaf: &Score, place: &KeyPath, group: Group) -> Vec<(KeyPath, String)> {
+    let place = place.key(leaf.key());
+    let at = |index| place.key("rows").at(index);
+    match leaf {
         Score::Options { rows, .. } => {
-            let rows_place = place.key("options").key("rows");
-            let row = |(index, row): (usize, &jifen::scheme::OptionRow)| {
-                (rows_place.at(index), format!("the row for `{}`", row.option.id()))
+            let row = |(index, row): (usize, &OptionRow)| {
+                (at(index), format!("the row for `{}`", row.option.id()))
             };
-            tables.push(Table { rows: rows.iter().enumerate().map(row).collect() });
+            rows.iter().enumerate().map(row).collect()
         }
         Score::Steps { rows, .. } => {
-            let rows_place = place.key("steps").key("rows");
-            let row = |(index, row): (usize, &jifen::scheme::StepRow)| {
-                (rows_place.at(index), format!("the row from {}", row.from))
-            };
-            tables.push(Table { rows: rows.iter().enumerate().map(row).collect() });
+            let row =
+                |(index, row): (usize, &StepRow)| (at(index), format!("the row from {}", row.from));
+            rows.iter().enumerate().map(row).collect()
         }
         Score::Rows { rows, .. } => {
-            let rows_place = place.key("rows").key("rows");
-            let row = |(index, row): (usize, &jifen::scheme::TestRow)| {
-                (rows_place.at(index), format!("the row `{}`", row.name.en))
-            };
-            let mut rows: Vec<_> = rows.iter().enumerate().map(row).collect();
-            rows.push((place.key("rows"), "the case that none of the rows holds".to_owned()));
-            tables.push(Table { rows });
+            let row =
+                |(index, row): (usize, &TestRow)| (at(index), format!("the row `{}`", row.name.en));
+            let none = (place.clone(), "the case that none of the rows holds".to_owned());
+            rows.iter().enumerate().map(row).chain([none]).collect()
         }
         Score::Each { .. } => {
-            let place = place.key("each");
-            let kind = if indicator.group == Group::Deduction { "deduction" } else { "gain" };
-            let rows =
-                vec![(place.clone(), format!("no {kind}")), (place.clone(), format!("a {kind}"))];
-            tables.push(Table { rows });
+            let kind = if group == Group::Deduction { "deduction" } else { "gain" };
+            [format!("no {kind}"), format!("a {kind}")].map(|row| (place.clone(), row)).into()
         }
-        Score::Sum(scores) => several(scores, &place.key("sum"), indicator, read, tables),
-        Score::Highest(scores) => several(scores, &place.key("highest"), indicator, read, tables),
-        Score::Either(scores) => several(scores, &place.key("either"), indicator, read, tables),
-        Score::Capped { of, .. } => {
-            collect(of, &place.key("capped").key("of"), indicator, read, tables)
+        Score::When { .. } => {
+            let sides = ["does not hold", "holds"];
+            sides.map(|side| (place.key("test"), format!("the side where the test {side}"))).into()
         }
-        Score::When { then, .. } => {
-            let place = place.key("when");
-            let rows = vec![
-                (place.key("test"), "the side where the test does not hold".to_owned()),
-                (place.key("test"), "the side where the test holds".to_owned()),
-            ];
-            tables.push(Table { rows });
-            collect(then, &place.key("then"), indicator, read, tables);
-        }
-    }
-}
-
-fn several(
-    scores: &[Score],
-    place: &KeyPath,
-    indicator: &Indicator,
-    read: &SchemeSource,
-    tables: &mut Vec<Table>,
-) {
-    for (index, score) in scores.iter().enumerate() {
-        collect(score, &place.at(index), indicator, read, tables);
+        // These are no leaves.
+        Score::Fixed(_)
+        | Score::Sum(_)
+        | Score::Highest(_)
+        | Score::Capped { .. }
+        | Score::Either(_) => Vec::new(),
     }
 }

@@ -1,7 +1,8 @@
 //! A scheme from JSON: its shape, its size and its references are checked; the rule author's tool checks the rest.
 
 use jifen::scheme::{
-    Bind, Combination, Condition, Document, Found, Indicator, Notice, Question, Scheme, Section,
+    Combination, Condition, Document, Indicator, Notice, Question, Reference, Scheme, Section,
+    Visit,
 };
 use js_sys::{Array, JSON, JsString, Object, Reflect};
 use serde::de::DeserializeOwned;
@@ -52,7 +53,7 @@ pub(crate) fn scheme(given: &JsValue) -> Result<Scheme, ApiError> {
         return Err(invalid(&format!("`{id}` is no id of lower-case letters, digits and hyphens")));
     }
     scheme.bind();
-    let unbound = unbound(&mut scheme);
+    let unbound = unbound(&scheme);
     if unbound.is_empty() {
         return Ok(scheme);
     }
@@ -151,30 +152,20 @@ fn property(object: &JsValue, key: &JsValue) -> JsValue {
 }
 
 /// The ids that no part of the scheme defines.
-fn unbound(scheme: &mut Scheme) -> Vec<String> {
+fn unbound(scheme: &Scheme) -> Vec<String> {
     let mut unbound = Vec::new();
-    let mut note = |found: Found<'_>| {
-        let (Found::Question(reference)
-        | Found::Option { option: reference, .. }
-        | Found::Document(reference)
-        | Found::Indicator(reference)
-        | Found::Condition(reference)) = found
+    scheme.visit(&mut |reference| {
+        let (Reference::Question(named)
+        | Reference::Option { option: named, .. }
+        | Reference::Document(named)
+        | Reference::Indicator(named)
+        | Reference::Condition(named)) = reference
         else {
             return;
         };
-        if reference.position().is_none() {
-            unbound.push(format!("`{}`", reference.id()));
+        if named.position().is_none() {
+            unbound.push(format!("`{}`", named.id()));
         }
-    };
-    for question in &mut scheme.questions {
-        question.when.bind(&mut note);
-    }
-    scheme.sections.bind(&mut note);
-    scheme.edition.cite.bind(&mut note);
-    scheme.line.bind(&mut note);
-    scheme.notices.bind(&mut note);
-    scheme.together.bind(&mut note);
-    scheme.conditions.bind(&mut note);
-    scheme.indicators.bind(&mut note);
+    });
     unbound
 }

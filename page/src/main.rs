@@ -7,6 +7,8 @@ mod elements;
 #[cfg(target_arch = "wasm32")]
 mod mount;
 mod state;
+#[cfg(test)]
+mod tests;
 mod text;
 mod views;
 mod widgets;

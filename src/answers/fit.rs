@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 use thiserror::Error;
 
-use super::{Plain, Value, number_bounds, step, unscaled};
+use super::{Plain, Value, number_bounds, scale, unscaled};
 use crate::scheme::{AnswerKind, Question};
 
 /// Why an answer does not fit.
@@ -161,7 +161,7 @@ fn number_form(decimals: u8) -> &'static str {
 }
 
 fn scaled(number: f64, decimals: u8) -> Option<Value> {
-    let scaled = number * step(decimals) as f64;
+    let scaled = number * scale(decimals) as f64;
     let exact = (scaled - scaled.round()).abs() < 1e-6 && scaled.abs() < 9e15;
     exact.then_some(Value::Number(scaled.round() as i64))
 }

@@ -3,7 +3,7 @@
 use super::facts::Facts;
 use super::open::Truth;
 use crate::answers::{Answers, Value};
-use crate::scheme::{Amount, AnswerKind, Bind, Found, Predicate, Scheme};
+use crate::scheme::{Amount, AnswerKind, Predicate, Reference, Scheme, Visit};
 
 /// The most combinations of answers that are tried out.
 const MOST: usize = 20_000;
@@ -33,8 +33,8 @@ impl<'a> Bounds<'a> {
     pub fn unreachable(self, tests: &[&Predicate]) -> Vec<usize> {
         let mut named: Vec<usize> = Vec::new();
         for test in tests {
-            (*test).clone().bind(&mut |found| {
-                if let Found::Question(question) = found {
+            test.visit(&mut |reference| {
+                if let Reference::Question(question) = reference {
                     named.extend(question.position().filter(|position| !named.contains(position)));
                 }
             });

@@ -5,8 +5,7 @@ use super::open::{Interval, Truth};
 use crate::points::{Points, PointsRange};
 use crate::scheme::{Amount, Indicator, Score, StepRow};
 
-/// A formula that holds a table, a rate or a test, as it came out. Leaves are numbered in the order in which the
-/// rule writes them, whatever the answers.
+/// How a leaf of a formula came out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct TableHit {
     /// The rows that may be the one that counts, as bits; the bit after the last row stands for "none of them".
@@ -23,15 +22,27 @@ impl TableHit {
     }
 }
 
-/// Points of a formula, with its leaves.
+/// Points of a formula, with what its leaves hit, in the order of [`Score::leaves`].
 pub(crate) struct Evaluation<'f, 'a> {
     facts: &'f Facts<'a>,
-    pub(crate) leaves: Vec<TableHit>,
+    pub(crate) hits: Vec<TableHit>,
 }
 
 impl<'f, 'a> Evaluation<'f, 'a> {
     pub(crate) fn new(facts: &'f Facts<'a>) -> Evaluation<'f, 'a> {
-        Evaluation { facts, leaves: Vec::new() }
+        Evaluation { facts, hits: Vec::new() }
+    }
+
+    /// Returns whether `hits` are what the leaves of a formula hit one by one, at the same positions.
+    pub(crate) fn agrees(facts: &'f Facts<'a>, score: &Score, hits: &[TableHit]) -> bool {
+        let alone = |formula: &Score| {
+            let mut evaluation = Evaluation::new(facts);
+            evaluation.score(formula, true);
+            evaluation.hits.first().map(|hit| hit.rows)
+        };
+        let leaves = score.leaves();
+        leaves.len() == hits.len()
+            && leaves.iter().zip(hits).all(|(leaf, hit)| alone(leaf.formula) == Some(hit.rows))
     }
 
     /// The points an indicator may give.
@@ -91,7 +102,7 @@ impl<'f, 'a> Evaluation<'f, 'a> {
                     Truth::Yes => 0b10,
                     Truth::Open => 0b11,
                 };
-                self.leaves.push(TableHit { rows, live });
+                self.hits.push(TableHit { rows, live });
                 let range = self.score(then, live && holds == Truth::Yes);
                 match holds {
                     Truth::Yes => range,
@@ -132,7 +143,7 @@ impl<'f, 'a> Evaluation<'f, 'a> {
             admit(holds, points);
         }
         admit(rest.is_some(), rest.unwrap_or_default());
-        self.leaves.push(TableHit { rows: bits, live });
+        self.hits.push(TableHit { rows: bits, live });
         range.unwrap_or(PointsRange::ZERO)
     }
 
@@ -141,7 +152,7 @@ impl<'f, 'a> Evaluation<'f, 'a> {
         let (least, most) = (rate.points_for(low), rate.points_for(high));
         let nothing = u64::from(least == Points::ZERO);
         let something = u64::from(most != Points::ZERO) << 1;
-        self.leaves.push(TableHit { rows: nothing | something, live });
+        self.hits.push(TableHit { rows: nothing | something, live });
         PointsRange::exactly(least).or(PointsRange::exactly(most))
     }
 }

@@ -4,7 +4,7 @@ use jiff::civil::Date;
 
 use super::calendar;
 use super::open::{Days, Interval, Truth};
-use crate::answers::{Answers, Value, number_bounds, step};
+use crate::answers::{Answers, Value, number_bounds, scale};
 use crate::scheme::{Amount, AnswerKind, Day, Predicate, Presumption, Question, Ref, Scheme};
 
 /// An answer that fits its question, in the form that rules compare.
@@ -225,7 +225,7 @@ impl<'a> Facts<'a> {
                     AnswerKind::Number { decimals, .. } => decimals,
                     _ => 0,
                 });
-                let whole = i128::from(step(decimals)) * 100;
+                let whole = i128::from(scale(decimals)) * 100;
                 let share = |of: i64, percent: i64| {
                     let share = i128::from(of) * i128::from(percent) / whole;
                     i64::try_from(share).unwrap_or(i64::MAX)

@@ -59,7 +59,29 @@ pub enum ConditionState {
     NotApplicable,
 }
 
+impl Verdict {
+    /// Returns its name in JSON.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Verdict::Pass => "pass",
+            Verdict::Short => "short",
+            Verdict::Ineligible => "ineligible",
+            Verdict::Undecided => "undecided",
+        }
+    }
+}
+
 impl ConditionState {
+    /// Returns its name in JSON.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            ConditionState::Met => "met",
+            ConditionState::Unmet => "unmet",
+            ConditionState::Unknown => "unknown",
+            ConditionState::NotApplicable => "not-applicable",
+        }
+    }
+
     /// Whether it stands in nobody's way.
     pub fn holds(self) -> bool {
         matches!(self, ConditionState::Met | ConditionState::NotApplicable)
@@ -82,8 +104,8 @@ pub struct IndicatorResult {
     pub points: PointsRange,
     /// Whether they enter the total: `None` while an open answer decides which of several counts.
     pub counted: Option<bool>,
-    /// The tables, rates and tests of its formula.
-    pub leaves: Vec<TableHit>,
+    /// What the leaves of its formula hit, in the order of [`Score::leaves`](crate::scheme::Score::leaves).
+    pub hits: Vec<TableHit>,
     /// The smallest change that gives it more points.
     pub way: Option<Fix>,
 }
@@ -139,8 +161,8 @@ pub struct Assessment {
 pub fn assess(scheme: &Scheme, answers: &Answers, on: Date) -> Assessment {
     let facts = Facts::new(scheme, answers, on);
     let whole = Inverter { scheme, facts: &facts };
-    let mut leaves = Vec::with_capacity(scheme.indicators.len());
-    let outcome = Summary::of(scheme, &facts, &mut |of_one| leaves.push(of_one));
+    let mut hits = Vec::with_capacity(scheme.indicators.len());
+    let outcome = Summary::of(scheme, &facts, &mut |of_one| hits.push(of_one));
 
     let conditions = scheme.conditions.iter().zip(&outcome.conditions);
     let conditions = conditions.map(|(condition, state)| {
@@ -148,15 +170,15 @@ pub fn assess(scheme: &Scheme, answers: &Answers, on: Date) -> Assessment {
             (*state == ConditionState::Unmet).then(|| whole.to_meet(&condition.needs)).flatten();
         ConditionResult { state: *state, way }
     });
-    let indicators = scheme.indicators.iter().zip(&outcome.indicators).zip(leaves);
-    let indicators = indicators.map(|((indicator, scored), leaves)| {
+    let indicators = scheme.indicators.iter().zip(&outcome.indicators).zip(hits);
+    let indicators = indicators.map(|((indicator, scored), hits)| {
+        debug_assert!(Evaluation::agrees(&facts, &indicator.score, &hits));
         let way = scored.points.certain().and_then(|points| whole.to_gain(indicator, points));
-        IndicatorResult { points: scored.points, counted: scored.counted, leaves, way }
+        IndicatorResult { points: scored.points, counted: scored.counted, hits, way }
     });
-    let ranking = scheme.line.ranking.as_ref();
-    let standings = ranking.zip(outcome.ranked).map_or_else(Vec::new, |(ranking, ranked)| {
+    let standings = outcome.ranked.map_or_else(Vec::new, |ranked| {
         let standing = |cutoff| Standing { cutoff, reached: summary::reached(ranked, cutoff) };
-        ranking.cutoffs.iter().map(|cutoff| standing(cutoff.points)).collect()
+        scheme.line.cutoffs().iter().map(|cutoff| standing(cutoff.points)).collect()
     });
     let group = |group| total::total(scheme, &outcome.indicators, &[group]);
     let positions = 0..scheme.questions.len();

@@ -30,18 +30,18 @@ pub(crate) struct Summary {
 }
 
 impl Summary {
-    /// Of these facts. The leaves of each indicator are handed out in the order of the indicators.
+    /// Of these facts. What the leaves of each indicator hit is handed out in the order of the indicators.
     pub(crate) fn of(
         scheme: &Scheme,
         facts: &Facts<'_>,
-        leaves: &mut dyn FnMut(Vec<TableHit>),
+        hits: &mut dyn FnMut(Vec<TableHit>),
     ) -> Summary {
         let conditions: Vec<ConditionState> =
             scheme.conditions.iter().map(|one| state(one, facts)).collect();
         let score = |indicator: &Indicator| {
             let mut evaluation = Evaluation::new(facts);
             let points = evaluation.points(indicator);
-            leaves(evaluation.leaves);
+            hits(evaluation.hits);
             Scored { points, counted: Some(true) }
         };
         let mut indicators: Vec<Scored> = scheme.indicators.iter().map(score).collect();

@@ -2,12 +2,12 @@
 
 use super::summary::Scored;
 use crate::points::{Points, PointsRange};
-use crate::scheme::{Combination, Group, Keep, Scheme};
+use crate::scheme::{Group, Keep, Scheme};
 
 /// Settles which indicators count where not all of several do.
 pub(super) fn settle(scheme: &Scheme, indicators: &mut [Scored]) {
     for together in &scheme.together {
-        let members = members(together);
+        let members: Vec<usize> = together.members().collect();
         match together.keep {
             Keep::Capped(_) => {}
             Keep::Highest => settle_highest(&members, indicators),
@@ -70,7 +70,7 @@ impl Tally {
         let mut alone: Vec<usize> = (0..scheme.indicators.len()).filter(within).collect();
         let mut together = Vec::with_capacity(scheme.together.len());
         for one in &scheme.together {
-            let mut members = members(one);
+            let mut members: Vec<usize> = one.members().collect();
             alone.retain(|position| !members.contains(position));
             members.retain(within);
             together.push((one.keep, members));
@@ -94,8 +94,4 @@ impl Tally {
         }
         self.floor.map_or(total, |floor| total.floored(floor))
     }
-}
-
-fn members(together: &Combination) -> Vec<usize> {
-    together.indicators.iter().filter_map(|indicator| indicator.position()).collect()
 }

@@ -90,13 +90,12 @@ pub struct ConditionMove {
 pub fn forecast(scheme: &Scheme, answers: &Answers, on: Date, paused: &[usize]) -> Forecast {
     let course = Projection::of(scheme, answers, on, paused);
     let mut ahead = Ahead { scheme, course, answers: answers.clone() };
-    let cutoffs = scheme.line.ranking.as_ref().map_or(0, |ranking| ranking.cutoffs.len());
     let mut forecast = Forecast {
         months: Vec::with_capacity(MONTHS as usize + 1),
         events: Vec::new(),
         passes: Vec::new(),
         line: Vec::new(),
-        cutoffs: vec![Vec::new(); cutoffs],
+        cutoffs: vec![Vec::new(); scheme.line.cutoffs().len()],
     };
     let end = later_by_months(on, MONTHS);
     let mut day = on;
@@ -137,8 +136,7 @@ impl Forecast {
         if let Some(threshold) = scheme.line.threshold {
             note(&mut self.line, outcome.total.low >= threshold, from);
         }
-        let cutoffs = scheme.line.ranking.iter().flat_map(|ranking| &ranking.cutoffs);
-        for (cutoff, stretches) in cutoffs.zip(&mut self.cutoffs) {
+        for (cutoff, stretches) in scheme.line.cutoffs().iter().zip(&mut self.cutoffs) {
             let reached = outcome.ranked.is_some_and(|ranked| ranked.low >= cutoff.points);
             note(stretches, reached, from);
         }

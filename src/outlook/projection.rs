@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use crate::answers::{Answers, Value, number_bounds, step};
+use crate::answers::{Answers, Value, number_bounds, scale};
 use crate::assess::calendar::full_months;
 use crate::assess::{Fact, Facts, presumed};
 use crate::scheme::{AnswerKind, Change, Question, Scheme, Unit};
@@ -139,6 +139,6 @@ impl Elapsed {
             None => self.years * i64::from(question.is_round()),
         };
         let (_, most) = number_bounds(min, max, decimals);
-        number.saturating_add(by.saturating_mul(step(decimals))).min(most)
+        number.saturating_add(by.saturating_mul(scale(decimals))).min(most)
     }
 }

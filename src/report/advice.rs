@@ -121,7 +121,7 @@ pub fn advice<'a>(
     advice: &'a Advice,
 ) -> AdviceReport<'a> {
     let source = Source { scheme, answers };
-    let cutoffs = scheme.line.ranking.iter().flat_map(|ranking| &ranking.cutoffs);
+    let cutoffs = scheme.line.cutoffs().iter();
     let distances = cutoffs.zip(&advice.distances).map(|(cutoff, missing)| DistanceReport {
         round: &cutoff.round,
         cutoff: cutoff.points,
@@ -158,7 +158,7 @@ impl<'a> Source<'a> {
             SuggestionKind::MeetsCondition(one) => ("meets-condition", None, Some(one)),
             SuggestionKind::Closer => ("closer", None, None),
         };
-        let cutoffs = scheme.line.ranking.as_ref().map_or(&[][..], |ranking| &ranking.cutoffs);
+        let cutoffs = scheme.line.cutoffs();
         SuggestionReport {
             kind,
             line,

@@ -74,7 +74,7 @@ pub fn forecast<'a>(
     going_on: &[usize],
     paused: &[usize],
 ) -> ForecastReport<'a> {
-    let cutoffs = scheme.line.ranking.iter().flat_map(|ranking| &ranking.cutoffs);
+    let cutoffs = scheme.line.cutoffs().iter();
     let cutoff = |(cutoff, reached): (&'a Cutoff, &Vec<Period>)| CutoffReport {
         round: &cutoff.round,
         cutoff: cutoff.points,

@@ -144,7 +144,7 @@ pub fn report<'a>(
     assessment: &'a Assessment,
 ) -> Report<'a> {
     let source = Source { scheme, answers };
-    let cutoffs = scheme.line.ranking.iter().flat_map(|ranking| &ranking.cutoffs);
+    let cutoffs = scheme.line.cutoffs().iter();
     let standing = |(cutoff, standing): (&'a Cutoff, &Standing)| StandingReport {
         round: &cutoff.round,
         cutoff: cutoff.points,
@@ -207,9 +207,8 @@ impl<'a> Source<'a> {
         indicator: &'a Indicator,
         result: &'a IndicatorResult,
     ) -> IndicatorReport<'a> {
-        let holds = |one: &&'a Combination| {
-            one.indicators.iter().any(|member| member.position() == Some(position))
-        };
+        let holds =
+            |combination: &&'a Combination| combination.members().any(|member| member == position);
         let together = self.scheme.together.iter().find(holds).map(|together| TogetherReport {
             id: &together.id,
             keep: together.keep,

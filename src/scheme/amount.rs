@@ -5,7 +5,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::Ref;
-use super::bind::{Bind, Found};
+use super::visit::{Reference, visit};
 
 /// A calendar day that a rule counts from or to.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
@@ -112,45 +112,37 @@ pub enum Amount {
     },
 }
 
-impl Bind for Day {
-    fn bind(&mut self, found: &mut dyn FnMut(Found<'_>)) {
-        match self {
-            Day::On => found(Found::Today),
-            Day::Fixed(_) => {}
-            Day::Answer(question) | Day::InYear { year: question, .. } => {
-                found(Found::Question(question));
-            }
-            Day::Before { day, .. } => day.bind(found),
-        }
+visit!(Day, |day, visitor| match day {
+    Day::On => visitor(Reference::Today),
+    Day::Fixed(_) => {}
+    Day::Answer(question) | Day::InYear { year: question, .. } => {
+        visitor(Reference::Question(question));
     }
-}
+    Day::Before { day, .. } => day.visit(visitor),
+});
 
-impl Bind for Amount {
-    fn bind(&mut self, found: &mut dyn FnMut(Found<'_>)) {
-        match self {
-            Amount::Fixed(_) => {}
-            Amount::Number(question) => found(Found::Question(question)),
-            Amount::Months { from, to } | Amount::Years { from, to, .. } => {
-                from.bind(found);
-                to.bind(found);
-            }
-            Amount::Records { of, from, to } => {
-                found(Found::Question(of));
-                from.bind(found);
-                to.bind(found);
-            }
-            Amount::Sum(amounts) | Amount::Lowest(amounts) | Amount::Highest(amounts) => {
-                amounts.bind(found);
-            }
-            Amount::Minus { of, less } => {
-                of.bind(found);
-                less.bind(found);
-            }
-            Amount::Share { of, percent } => {
-                of.bind(found);
-                found(Found::Question(percent));
-            }
-            Amount::Remainder { of, .. } | Amount::Times { of, .. } => of.bind(found),
-        }
+visit!(Amount, |amount, visitor| match amount {
+    Amount::Fixed(_) => {}
+    Amount::Number(question) => visitor(Reference::Question(question)),
+    Amount::Months { from, to } | Amount::Years { from, to, .. } => {
+        from.visit(visitor);
+        to.visit(visitor);
     }
-}
+    Amount::Records { of, from, to } => {
+        visitor(Reference::Question(of));
+        from.visit(visitor);
+        to.visit(visitor);
+    }
+    Amount::Sum(amounts) | Amount::Lowest(amounts) | Amount::Highest(amounts) => {
+        amounts.visit(visitor);
+    }
+    Amount::Minus { of, less } => {
+        of.visit(visitor);
+        less.visit(visitor);
+    }
+    Amount::Share { of, percent } => {
+        of.visit(visitor);
+        visitor(Reference::Question(percent));
+    }
+    Amount::Remainder { of, .. } | Amount::Times { of, .. } => of.visit(visitor),
+});

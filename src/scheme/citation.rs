@@ -4,6 +4,7 @@ use jiff::civil::Date;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use super::visit::{Reference, visit};
 use super::{Ref, Text};
 
 /// A document that sets rules.
@@ -73,3 +74,8 @@ pub struct Citation {
     #[serde(default)]
     pub readings: Vec<Text>,
 }
+
+visit!(Citation, |citation, visitor| {
+    let Citation { document, .. } = citation;
+    visitor(Reference::Document(document));
+});

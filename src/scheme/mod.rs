@@ -13,14 +13,14 @@ mod reference;
 mod rule;
 mod score;
 mod text;
+mod visit;
 
 use jiff::civil::Date;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 pub use amount::{Amount, Day};
-use bind::Names;
-pub use bind::{Bind, Found};
+use bind::{Names, uses};
 pub use citation::{Citation, Document, Grade};
 pub use guide::{
     Basis, Cause, Channel, Clash, Decider, Family, Guide, GuidePart, Material, Medium, MonthDay,
@@ -34,10 +34,12 @@ pub use question::{
 };
 pub use reference::Ref;
 pub use rule::{
-    Combination, Condition, Cutoff, Group, Indicator, Keep, LeftOut, Line, Notice, Ranking,
+    Combination, Condition, Cutoff, Group, Indicator, Keep, LeftOut, Line, Notice, Ranking, Target,
 };
-pub use score::{OptionRow, Score, StepRow, TestRow};
+pub use score::{Leaf, OptionRow, PathStep, Score, StepRow, TestRow};
 pub use text::{Language, Text};
+use visit::visit;
+pub use visit::{Reference, Visit};
 
 use crate::points::Points;
 
@@ -147,25 +149,38 @@ impl Scheme {
     /// Tells every reference where the scheme holds what it names. An id that nothing defines stays unbound:
     /// it then counts as a question that is never asked, and the lint refuses it.
     pub fn bind(&mut self) {
-        let names = Names::of(self);
+        Names::of(self).bind(self);
         let mut guards = Vec::new();
         for question in &mut self.questions {
-            (question.uses, question.today) = names.bind(&mut question.when);
+            (question.uses, question.today) = uses(question);
             guards.extend_from_slice(&question.uses);
         }
         for (position, question) in self.questions.iter_mut().enumerate() {
             question.guards = guards.contains(&position);
         }
-        names.bind(&mut self.sections);
-        names.bind(&mut self.edition.cite);
-        names.bind(&mut self.line);
-        names.bind(&mut self.notices);
-        names.bind(&mut self.together);
         for condition in &mut self.conditions {
-            (condition.uses, condition.today) = names.bind(condition);
+            (condition.uses, condition.today) = uses(condition);
         }
         for indicator in &mut self.indicators {
-            (indicator.uses, indicator.today) = names.bind(indicator);
+            (indicator.uses, indicator.today) = uses(indicator);
         }
     }
 }
+
+visit!(Scheme, |scheme, visitor| {
+    let Scheme { questions, sections, edition, line, .. } = scheme;
+    questions.visit(visitor);
+    sections.visit(visitor);
+    edition.visit(visitor);
+    line.visit(visitor);
+    let Scheme { notices, together, conditions, indicators, .. } = scheme;
+    notices.visit(visitor);
+    together.visit(visitor);
+    conditions.visit(visitor);
+    indicators.visit(visitor);
+});
+
+visit!(Edition, |edition, visitor| {
+    let Edition { cite, .. } = edition;
+    cite.visit(visitor);
+});

@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::bind::{Bind, Found};
+use super::visit::{Reference, visit};
 use super::{Amount, Day, Ref};
 
 /// Something that holds or does not, or is not known yet.
@@ -48,23 +48,19 @@ pub enum Predicate {
     Not(Box<Predicate>),
 }
 
-impl Bind for Predicate {
-    fn bind(&mut self, found: &mut dyn FnMut(Found<'_>)) {
-        match self {
-            Predicate::Yes(question) => found(Found::Question(question)),
-            Predicate::OneOf { question, options } => {
-                found(Found::Question(question));
-                for option in options {
-                    found(Found::Option { question, option });
-                }
-            }
-            Predicate::AtLeast { of, .. } | Predicate::AtMost { of, .. } => of.bind(found),
-            Predicate::NotBefore { day, earliest } => {
-                day.bind(found);
-                earliest.bind(found);
-            }
-            Predicate::All(tests) | Predicate::Any(tests) => tests.bind(found),
-            Predicate::Not(test) => test.bind(found),
+visit!(Predicate, |predicate, visitor| match predicate {
+    Predicate::Yes(question) => visitor(Reference::Question(question)),
+    Predicate::OneOf { question, options } => {
+        visitor(Reference::Question(question));
+        for option in options {
+            visitor(Reference::Option { question, option });
         }
     }
-}
+    Predicate::AtLeast { of, .. } | Predicate::AtMost { of, .. } => of.visit(visitor),
+    Predicate::NotBefore { day, earliest } => {
+        day.visit(visitor);
+        earliest.visit(visitor);
+    }
+    Predicate::All(tests) | Predicate::Any(tests) => tests.visit(visitor),
+    Predicate::Not(test) => test.visit(visitor),
+});

@@ -4,6 +4,7 @@ use jiff::civil::Date;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use super::visit::{Reference, visit};
 use super::{Predicate, Ref, Text};
 
 /// One fact about the person. Questions ask for facts, never for a city's category.
@@ -206,3 +207,15 @@ pub struct Section {
     /// Its questions. Every question the scheme uses stands in exactly one section.
     pub questions: Vec<Ref>,
 }
+
+visit!(Question, |question, visitor| {
+    let Question { when, .. } = question;
+    when.visit(visitor);
+});
+
+visit!(Section, |section, visitor| {
+    let Section { questions, .. } = section;
+    for question in questions {
+        visitor(Reference::Question(question));
+    }
+});

@@ -3,6 +3,7 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use super::visit::{Reference, visit};
 use super::{Citation, Predicate, Ref, Score, Text};
 use crate::points::Points;
 
@@ -171,3 +172,87 @@ pub struct Cutoff {
     /// Where it comes from.
     pub cite: Citation,
 }
+
+/// What points have to reach, as far as anybody can know.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Target<'a> {
+    /// The threshold that the rule sets for the total.
+    Threshold(Points),
+    /// The latest known cut-off of a ranking without a threshold: what was enough then, not what will be.
+    Cutoff(&'a Cutoff),
+}
+
+impl Target<'_> {
+    /// Returns the points to reach.
+    pub fn points(self) -> Points {
+        match self {
+            Target::Threshold(points) => points,
+            Target::Cutoff(cutoff) => cutoff.points,
+        }
+    }
+}
+
+impl Line {
+    /// Returns the past cut-offs, oldest first; none where nothing is ranked.
+    pub fn cutoffs(&self) -> &[Cutoff] {
+        self.ranking.as_ref().map_or(&[], |ranking| &ranking.cutoffs)
+    }
+
+    /// Returns the threshold or, without one, the latest cut-off, where one is known.
+    pub fn target(&self) -> Option<Target<'_>> {
+        match self.threshold {
+            Some(points) => Some(Target::Threshold(points)),
+            None => self.cutoffs().last().map(Target::Cutoff),
+        }
+    }
+}
+
+impl Combination {
+    /// Returns the positions of its indicators, in their order.
+    pub fn members(&self) -> impl Iterator<Item = usize> {
+        self.indicators.iter().filter_map(Ref::position)
+    }
+}
+
+visit!(Condition, |condition, visitor| {
+    let Condition { applies, needs, cite, .. } = condition;
+    applies.visit(visitor);
+    needs.visit(visitor);
+    cite.visit(visitor);
+});
+
+visit!(Indicator, |indicator, visitor| {
+    let Indicator { score, cite, .. } = indicator;
+    score.visit(visitor);
+    cite.visit(visitor);
+});
+
+visit!(Combination, |combination, visitor| {
+    let Combination { indicators, cite, .. } = combination;
+    for indicator in indicators {
+        visitor(Reference::Indicator(indicator));
+    }
+    cite.visit(visitor);
+});
+
+visit!(Notice, |notice, visitor| {
+    let Notice { when, cite, .. } = notice;
+    when.visit(visitor);
+    cite.visit(visitor);
+});
+
+visit!(Line, |line, visitor| {
+    let Line { ranking, cite, .. } = line;
+    cite.visit(visitor);
+    ranking.visit(visitor);
+});
+
+visit!(Ranking, |ranking, visitor| {
+    let Ranking { cutoffs, .. } = ranking;
+    cutoffs.visit(visitor);
+});
+
+visit!(Cutoff, |cutoff, visitor| {
+    let Cutoff { cite, .. } = cutoff;
+    cite.visit(visitor);
+});

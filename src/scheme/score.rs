@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::bind::{Bind, Found};
+use super::visit::{Reference, visit};
 use super::{Amount, Citation, Predicate, Ref, Text};
 use crate::points::Points;
 
@@ -113,38 +113,121 @@ pub struct TestRow {
     pub cite: Option<Citation>,
 }
 
-impl Bind for Score {
-    fn bind(&mut self, found: &mut dyn FnMut(Found<'_>)) {
+/// A formula that holds a table, a rate or a test, and the way to it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Leaf<'a> {
+    /// The formula.
+    pub formula: &'a Score,
+    /// The keys and list positions that lead to it, as the rule file writes them.
+    pub path: Vec<PathStep>,
+}
+
+/// A step into what a rule file holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PathStep {
+    /// To what stands under a key.
+    Key(&'static str),
+    /// To an item of a list, from 0.
+    Index(usize),
+}
+
+impl Score {
+    /// Returns the key under which a rule file writes such a formula.
+    pub fn key(&self) -> &'static str {
         match self {
-            Score::Fixed(_) => {}
-            Score::Options { of, rows } => {
-                found(Found::Question(of));
-                for row in rows {
-                    found(Found::Option { question: of, option: &mut row.option });
-                    row.cite.bind(found);
-                }
+            Score::Fixed(_) => "fixed",
+            Score::Options { .. } => "options",
+            Score::Steps { .. } => "steps",
+            Score::Rows { .. } => "rows",
+            Score::Each { .. } => "each",
+            Score::Sum(_) => "sum",
+            Score::Highest(_) => "highest",
+            Score::Capped { .. } => "capped",
+            Score::When { .. } => "when",
+            Score::Either(_) => "either",
+        }
+    }
+
+    /// Returns the formulas that this one is made of, in the order of the rule file.
+    pub fn parts(&self) -> &[Score] {
+        match self {
+            Score::Sum(parts) | Score::Highest(parts) | Score::Either(parts) => parts,
+            Score::Capped { of: part, .. } | Score::When { then: part, .. } => {
+                std::slice::from_ref(part)
             }
-            Score::Steps { of, rows } => {
-                of.bind(found);
-                for row in rows {
-                    row.cite.bind(found);
-                }
-            }
-            Score::Rows { rows, .. } => {
-                for row in rows {
-                    row.when.bind(found);
-                    row.cite.bind(found);
-                }
-            }
-            Score::Each { of, .. } => of.bind(found),
-            Score::Sum(scores) | Score::Highest(scores) | Score::Either(scores) => {
-                scores.bind(found);
-            }
-            Score::Capped { of, .. } => of.bind(found),
-            Score::When { test, then } => {
-                test.bind(found);
-                then.bind(found);
-            }
+            Score::Fixed(_)
+            | Score::Options { .. }
+            | Score::Steps { .. }
+            | Score::Rows { .. }
+            | Score::Each { .. } => &[],
+        }
+    }
+
+    /// Returns whether the formula itself holds a table, a rate or a test.
+    fn is_leaf(&self) -> bool {
+        match self {
+            Score::Options { .. }
+            | Score::Steps { .. }
+            | Score::Rows { .. }
+            | Score::Each { .. }
+            | Score::When { .. } => true,
+            Score::Fixed(_)
+            | Score::Sum(_)
+            | Score::Highest(_)
+            | Score::Capped { .. }
+            | Score::Either(_) => false,
+        }
+    }
+
+    /// Returns the leaves in the one order in which an assessment numbers them, whatever the answers: a formula comes
+    /// before its parts.
+    pub fn leaves(&self) -> Vec<Leaf<'_>> {
+        let mut leaves = Vec::new();
+        self.collect_leaves(&[], &mut leaves);
+        leaves
+    }
+
+    fn collect_leaves<'a>(&'a self, path: &[PathStep], leaves: &mut Vec<Leaf<'a>>) {
+        if self.is_leaf() {
+            leaves.push(Leaf { formula: self, path: path.to_vec() });
+        }
+        for (index, part) in self.parts().iter().enumerate() {
+            let last = match self {
+                Score::Capped { .. } => PathStep::Key("of"),
+                Score::When { .. } => PathStep::Key("then"),
+                _ => PathStep::Index(index),
+            };
+            part.collect_leaves(&[path, &[PathStep::Key(self.key()), last]].concat(), leaves);
         }
     }
 }
+
+visit!(Score, |score, visitor| match score {
+    Score::Fixed(_) => {}
+    Score::Options { of, rows } => {
+        visitor(Reference::Question(of));
+        for OptionRow { option, cite, .. } in rows {
+            visitor(Reference::Option { question: of, option });
+            cite.visit(visitor);
+        }
+    }
+    Score::Steps { of, rows } => {
+        of.visit(visitor);
+        for StepRow { cite, .. } in rows {
+            cite.visit(visitor);
+        }
+    }
+    Score::Rows { rows, .. } => {
+        for TestRow { when, cite, .. } in rows {
+            when.visit(visitor);
+            cite.visit(visitor);
+        }
+    }
+    Score::Each { of, .. } => of.visit(visitor),
+    Score::Sum(scores) | Score::Highest(scores) | Score::Either(scores) => scores.visit(visitor),
+    Score::Capped { of, .. } => of.visit(visitor),
+    Score::When { test, then } => {
+        test.visit(visitor);
+        then.visit(visitor);
+    }
+});

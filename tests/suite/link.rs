@@ -3,7 +3,7 @@
 use std::path::Path;
 use std::sync::LazyLock;
 
-use jifen::answers::{Answers, Value};
+use jifen::answers::{Answers, Value, scale};
 use jifen::link::{FileFault, LARGEST_FILE, LONGEST, Link, LinkProblem, Profile, code};
 use jifen::scheme::{AnswerKind, Language, Scheme};
 use jiff::ToSpan;
@@ -26,7 +26,7 @@ fn fitting(kind: &AnswerKind, seed: u64) -> Value {
             Value::Option(choices[seed as usize % choices.len()].id.clone())
         }
         AnswerKind::Number { min, max, decimals, .. } => {
-            let step = 10_i64.pow(u32::from(*decimals));
+            let step = scale(*decimals);
             Value::Number(within(min * step, max * step))
         }
         AnswerKind::Date { min, max } => {

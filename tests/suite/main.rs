@@ -8,6 +8,7 @@ mod faults;
 mod forecast;
 mod laws;
 mod link;
+mod names;
 mod packs;
 mod people;
 mod rules;

@@ -3,7 +3,7 @@
 use std::fmt;
 use std::sync::LazyLock;
 
-use jifen::answers::{Answers, Value};
+use jifen::answers::{Answers, Value, scale};
 use jifen::assess::{Assessment, ConditionState, assess};
 use jifen::scheme::{AnswerKind, Question, Scheme};
 use jiff::civil::{Date, date};
@@ -54,7 +54,7 @@ fn answer(question: &'static Question, on: Date) -> BoxedStrategy<Value> {
             .prop_map(move |index| Value::Option(choices[index].id.clone()))
             .boxed(),
         AnswerKind::Number { min, max, decimals, .. } => {
-            let step = 10_i64.pow(u32::from(*decimals));
+            let step = scale(*decimals);
             let (low, high) = (min * step, max * step);
             prop_oneof![Just(low), Just(high), low..=high.min(low + 60 * step), low..=high]
                 .prop_map(Value::Number)

@@ -38,7 +38,7 @@ pub(crate) fn add(suite: &mut Suite) -> Result<()> {
                 example.total
             );
             ensure!(
-                seen.verdict == rules::name(example.verdict),
+                seen.verdict == example.verdict.as_str(),
                 "the example says {:?}",
                 example.verdict
             );

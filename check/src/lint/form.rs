@@ -5,7 +5,7 @@ use crate::Fault;
 use crate::read::{SchemeSource, SharedQuestions};
 use crate::source_file::{KeyPath, SourceFile};
 use jifen::link::code;
-use jifen::scheme::{AnswerKind, Bind, Found, Presumption, Question, Scheme};
+use jifen::scheme::{AnswerKind, Presumption, Question, Ref, Reference, Scheme, Visit};
 
 /// Lints the shared questions, once every scheme is read and the questions in use are known.
 pub(crate) fn questions(shared: &SharedQuestions, used: &[String], faults: &mut Vec<Fault>) {
@@ -80,7 +80,7 @@ pub(super) fn check(read: &SchemeSource, shared: &SharedQuestions, faults: &mut 
                 "give the newer question another id",
             ));
         }
-        if !used.contains(&question.id) {
+        if !used.contains(&question.id.as_str()) {
             faults.push(read.source.fault_at_id(
                 &KeyPath::root().key("section"),
                 &question.id,
@@ -103,8 +103,8 @@ pub(super) fn check(read: &SchemeSource, shared: &SharedQuestions, faults: &mut 
 /// The questions of a guard that do not come before the question at `position`.
 fn guards_after(question: &Question, position: usize) -> Vec<String> {
     let mut later = Vec::new();
-    question.when.clone().bind(&mut |found| {
-        if let Found::Question(named) = found
+    question.visit(&mut |reference| {
+        if let Reference::Question(named) = reference
             && named.position().is_some_and(|named| named >= position)
         {
             later.push(named.id().to_owned());
@@ -114,19 +114,17 @@ fn guards_after(question: &Question, position: usize) -> Vec<String> {
 }
 
 /// The ids of the questions that conditions, indicators, notices and guards of a scheme use.
-fn used_questions(scheme: &Scheme) -> Vec<String> {
+fn used_questions(scheme: &Scheme) -> Vec<&str> {
     let mut used = Vec::new();
-    let mut note = |found: Found<'_>| {
-        if let Found::Question(question) = found {
-            used.push(question.id().to_owned());
+    let mut note = |reference| {
+        if let Reference::Question(question) = reference {
+            used.push(Ref::id(question));
         }
     };
-    scheme.conditions.clone().bind(&mut note);
-    scheme.indicators.clone().bind(&mut note);
-    scheme.notices.clone().bind(&mut note);
-    for question in &scheme.questions {
-        question.when.clone().bind(&mut note);
-    }
+    scheme.conditions.visit(&mut note);
+    scheme.indicators.visit(&mut note);
+    scheme.notices.visit(&mut note);
+    scheme.questions.visit(&mut note);
     used
 }
 

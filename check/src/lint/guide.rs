@@ -9,7 +9,7 @@ use super::parts::{identity, unbound, unbound_of, words};
 use crate::Fault;
 use crate::read::GuideSource;
 use crate::source_file::KeyPath;
-use jifen::scheme::{Bind, Decider, Guide, GuidePart, MonthDay, Scheme, Window};
+use jifen::scheme::{Decider, Guide, GuidePart, MonthDay, Scheme, Visit, Window};
 
 /// Lints the guide of a scheme.
 pub(crate) fn guide(read: &GuideSource, scheme: &Scheme, faults: &mut Vec<Fault>) {
@@ -86,7 +86,7 @@ impl GuideLint<'_> {
         }
     }
 
-    fn bound(&mut self, list: &KeyPath, items: &[impl Bind + Clone]) {
+    fn bound(&mut self, list: &KeyPath, items: &[impl Visit]) {
         for (index, item) in items.iter().enumerate() {
             for (id, wanted) in unbound_of(item) {
                 let place = list.at(index);

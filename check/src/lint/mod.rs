@@ -149,8 +149,7 @@ impl SchemeLint<'_> {
     fn together(&mut self) {
         let mut bound: Vec<usize> = Vec::new();
         for (position, together) in self.scheme.together.iter().enumerate() {
-            let members: Vec<usize> =
-                together.indicators.iter().filter_map(|one| one.position()).collect();
+            let members: Vec<usize> = together.members().collect();
             if members.len() < 2 || members.iter().any(|member| bound.contains(member)) {
                 self.refuse(
                     &self.read.places.of("together", position),

@@ -8,7 +8,7 @@ use serde_json::Value as Json;
 use crate::Fault;
 use crate::read::SchemeSource;
 use crate::source_file::{KeyPath, SourceFile};
-use jifen::scheme::{Bind, Found};
+use jifen::scheme::{Reference, Visit};
 
 /// A part of a scheme at its place.
 struct Part {
@@ -43,10 +43,7 @@ fn parts(read: &SchemeSource) -> Vec<Part> {
         plain(root("city"), "city", None, &scheme.city),
         plain(root("name"), "name", None, &scheme.name),
         plain(root("purpose"), "purpose", None, &scheme.purpose),
-        Part {
-            unbound: unbound_of(&scheme.edition.cite),
-            ..plain(root("edition"), "edition", None, &scheme.edition)
-        },
+        bound(root("edition"), "edition", None, &scheme.edition),
         bound(root("line"), "line", None, &scheme.line),
     ];
     macro_rules! list {
@@ -81,25 +78,25 @@ fn bound(
     place: KeyPath,
     list: &'static str,
     id: Option<&String>,
-    part: &(impl Serialize + Bind + Clone),
+    part: &(impl Serialize + Visit),
 ) -> Part {
     Part { unbound: unbound_of(part), ..plain(place, list, id, part) }
 }
 
 /// The references of a part that name nothing.
-pub(super) fn unbound_of(part: &(impl Bind + Clone)) -> Vec<(String, &'static str)> {
+pub(super) fn unbound_of(part: &impl Visit) -> Vec<(String, &'static str)> {
     let mut unbound = Vec::new();
-    part.clone().bind(&mut |found| {
-        let (reference, wanted) = match found {
-            Found::Question(question) => (&*question, "question that the form asks"),
-            Found::Option { option, .. } => (&*option, "option of its question"),
-            Found::Document(document) => (&*document, "document"),
-            Found::Indicator(indicator) => (&*indicator, "indicator"),
-            Found::Condition(condition) => (&*condition, "condition"),
-            Found::Today => return,
+    part.visit(&mut |reference| {
+        let (named, wanted) = match reference {
+            Reference::Question(question) => (question, "question that the form asks"),
+            Reference::Option { option, .. } => (option, "option of its question"),
+            Reference::Document(document) => (document, "document"),
+            Reference::Indicator(indicator) => (indicator, "indicator"),
+            Reference::Condition(condition) => (condition, "condition"),
+            Reference::Today => return,
         };
-        if reference.position().is_none() {
-            unbound.push((reference.id().to_owned(), wanted));
+        if named.position().is_none() {
+            unbound.push((named.id().to_owned(), wanted));
         }
     });
     unbound

@@ -4,13 +4,15 @@
 use jifen::link::COMPARE;
 use jifen::scheme::{Catalogue, Language};
 
-use crate::documents::reading::{LANGUAGES, estimate, file, in_other_language, link, page};
+use crate::documents::document::{
+    Document, LANGUAGES, estimator_fragment, file_name, link, link_to_other_language,
+};
 use crate::elements::markup::{Markup, render};
 use crate::text::messages::{EmbedMessages, embed_messages, messages};
 
 const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; frame-src 'self'; base-uri 'none'; \
                       form-action 'none'";
-const HEAD: &str = "<link rel=\"stylesheet\" href=\"rules/reading.css\">\n\
+const LOADS: &str = "<link rel=\"stylesheet\" href=\"rules/reading.css\">\n\
                     <link rel=\"stylesheet\" href=\"configure.css\">\n\
                     <script defer src=\"embed.js\"></script>\n\
                     <script type=\"module\" src=\"configure.js\"></script>";
@@ -18,16 +20,16 @@ const HEAD: &str = "<link rel=\"stylesheet\" href=\"rules/reading.css\">\n\
 /// The colour that the page has where nobody wants another: that of style/tokens.css.
 const ACCENT: &str = "#0f5f66";
 
-/// The document in both languages, by file name.
-pub(crate) fn documents(catalogue: &Catalogue) -> Vec<(String, String)> {
-    let document = |language| (file("embed", language), document(catalogue, language));
+/// Returns the document in both languages, by its file name.
+pub(super) fn documents(catalogue: &Catalogue) -> Vec<(String, String)> {
+    let document = |language| (file_name("embed", language), document(catalogue, language));
     LANGUAGES.map(document).into()
 }
 
 fn document(catalogue: &Catalogue, language: Language) -> String {
     let messages = embed_messages(language);
     let body = render(|markup| {
-        ways_on(markup, language);
+        navigation(markup, language);
         markup.element("main", "", |markup| {
             markup.text_element("h1", "", messages.title);
             markup.text_element("p", "", messages.text);
@@ -38,24 +40,26 @@ fn document(catalogue: &Catalogue, language: Language) -> String {
                 markup.static_attr("id", "configurator");
                 markup.static_attr("hidden", "");
                 choices(markup, catalogue, language);
-                code(markup, messages);
+                embed_code(markup, messages);
                 markup.text_element("h2", "", messages.preview);
                 markup.element("div", "", |markup| markup.static_attr("id", "preview"));
             });
-            details(markup, catalogue, language);
+            reference(markup, catalogue, language);
         });
     });
-    page(messages.title, language, POLICY, HEAD, body)
+    Document { title: messages.title, language, policy: POLICY, loads: LOADS, body }.into_html()
 }
 
-fn ways_on(markup: &mut Markup, language: Language) {
-    let estimate = ["./", &estimate(None, language)].concat();
+/// Writes the ways to the estimator and to the other language.
+fn navigation(markup: &mut Markup, language: Language) {
+    let estimator = ["./", &estimator_fragment(None, language)].concat();
     markup.element("nav", "", |markup| {
-        link(markup, &estimate, messages(language).rules_estimate);
-        in_other_language(markup, "embed", language);
+        link(markup, &estimator, messages(language).rules_estimate);
+        link_to_other_language(markup, "embed", language);
     });
 }
 
+/// Writes the choices, which web/configure.js reads.
 fn choices(markup: &mut Markup, catalogue: &Catalogue, language: Language) {
     let messages = embed_messages(language);
     let schemes: Vec<[&str; 2]> = schemes(catalogue, language);
@@ -68,14 +72,14 @@ fn choices(markup: &mut Markup, catalogue: &Catalogue, language: Language) {
                 ["element", messages.kind_element],
                 ["plain", messages.kind_plain],
             ];
-            list(markup, "kind", &kinds, "script");
+            select(markup, "kind", &kinds, "script");
         });
         choice(markup, "scheme", messages.scheme, |markup| {
-            list(markup, "scheme", &schemes, schemes.first().map_or("", |[id, _]| id));
+            select(markup, "scheme", &schemes, schemes.first().map_or("", |[id, _]| id));
         });
         choice(markup, "language", messages.language, |markup| {
             let chosen = if language == Language::En { "en" } else { "zh" };
-            list(markup, "language", &[["zh", "中文"], ["en", "English"]], chosen);
+            select(markup, "language", &[["zh", "中文"], ["en", "English"]], chosen);
         });
         choice(markup, "accent", messages.accent, |markup| {
             input(markup, "accent", &[("type", "color"), ("value", ACCENT)]);
@@ -99,6 +103,7 @@ fn choices(markup: &mut Markup, catalogue: &Catalogue, language: Language) {
     }
 }
 
+/// Writes a choice under its name.
 fn choice(markup: &mut Markup, id: &'static str, name: &str, write: impl FnOnce(&mut Markup)) {
     markup.element("p", "", |markup| {
         markup.element("label", "", |markup| {
@@ -109,7 +114,8 @@ fn choice(markup: &mut Markup, id: &'static str, name: &str, write: impl FnOnce(
     });
 }
 
-fn list(markup: &mut Markup, id: &'static str, options: &[[&str; 2]], chosen: &str) {
+/// Writes a list to choose from, with the value that is chosen at first.
+fn select(markup: &mut Markup, id: &'static str, options: &[[&str; 2]], chosen: &str) {
     markup.element("select", "", |markup| {
         markup.static_attr("id", id);
         markup.static_attr("name", id);
@@ -125,6 +131,7 @@ fn list(markup: &mut Markup, id: &'static str, options: &[[&str; 2]], chosen: &s
     });
 }
 
+/// Writes a field to choose in, which a paragraph of help describes.
 fn input(markup: &mut Markup, id: &'static str, attributes: &[(&'static str, &'static str)]) {
     markup.element("input", "", |markup| {
         markup.static_attr("id", id);
@@ -136,7 +143,8 @@ fn input(markup: &mut Markup, id: &'static str, attributes: &[(&'static str, &'s
     });
 }
 
-fn code(markup: &mut Markup, messages: &EmbedMessages) {
+/// Writes the place of the code, and the button that copies it.
+fn embed_code(markup: &mut Markup, messages: &EmbedMessages) {
     markup.text_element("h2", "", messages.code);
     markup.element("pre", "", |markup| {
         markup.static_attr("tabindex", "0");
@@ -160,7 +168,8 @@ fn code(markup: &mut Markup, messages: &EmbedMessages) {
     });
 }
 
-fn details(markup: &mut Markup, catalogue: &Catalogue, language: Language) {
+/// Writes what the code may say, for who writes it by hand.
+fn reference(markup: &mut Markup, catalogue: &Catalogue, language: Language) {
     let messages = embed_messages(language);
     markup.text_element("h2", "", messages.details);
     markup.text_element("p", "", messages.details_text);
@@ -204,6 +213,7 @@ fn details(markup: &mut Markup, catalogue: &Catalogue, language: Language) {
     });
 }
 
+/// Writes a row: an attribute as the script tag and as the element names it, and its value.
 fn attribute(markup: &mut Markup, names: [&'static str; 2], write: impl FnOnce(&mut Markup)) {
     markup.element("tr", "", |markup| {
         for name in names {
@@ -213,7 +223,7 @@ fn attribute(markup: &mut Markup, names: [&'static str; 2], write: impl FnOnce(&
     });
 }
 
-/// Everything that can be open, with its name.
+/// Returns everything that can be open, by id, with its name.
 fn schemes(catalogue: &Catalogue, language: Language) -> Vec<[&str; 2]> {
     let schemes = catalogue.entries.iter();
     let mut schemes: Vec<[&str; 2]> =

@@ -1,49 +1,26 @@
-//! The page as text: the first paint, which the build puts where the program will mount.
+//! The first paint, which the build puts where the program will mount.
 
 use std::rc::Rc;
 
 use jifen::link::Link;
 use jifen::scheme::{Catalogue, Scheme};
-use yew::{LocalServerRenderer, html};
+use yew::html;
 
 use crate::device::Device;
+use crate::documents::document::html_of;
 use crate::state::Start;
 use crate::views::page::Page;
 
-/// The page as it opens on a scheme, before any answer.
-pub(crate) fn first_paint(catalogue: &Catalogue, scheme: &Scheme) -> String {
+/// Returns the page as it opens on a scheme, before any answer, as HTML.
+pub(super) fn first_paint(catalogue: &Catalogue, scheme: &Scheme) -> String {
     // The day on which the rules were checked: the text must not depend on the day of the build.
     let start = Start {
         on: scheme.edition.checked,
         catalogue: Some(Rc::new(catalogue.clone())),
         rules: Ok(vec![Rc::new(scheme.clone())]),
         link: Link::default(),
-        troubles: Vec::new(),
+        problems: Vec::new(),
         device: Device::default(),
     };
-    text(html! { <Page ..start /> })
-}
-
-/// A tree as text.
-pub(super) fn text(tree: yew::Html) -> String {
-    let renderer = LocalServerRenderer::<Whole>::with_props(WholeProps { tree }).hydratable(false);
-    let runtime = tokio::runtime::Builder::new_current_thread().build();
-    runtime.map_or_else(
-        |_| String::new(),
-        |runtime| {
-            let local = tokio::task::LocalSet::new();
-            local.block_on(&runtime, renderer.render())
-        },
-    )
-}
-
-#[derive(PartialEq, yew::Properties)]
-struct WholeProps {
-    tree: yew::Html,
-}
-
-/// A tree as a component, which is what can be rendered.
-#[yew::component]
-fn Whole(props: &WholeProps) -> yew::Html {
-    props.tree.clone()
+    html_of(html! { <Page ..start /> })
 }

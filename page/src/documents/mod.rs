@@ -1,8 +1,10 @@
 //! What the build puts beside and into the page, written in a terminal: its first paint, the rules as documents to
 //! read, and the page that writes the code for embedding.
 
+mod document;
 mod embedding;
 mod first_paint;
+mod guide;
 mod reading;
 mod write;
 

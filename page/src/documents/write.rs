@@ -24,7 +24,7 @@ struct Arguments {
     dir: PathBuf,
 }
 
-/// Writes the documents; an error says what could not be read or written.
+/// Writes the documents; an error on the terminal says what could not be read or written.
 pub(crate) fn run() -> ExitCode {
     let Arguments { rules, dir } = Arguments::parse();
     match write(&rules, &dir) {

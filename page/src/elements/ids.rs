@@ -1,39 +1,55 @@
 //! Names of elements: places to go to, and the hooks of browser tests.
 
-/// The element id of a condition's item.
-pub(crate) fn condition_id(id: &str) -> String {
-    format!("condition-{id}")
-}
+use jifen::scheme::GuidePart;
 
-/// The element id of an indicator's item.
-pub(crate) fn indicator_id(id: &str) -> String {
-    format!("indicator-{id}")
-}
+/// The button that clears all answers.
+pub(crate) const RESET: &str = "reset";
 
-/// The element id of a notice's item.
-pub(crate) fn notice_id(id: &str) -> String {
-    format!("notice-{id}")
-}
+/// The answers kept beside those of the form.
+pub(crate) const KEPT: &str = "kept";
 
-/// The element id of a question.
+/// What the tabs lead to.
+pub(crate) const PANEL: &str = "panel";
+
+/// The choice to remember answers on the device.
+pub(crate) const REMEMBER: &str = "remember";
+
+/// Returns the element id of a question.
 pub(crate) fn question_id(id: &str) -> String {
-    format!("question-{id}")
+    ["question-", id].concat()
 }
 
-/// The element id of a section.
+/// Returns the element id of a section of the form.
 pub(crate) fn section_id(id: &str) -> String {
-    format!("section-{id}")
+    ["section-", id].concat()
 }
 
-/// The element id of a part of the guide.
-pub(crate) fn guide_id(id: &str) -> String {
-    format!("guide-{id}")
-}
-
-/// The element id of the field for a day that a guide asks for.
+/// Returns the element id of the field for a day that a guide asks for.
 pub(crate) fn day_id(id: &str) -> String {
-    format!("day-{id}")
+    ["day-", id].concat()
 }
 
-/// The element id of the table behind the forecast's picture.
-pub(crate) const FORECAST_TABLE: &str = "forecast-table";
+/// Returns the element id of a city's tab.
+pub(crate) fn tab_id(city: &str) -> String {
+    ["tab-", city].concat()
+}
+
+/// The days to remember, among the parts of the guide.
+pub(crate) const DAYS: &str = "days";
+
+/// Returns a part of the guide, in the names of elements.
+pub(crate) fn guide_part(part: GuidePart) -> &'static str {
+    match part {
+        GuidePart::Steps => "steps",
+        GuidePart::Channels => "channels",
+        GuidePart::Rounds => "rounds",
+        GuidePart::Papers => "papers",
+        GuidePart::Processing => "processing",
+        GuidePart::Statuses => "statuses",
+        GuidePart::Families => "families",
+        GuidePart::Result => "notice-of-result",
+        GuidePart::Validity => "validity",
+        GuidePart::Renewal => "renewal",
+        GuidePart::Appeal => "appeal",
+    }
+}

@@ -1,25 +1,25 @@
-//! A builder for elements, written one after the other.
+//! A builder for elements, written one after the other; `write_html!` writes its calls.
 //!
-//! `html!` would read better, but writes some seven hundred bytes of program at every element, and the page has two
-//! hundred of them; these calls write a few dozen. What a person waits for on a slow line decides.
+//! Yew's own `html!` writes some seven hundred bytes of program at every element, and the page has some 430 of them;
+//! these calls write a few dozen. What a person waits for on a slow line decides.
 
 use std::rc::Rc;
 
 use yew::virtual_dom::{AttrValue, Key, Listener, ListenerKind, VList, VNode, VTag, VText};
 use yew::{Event, Html};
 
-/// Elements in the making: the one being written, within the ones around it.
+/// Elements in the making: the one being written, within those around it.
 pub(crate) struct Markup {
     open: Vec<Level>,
 }
 
-/// An element or a list, and what is in it so far.
+/// An element or a fragment, and what is in it so far.
 struct Level {
     tag: Option<VTag>,
     inside: Vec<VNode>,
 }
 
-/// The tree that `write` writes.
+/// Returns the tree that `write` writes.
 pub(crate) fn render(write: impl FnOnce(&mut Markup)) -> Html {
     let mut markup = Markup { open: Vec::new() };
     markup.begin(None);
@@ -28,7 +28,7 @@ pub(crate) fn render(write: impl FnOnce(&mut Markup)) -> Html {
 }
 
 impl Markup {
-    /// An element; `write` writes what is in it.
+    /// Writes an element; `write` writes what is in it.
     #[inline(always)]
     pub(crate) fn element(
         &mut self,
@@ -41,14 +41,14 @@ impl Markup {
         self.close();
     }
 
-    /// An element with nothing but words in it.
+    /// Writes an element with nothing but words in it.
     pub(crate) fn text_element(&mut self, name: &'static str, class: &'static str, words: &str) {
         self.open(name, class);
         self.text(words);
         self.close();
     }
 
-    /// The heads of a table's columns.
+    /// Writes the heads of a table's columns.
     pub(crate) fn column_heads(&mut self, names: &[&str]) {
         for name in names {
             self.element("th", "", |markup| {
@@ -58,7 +58,7 @@ impl Markup {
         }
     }
 
-    /// Parts whose number changes: kept apart, so that what stands after them is still known for what it was.
+    /// Writes parts whose number changes: kept apart, so that what stands after them is still known for what it was.
     #[inline(always)]
     pub(crate) fn fragment(&mut self, write: impl FnOnce(&mut Markup)) {
         self.begin(None);
@@ -66,7 +66,7 @@ impl Markup {
         self.close();
     }
 
-    /// A part that is there or not.
+    /// Writes a part that is there or not.
     #[inline(always)]
     pub(crate) fn when(&mut self, there: bool, write: impl FnOnce(&mut Markup)) {
         self.begin(None);
@@ -76,7 +76,7 @@ impl Markup {
         self.close();
     }
 
-    /// A part that is there where a value is.
+    /// Writes a part that is there where a value is.
     #[inline(always)]
     pub(crate) fn optional<T>(&mut self, value: Option<T>, write: impl FnOnce(&mut Markup, T)) {
         self.begin(None);
@@ -86,12 +86,12 @@ impl Markup {
         self.close();
     }
 
-    /// Words.
+    /// Writes words.
     pub(crate) fn text(&mut self, words: &str) {
         self.child(VText::new(AttrValue::from(Rc::from(words))).into());
     }
 
-    /// Anything ready.
+    /// Writes a node that is ready.
     pub(crate) fn child(&mut self, node: VNode) {
         if let Some(level) = self.open.last_mut() {
             level.inside.push(node);
@@ -105,31 +105,31 @@ impl Markup {
         }
     }
 
-    /// An attribute of the element being written.
+    /// Gives the element being written an attribute.
     pub(crate) fn attr(&mut self, name: &'static str, value: &str) {
         self.attribute(name, AttrValue::from(Rc::from(value)));
     }
 
-    /// An attribute that is always the same.
+    /// Gives it an attribute that is always the same.
     pub(crate) fn static_attr(&mut self, name: &'static str, value: &'static str) {
         self.attribute(name, AttrValue::Static(value));
     }
 
-    /// What stands in the input being written.
+    /// Says what stands in the input being written.
     pub(crate) fn value(&mut self, value: &str) {
         if let Some(tag) = self.current() {
             tag.set_value(AttrValue::from(Rc::from(value)));
         }
     }
 
-    /// Whether the input being written is checked.
+    /// Says whether the input being written is checked.
     pub(crate) fn checked(&mut self, checked: bool) {
         if let Some(tag) = self.current() {
             tag.set_checked(checked);
         }
     }
 
-    /// What happens on an event of the element being written.
+    /// Says what happens on an event of the element being written.
     pub(crate) fn on(&mut self, kind: EventKind, handler: impl EventHandler + 'static) {
         let listener = Rc::new(HandlerListener { kind, handler });
         if let Some(tag) = self.current() {
@@ -174,6 +174,54 @@ impl Markup {
     }
 }
 
+/// What an attribute may be given: words, or none where it is not there.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is no value of an attribute",
+    note = "words, an `Option` of words or a `bool` are; a handler belongs to `onchange`, `onclick`, `onfocusout`, \
+            `oninput`, `onkeydown` or `onsubmit`"
+)]
+pub(crate) trait AttributeValue {
+    /// Writes the attribute of the element being written.
+    fn write(self, markup: &mut Markup, name: &'static str);
+}
+
+impl AttributeValue for &str {
+    fn write(self, markup: &mut Markup, name: &'static str) {
+        markup.attr(name, self);
+    }
+}
+
+impl AttributeValue for &String {
+    #[inline(always)]
+    fn write(self, markup: &mut Markup, name: &'static str) {
+        markup.attr(name, self);
+    }
+}
+
+impl AttributeValue for String {
+    #[inline(always)]
+    fn write(self, markup: &mut Markup, name: &'static str) {
+        markup.attr(name, &self);
+    }
+}
+
+impl<T: AttributeValue> AttributeValue for Option<T> {
+    #[inline(always)]
+    fn write(self, markup: &mut Markup, name: &'static str) {
+        if let Some(value) = self {
+            value.write(markup, name);
+        }
+    }
+}
+
+impl AttributeValue for bool {
+    fn write(self, markup: &mut Markup, name: &'static str) {
+        if self {
+            markup.static_attr(name, "");
+        }
+    }
+}
+
 /// The events that the page hears.
 #[derive(Clone, Copy)]
 pub(crate) enum EventKind {
@@ -185,16 +233,11 @@ pub(crate) enum EventKind {
     Submit,
 }
 
-/// What happens on an event.
+/// Something that happens on an event. Each type of handler is a listener of its own in the program, so there are few: one that
+/// dispatches an action, one that edits a question.
 pub(crate) trait EventHandler {
     /// Lets it happen.
     fn handle(&self, event: Event);
-}
-
-impl<F: Fn(Event)> EventHandler for F {
-    fn handle(&self, event: Event) {
-        self(event);
-    }
 }
 
 struct HandlerListener<H> {

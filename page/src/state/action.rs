@@ -1,207 +1,100 @@
-//! What can happen, and what it makes of the state.
+//! What can happen, as data.
 
 use std::rc::Rc;
 
 use jifen::answers::Value;
-use jifen::link::{Link, LinkProblem, Profile};
-use jifen::scheme::{Catalogue, Guide, GuidePart, Language, Scheme};
+use jifen::link::{Link, LinkProblem};
+use jifen::scheme::{Catalogue, Guide, Language, Scheme};
 use jiff::civil::Date;
-use yew::Reducible;
 
 use crate::device::load::Failure;
-use crate::elements::ids::guide_id;
-use crate::state::{Feedback, Filled, Notice, Persistence, Rules, State};
-use crate::views::guide::{DAYS, key};
+use crate::state::cities::TabStep;
+use crate::state::focus::FocusTarget;
+use crate::state::fold::Fold;
+use crate::state::sharing::{Feedback, Persistence};
 
 /// What can happen.
 #[derive(Clone)]
 pub(crate) enum Action {
+    /// Answers a question, by its position, or takes its answer back.
     Answer {
         question: usize,
         value: Option<Value>,
     },
+    /// Answers the open questions of a section, by its position, with none.
     NoneOf {
         section: usize,
     },
+    /// Takes those answers back.
     TakeBack {
         section: usize,
     },
+    /// Clears all answers.
     Clear,
+    /// Brings back the answers before they were replaced.
     Restore,
-    Forget,
+    /// Gives up the way back to them.
+    ForgetUndo,
+    /// A fact goes on, or does not, from now on.
+    Pause {
+        question: String,
+        paused: bool,
+    },
+    /// Names a day that the guide asks for.
+    Day {
+        question: String,
+        day: Option<Date>,
+    },
+
     /// Keeps the answers as they are now.
     Keep,
     /// Goes back to the answers kept.
     TakeKept,
     /// Keeps them no longer.
     DropKept,
+
+    /// Opens a scheme.
     Open(String),
-    Follow(Link, Vec<LinkProblem>),
-    /// A file with answers was opened.
-    OpenFile(Link, Vec<LinkProblem>),
-    /// What became of something asked of the device.
-    Tell(Feedback),
-    /// How it stands with remembering, and what became of asking for it.
-    Remember(Persistence, Option<Feedback>),
-    Retry,
-    /// What was asked for, and what came.
-    Loaded(String, Option<Rc<Catalogue>>, Result<Vec<Rc<Scheme>>, Failure>),
-    /// The guide of a scheme has come, or not.
-    Guided(String, Option<Rc<Guide>>),
-    RetryGuide,
-    /// A day that the guide asks for.
-    Day {
-        question: String,
-        day: Option<Date>,
-    },
-    /// A fact goes on, or does not, from now on.
-    Pause {
-        question: String,
-        paused: bool,
-    },
-    Speak(Language),
-    Enlarge(bool),
+    /// Opens a scheme from within the panel, whose buttons go: the keyboard stays with the panel.
+    Visit(String),
+    /// Opens the tab that an arrow leads to.
+    StepTab(TabStep),
+    /// Leads the person somewhere.
+    Focus(FocusTarget),
+    /// Leads the person to a question, by its position, unfolding what hides it.
+    GoToQuestion(usize),
+    /// Unfolds something, or folds it.
     Unfold {
-        id: String,
+        fold: Fold,
         open: bool,
     },
+    SetLanguage(Language),
+    /// Makes all text larger, or not.
+    Enlarge(bool),
     /// Makes the sheet to print; before any answer, unfolds what there is.
     Print,
+    /// Closes the list of what could not be used.
     Dismiss,
-}
 
-impl State {
-    fn answer(&mut self, changes: impl IntoIterator<Item = (usize, Option<Value>)>) {
-        let Rules::Ready(assessed) = &self.rules else { return };
-        let scheme = assessed.scheme.clone();
-        let mut answers = assessed.answers.clone();
-        for (position, value) in changes {
-            let question = &scheme.questions[position];
-            self.profile.set(&scheme, question, value.as_ref());
-            answers.set(&question.id, value);
-        }
-        self.rules = Rules::Ready(Rc::new(assessed.with(answers)));
-        self.settle();
-    }
+    /// Follows an address.
+    Follow(Link, Vec<LinkProblem>),
+    /// Takes up the answers of a file.
+    OpenFile(Link, Vec<LinkProblem>),
+    /// Says what became of something asked of the device.
+    Feedback(Feedback),
+    /// Says how it stands with remembering, and what became of asking for it.
+    Remember(Persistence, Option<Feedback>),
 
-    fn replace(&mut self, profile: Profile) {
-        self.profile = profile;
-        self.settle();
-        self.filled.clear();
-        self.troubles.clear();
-        self.generation += 1;
-        if !self.is_awaited() {
-            self.show();
-        }
-    }
-}
-
-impl Reducible for State {
-    type Action = Action;
-
-    fn reduce(self: Rc<State>, action: Action) -> Rc<State> {
-        let mut next = Rc::unwrap_or_clone(self);
-        // What comes by itself does not take the sheet away from somebody who prints.
-        next.paper &= matches!(action, Action::Guided(..) | Action::Tell(_));
-        match action {
-            Action::Answer { question, value } => {
-                for filled in &mut next.filled {
-                    filled.questions.retain(|one| *one != question);
-                }
-                next.answer([(question, value)]);
-            }
-            Action::NoneOf { section } => {
-                let Some(assessed) = next.assessed().cloned() else { return next.into() };
-                let changes = assessed.nones(section);
-                let questions = changes.iter().map(|(question, _)| *question).collect();
-                next.filled.retain(|one| one.section != section);
-                next.filled.push(Filled { section, questions });
-                next.generation += 1;
-                next.answer(changes.into_iter().map(|(question, value)| (question, Some(value))));
-            }
-            Action::TakeBack { section } => {
-                let place = next.filled.iter().position(|one| one.section == section);
-                if let Some(filled) = place.map(|place| next.filled.swap_remove(place)) {
-                    next.generation += 1;
-                    next.answer(filled.questions.into_iter().map(|question| (question, None)));
-                }
-            }
-            Action::Clear => {
-                let before = std::mem::take(&mut next.profile);
-                next.kept = None;
-                next.replace(Profile::default());
-                next.unfolded.clear();
-                if !before.is_empty() {
-                    next.notice = Some(Notice::Cleared);
-                    next.before = Some(before);
-                }
-            }
-            Action::Restore => {
-                if let Some(before) = next.before.take() {
-                    next.replace(before);
-                }
-            }
-            Action::Forget => next.settle(),
-            Action::Keep => {
-                next.kept = Some(next.profile.clone());
-                next.stand_beside();
-            }
-            Action::TakeKept => {
-                if let Some(kept) = next.kept.take() {
-                    next.replace(kept);
-                }
-            }
-            Action::DropKept => {
-                next.kept = None;
-                next.beside = None;
-            }
-            Action::Open(id) => {
-                next.troubles.clear();
-                next.filled.clear();
-                next.written_for = None;
-                next.seal = None;
-                next.open(id);
-            }
-            Action::Follow(link, troubles) => next.follow_elsewhere(link, troubles),
-            Action::OpenFile(link, troubles) => next.open_file(link, troubles),
-            Action::Tell(told) => next.told = Some(told),
-            Action::Remember(memory, told) => {
-                next.memory = memory;
-                next.told = told;
-                next.notice = next.notice.filter(|notice| *notice != Notice::Restored);
-            }
-            Action::Retry => next.rules = Rules::Awaited,
-            Action::Loaded(asked, catalogue, rules) => next.arrive(&asked, catalogue, rules),
-            Action::Guided(id, guide) => next.guide(id, guide),
-            Action::Day { question, day } => {
-                if let Some(scheme) = next.assessed().map(|assessed| assessed.scheme.clone()) {
-                    next.profile.set_day(&scheme, &question, day);
-                }
-            }
-            Action::RetryGuide => next.guide_failed = false,
-            Action::Pause { question, paused } => {
-                next.paused.retain(|one| *one != question);
-                if paused {
-                    next.paused.push(question);
-                }
-            }
-            Action::Speak(language) => next.language = language,
-            Action::Enlarge(larger) => next.larger = larger,
-            Action::Unfold { id, open } => {
-                next.unfolded.retain(|one| *one != id);
-                if open {
-                    next.unfolded.push(id);
-                }
-            }
-            Action::Print => match next.assessed() {
-                Some(assessed) if assessed.begun() => next.paper = true,
-                _ => {
-                    next.unfolded.push(guide_id(DAYS));
-                    next.unfolded.extend(GuidePart::ALL.map(|part| guide_id(key(part))));
-                }
-            },
-            Action::Dismiss => next.troubles.clear(),
-        }
-        next.into()
-    }
+    /// Asks for the rules once more.
+    Retry,
+    /// Takes up what came of asking for a scheme.
+    RulesLoaded {
+        asked: String,
+        catalogue: Option<Rc<Catalogue>>,
+        rules: Result<Vec<Rc<Scheme>>, Failure>,
+    },
+    /// Asks for the guide once more.
+    RetryGuide,
+    /// Takes up the guide of a scheme; none where it did not come.
+    GuideLoaded(String, Option<Rc<Guide>>),
 }

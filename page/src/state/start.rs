@@ -22,7 +22,7 @@ pub(crate) struct Start {
     /// The address.
     pub(crate) link: Link,
     /// What of it could not be read.
-    pub(crate) troubles: Vec<LinkProblem>,
+    pub(crate) problems: Vec<LinkProblem>,
     /// What the page knows of the device.
     pub(crate) device: Device,
 }

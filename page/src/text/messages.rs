@@ -1,21 +1,28 @@
 //! Every word of the page in both languages, in one table: a word that lacks a language does not compile.
 //!
-//! `{0}`, `{1}` … stand for what [`fill`] puts in; `{0|point|points}` chooses by whether the first one is 1.
+//! A number in brackets says how many slots a sentence has; [`Sentence`] says what may stand in them.
 
 use jifen::scheme::Language;
 
+use crate::text::sentence::same_slots;
+pub(crate) use crate::text::sentence::{Sentence, format};
+
 macro_rules! messages {
-    ($table:ident, $read:ident: $($name:ident: $zh:literal, $en:literal;)*) => {
+    ($table:ident, $read:ident: $($name:ident $([$slots:literal])?: $zh:literal, $en:literal;)*) => {
         /// The words of one language.
-        #[derive(PartialEq)]
         pub(crate) struct $table {
-            $(pub(crate) $name: &'static str,)*
+            $(pub(crate) $name: message!(type $($slots)?),)*
         }
 
-        /// The words of a language.
+        $(const _: () = assert!(
+            same_slots($zh, $en, message!(count $($slots)?)),
+            concat!("`", stringify!($name), "` has other slots in one language than in the other, or another number")
+        );)*
+
+        /// Returns the words of a language.
         pub(crate) fn $read(language: Language) -> &'static $table {
-            static ZH: $table = $table { $($name: $zh,)* };
-            static EN: $table = $table { $($name: $en,)* };
+            static ZH: $table = $table { $($name: message!(text $zh $(, $slots)?),)* };
+            static EN: $table = $table { $($name: message!(text $en $(, $slots)?),)* };
             match language {
                 Language::Zh => &ZH,
                 Language::En => &EN,
@@ -24,36 +31,20 @@ macro_rules! messages {
     };
 }
 
-/// Puts parts into a sentence of the table.
-pub(crate) fn format(sentence: &str, parts: &[&str]) -> String {
-    let mut filled = String::with_capacity(sentence.len() + 16);
-    let mut rest = sentence;
-    while let Some((before, after)) = rest.split_once('{') {
-        filled.push_str(before);
-        let Some((slot, after)) = after.split_once('}') else { return filled };
-        let mut choices = slot.split('|');
-        let place = choices.next().and_then(|place| place.parse::<usize>().ok());
-        let part = place.and_then(|place| parts.get(place)).copied().unwrap_or_default();
-        filled.push_str(match (choices.next(), choices.next()) {
-            (Some(one), Some(many)) => {
-                if part == "1" {
-                    one
-                } else {
-                    many
-                }
-            }
-            _ => part,
-        });
-        rest = after;
-    }
-    filled.push_str(rest);
-    filled
+/// An entry of a table: plain words or, with a number of slots, a sentence.
+macro_rules! message {
+    (type) => { &'static str };
+    (type $slots:literal) => { Sentence<$slots> };
+    (count) => { 0 };
+    (count $slots:literal) => { $slots };
+    (text $text:literal) => { $text };
+    (text $text:literal, $slots:literal) => { Sentence::new($text) };
 }
 
 messages! { Messages, messages:
     // The frame of the page.
     page_title: "积分估算", "Points estimator";
-    page_title_with: "{0} · 积分估算", "{0} · Points estimator";
+    page_title_with[1]: "{0} · 积分估算", "{0} · Points estimator";
     skip: "跳到估算结果", "Skip to the result";
     larger: "大字", "Larger";
     reset: "清空", "Clear all";
@@ -64,21 +55,21 @@ messages! { Messages, messages:
     schemes: "这个城市的制度", "Schemes of this city";
     loading: "正在读取规则…", "Reading the rules …";
     separator: "；", "; ";
-    in_brackets: "（{0}）", " ({0})";
+    in_brackets[1]: "（{0}）", " ({0})";
     colon: "：", ": ";
     comma: "、", ", ";
     clause_comma: "，", ", ";
     stop: "。", ".";
     space: "", " ";
 
-    date: "{0}年{1}月{2}日", "{2} {1} {0}";
+    date[3]: "{0}年{1}月{2}日", "{2} {1} {0}";
     // In order, after one that no month has.
     months: "- 1 2 3 4 5 6 7 8 9 10 11 12", "- January February March April May June July August September October November December";
 
     // When rules do not arrive.
     load_failed: "规则没有读到", "The rules could not be read";
     load_network: "网络断了，或者网站暂时打不开。请检查网络，然后重试。", "The network is down, or the site cannot be reached. Check the connection, then try again.";
-    load_status: "网站回答了 {0}，没有给出规则文件。请稍后重试；一直这样，请告诉本站管理员。", "The site answered {0} instead of the rules. Try again later; if it goes on, tell whoever runs this site.";
+    load_status[1]: "网站回答了 {0}，没有给出规则文件。请稍后重试；一直这样，请告诉本站管理员。", "The site answered {0} instead of the rules. Try again later; if it goes on, tell whoever runs this site.";
     load_foreign: "收到的不是规则文件，可能是网络的登录页或错误页。请确认网络已登录，然后重试。", "What arrived is not a rule file, perhaps the sign-in page of a network. Sign in to the network, then try again.";
     load_other_build: "网站刚刚更新，这一页还是旧的。请重新打开本页。", "The site has just been updated and this page is older. Open the page again.";
     load_damaged: "规则文件没有传完整。请重试。", "The rule file arrived damaged. Try again.";
@@ -89,144 +80,144 @@ messages! { Messages, messages:
     troubles: "链接或文件里有几处没有用上", "Parts of the link or file were not used";
     trouble_cut: "文件不完整，只用了读到的部分。请核对下面的回答。", "The file is incomplete; only what could be read is used. Check the answers below.";
     trouble_long: "链接太长，只读了前面一部分。", "The link is too long; only its beginning was read.";
-    trouble_version: "它是另一个版本（{0}）的网页写的，请核对下面的回答。", "It was written by another version of the page ({0}); check the answers below.";
-    trouble_scheme: "没有“{0}”这套制度，先打开了第一个。", "There is no scheme “{0}”; the first one is shown.";
-    trouble_edition: "它是按 {0} 版规则写的，现在按 {1} 版重新计算。", "It was written for the {0} edition of the rules; the {1} edition is used now.";
-    trouble_unreadable: "“{0}”读不懂，没有采用。", "“{0}” could not be read and was left out.";
-    trouble_not_asked: "“{0}”这里不问，已为其他城市保留。", "“{0}” is not asked here; it is kept for other cities.";
-    trouble_unfit: "“{0}”的回答“{1}”不合要求，没有采用，请重新回答。", "The answer “{1}” to “{0}” does not fit and was left out; please answer it again.";
+    trouble_version[1]: "它是另一个版本（{0}）的网页写的，请核对下面的回答。", "It was written by another version of the page ({0}); check the answers below.";
+    trouble_scheme[1]: "没有“{0}”这套制度，先打开了第一个。", "There is no scheme “{0}”; the first one is shown.";
+    trouble_edition[2]: "它是按 {0} 版规则写的，现在按 {1} 版重新计算。", "It was written for the {0} edition of the rules; the {1} edition is used now.";
+    trouble_unreadable[1]: "“{0}”读不懂，没有采用。", "“{0}” could not be read and was left out.";
+    trouble_not_asked[1]: "“{0}”这里不问，已为其他城市保留。", "“{0}” is not asked here; it is kept for other cities.";
+    trouble_unfit[2]: "“{0}”的回答“{1}”不合要求，没有采用，请重新回答。", "The answer “{1}” to “{0}” does not fit and was left out; please answer it again.";
     close: "知道了", "Dismiss";
 
     // The edition.
-    edition: "{0}（{1}）", "{0} ({1})";
-    in_force_from: "{0}起施行", "in force since {0}";
-    in_force_to: "有效至{0}", "valid to {0}";
+    edition[2]: "{0}（{1}）", "{0} ({1})";
+    in_force_from[1]: "{0}起施行", "in force since {0}";
+    in_force_to[1]: "有效至{0}", "valid to {0}";
     no_end: "没有查到截止日期", "no end date found";
-    checked_on: "{0}核对", "checked on {0}";
-    over: "这套规则已于{0}到期。下面仍按它计算，请先确认有没有新规定。", "These rules ended on {0}. They are still used below; check whether new ones apply.";
-    not_yet: "这套规则{0}才施行。下面提前按它计算。", "These rules only apply from {0}. They are already used below.";
-    grades_of: "{0} 条规则：", "Of {0} {0|rule|rules}: ";
-    grade_count_official: "{0} 条核对过官方文本", "{0} checked against an official text";
-    grade_count_two: "{0} 条有两个以上来源", "{0} confirmed by two or more sources";
-    grade_count_one: "{0} 条只有一个来源", "{0} {0|rests|rest} on one source";
-    grade_count_derived: "{0} 条由已知规定推出", "{0} worked out from stated rules";
-    grade_count_conflicting: "{0} 条来源说法不一", "{0} where sources disagree";
+    checked_on[1]: "{0}核对", "checked on {0}";
+    over[1]: "这套规则已于{0}到期。下面仍按它计算，请先确认有没有新规定。", "These rules ended on {0}. They are still used below; check whether new ones apply.";
+    not_yet[1]: "这套规则{0}才施行。下面提前按它计算。", "These rules only apply from {0}. They are already used below.";
+    grades_of[1]: "{0} 条规则：", "Of {0} {0|rule|rules}: ";
+    grade_count_official[1]: "{0} 条核对过官方文本", "{0} checked against an official text";
+    grade_count_two[1]: "{0} 条有两个以上来源", "{0} confirmed by two or more sources";
+    grade_count_one[1]: "{0} 条只有一个来源", "{0} {0|rests|rest} on one source";
+    grade_count_derived[1]: "{0} 条由已知规定推出", "{0} worked out from stated rules";
+    grade_count_conflicting[1]: "{0} 条来源说法不一", "{0} where sources disagree";
 
     // The form.
     form: "您的情况", "Your situation";
     form_help: "填得越多，估得越准；不清楚的可以先空着。", "The more you answer, the closer the estimate. Leave open what you do not know.";
-    answered_of: "已答 {0}，共 {1} 题", "{0} of {1} answered";
-    left: "还有 {0} 题没回答", "{0} {0|question|questions} still open";
+    answered_of[2]: "已答 {0}，共 {1} 题", "{0} of {1} answered";
+    left[1]: "还有 {0} 题没回答", "{0} {0|question|questions} still open";
     all_answered: "题都答完了", "Everything is answered";
     yes: "是", "Yes";
     no: "否", "No";
     none: "没有", "None";
     clear: "清除", "Clear";
-    clear_of: "清除回答：{0}", "Clear the answer: {0}";
+    clear_of[1]: "清除回答：{0}", "Clear the answer: {0}";
     add_record: "添加一条", "Add one";
     add_another: "再添加一条", "Add another";
-    record: "第 {0} 条", "Record {0}";
+    record[1]: "第 {0} 条", "Record {0}";
     remove: "删除", "Remove";
-    remove_of: "删除第 {0} 条", "Remove record {0}";
+    remove_of[1]: "删除第 {0} 条", "Remove record {0}";
     year: "年", "Year";
     month: "月", "Month";
     day: "日", "Day";
-    presumed: "不填就按 {0} 算", "taken as {0} unless you say otherwise";
+    presumed[1]: "不填就按 {0} 算", "taken as {0} unless you say otherwise";
     rare_none: "都没有", "None of these";
     rare_rest: "其余都没有", "None of the rest";
     rare_some: "有，逐项回答", "Some apply: answer one by one";
-    rare_filled: "已按“没有”回答 {0} 题。", "{0} {0|question|questions} answered with none.";
+    rare_filled[1]: "已按“没有”回答 {0} 题。", "{0} {0|question|questions} answered with none.";
     rare_show: "逐项查看", "Show them";
     rare_hide: "收起", "Fold";
 
     // Faults in what was typed: what, why, what to do.
-    fault_digits: "这里只能填数字，例如 {0}。", "Only a number fits here, such as {0}.";
-    fault_decimals: "最多 {0} 位小数，请四舍五入。", "At most {0} {0|decimal|decimals}; please round.";
-    fault_range: "{0} 超出了范围：这里可以填 {1} 到 {2}。", "{0} does not fit here: enter {1} to {2}.";
-    fault_part: "还缺{0}。年、月、日都填上才能算。", "{0} is missing. Year, month and day are all needed.";
+    fault_digits[1]: "这里只能填数字，例如 {0}。", "Only a number fits here, such as {0}.";
+    fault_decimals[1]: "最多 {0} 位小数，请四舍五入。", "At most {0} {0|decimal|decimals}; please round.";
+    fault_range[3]: "{0} 超出了范围：这里可以填 {1} 到 {2}。", "{0} does not fit here: enter {1} to {2}.";
+    fault_part[1]: "还缺{0}。年、月、日都填上才能算。", "{0} is missing. Year, month and day are all needed.";
     fault_year: "年份要写四位数，例如 1989。", "The year needs four digits, such as 1989.";
-    fault_month: "没有 {0} 月。月份填 1 到 12。", "There is no month {0}. A month is 1 to 12.";
-    fault_day: "{0} 年 {1} 月没有 {2} 日，请核对。", "Month {1} of {0} has no day {2}; please check.";
-    fault_early: "日期太早了：最早填{0}。", "That is too early: the earliest day that fits is {0}.";
-    fault_late: "日期还没到：最晚填{0}。", "That day is still to come: the latest that fits is {0}.";
+    fault_month[1]: "没有 {0} 月。月份填 1 到 12。", "There is no month {0}. A month is 1 to 12.";
+    fault_day[3]: "{0} 年 {1} 月没有 {2} 日，请核对。", "Month {1} of {0} has no day {2}; please check.";
+    fault_early[1]: "日期太早了：最早填{0}。", "That is too early: the earliest day that fits is {0}.";
+    fault_late[1]: "日期还没到：最晚填{0}。", "That day is still to come: the latest that fits is {0}.";
 
     // Units.
-    unit_months: "个月", "{0|month|months}";
-    unit_years: "年", "{0|year|years}";
-    unit_days: "天", "{0|day|days}";
+    unit_months[1]: "个月", "{0|month|months}";
+    unit_years[1]: "年", "{0|year|years}";
+    unit_days[1]: "天", "{0|day|days}";
     unit_yuan: "元", "yuan";
-    unit_people: "人", "{0|person|people}";
+    unit_people[1]: "人", "{0|person|people}";
     unit_percent: "%", "%";
-    unit_times: "次", "{0|time|times}";
-    unit_hours: "小时", "{0|hour|hours}";
+    unit_times[1]: "次", "{0|time|times}";
+    unit_hours[1]: "小时", "{0|hour|hours}";
     unit_millilitres: "毫升", "ml";
     unit_calendar_year: "年", "";
-    records_count: "{0} 条（{1}）", "{0} ({1})";
+    records_count[2]: "{0} 条（{1}）", "{0} ({1})";
 
     // The result.
     result: "估算结果", "Estimate";
     to_result: "看估算结果", "Go to the result";
     invite: "答完第一题，这里就有结果：分数、分数线、申请条件，以及每一分的依据。", "Answer one question to see your points, the line, the conditions, and the clause behind each point.";
     invite_bar: "答一题就开始算", "Answer one question to begin";
-    points: "{0} 分", "{0} {0|point|points}";
+    points[1]: "{0} 分", "{0} {0|point|points}";
     points_unit: "分", "points";
-    up_to: "至 {0} 分", "to {0} points";
+    up_to[1]: "至 {0} 分", "to {0} points";
     or_more: "分起", "points or more";
-    short_to: "至 {0}", "to {0}";
+    short_to[1]: "至 {0}", "to {0}";
     short_more: "分起", "or more";
     deductions_open: "扣分项还没答完，先按没有扣分显示。", "Deductions are not all answered; shown as if there were none.";
-    gauge: "现在至少 {0} 分，最多 {1} 分；{2} {3} 分。", "At least {0} points now, at most {1}; {2}: {3}.";
-    cutoff: "{0} 年最低分", "{0} cut-off";
+    gauge[4]: "现在至少 {0} 分，最多 {1} 分；{2} {3} 分。", "At least {0} points now, at most {1}; {2}: {3}.";
+    cutoff[1]: "{0} 年最低分", "{0} cut-off";
 
     // The verdict.
-    pass: "够了：{0} 分，达到 {1} 分", "Enough: {0} points reach {1}";
-    pass_early: "不管剩下的怎么答，都够 {0} 分", "Enough for {0}, whatever is still open";
-    short: "不够：{0} 分，还差 {1} 分", "Not enough: {0} points, {1} short";
-    short_early: "剩下的怎么答都不够：最多 {0} 分，还差 {1} 分", "Nothing still open can reach the line: at most {0} points, {1} short";
-    ineligible: "现在还不能申请：{0} 项条件不符合", "You cannot apply yet: {0} {0|condition is|conditions are} not met";
+    pass[2]: "够了：{0} 分，达到 {1} 分", "Enough: {0} points reach {1}";
+    pass_early[1]: "不管剩下的怎么答，都够 {0} 分", "Enough for {0}, whatever is still open";
+    short[2]: "不够：{0} 分，还差 {1} 分", "Not enough: {0} points, {1} short";
+    short_early[2]: "剩下的怎么答都不够：最多 {0} 分，还差 {1} 分", "Nothing still open can reach the line: at most {0} points, {1} short";
+    ineligible[1]: "现在还不能申请：{0} 项条件不符合", "You cannot apply yet: {0} {0|condition is|conditions are} not met";
     vetoed: "不能申请：触及一票否决", "You cannot apply: a veto holds";
-    enough_conditions_open: "分数够了；还有 {0} 项条件没确定", "The points are enough; {0} {0|condition is|conditions are} not settled yet";
-    enough_undeducted: "不算扣分，已够 {0} 分；扣分项还没答完", "Enough for {0} before deductions, which are not all answered";
-    lacks_now: "现在还差 {0} 分，还有 {1} 题没回答", "{0} points short so far, with {1} {1|question|questions} still open";
+    enough_conditions_open[1]: "分数够了；还有 {0} 项条件没确定", "The points are enough; {0} {0|condition is|conditions are} not settled yet";
+    enough_undeducted[1]: "不算扣分，已够 {0} 分；扣分项还没答完", "Enough for {0} before deductions, which are not all answered";
+    lacks_now[2]: "现在还差 {0} 分，还有 {1} 题没回答", "{0} points short so far, with {1} {1|question|questions} still open";
     sources_open: "来源说法不一，可能够，也可能不够", "The sources disagree: it may be enough or not";
     sources_help: "题都答完了，但有规则的来源不一致，分数只能给出范围。请先向受理部门问清。", "Everything is answered, but sources of a rule disagree, so the points stay a range. Ask the office first.";
-    reached_then_rank: "达到 {0} 分；能不能录取看排名", "{0} points are reached; rank decides";
-    ranking_points: "参加排名的分数：{0}。", "Points that count for the ranking: {0}.";
+    reached_then_rank[1]: "达到 {0} 分；能不能录取看排名", "{0} points are reached; rank decides";
+    ranking_points[1]: "参加排名的分数：{0}。", "Points that count for the ranking: {0}.";
     reached: "达到", "reached";
     not_reached: "没达到", "not reached";
-    ranked_above: "高于 {0} 年的最低分 {1}", "Above the {0} cut-off of {1}";
-    ranked_below: "低于 {0} 年的最低分 {1}，差 {2} 分", "Below the {0} cut-off of {1} by {2}";
-    ranked_open: "能不能到 {0} 年的最低分 {1}，还看没答的题", "Whether the {0} cut-off of {1} is reached depends on what is still open";
+    ranked_above[2]: "高于 {0} 年的最低分 {1}", "Above the {0} cut-off of {1}";
+    ranked_below[3]: "低于 {0} 年的最低分 {1}，差 {2} 分", "Below the {0} cut-off of {1} by {2}";
+    ranked_open[2]: "能不能到 {0} 年的最低分 {1}，还看没答的题", "Whether the {0} cut-off of {1} is reached depends on what is still open";
     estimate_only: "这是估算，以受理部门的结果为准。", "This is an estimate; the official result decides.";
-    points_range: "{0} 至 {1} 分", "{0} to {1} points";
+    total: "总分", "Total";
+    points_range[2]: "{0} 至 {1} 分", "{0} to {1} points";
 
-    // On paper.
+    // The printout.
     print: "打印一张单子", "Print a sheet";
-    paper: "积分估算单", "Points estimate";
-    paper_day: "{0}的情况", "As of {0}";
-    paper_made: "由 {0} 算出", "Made by {0}";
-    paper_weak: "† 少于两个来源，或来源说法不一。", "† Fewer than two sources, or sources disagree.";
+    printout: "积分估算单", "Points estimate";
+    printout_day[1]: "{0}的情况", "As of {0}";
+    printout_made[1]: "由 {0} 算出", "Made by {0}";
+    printout_weak: "† 少于两个来源，或来源说法不一。", "† Fewer than two sources, or sources disagree.";
     answers: "回答", "Answers";
     uncertain: "不能确定的", "What is uncertain";
-    digest: "核对码", "Check code";
-    digest_text: "核对码由规则、回答和日期算出，谁都可以重算。它只说明：这些回答按这些规则，就是这个结果；不说明回答是真的。", "The check code is made from rules, answers and day, and anyone can make it again. It says that these answers under these rules give this result, not that the answers are true.";
-    seal_same: "和打印的单子一致：{0}，这些回答按这些规则是 {1} 分（{2}）。回答是不是真的，要看材料。", "This agrees with the printed sheet: on {0}, these answers under these rules give {1} points ({2}). Whether the answers are true, only papers show.";
-    seal_differs: "和打印的单子对不上：回答、规则或日期至少有一样改过。按现在的规则，这些回答在{0}是 {1} 分（{2}）。", "This does not agree with the printed sheet: an answer, the rules or the day have changed. Under the rules now, these answers give {1} points on {0} ({2}).";
+    check_code: "核对码", "Check code";
+    check_code_text: "核对码由规则、回答和日期算出，谁都可以重算。它只说明：这些回答按这些规则，就是这个结果；不说明回答是真的。", "The check code is made from rules, answers and day, and anyone can make it again. It says that these answers under these rules give this result, not that the answers are true.";
+    seal_same[3]: "和打印的单子一致：{0}，这些回答按这些规则是 {1} 分（{2}）。回答是不是真的，要看材料。", "This agrees with the printed sheet: on {0}, these answers under these rules give {1} points ({2}). Whether the answers are true, only papers show.";
+    seal_differs[3]: "和打印的单子对不上：回答、规则或日期至少有一样改过。按现在的规则，这些回答在{0}是 {1} 分（{2}）。", "This does not agree with the printed sheet: an answer, the rules or the day have changed. Under the rules now, these answers give {1} points on {0} ({2}).";
 
     // Two sets of answers side by side.
     keep: "记下现在的回答，再改改看", "Keep these answers and try changes";
-    kept: "对照", "Side by side";
-    kept_same: "已记下现在的回答。改动左边任何一题，这里就列出差别。", "These answers are kept. Change anything in the form and the differences show here.";
-    kept_before: "记下的", "Kept";
-    kept_now: "现在", "Now";
-    kept_total: "总分", "Total";
-    kept_take: "换回记下的", "Go back to the kept ones";
-    kept_drop: "不再对照", "Stop comparing";
-    kept_open: "未答", "open";
+    side_by_side: "对照", "Side by side";
+    side_by_side_same: "已记下现在的回答。改动左边任何一题，这里就列出差别。", "These answers are kept. Change anything in the form and the differences show here.";
+    side_by_side_before: "记下的", "Kept";
+    side_by_side_now: "现在", "Now";
+    side_by_side_take: "换回记下的", "Go back to the kept ones";
+    side_by_side_drop: "不再对照", "Stop comparing";
+    side_by_side_open: "未答", "open";
     // The cities beside each other.
     compare: "比较各城", "Compare cities";
     compare_same: "用同样的回答比较各城", "Compare all cities with these answers";
-    compare_known: "关于您本人的 {0} 个回答各城通用；每个城市还会另问。", "{0} {0|answer|answers} about you {0|counts|count} everywhere; each city asks more.";
+    compare_known[1]: "关于您本人的 {0} 个回答各城通用；每个城市还会另问。", "{0} {0|answer|answers} about you {0|counts|count} everywhere; each city asks more.";
     compare_none: "先在任何一个城市答几题，再来比较。", "Answer a few questions in any city first.";
     compare_how: "每组里差得少的在前；排名不是分数线，组和组不能比。", "In each group the closest come first. A ranking is not a line, so groups cannot be compared.";
     compare_passes: "够分，条件也符合", "Enough points, and conditions met";
@@ -237,12 +228,12 @@ messages! { Messages, messages:
     compare_unmet: "条件不符合", "Conditions not met";
     compare_unmet_help: "条件不符合，分数再高也不能申请。", "Without them, no number of points is enough.";
     compare_unasked: "还没有用得上的回答", "No answer yet that counts here";
-    compare_lacks: "现在还差 {0} 分", "{0} {0|point|points} short so far";
+    compare_lacks[1]: "现在还差 {0} 分", "{0} {0|point|points} short so far";
     compare_no_cutoff: "看排名；没有查到往年的最低分", "Rank decides; no past cut-off is known";
-    compare_over: "规则已于{0}到期", "Rules ended on {0}";
-    count_met: "{0} 项符合", "{0} met";
-    count_unmet: "{0} 项不符合", "{0} not met";
-    count_open: "{0} 项未定", "{0} not settled";
+    compare_over[1]: "规则已于{0}到期", "Rules ended on {0}";
+    count_met[1]: "{0} 项符合", "{0} met";
+    count_unmet[1]: "{0} 项不符合", "{0} not met";
+    count_open[1]: "{0} 项未定", "{0} not settled";
 
     // Handing the answers on, and keeping them.
     share: "保存和分享", "Save and share";
@@ -274,7 +265,7 @@ messages! { Messages, messages:
     undecided: "未定", "Not settled";
     not_applicable: "不适用", "Not applicable";
     veto: "一票否决", "Veto";
-    you: "您：{0}", "You: {0}";
+    you[1]: "您：{0}", "You: {0}";
     cure: "怎么办", "What to do";
     nearest: "最小的改变", "Smallest change";
     answer_it: "去回答", "Answer it";
@@ -284,31 +275,31 @@ messages! { Messages, messages:
     base: "基础指标", "Base";
     bonus: "加分指标", "Bonus";
     deduction: "减分指标", "Deductions";
-    not_counted: "不计入：{0}", "Not counted: {0}";
-    maybe_counted: "是否计入还没定：{0}", "Whether it counts is still open: {0}";
-    capped_together: "合并封顶：{0}", "Capped together: {0}";
+    not_counted[1]: "不计入：{0}", "Not counted: {0}";
+    maybe_counted[1]: "是否计入还没定：{0}", "Whether it counts is still open: {0}";
+    capped_together[1]: "合并封顶：{0}", "Capped together: {0}";
     left_out: "没有算进去的", "Not included, and why";
     notices: "需要留意和核实的", "To know and to check";
-    zero_items: "得 0 分的 {0} 项", "{0} {0|item|items} with 0 points";
+    zero_items[1]: "得 0 分的 {0} 项", "{0} {0|item|items} with 0 points";
 
     // Rules, as tables.
-    matched: "您在这一行", "You are here";
+    row_holds: "您在这一行", "You are here";
     column_case: "情形", "Case";
     column_points: "分值", "Points";
     other: "其他", "Otherwise";
-    from_on: "{0} 起", "{0} and above";
-    between: "{0} 至 {1}", "{0} to {1}";
-    at_most_this: "{0} 及以下", "{0} or less";
-    below: "不到 {0}", "Below {0}";
-    for_each: "每满 {0}", "For each full {0}";
-    for_each_part: "每 {0}（按比例）", "For each {0}, in proportion";
-    once_at: "满 {0} 才计", "once {0} are reached";
-    cap: "最高 {0} 分", "At most {0} points";
+    from_on[1]: "{0} 起", "{0} and above";
+    between[2]: "{0} 至 {1}", "{0} to {1}";
+    at_most_this[1]: "{0} 及以下", "{0} or less";
+    below[1]: "不到 {0}", "Below {0}";
+    for_each[1]: "每满 {0}", "For each full {0}";
+    for_each_part[1]: "每 {0}（按比例）", "For each {0}, in proportion";
+    once_at[1]: "满 {0} 才计", "once {0} are reached";
+    cap[1]: "最高 {0} 分", "At most {0} points";
 
     // Citations.
     clause: "依据", "Source";
-    document_dates: "{0}起", "from {0}";
-    document_until: "{0}至{1}", "{0} to {1}";
+    document_dates[1]: "{0}起", "from {0}";
+    document_until[2]: "{0}至{1}", "{0} to {1}";
     official: "已核对官方文本", "Checked against an official text";
     two_sources: "两个以上来源一致", "Two or more sources agree";
     one_source: "只有一个来源", "Rests on one source";
@@ -317,31 +308,31 @@ messages! { Messages, messages:
     reading_used: "本页采用", "Used here";
     reading_other: "另一种说法", "Another reading";
 
-    // Ways.
-    way_wait: "等到{0}", "Wait until {0}";
-    way_more: "{0}：再多 {1}（达到 {2}）", "{0}: {1} more ({2} in all)";
-    way_less: "{0} → {1}", "{0} → {1}";
-    way_set: "{0} → {1}", "{0} → {1}";
+    // Fixes.
+    fix_wait[1]: "等到{0}", "Wait until {0}";
+    fix_more[3]: "{0}：再多 {1}（达到 {2}）", "{0}: {1} more ({2} in all)";
+    fix_less[2]: "{0} → {1}", "{0} → {1}";
+    fix_set[2]: "{0} → {1}", "{0} → {1}";
 
     // What next.
-    plan: "下一步", "What next";
+    outlook: "下一步", "What next";
     advice: "最近的办法", "The nearest ways";
     advice_help: "每个办法都用规则真算过：到那一天，别的照旧，结果就是这样。", "Each way was tried on the rules: on that day, with all else as it is, this is the result.";
     advice_distances: "离往年最低分", "To past cut-offs";
-    advice_distance: "{0} 年还差 {1} 分", "{0}: {1} short";
-    advice_reached: "{0} 年已达到", "{0}: reached";
+    advice_distance[2]: "{0} 年还差 {1} 分", "{0}: {1} short";
+    advice_reached[1]: "{0} 年已达到", "{0}: reached";
     advice_none: "眼下没有要补的，或者一步两步还改变不了结果。", "Nothing to do for now, or one or two steps would not change the result.";
     advice_none_reaches: "没有一步或两步就够的办法；下面的能更近一些。", "No one step or two steps are enough; these come closer.";
     advice_reaches: "这样就够", "Enough";
     advice_meets: "这样条件就符合", "To meet a condition";
     advice_closer: "能多得分，但还不够", "More points, not yet enough";
-    advice_wait: "照现在这样到{0}", "going on like this until {0}";
-    advice_total: "总分 {0}，达到 {1}", "{0} points reach {1}";
-    advice_condition: "“{0}”就符合了", "“{0}” is met";
-    advice_gain: "{0} 分", "{0} points";
+    advice_wait[1]: "照现在这样到{0}", "going on like this until {0}";
+    advice_total[2]: "总分 {0}，达到 {1}", "{0} points reach {1}";
+    advice_condition[1]: "“{0}”就符合了", "“{0}” is met";
+    advice_gain[1]: "{0} 分", "{0} points";
     advice_now: "办成就算", "counts once it is so";
-    advice_more: "另外 {0} 个办法", "{0} more {0|way|ways}";
-    advice_earliest: "最早{0}（{1} 个月后）", "{0} at the earliest ({1} {1|month|months} from now)";
+    advice_more[1]: "另外 {0} 个办法", "{0} more {0|way|ways}";
+    advice_earliest[2]: "最早{0}（{1} 个月后）", "{0} at the earliest ({1} {1|month|months} from now)";
     advice_brings: "同时要", "This also takes";
     advice_shifts: "分数变化", "Points that change";
     advice_lacks: "那时还要符合", "Still to be met then";
@@ -349,19 +340,18 @@ messages! { Messages, messages:
     forecast: "往后十年", "The next ten years";
     forecast_help: "假定规则不变，您的情况也照旧；下面打勾的，按一直继续来算。", "If the rules stay as they are and so do you; what is ticked below is taken to go on.";
     forecast_no_line: "这里没有可以对照的分数线，只看分数怎样变。", "There is no line to compare with; this is how the points change.";
-    forecast_never: "照这样下去，十年里到不了{0}", "{0} is not reached in ten years, if you go on like this";
-    forecast_always: "照这样下去，十年里一直够{0}", "{0} is kept for all ten years, if you go on like this";
-    forecast_until: "现在够{0}，能保持到{1}", "{0} is reached now and kept until {1}";
-    forecast_from: "照这样下去，{1}起够{0}", "{0} is reached from {1}, if you go on like this";
-    forecast_then_until: "能保持到{0}", "kept until {0}";
-    forecast_again: "{0}起又够", "reached again from {0}";
-    forecast_events: "{0} 个变化的日子", "{0} {0|day|days} on which something changes";
+    forecast_never[1]: "照这样下去，十年里到不了{0}", "{0} is not reached in ten years, if you go on like this";
+    forecast_always[1]: "照这样下去，十年里一直够{0}", "{0} is kept for all ten years, if you go on like this";
+    forecast_until[2]: "现在够{0}，能保持到{1}", "{0} is reached now and kept until {1}";
+    forecast_from[2]: "照这样下去，{1}起够{0}", "{0} is reached from {1}, if you go on like this";
+    forecast_then_until[1]: "能保持到{0}", "kept until {0}";
+    forecast_again[1]: "{0}起又够", "reached again from {0}";
+    forecast_events[1]: "{0} 个变化的日子", "{0} {0|day|days} on which something changes";
     edition_ends: "这一版规则到期", "this edition of the rules ends";
     edition_begins: "这一版规则开始施行", "this edition of the rules begins";
     day_column: "哪一天", "Day";
     change_column: "变化", "Change";
-    points_column: "总分", "Total";
-    changes: "{0} {1} → {2}", "{0} {1} → {2}";
+    changes[3]: "{0} {1} → {2}", "{0} {1} → {2}";
     going_on: "这些会继续：", "These go on:";
 
     // The guide.
@@ -372,7 +362,7 @@ messages! { Messages, messages:
     guide_steps: "怎样申请", "How to apply";
     guide_channels: "去哪里办、去哪里查", "Where to apply and look up";
     guide_rounds: "每年的时间安排", "The year's calendar";
-    guide_papers: "要带的材料", "Papers to bring";
+    guide_materials: "要带的材料", "Papers to bring";
     guide_processing: "要办多久", "How long it takes";
     guide_statuses: "系统里的状态是什么意思", "What a status means";
     guide_families: "没通过、查不到，是为什么", "Why it failed or cannot be found";
@@ -389,14 +379,14 @@ messages! { Messages, messages:
     medium_employer: "单位账号", "Employer";
     guide_days: "算日子，加入日历", "Work out days and add them to a calendar";
     next_rounds: "接下来的日子", "Coming days";
-    unknown_year: "{0} 年的放假安排还没有，工作日算不到那一天。", "The public holidays of {0} are not known yet, so working days cannot be counted that far.";
+    unknown_year[1]: "{0} 年的放假安排还没有，工作日算不到那一天。", "The public holidays of {0} are not known yet, so working days cannot be counted that far.";
     to_calendar: "下载日历文件（提前 7 天和 1 天提醒）", "Download for a calendar (reminders 7 days and 1 day before)";
     every_year: "每年", "Every year";
-    month_day: "{0}月{1}日", "{1} {0}";
-    until: "到 {0}", "until {0}";
-    basis: "资料日期 {0}，{1}", "Source of {0}: {1}";
-    papers_own: "按您现在的回答列出；打印本页可以逐项打勾。", "Listed by your answers; print the page to tick them off.";
-    papers_for: "用于：{0}", "For: {0}";
+    month_day[2]: "{0}月{1}日", "{1} {0}";
+    until[1]: "到 {0}", "until {0}";
+    basis[2]: "资料日期 {0}，{1}", "Source of {0}: {1}";
+    materials_own: "按您现在的回答列出；打印本页可以逐项打勾。", "Listed by your answers; print the page to tick them off.";
+    materials_for[1]: "用于：{0}", "For: {0}";
     finder_found: "按您的回答，已经能看出", "Your answers already show";
     finder_ask: "App 或窗口是怎么说的？", "What does the app or the office say?";
     finding_applies: "您的回答就是这样", "Your answers say so";
@@ -434,7 +424,7 @@ messages! { Messages, messages:
     made_whole: "在新窗口打开完整页面", "Open the full page in a new window";
 
     // Readable rules.
-    rules_of: "{0}：规则全文", "{0}: the rules in full";
+    rules_of[1]: "{0}：规则全文", "{0}: the rules in full";
     rules_index: "各城市积分规则", "Points rules by city";
     rules_index_text: "这些页面由同一份规则数据生成，不需要 JavaScript，可以打印。", "These pages are made from the same rule data; they need no JavaScript and can be printed.";
     rules_estimate: "打开估算页", "Open the estimator";
@@ -476,16 +466,4 @@ messages! { EmbedMessages, embed_messages:
     value_language: "zh 或 en；不写就是 zh", "zh or en; zh if left out";
     value_accent: "三位或六位十六进制颜色，例如 #7a1f5c；别的写法不采用", "a colour of three or six hexadecimal digits, such as #7a1f5c; anything else is not used";
     policy: "如果您的网页有内容安全策略（CSP），script-src 和 frame-src 里要有本站的地址：", "If your page has a content security policy, its script-src and frame-src must name this site:";
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn parts_go_where_they_belong() {
-        assert_eq!(format("{1} of {0} {0|point|points}", &["1", "2"]), "2 of 1 point");
-        assert_eq!(format("{0} {0|point|points}{7}", &["3"]), "3 points");
-        assert_eq!(format("open { brace", &[]), "open ");
-    }
 }

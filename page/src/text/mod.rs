@@ -3,3 +3,5 @@
 pub(crate) mod messages;
 pub(crate) mod parse;
 pub(crate) mod phrases;
+mod sentence;
+pub(crate) mod target;

@@ -1,6 +1,7 @@
-//! From what a person types to an answer, forgivingly; or to what is wrong with it.
+//! From what a person types to an answer, forgivingly; or to what is wrong with it. The form and the guide's days both
+//! read this way.
 
-use jifen::answers::Value;
+use jifen::answers::{Value, grouped, scale, unscaled};
 use jifen::scheme::{AnswerKind, Question, Unit};
 use jiff::civil::Date;
 
@@ -14,7 +15,7 @@ pub(crate) enum Fault {
     /// Out of the question's range; the value in its smallest step.
     Range(i64),
     /// A part of a date is missing.
-    Part(Part),
+    Part(DatePart),
     /// A year without four digits.
     Year,
     /// No such month.
@@ -29,13 +30,16 @@ pub(crate) enum Fault {
 
 /// A part of a date.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Part {
+pub(crate) enum DatePart {
     Year,
     Month,
     Day,
 }
 
-/// A number typed into one field, or as years and months into two. Nothing typed is no answer.
+/// Reads a number typed into one field, or as years and months into two. Nothing typed is no answer.
+///
+/// # Errors
+/// The first thing that keeps it from being an answer of the question.
 pub(crate) fn number(question: &Question, typed: &[String]) -> Result<Option<Value>, Fault> {
     let AnswerKind::Number { decimals, min, max, .. } = question.kind else { return Ok(None) };
     let parts: Vec<String> = typed.iter().map(|text| plain(text)).collect();
@@ -43,19 +47,22 @@ pub(crate) fn number(question: &Question, typed: &[String]) -> Result<Option<Val
         return Ok(None);
     }
     let mut total = 0_i64;
-    for (place, part) in parts.iter().enumerate() {
+    for (position, part) in parts.iter().enumerate() {
         let value = if part.is_empty() { 0 } else { decimal(part, decimals)? };
-        let in_years = parts.len() == 2 && place == 0;
+        let in_years = parts.len() == 2 && position == 0;
         total = total.saturating_add(if in_years { value.saturating_mul(12) } else { value });
     }
-    let step = 10_i64.pow(u32::from(decimals.min(4)));
-    if total < min.saturating_mul(step) || total > max.saturating_mul(step) {
+    let scale = scale(decimals);
+    if total < min.saturating_mul(scale) || total > max.saturating_mul(scale) {
         return Err(Fault::Range(total));
     }
     Ok(Some(Value::Number(total)))
 }
 
-/// A date typed as year, month and day. Nothing typed is no date.
+/// Reads a date typed as year, month and day. Nothing typed is no date.
+///
+/// # Errors
+/// The first thing that keeps it from being a date between `earliest` and `latest`.
 pub(crate) fn date(
     typed: &[String],
     earliest: Option<Date>,
@@ -66,7 +73,7 @@ pub(crate) fn date(
     if year.is_empty() && month.is_empty() && day.is_empty() {
         return Ok(None);
     }
-    let named = [(&year, Part::Year), (&month, Part::Month), (&day, Part::Day)];
+    let named = [(&year, DatePart::Year), (&month, DatePart::Month), (&day, DatePart::Day)];
     if let Some((_, part)) = named.into_iter().find(|(text, _)| text.is_empty()) {
         return Err(Fault::Part(part));
     }
@@ -87,11 +94,11 @@ pub(crate) fn date(
     }
 }
 
-/// A whole date put into one field, such as `1989-06-12` or `19890612`, as its three parts.
+/// Reads a whole date put into one field, such as `1989-06-12` or `19890612`, into its three parts.
 pub(crate) fn pasted(text: &str) -> Option<[String; 3]> {
     let text: String = text.chars().map(half_width).collect();
     let mut groups: Vec<String> = text
-        .split(|one: char| !one.is_ascii_digit())
+        .split(|letter: char| !letter.is_ascii_digit())
         .filter(|group| !group.is_empty())
         .map(str::to_owned)
         .collect();
@@ -105,7 +112,7 @@ pub(crate) fn pasted(text: &str) -> Option<[String; 3]> {
         .filter(|[year, month, day]| year.len() == 4 && month.len() <= 2 && day.len() <= 2)
 }
 
-/// An answer as its number fields show it.
+/// Returns what the number fields of a question hold when they show an answer.
 pub(crate) fn shown(question: &Question, value: Option<&Value>, fields: usize) -> Vec<String> {
     let (Some(Value::Number(number)), AnswerKind::Number { unit, decimals, .. }) =
         (value, &question.kind)
@@ -115,11 +122,11 @@ pub(crate) fn shown(question: &Question, value: Option<&Value>, fields: usize) -
     if fields == 2 {
         return vec![(number / 12).to_string(), (number % 12).to_string()];
     }
-    let text = jifen::answers::unscaled(*number, *decimals);
+    let text = unscaled(*number, *decimals);
     vec![if *unit == Unit::Yuan { grouped(&text) } else { text }]
 }
 
-/// How many fields a number takes: two where months run into years.
+/// Returns how many fields a number takes: two where months run into years.
 pub(crate) fn fields(question: &Question) -> usize {
     match question.kind {
         AnswerKind::Number { unit: Unit::Months, max: 24.., .. } => 2,
@@ -127,39 +134,21 @@ pub(crate) fn fields(question: &Question) -> usize {
     }
 }
 
-/// Digits in groups of three.
-pub(crate) fn grouped(number: &str) -> String {
-    let (sign, digits) = number.strip_prefix('-').map_or(("", number), |digits| ("-", digits));
-    let (whole, rest) = digits.split_once('.').map_or((digits, None), |(a, b)| (a, Some(b)));
-    let mut text = String::from(sign);
-    for (place, digit) in whole.chars().enumerate() {
-        if place > 0 && (whole.len() - place) % 3 == 0 {
-            text.push(',');
-        }
-        text.push(digit);
-    }
-    if let Some(rest) = rest {
-        text.push('.');
-        text.push_str(rest);
-    }
-    text
-}
-
-/// Without what input methods and habits add: full-width forms, spaces, commas between groups.
+/// Returns a text without what input methods and habits add: full-width forms, spaces, commas between groups.
 fn plain(text: &str) -> String {
-    let unwanted = |one: &char| !one.is_whitespace() && *one != ',';
-    text.chars().map(half_width).filter(unwanted).collect()
+    let wanted = |letter: &char| !letter.is_whitespace() && *letter != ',';
+    text.chars().map(half_width).filter(wanted).collect()
 }
 
-fn half_width(one: char) -> char {
-    match one {
+fn half_width(letter: char) -> char {
+    match letter {
         '０'..='９' => {
-            char::from_u32(u32::from(one) - u32::from('０') + u32::from('0')).unwrap_or(one)
+            char::from_u32(u32::from(letter) - u32::from('０') + u32::from('0')).unwrap_or(letter)
         }
         '，' => ',',
         '．' | '。' => '.',
         '－' | '−' => '-',
-        _ => one,
+        _ => letter,
     }
 }
 
@@ -203,7 +192,7 @@ mod tests {
         let today = civil::date(2026, 11, 24);
         let date = |typed: [String; 3]| date(&typed, Some(civil::date(1926, 1, 1)), today);
         assert_eq!(date(parts("", "", "")), Ok(None));
-        assert_eq!(date(parts("1989", "", "12")), Err(Fault::Part(Part::Month)));
+        assert_eq!(date(parts("1989", "", "12")), Err(Fault::Part(DatePart::Month)));
         assert_eq!(date(parts("89", "6", "12")), Err(Fault::Year));
         assert_eq!(date(parts("1989", "13", "1")), Err(Fault::Month(13)));
         let day = Fault::Day { year: 1989, month: 2, day: 30 };
@@ -219,12 +208,5 @@ mod tests {
         assert_eq!(pasted("1989年6月12日"), Some(parts("1989", "6", "12")));
         assert_eq!(pasted("19890612"), Some(parts("1989", "06", "12")));
         assert_eq!(pasted("1989"), None);
-    }
-
-    #[test]
-    fn money_is_grouped() {
-        assert_eq!(grouped("100000000"), "100,000,000");
-        assert_eq!(grouped("-1234.5"), "-1,234.5");
-        assert_eq!(grouped("999"), "999");
     }
 }

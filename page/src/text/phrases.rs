@@ -2,14 +2,13 @@
 
 use std::borrow::Cow;
 
-use jifen::answers::{Value, unscaled};
+use jifen::answers::{Value, grouped, unscaled};
 use jifen::assess::{ConditionState, Fix, FixStep, Need};
 use jifen::points::{Points, PointsRange};
-use jifen::scheme::{AnswerKind, Grade, Group, Language, Question, Scheme, Text, Unit};
+use jifen::scheme::{AnswerKind, Grade, Group, GuidePart, Language, Question, Scheme, Text, Unit};
 use jiff::civil::Date;
 
 use crate::text::messages::{Messages, format, messages};
-use crate::text::parse::grouped;
 
 /// From here on months are said as years and months.
 const TWO_YEARS: i64 = 24;
@@ -23,11 +22,12 @@ pub(crate) struct Phrases<'a> {
 }
 
 impl<'a> Phrases<'a> {
+    /// Returns the words in which a language speaks of a scheme.
     pub(crate) fn new(scheme: &'a Scheme, language: Language) -> Phrases<'a> {
         Phrases { scheme, language, messages: messages(language) }
     }
 
-    /// Words of a rule file, with the city's name where they leave room for it.
+    /// Returns words of a rule file, with the city's name where they leave room for it.
     pub(crate) fn text<'t>(&self, text: &'t Text) -> Cow<'t, str> {
         let text = text.read(self.language);
         if text.contains("{city}") {
@@ -37,52 +37,55 @@ impl<'a> Phrases<'a> {
         }
     }
 
-    /// A question as the beginning of a statement: without its question mark.
+    /// Returns a question as the beginning of a statement: without its question mark.
     pub(crate) fn topic(&self, question: &Question) -> String {
         let ask = self.text(&question.ask);
         ask.trim_end_matches(['?', '？', '.', '。', ' ']).to_owned()
     }
 
-    /// A number of some unit.
+    /// Returns a number, in its smallest step of `decimals`, with its unit; two years and more of months as years and months.
     pub(crate) fn number(&self, number: i64, unit: Unit, decimals: u8) -> String {
         if unit == Unit::Months && number >= TWO_YEARS {
-            let years = self.counted((number / 12).to_string(), self.messages.unit_years);
+            let years = self.counted((number / 12).to_string(), Unit::Years);
             if number % 12 == 0 {
                 return years;
             }
-            let months = self.counted((number % 12).to_string(), self.messages.unit_months);
+            let months = self.counted((number % 12).to_string(), Unit::Months);
             return [years, months].join(" ");
         }
         let text = unscaled(number, decimals);
         match unit {
             Unit::CalendarYear => text,
-            Unit::Yuan => self.counted(grouped(&text), self.messages.unit_yuan),
-            _ => self.counted(text, self.unit(unit)),
+            Unit::Percent => text + self.messages.unit_percent,
+            Unit::Yuan => self.counted(grouped(&text), unit),
+            _ => self.counted(text, unit),
         }
     }
 
-    /// The word of a unit; it may need filling.
-    pub(crate) fn unit(&self, unit: Unit) -> &'static str {
-        match unit {
-            Unit::Months => self.messages.unit_months,
-            Unit::Years => self.messages.unit_years,
-            Unit::Days => self.messages.unit_days,
-            Unit::CalendarYear => self.messages.unit_calendar_year,
-            Unit::Yuan => self.messages.unit_yuan,
-            Unit::People => self.messages.unit_people,
-            Unit::Percent => self.messages.unit_percent,
-            Unit::Times => self.messages.unit_times,
-            Unit::Hours => self.messages.unit_hours,
-            Unit::Millilitres => self.messages.unit_millilitres,
-        }
+    /// Returns the word of a unit, as it stands beside a number.
+    pub(crate) fn unit(&self, unit: Unit, number: &str) -> String {
+        let messages = self.messages;
+        let plural = match unit {
+            Unit::Months => messages.unit_months,
+            Unit::Years => messages.unit_years,
+            Unit::Days => messages.unit_days,
+            Unit::People => messages.unit_people,
+            Unit::Times => messages.unit_times,
+            Unit::Hours => messages.unit_hours,
+            Unit::CalendarYear => return messages.unit_calendar_year.to_owned(),
+            Unit::Yuan => return messages.unit_yuan.to_owned(),
+            Unit::Percent => return messages.unit_percent.to_owned(),
+            Unit::Millilitres => return messages.unit_millilitres.to_owned(),
+        };
+        format(plural, &[number])
     }
 
-    fn counted(&self, number: String, unit: &str) -> String {
-        let unit = format(unit, &[&number]);
-        if unit == "%" { number + &unit } else { [number, unit].join(" ") }
+    fn counted(&self, number: String, unit: Unit) -> String {
+        let unit = self.unit(unit, &number);
+        [number, unit].join(" ")
     }
 
-    /// An answer.
+    /// Returns an answer in words; empty where it does not fit the question.
     pub(crate) fn value(&self, question: &Question, value: &Value) -> String {
         match (value, &question.kind) {
             (Value::Flag(true), _) => self.messages.yes.to_owned(),
@@ -107,12 +110,12 @@ impl<'a> Phrases<'a> {
         }
     }
 
-    /// Points with their unit.
+    /// Returns points with their unit.
     pub(crate) fn points(&self, points: Points) -> String {
         format(self.messages.points, &[&figure(points)])
     }
 
-    /// What an indicator's points may be, without a unit.
+    /// Returns what points may be, without a unit.
     pub(crate) fn range(&self, range: PointsRange) -> String {
         match range.certain() {
             Some(points) => figure(points),
@@ -120,41 +123,41 @@ impl<'a> Phrases<'a> {
         }
     }
 
-    /// The changes of a way, as one sentence.
-    pub(crate) fn way(&self, way: &Fix) -> String {
-        let steps = way.steps.iter().filter_map(|step| self.step(step));
+    /// Returns the changes that a fix takes, as one sentence.
+    pub(crate) fn fix(&self, fix: &Fix) -> String {
+        let steps = fix.steps.iter().filter_map(|step| self.step(step));
         steps.collect::<Vec<_>>().join(self.messages.separator)
     }
 
-    /// A change.
+    /// Returns one change; `None` where it does not fit the question.
     pub(crate) fn step(&self, step: &FixStep) -> Option<String> {
         let question = self.scheme.questions.get(step.question)?;
         let topic = self.topic(question);
         Some(match (&step.need, &question.kind) {
             (Need::Flag(flag), _) => {
                 let answer = if *flag { self.messages.yes } else { self.messages.no };
-                format(self.messages.way_set, &[&topic, answer])
+                format(self.messages.fix_set, &[&topic, answer])
             }
             (Need::OneOf(options), AnswerKind::Choice(choices)) => {
                 // The first is the nearest.
                 let nearest = choices.get(*options.first()?)?;
-                format(self.messages.way_set, &[&topic, &self.text(&nearest.name)])
+                format(self.messages.fix_set, &[&topic, &self.text(&nearest.name)])
             }
             (Need::Number { from, to }, AnswerKind::Number { unit, decimals, .. }) => {
                 let number = |number| self.number(number, *unit, *decimals);
                 if to > from {
                     let parts = [topic.as_str(), &number(to - from), &number(*to)];
-                    format(self.messages.way_more, &parts)
+                    format(self.messages.fix_more, &parts)
                 } else {
-                    format(self.messages.way_less, &[&topic, &number(*to)])
+                    format(self.messages.fix_less, &[&topic, &number(*to)])
                 }
             }
-            (Need::Day(until), _) => format(self.messages.way_wait, &[&day(*until, self.messages)]),
+            (Need::Day(until), _) => format(self.messages.fix_wait, &[&day(*until, self.messages)]),
             _ => return None,
         })
     }
 
-    /// How a condition stands.
+    /// Returns how a condition stands, in a word.
     pub(crate) fn state(&self, state: ConditionState) -> &'static str {
         match state {
             ConditionState::Met => self.messages.met,
@@ -164,7 +167,7 @@ impl<'a> Phrases<'a> {
         }
     }
 
-    /// How well something was checked.
+    /// Returns how well something was checked.
     pub(crate) fn grade(&self, grade: Grade) -> &'static str {
         match grade {
             Grade::Official => self.messages.official,
@@ -175,7 +178,17 @@ impl<'a> Phrases<'a> {
         }
     }
 
-    /// The heading of a group.
+    /// Returns the readings of sources that disagree, each after the words for what it is: the first is used.
+    pub(crate) fn readings<'t>(
+        &self,
+        readings: &'t [Text],
+    ) -> impl Iterator<Item = (&'static str, Cow<'t, str>)> {
+        let others = std::iter::repeat(self.messages.reading_other);
+        let labels = std::iter::once(self.messages.reading_used).chain(others);
+        labels.zip(readings.iter().map(|reading| self.text(reading)))
+    }
+
+    /// Returns the heading of a group.
     pub(crate) fn group(&self, group: Group) -> &'static str {
         match group {
             Group::Base => self.messages.base,
@@ -183,25 +196,42 @@ impl<'a> Phrases<'a> {
             Group::Deduction => self.messages.deduction,
         }
     }
+
+    /// Returns the heading of a part of the guide.
+    pub(crate) fn guide_part(&self, part: GuidePart) -> &'static str {
+        match part {
+            GuidePart::Steps => self.messages.guide_steps,
+            GuidePart::Channels => self.messages.guide_channels,
+            GuidePart::Rounds => self.messages.guide_rounds,
+            GuidePart::Papers => self.messages.guide_materials,
+            GuidePart::Processing => self.messages.guide_processing,
+            GuidePart::Statuses => self.messages.guide_statuses,
+            GuidePart::Families => self.messages.guide_families,
+            GuidePart::Result => self.messages.guide_result,
+            GuidePart::Validity => self.messages.guide_validity,
+            GuidePart::Renewal => self.messages.guide_renewal,
+            GuidePart::Appeal => self.messages.guide_appeal,
+        }
+    }
 }
 
-/// A day, as the language writes it.
+/// Returns a day, as the language writes it.
 pub(crate) fn day(date: Date, messages: &Messages) -> String {
     let (year, day) = (date.year().to_string(), date.day().to_string());
     format(messages.date, &[&year, month_name(date.month(), messages), &day])
 }
 
-/// A month, 1 to 12, as the language writes it.
+/// Returns a month, 1 to 12, as the language writes it.
 pub(crate) fn month_name(month: i8, messages: &Messages) -> &'static str {
     messages.months.split(' ').nth(month.unsigned_abs().into()).unwrap_or_default()
 }
 
-/// Points as a figure, with a true minus sign.
+/// Returns points as a figure, with a true minus sign.
 pub(crate) fn figure(points: Points) -> String {
     points.to_string().replace('-', "−")
 }
 
-/// Points gained, with their sign.
+/// Returns points gained, with their sign.
 pub(crate) fn gain(points: Points) -> String {
     if points > Points::ZERO { format!("+{}", figure(points)) } else { figure(points) }
 }

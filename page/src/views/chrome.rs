@@ -3,18 +3,23 @@
 use jifen::link::COMPARE;
 use jifen::scheme::Language;
 
-use crate::elements::markup::{EventKind, Markup};
+use crate::elements::ids::{PANEL, RESET};
+use crate::elements::markup::Markup;
+use crate::elements::write_html;
+use crate::state::focus::FocusTarget;
 use crate::state::{Action, State};
-use crate::views::persistence::memory;
+use crate::views::persistence::choice;
 use crate::views::tabs::tabs;
-use crate::widgets::ui::{Ui, button, go_to};
+use crate::widgets::ui::Ui;
 
-/// The name of the page, what changes it as a whole, and the cities.
+/// Writes the name of the page, what changes it as a whole, and the cities.
 pub(crate) fn head(markup: &mut Markup, state: &State, ui: &Ui) {
-    markup.element("header", "", |markup| {
-        markup.element("div", "head", |markup| name_and_controls(markup, state, ui));
-        markup.fragment(|markup| tabs(markup, state, ui));
-    });
+    write_html!(markup,
+        header {
+            div(class = "head") { { name_and_controls(markup, state, ui); } }
+            fragment { { tabs(markup, state, ui); } }
+        }
+    );
 }
 
 fn name_and_controls(markup: &mut Markup, state: &State, ui: &Ui) {
@@ -23,59 +28,47 @@ fn name_and_controls(markup: &mut Markup, state: &State, ui: &Ui) {
         Language::Zh => (Language::En, "English", "en"),
         Language::En => (Language::Zh, "中文", "zh-Hans"),
     };
-    let larger = state.larger;
-    markup.element("a", "skip", |markup| {
-        markup.static_attr("href", "#result");
-        let place = if state.assessed().is_some() { "result" } else { "panel" };
-        markup.on(EventKind::Click, move |event: yew::Event| {
-            // The part of the address after # belongs to the answers.
-            event.prevent_default();
-            go_to(place);
-        });
-        markup.text(messages.skip);
-    });
-    markup.text_element("h1", "", messages.page_title);
-    markup.element("div", "controls", |markup| {
-        ui.button(markup, "text", messages.larger, Action::Enlarge(!larger), |markup| {
-            markup.static_attr("id", "larger");
-            markup.static_attr("aria-pressed", if larger { "true" } else { "false" });
-        });
-        ui.button(markup, "text", name, Action::Speak(other), |markup| {
-            markup.static_attr("id", "language");
-            markup.static_attr("lang", tag);
-        });
-        ui.button(markup, "text", messages.reset, Action::Clear, |markup| {
-            markup.static_attr("id", "reset");
-        });
-    });
+    let pressed = if state.larger { "true" } else { "false" };
+    let place = if state.assessed().is_some() { "result" } else { PANEL };
+    // The browser does not follow the link: the part of the address after # belongs to the answers.
+    let skip = ui.callback(Action::Focus(FocusTarget::place(place)));
+    let enlarge = ui.callback(Action::Enlarge(!state.larger));
+    let speak = ui.callback(Action::SetLanguage(other));
+    write_html!(markup,
+        a(class = "skip", href = "#result", onclick = skip) { (messages.skip) }
+        h1 { (messages.page_title) }
+        div(class = "controls") {
+            button(class = "text", type = "button", id = "larger", aria-pressed = pressed, onclick = enlarge) {
+                (messages.larger)
+            }
+            button(class = "text", type = "button", id = "language", lang = tag, onclick = speak) { (name) }
+            button(class = "text", type = "button", id = RESET, onclick = ui.callback(Action::Clear)) {
+                (messages.reset)
+            }
+        }
+    );
 }
 
-/// The places of the page, one press away.
+/// Writes the places of the page, one press away.
 pub(crate) fn places(markup: &mut Markup, begun: bool, ui: &Ui) {
     let messages = ui.messages();
-    markup.element("nav", "places", |markup| {
-        markup.static_attr("aria-label", messages.places);
-        let places = [
-            ("form", messages.form),
-            ("result", messages.result),
-            ("plan", messages.plan),
-            ("guide", messages.guide),
-        ];
-        for (id, name) in places.into_iter().filter(|(id, _)| *id != "plan" || begun) {
-            button(
-                markup,
-                "text jump",
-                name,
-                move |_: yew::Event| go_to(id),
-                |markup| {
-                    markup.static_attr("data-place", id);
-                },
-            );
+    let places = [
+        ("form", messages.form),
+        ("result", messages.result),
+        ("plan", messages.outlook),
+        ("guide", messages.guide),
+    ];
+    write_html!(markup,
+        nav(class = "places", aria-label = messages.places) {
+            for (id, name) in places.into_iter().filter(|(id, _)| *id != "plan" || begun) {
+                let go = ui.callback(Action::Focus(FocusTarget::place(id)));
+                button(class = "text jump", type = "button", data-place = id, onclick = go) { (name) }
+            }
         }
-    });
+    );
 }
 
-/// What the page says of itself.
+/// Writes what the page says of itself.
 pub(crate) fn foot(markup: &mut Markup, state: &State, ui: &Ui) {
     let messages = ui.messages();
     let every = state.open.is_empty() || state.open == COMPARE;
@@ -84,85 +77,65 @@ pub(crate) fn foot(markup: &mut Markup, state: &State, ui: &Ui) {
         Language::Zh => ".html",
         Language::En => ".en.html",
     };
-    markup.element("footer", "foot", |markup| {
-        markup.element("section", "", |markup| {
-            markup.text_element("h2", "", messages.foot_private);
-            markup.text_element("p", "", messages.foot_private_text);
-            markup.text_element("p", "", messages.foot_private_check);
-            memory(markup, state, ui);
-        });
-        markup.element("section", "", |markup| {
-            markup.text_element("h2", "", messages.foot_about);
-            markup.text_element("p", "", messages.foot_about_text);
-            markup.element("p", "published", |markup| {
-                markup.element("a", "", |markup| {
-                    markup.attr("href", &["rules/", name, language].concat());
-                    markup.text(messages.foot_rules);
-                });
-            });
-            markup.element("p", "published", |markup| {
-                markup.element("a", "", |markup| {
-                    markup.attr("href", &["embed", language].concat());
-                    markup.text(messages.foot_embed);
-                });
-            });
-        });
-        offline(markup, ui);
-        // In a frame, instead of the rest; web/frame.js adds the answers to the address.
-        markup.element("p", "made", |markup| {
-            markup.text(messages.made);
-            markup.text(messages.space);
-            markup.element("a", "", |markup| {
-                markup.static_attr("id", "whole");
-                markup.static_attr("href", "./");
-                markup.text(messages.made_whole);
-            });
-        });
-    });
+    write_html!(markup,
+        footer(class = "foot") {
+            section {
+                h2 { (messages.foot_private) }
+                p { (messages.foot_private_text) }
+                p { (messages.foot_private_check) }
+                { choice(markup, state, ui); }
+            }
+            section {
+                h2 { (messages.foot_about) }
+                p { (messages.foot_about_text) }
+                p(class = "published") {
+                    a(href = ["rules/", name, language].concat()) { (messages.foot_rules) }
+                }
+                p(class = "published") {
+                    a(href = ["embed", language].concat()) { (messages.foot_embed) }
+                }
+            }
+            { offline(markup, ui); }
+            // In a frame, instead of the rest; web/frame.js adds the answers to the address.
+            p(class = "made") {
+                (messages.made)
+                (messages.space)
+                a(id = "whole", href = "./") { (messages.made_whole) }
+            }
+        }
+    );
 }
 
-/// Use without a network: web/offline.js does what is asked here and says on the root of the document what holds;
-/// style/offline.css shows the words for that.
+/// Writes the use without a network: web/offline.js does what is asked here and says on the root of the document what
+/// holds; style/offline.css shows the words for that.
 fn offline(markup: &mut Markup, ui: &Ui) {
     let messages = ui.messages();
-    markup.element("section", "offline", |markup| {
-        markup.text_element("h2", "", messages.offline);
-        markup.element("p", "", |markup| when(markup, "off busy failed", messages.offline_text));
-        markup.element("button", "text", |markup| {
-            markup.static_attr("type", "button");
-            markup.static_attr("id", "offline");
-            when(markup, "off failed", messages.offline_keep);
-            when(markup, "busy", messages.offline_busy);
-            when(markup, "kept new", messages.offline_remove);
-        });
-        markup.element("p", "", |markup| {
-            markup.static_attr("role", "status");
-            when(markup, "kept new", messages.offline_kept);
-            when(markup, "failed", messages.offline_failed);
-        });
-    });
+    write_html!(markup,
+        section(class = "offline") {
+            h2 { (messages.offline) }
+            p { span(data-when = "off busy failed") { (messages.offline_text) } }
+            button(class = "text", type = "button", id = "offline") {
+                span(data-when = "off failed") { (messages.offline_keep) }
+                span(data-when = "busy") { (messages.offline_busy) }
+                span(data-when = "kept new") { (messages.offline_remove) }
+            }
+            p(role = "status") {
+                span(data-when = "kept new") { (messages.offline_kept) }
+                span(data-when = "failed") { (messages.offline_failed) }
+            }
+        }
+    );
 }
 
-/// That the site has a new version, kept and ready.
+/// Writes that the site has a new version, kept and ready.
 pub(crate) fn renewal(markup: &mut Markup, ui: &Ui) {
     let messages = ui.messages();
-    markup.element("div", "renewal", |markup| {
-        markup.static_attr("role", "status");
-        markup.element("p", "", |markup| {
-            markup.static_attr("data-when", "new");
-            markup.text(messages.renewal);
-            markup.element("button", "text", |markup| {
-                markup.static_attr("type", "button");
-                markup.static_attr("id", "renew");
-                markup.text(messages.renew);
-            });
-        });
-    });
-}
-
-fn when(markup: &mut Markup, state: &'static str, words: &str) {
-    markup.element("span", "", |markup| {
-        markup.static_attr("data-when", state);
-        markup.text(words);
-    });
+    write_html!(markup,
+        div(class = "renewal", role = "status") {
+            p(data-when = "new") {
+                (messages.renewal)
+                button(class = "text", type = "button", id = "renew") { (messages.renew) }
+            }
+        }
+    );
 }

@@ -8,11 +8,14 @@ use crate::state::assessed::Assessed;
 use crate::state::{Action, State};
 use crate::text::messages::{Messages, format};
 use crate::text::phrases::{Phrases, day, figure};
-use crate::views::result::{Mark, beside, headline, mark, remark};
+use crate::text::target::NamedTarget;
+use crate::views::result::score_line::remark;
+use crate::views::result::verdict::{beside_cutoff, headline};
 use crate::widgets::gauge::gauge;
-use crate::widgets::ui::{Ui, go_to};
+use crate::widgets::total::total;
+use crate::widgets::ui::Ui;
 
-/// A group: its name for tests, its heading, and what to know of it.
+/// Returns a group: its name for tests, its heading, and what to know of it.
 fn group(class: Class, messages: &'static Messages) -> [&'static str; 3] {
     match class {
         Class::Passes => ["passes", messages.compare_passes, ""],
@@ -24,7 +27,7 @@ fn group(class: Class, messages: &'static Messages) -> [&'static str; 3] {
     }
 }
 
-/// The comparison.
+/// Writes the comparison.
 pub(crate) fn compare(markup: &mut Markup, state: &State, rows: &[(Assessed, Compared)], ui: &Ui) {
     let messages = ui.messages();
     let shared = state.profile.shared().to_string();
@@ -41,18 +44,18 @@ pub(crate) fn compare(markup: &mut Markup, state: &State, rows: &[(Assessed, Com
             markup.text_element("p", "", &known);
             markup.text_element("p", "", &[messages.compare_how, messages.space, open].concat());
         });
-        for part in rows.chunk_by(|one, next| one.1.class == next.1.class) {
-            let Some((_, first)) = part.first() else { continue };
-            let [name, heading, help] = group(first.class, messages);
+        for rows in rows.chunk_by(|(_, row), (_, next)| row.class == next.class) {
+            let Some((_, first)) = rows.first() else { continue };
+            let [class_name, heading, help] = group(first.class, messages);
             markup.element("div", "part", |markup| {
-                markup.key(name);
+                markup.key(class_name);
                 markup.text_element("h3", "", heading);
                 if !help.is_empty() {
                     markup.text_element("p", "quiet", help);
                 }
                 markup.element("ul", "rows", |markup| {
-                    for (assessed, compared) in part {
-                        row(markup, name, assessed, compared, ui);
+                    for (assessed, compared) in rows {
+                        card(markup, class_name, assessed, compared, ui);
                     }
                 });
             });
@@ -60,49 +63,40 @@ pub(crate) fn compare(markup: &mut Markup, state: &State, rows: &[(Assessed, Com
     });
 }
 
-fn row(
+/// Writes the card of a scheme.
+fn card(
     markup: &mut Markup,
-    class: &'static str,
+    class_name: &'static str,
     assessed: &Assessed,
     compared: &Compared,
     ui: &Ui,
 ) {
     let scheme = &assessed.scheme;
     let phrases = Phrases::new(scheme, ui.language);
-    let (sign, colour) = match compared.class {
+    let (sign, class) = match compared.class {
         Class::Passes => ("✓", "row met"),
         Class::Short | Class::Unmet => ("✕", "row unmet"),
         _ => ("○", "row unknown"),
     };
-    markup.element("li", colour, |markup| {
+    markup.element("li", class, |markup| {
         markup.key(&scheme.id);
         markup.attr("data-compared", &scheme.id);
-        markup.static_attr("data-class", class);
+        markup.static_attr("data-class", class_name);
         markup.attr("data-low", &compared.points.low.to_string());
         markup.attr("data-high", &compared.points.high.to_string());
         markup.element("div", "row-name", |markup| {
-            markup.element("h4", "", |markup| open(markup, assessed, &phrases, ui));
-            edition(markup, assessed, &phrases);
+            markup.element("h4", "", |markup| way_in(markup, assessed, &phrases, ui));
+            edition_warning(markup, assessed, &phrases);
         });
         if compared.class == Class::Unasked {
-            markup.text_element("p", "row-why quiet", &line(assessed, &phrases));
+            markup.text_element("p", "row-why quiet", &phrases.line());
             return;
         }
-        let mark = held_against(assessed, compared, &phrases);
+        let target = target(assessed, compared, &phrases);
         markup.element("div", "row-points", |markup| {
-            markup.element("p", "", |markup| {
-                let points = compared.points;
-                markup.text_element("strong", "", &figure(points.low));
-                markup.text(" ");
-                markup.text_element("span", "", &beside(points, mark.as_ref(), phrases.messages));
-                if let Some(mark) = &mark {
-                    markup.text(" ");
-                    let mark = [&mark.name, " ", &figure(mark.points)].concat();
-                    markup.text_element("span", "line", &mark);
-                }
-            });
-            if let Some(mark) = &mark {
-                gauge(markup, &scheme.id, Some(compared.points), mark, &phrases);
+            total(markup, "", compared.points, target.as_ref(), phrases.messages);
+            if let Some(target) = &target {
+                gauge(markup, &scheme.id, Some(compared.points), target, &phrases);
             }
         });
         markup.element("div", "row-why", |markup| {
@@ -125,25 +119,20 @@ fn row(
     });
 }
 
-/// The way into the city.
-fn open(markup: &mut Markup, assessed: &Assessed, phrases: &Phrases<'_>, ui: &Ui) {
+/// Writes the way into the city.
+fn way_in(markup: &mut Markup, assessed: &Assessed, phrases: &Phrases<'_>, ui: &Ui) {
     let scheme = &assessed.scheme;
-    let (ui, id) = (ui.clone(), scheme.id.clone());
     markup.element("button", "", |markup| {
         markup.static_attr("type", "button");
-        markup.on(EventKind::Click, move |_: yew::Event| {
-            // The button goes; the panel stays.
-            go_to("panel");
-            ui.act(Action::Open(id.clone()));
-        });
+        markup.on(EventKind::Click, ui.callback(Action::Visit(scheme.id.clone())));
         markup.text_element("b", "", scheme.city.name.read(phrases.language));
         markup.text(" ");
         markup.text_element("span", "name", &phrases.text(&scheme.name));
     });
 }
 
-/// That the edition is not in force.
-fn edition(markup: &mut Markup, assessed: &Assessed, phrases: &Phrases<'_>) {
+/// Writes a warning where the edition is not in force.
+fn edition_warning(markup: &mut Markup, assessed: &Assessed, phrases: &Phrases<'_>) {
     let (messages, edition, on) =
         (phrases.messages, &assessed.scheme.edition, assessed.assessment.on);
     let warning = match edition.to {
@@ -154,33 +143,19 @@ fn edition(markup: &mut Markup, assessed: &Assessed, phrases: &Phrases<'_>) {
     markup.text_element("p", "row-over", &warning);
 }
 
-/// What the points of a row are drawn against.
-fn held_against(assessed: &Assessed, compared: &Compared, phrases: &Phrases<'_>) -> Option<Mark> {
-    let cutoffs = cutoffs(assessed);
-    match (compared.against, cutoffs.last()) {
-        (Against::Cutoff(points), Some(cutoff)) => {
-            Some(Mark { name: format(phrases.messages.cutoff, &[&cutoff.round]), points })
+/// Returns what the points of a card are drawn against.
+fn target(assessed: &Assessed, compared: &Compared, phrases: &Phrases<'_>) -> Option<NamedTarget> {
+    match compared.against {
+        Against::Threshold(_) => phrases.target(),
+        Against::Cutoff(_) => {
+            assessed.scheme.line.cutoffs().last().map(|latest| phrases.cutoff(latest))
         }
-        (Against::Nothing, _) => None,
-        _ => mark(&assessed.scheme, phrases),
+        Against::Nothing => None,
     }
 }
 
-fn cutoffs(assessed: &Assessed) -> &[Cutoff] {
-    assessed.scheme.line.ranking.as_ref().map_or(&[], |ranking| &ranking.cutoffs)
-}
-
-/// What decides in the scheme.
-fn line(assessed: &Assessed, phrases: &Phrases<'_>) -> String {
-    let name = phrases.text(&assessed.scheme.line.name);
-    match assessed.scheme.line.threshold {
-        Some(points) => [&name, phrases.messages.colon, &phrases.points(points)].concat(),
-        None => name.into_owned(),
-    }
-}
-
-/// The row in a few words; a ranking is told by its past cut-offs.
-fn verdict(assessed: &Assessed, compared: &Compared, phrases: &Phrases<'_>) -> String {
+/// Returns the verdict in a few words; a ranking is told by its past cut-offs.
+pub(crate) fn verdict(assessed: &Assessed, compared: &Compared, phrases: &Phrases<'_>) -> String {
     let messages = phrases.messages;
     let lacks = compared.missing.map(|missing| figure(missing.high));
     match (compared.class, compared.against, lacks) {
@@ -196,35 +171,32 @@ fn verdict(assessed: &Assessed, compared: &Compared, phrases: &Phrases<'_>) -> S
     }
 }
 
-/// The past cut-offs between which the points lie, each with what is said of it.
+/// Returns the past cut-offs between which the points lie, each with whether it is reached; `None` is open.
 fn rounds<'a>(
     assessed: &'a Assessed,
     compared: &Compared,
-    messages: &Messages,
-) -> [Option<(&'a Cutoff, &'static str)>; 3] {
-    let (points, cutoffs) = (compared.points, cutoffs(assessed));
-    let at = |place: Option<usize>| cutoffs.get(place?);
-    let undecided = |cutoff: &&Cutoff| points.low < cutoff.points && cutoff.points <= points.high;
+) -> [Option<(&'a Cutoff, Option<bool>)>; 3] {
+    let (points, cutoffs) = (compared.points, assessed.scheme.line.cutoffs());
+    let at = |position: Option<usize>| cutoffs.get(position?);
+    let open = |cutoff: &&Cutoff| points.low < cutoff.points && cutoff.points <= points.high;
     [
-        at(compared.above).map(|cutoff| (cutoff, messages.ranked_above)),
-        at(compared.below).map(|cutoff| (cutoff, messages.ranked_below)),
-        cutoffs.last().filter(undecided).map(|cutoff| (cutoff, messages.ranked_open)),
+        at(compared.above).map(|cutoff| (cutoff, Some(true))),
+        at(compared.below).map(|cutoff| (cutoff, Some(false))),
+        cutoffs.last().filter(open).map(|cutoff| (cutoff, None)),
     ]
 }
 
 fn ranked(assessed: &Assessed, compared: &Compared, phrases: &Phrases<'_>) -> String {
-    let said = |(cutoff, sentence): (&Cutoff, &str)| {
-        let lacks = figure(cutoff.points - compared.points.high);
-        format(sentence, &[&cutoff.round, &figure(cutoff.points), &lacks])
-    };
-    let told = rounds(assessed, compared, phrases.messages).into_iter().flatten().map(said);
-    told.collect::<Vec<_>>().join(phrases.messages.separator)
+    let rounds = rounds(assessed, compared).into_iter().flatten();
+    let sentences = rounds
+        .map(|(cutoff, reached)| beside_cutoff(cutoff, reached, compared.points.high, phrases));
+    sentences.collect::<Vec<_>>().join(phrases.messages.separator)
 }
 
-/// What is weak about the cut-offs that a row names.
+/// Returns what is weak about the cut-offs that a card names.
 fn remarks(assessed: &Assessed, compared: &Compared, phrases: &Phrases<'_>) -> String {
     let mut remarks = String::new();
-    for (cutoff, _) in rounds(assessed, compared, phrases.messages).into_iter().flatten() {
+    for (cutoff, _) in rounds(assessed, compared).into_iter().flatten() {
         let remark = remark(cutoff, phrases);
         if !remark.is_empty() {
             let messages = phrases.messages;
@@ -235,7 +207,7 @@ fn remarks(assessed: &Assessed, compared: &Compared, phrases: &Phrases<'_>) -> S
     remarks
 }
 
-/// Conditions and questions, counted.
+/// Returns how many conditions stand how, and how many questions are open.
 fn counts(assessed: &Assessed, compared: &Compared, messages: &Messages) -> String {
     let counted = [
         (compared.met, messages.count_met),

@@ -4,32 +4,29 @@ use jifen::scheme::{Grade, Scheme};
 use jiff::civil::Date;
 
 use crate::elements::markup::Markup;
+use crate::elements::write_html;
 use crate::text::messages::format;
 use crate::text::phrases::{Phrases, day};
 
-/// The edition, and a warning where it is not in force.
+/// Writes the edition, and a warning where it is not in force.
 pub(crate) fn edition(markup: &mut Markup, scheme: &Scheme, on: Date, phrases: &Phrases<'_>) {
-    markup.element("div", "edition", |markup| {
-        markup.static_attr("id", "edition");
-        markup.attr("data-edition", &scheme.edition.id);
-        markup.text_element("h2", "", &phrases.text(&scheme.name));
-        markup.text_element("p", "", &phrases.text(&scheme.purpose));
-        markup.text_element("p", "", &dates(scheme, phrases));
-        markup.text_element("p", "", &grades(scheme, phrases));
-    });
-    markup.optional(warning(scheme, on, phrases), |markup, warning| {
-        markup.element("p", "warning", |markup| {
-            markup.static_attr("id", "out-of-force");
-            markup.static_attr("role", "note");
-            markup.text(&warning);
-        });
-    });
+    write_html!(markup,
+        div(class = "edition", id = "edition", data-edition = &scheme.edition.id) {
+            h2 { (phrases.text(&scheme.name)) }
+            p { (phrases.text(&scheme.purpose)) }
+            p { (dates(scheme, phrases)) }
+            p { (grades(scheme, phrases)) }
+        }
+        if let Some(warning) = warning(scheme, on, phrases) {
+            p(class = "warning", id = "out-of-force", role = "note") { (warning) }
+        }
+    );
 }
 
-/// What the edition is called, and its days.
+/// Returns what the edition is called, and its days.
 pub(crate) fn dates(scheme: &Scheme, phrases: &Phrases<'_>) -> String {
     let (messages, edition) = (phrases.messages, &scheme.edition);
-    let document = edition.cite.document.position().and_then(|one| scheme.documents.get(one));
+    let document = edition.cite.document.position().and_then(|place| scheme.documents.get(place));
     let number = document.and_then(|document| document.number.as_deref());
     let name = phrases.text(&edition.name);
     let name = match number {
@@ -45,7 +42,7 @@ pub(crate) fn dates(scheme: &Scheme, phrases: &Phrases<'_>) -> String {
     [&name, messages.separator, &dates.join(messages.comma), messages.stop].concat()
 }
 
-/// That the edition is not in force on a day.
+/// Returns the sentence that the edition is not in force on a day.
 pub(crate) fn warning(scheme: &Scheme, on: Date, phrases: &Phrases<'_>) -> Option<String> {
     let (messages, edition) = (phrases.messages, &scheme.edition);
     if on < edition.from {
@@ -54,12 +51,12 @@ pub(crate) fn warning(scheme: &Scheme, on: Date, phrases: &Phrases<'_>) -> Optio
     edition.to.filter(|to| on > *to).map(|to| format(messages.over, &[&day(to, messages)]))
 }
 
-/// How many rules were checked how well.
+/// Returns how many rules were checked how well.
 fn grades(scheme: &Scheme, phrases: &Phrases<'_>) -> String {
     let messages = phrases.messages;
-    let conditions = scheme.conditions.iter().map(|one| one.cite.grade);
-    let indicators = scheme.indicators.iter().map(|one| one.cite.grade);
-    let together = scheme.together.iter().map(|one| one.cite.grade);
+    let conditions = scheme.conditions.iter().map(|condition| condition.cite.grade);
+    let indicators = scheme.indicators.iter().map(|indicator| indicator.cite.grade);
+    let together = scheme.together.iter().map(|together| together.cite.grade);
     let all: Vec<Grade> = conditions.chain(indicators).chain(together).collect();
     let sentences = [
         (Grade::Official, messages.grade_count_official),
@@ -69,7 +66,7 @@ fn grades(scheme: &Scheme, phrases: &Phrases<'_>) -> String {
         (Grade::Conflicting, messages.grade_count_conflicting),
     ];
     let parts = sentences.into_iter().filter_map(|(grade, sentence)| {
-        let count = all.iter().filter(|one| **one == grade).count();
+        let count = all.iter().filter(|other| **other == grade).count();
         (count > 0).then(|| format(sentence, &[&count.to_string()]))
     });
     let parts = parts.collect::<Vec<_>>().join(messages.clause_comma);

@@ -1,15 +1,15 @@
 //! The sections of the page, each drawn from the state.
 
 mod chrome;
-mod compare;
+pub(crate) mod compare;
 pub(crate) mod edition;
 pub(crate) mod effects;
 mod form;
 pub(crate) mod guide;
-mod outlook;
+pub(crate) mod outlook;
 pub(crate) mod page;
-mod paper;
 mod persistence;
+mod printout;
 mod problems;
 pub(crate) mod result;
 mod share;

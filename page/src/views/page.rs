@@ -3,9 +3,10 @@
 
 use yew::prelude::*;
 
-use crate::elements::ids;
+use crate::elements::ids::PANEL;
 use crate::elements::markup::{Markup, render};
-use crate::state::{Rules, Start, State};
+use crate::elements::write_html;
+use crate::state::{Fold, Rules, Start, State};
 use crate::text::phrases::Phrases;
 use crate::views::chrome;
 use crate::views::compare;
@@ -14,8 +15,8 @@ use crate::views::effects;
 use crate::views::form;
 use crate::views::guide;
 use crate::views::outlook;
-use crate::views::paper;
 use crate::views::persistence;
+use crate::views::printout;
 use crate::views::problems;
 use crate::views::result;
 use crate::views::tabs;
@@ -32,68 +33,70 @@ pub(crate) fn Page(start: &Start) -> Html {
 
 fn write(markup: &mut Markup, state: &State, ui: &Ui) {
     let paper = state.assessed().filter(|_| state.paper);
-    markup.element("div", if paper.is_some() { "page on-paper" } else { "page" }, |markup| {
-        markup.attr("data-scheme", &state.open);
-        chrome::head(markup, state, ui);
-        markup.element("main", "", |markup| {
-            persistence::notice(markup, state, ui);
-            chrome::renewal(markup, ui);
-            markup.element("div", "panel", |markup| {
-                markup.static_attr("id", "panel");
-                markup.static_attr("role", "tabpanel");
-                markup.static_attr("tabindex", "-1");
-                if let Some(tab) = tabs::open_tab(state) {
-                    markup.attr("aria-labelledby", &tab);
+    let class = if paper.is_some() { "page on-paper" } else { "page" };
+    let sentence = state.assessed().map(|assessed| result::sentence(assessed, ui.language));
+    let sentence = sentence.unwrap_or_default();
+    write_html!(markup,
+        div(class = class, data-scheme = &state.open) {
+            { chrome::head(markup, state, ui) }
+            main {
+                { persistence::notice(markup, state, ui) }
+                { chrome::renewal(markup, ui) }
+                div(
+                    class = "panel", id = PANEL, role = "tabpanel", tabindex = "-1",
+                    aria-labelledby = tabs::open_tab(state)
+                ) {
+                    fragment { { tabs::schemes(markup, state, ui) } }
+                    fragment { { panel(markup, state, ui) } }
                 }
-                markup.fragment(|markup| tabs::schemes(markup, state, ui));
-                markup.fragment(|markup| panel(markup, state, ui));
-            });
-        });
-        chrome::foot(markup, state, ui);
-        let sentence = state.assessed().map(|assessed| result::sentence(assessed, ui.language));
-        let sentence = sentence.unwrap_or_default();
-        markup.child(html! { <result::Spoken {sentence} /> });
-        markup.optional(state.assessed(), |markup, assessed| result::bar(markup, assessed, ui));
-        markup.optional(paper, |markup, assessed| {
-            paper::paper(markup, assessed, state, Phrases::new(&assessed.scheme, ui.language));
-        });
-    });
+            }
+            { chrome::foot(markup, state, ui) }
+            { markup.child(html! { <result::Spoken {sentence} /> }) }
+            if let Some(assessed) = state.assessed() {
+                { result::bar(markup, assessed, ui) }
+            }
+            if let Some(assessed) = paper {
+                { printout::printout(markup, assessed, state, Phrases::new(&assessed.scheme, ui.language)) }
+            }
+        }
+    );
 }
 
 fn panel(markup: &mut Markup, state: &State, ui: &Ui) {
     match &state.rules {
         Rules::Ready(assessed) => {
             let phrases = Phrases::new(&assessed.scheme, ui.language);
-            edition::edition(markup, &assessed.scheme, state.on, &phrases);
-            chrome::places(markup, assessed.begun(), ui);
-            problems::troubles(markup, state, ui);
-            problems::seal(markup, state.seal, assessed, &phrases);
-            markup.element("div", "columns", |markup| {
-                form::form(markup, state, assessed, ui);
-                result::result(markup, state, assessed, ui);
-            });
-            markup.optional(assessed.begun().then_some(assessed), |markup, assessed| {
-                let props = outlook::PlanProps {
-                    assessed: assessed.clone(),
-                    paused: state.paused.clone(),
-                    unfolded: state.unfolded.iter().any(|one| one == ids::FORECAST_TABLE),
-                    ui: ui.clone(),
-                };
-                markup.child(html! { <outlook::Plan ..props /> });
-            });
-            guide::guide(markup, state, assessed, ui);
+            write_html!(markup,
+                { edition::edition(markup, &assessed.scheme, state.on, &phrases) }
+                { chrome::places(markup, assessed.begun(), ui) }
+                { problems::link_problems(markup, state, ui) }
+                { problems::seal(markup, state.sharing.seal_check(), &phrases) }
+                div(class = "columns") {
+                    { form::form(markup, state, assessed, ui) }
+                    { result::result(markup, state, assessed, ui) }
+                }
+                if assessed.begun() {
+                    let props = outlook::OutlookProps {
+                        assessed: assessed.clone(),
+                        paused: state.paused.clone(),
+                        unfolded: state.is_unfolded(&Fold::ForecastTable),
+                        ui: ui.clone(),
+                    };
+                    { markup.child(html! { <outlook::OutlookSection ..props /> }) }
+                }
+                { guide::guide(markup, state, assessed, ui) }
+            );
         }
         Rules::Compared(rows) => {
-            problems::troubles(markup, state, ui);
+            problems::link_problems(markup, state, ui);
             compare::compare(markup, state, rows, ui);
         }
-        Rules::Awaited => markup.element("p", "quiet", |markup| {
-            markup.static_attr("role", "status");
-            markup.text(ui.messages().loading);
-        }),
+        Rules::Awaited => write_html!(markup,
+            p(class = "quiet", role = "status") { (ui.messages().loading) }
+        ),
         Rules::Failed(failure) => {
             problems::failure(markup, *failure, state, ui);
-            problems::troubles(markup, state, ui);
+            problems::link_problems(markup, state, ui);
         }
     }
 }

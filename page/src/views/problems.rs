@@ -1,19 +1,18 @@
 //! What went wrong: rules that did not arrive, parts of an address that could not be used.
 
-use jifen::digest::digest;
-use jifen::link::{LinkProblem, Seal};
+use jifen::link::LinkProblem;
 use jifen::scheme::PackError;
 
 use crate::device::load::Failure;
 use crate::elements::markup::Markup;
-use crate::state::assessed::Assessed;
-use crate::state::{Action, State};
+use crate::elements::write_html;
+use crate::state::{Action, SealCheck, State};
 use crate::text::messages::format;
 use crate::text::phrases::{Phrases, day};
 use crate::views::result::headline;
 use crate::widgets::ui::Ui;
 
-/// Why there are no rules, and what to do.
+/// Writes why there are no rules, and what to do.
 pub(crate) fn failure(markup: &mut Markup, failure: Failure, state: &State, ui: &Ui) {
     let messages = ui.messages();
     let why = match failure {
@@ -24,71 +23,61 @@ pub(crate) fn failure(markup: &mut Markup, failure: Failure, state: &State, ui: 
         Failure::Pack(PackError::Damaged) => messages.load_damaged.to_owned(),
     };
     let kept = if state.profile.is_empty() { "" } else { messages.load_kept };
-    markup.element("section", "failure", |markup| {
-        markup.static_attr("id", "load-failure");
-        markup.static_attr("role", "alert");
-        markup.text_element("h2", "", messages.load_failed);
-        markup.text_element("p", "", &[&why, messages.space, kept].concat());
-        markup.element("p", "", |markup| {
-            ui.button(markup, "chip-button", messages.retry, Action::Retry, |markup| {
-                markup.static_attr("id", "retry");
-            });
-        });
-    });
-}
-
-/// What of an address was not used, by name.
-pub(crate) fn troubles(markup: &mut Markup, state: &State, ui: &Ui) {
-    let messages = ui.messages();
-    markup.when(!state.troubles.is_empty(), |markup| {
-        markup.element("section", "warning", |markup| {
-            markup.static_attr("id", "troubles");
-            markup.static_attr("aria-labelledby", "troubles-heading");
-            markup.element("h2", "", |markup| {
-                markup.static_attr("id", "troubles-heading");
-                markup.text(messages.troubles);
-            });
-            markup.element("ul", "", |markup| {
-                for trouble in &state.troubles {
-                    markup.text_element("li", "", &told(trouble, state, ui));
+    write_html!(markup,
+        section(class = "failure", id = "load-failure", role = "alert") {
+            h2 { (messages.load_failed) }
+            p { ([&why, messages.space, kept].concat()) }
+            p {
+                button(class = "chip-button", type = "button", id = "retry", onclick = ui.callback(Action::Retry)) {
+                    (messages.retry)
                 }
-            });
-            ui.button(markup, "text", messages.close, Action::Dismiss, |_| {});
-        });
-    });
+            }
+        }
+    );
 }
 
-/// Whether what an address carries from a printed sheet is what its answers give.
-pub(crate) fn seal(
-    markup: &mut Markup,
-    seal: Option<Seal>,
-    assessed: &Assessed,
-    phrases: &Phrases<'_>,
-) {
-    let sealed = seal.and_then(|seal| {
-        let same = digest(&assessed.scheme, &assessed.answers, seal.on)? == seal.digest;
-        Some((same, Assessed::brief(assessed.scheme.clone(), assessed.answers.clone(), seal.on)))
-    });
-    markup.optional(sealed, |markup, (same, then)| {
-        let messages = phrases.messages;
-        let (class, sentence) =
-            if same { ("sealed", messages.seal_same) } else { ("warning", messages.seal_differs) };
-        let parts = [
-            day(then.assessment.on, messages),
-            phrases.range(then.assessment.total),
-            headline(&then, phrases),
-        ];
-        markup.element("p", class, |markup| {
-            markup.static_attr("id", "seal");
-            markup.static_attr("role", "note");
-            markup.text(&format(sentence, &[&parts[0], &parts[1], &parts[2]]));
-        });
-    });
-}
-
-fn told(trouble: &LinkProblem, state: &State, ui: &Ui) -> String {
+/// Writes what of an address was not used, by name.
+pub(crate) fn link_problems(markup: &mut Markup, state: &State, ui: &Ui) {
     let messages = ui.messages();
-    match trouble {
+    write_html!(markup,
+        if !state.problems.is_empty() {
+            section(class = "warning", id = "troubles", aria-labelledby = "troubles-heading") {
+                h2(id = "troubles-heading") { (messages.troubles) }
+                ul {
+                    for problem in &state.problems {
+                        li { (problem_words(problem, state, ui)) }
+                    }
+                }
+                button(class = "text", type = "button", onclick = ui.callback(Action::Dismiss)) {
+                    (messages.close)
+                }
+            }
+        }
+    );
+}
+
+/// Writes whether what an address carries from a printed sheet is what its answers give.
+pub(crate) fn seal(markup: &mut Markup, check: Option<&SealCheck>, phrases: &Phrases<'_>) {
+    let messages = phrases.messages;
+    write_html!(markup,
+        if let Some(check) = check {
+            let (class, sentence) = match check.holds {
+                true => ("sealed", messages.seal_same),
+                false => ("warning", messages.seal_differs),
+            };
+            let then = day(check.assessed.assessment.on, messages);
+            let total = phrases.range(check.assessed.assessment.total);
+            let verdict = headline(&check.assessed, phrases);
+            p(class = class, id = "seal", role = "note") {
+                (format(sentence, &[&then, &total, &verdict]))
+            }
+        }
+    );
+}
+
+fn problem_words(problem: &LinkProblem, state: &State, ui: &Ui) -> String {
+    let messages = ui.messages();
+    match problem {
         LinkProblem::TooLong => messages.trouble_long.to_owned(),
         LinkProblem::Cut => messages.trouble_cut.to_owned(),
         LinkProblem::OtherVersion(version) => format(messages.trouble_version, &[version]),

@@ -1,75 +1,78 @@
 //! Handing the answers on and keeping them: as a link, as a picture of the link, as a file.
 
-use jifen::link::Link;
-use wasm_bindgen::JsCast;
-use web_sys::HtmlInputElement;
-use yew::platform::spawn_local;
+use jifen::link::{FileFault, Link};
 
-use crate::device::{self, Unusable};
+use crate::device::file::Unusable;
+use crate::elements::data_url::data_url;
 use crate::elements::markup::Markup;
-use crate::state::{Action, Feedback, State};
+use crate::elements::write_html;
+use crate::state::{Feedback, Fold, State};
 use crate::text::messages::{Messages, format};
-use crate::views::form::chip;
+use crate::widgets::chip::chip;
 use crate::widgets::details::{RenderContext, details};
 use crate::widgets::qr;
-use crate::widgets::ui::{Ui, button, encoded};
+use crate::widgets::request::Request;
+use crate::widgets::ui::Ui;
 
-/// The fold with everything, in the names of elements.
-pub(crate) const SHARE: &str = "share";
-
-/// The fold with the picture.
-const PICTURE: &str = "picture";
-
-/// Everything there is to do with the answers as a whole.
+/// Writes everything there is to do with the answers as a whole.
 pub(crate) fn share(markup: &mut Markup, context: &RenderContext<'_>) {
-    let (state, ui, messages) = (context.state, context.ui, context.phrases.messages);
+    let (state, messages) = (context.state, context.phrases.messages);
     let Some(link) = state.link() else { return };
-    markup.element("div", "item share", |markup| {
-        details(
-            markup,
-            context,
-            SHARE.to_owned(),
-            |markup| markup.text_element("span", "name", messages.share),
-            |markup| {
-                let base = &state.device.base;
-                let address = [base, "#", &link.write()].concat();
-                markup.text_element(
-                    "p",
-                    "",
-                    if base.is_empty() { messages.share_disk } else { messages.share_help },
+    write_html!(markup,
+        div(class = "item share") {
+            {
+                details(
+                    markup,
+                    context,
+                    Fold::Share,
+                    |markup| markup.text_element("span", "name", messages.share),
+                    |markup| ways_to_share(markup, context, &link),
                 );
-                markup.element("div", "chips", |markup| {
-                    if !base.is_empty() {
-                        hand_on(markup, &address, context);
-                    }
-                    save(markup, &link, messages);
-                    open_file(markup, ui);
-                });
-                told(markup, state, ui);
-                markup.when(state.told == Some(Feedback::NotCopied), |markup| {
-                    by_hand(markup, &address, messages)
-                });
-                if !base.is_empty() {
-                    details(
-                        markup,
-                        context,
-                        PICTURE.to_owned(),
-                        |markup| markup.text_element("span", "name", messages.picture),
-                        |markup| picture(markup, &address, messages),
-                    );
-                }
-            },
-        );
-    });
+            }
+        }
+    );
 }
 
-/// Opening a file, where there is nothing yet to hand on.
+fn ways_to_share(markup: &mut Markup, context: &RenderContext<'_>, link: &Link) {
+    let (state, ui, messages) = (context.state, context.ui, context.phrases.messages);
+    // An address on a disk is of no use to others.
+    let base = Some(&state.device.base).filter(|base| !base.is_empty());
+    let address = base.map(|base| [base, "#", &link.write()].concat());
+    write_html!(markup,
+        p { (if base.is_some() { messages.share_help } else { messages.share_disk }) }
+        div(class = "chips") {
+            if let Some(address) = &address {
+                { hand_on(markup, address, context); }
+            }
+            { save(markup, link, messages); }
+            { open_file(markup, ui); }
+        }
+        { told(markup, state, ui); }
+        if let (Some(address), Some(Feedback::NotCopied)) = (&address, state.sharing.feedback) {
+            { by_hand(markup, address, messages); }
+        }
+        if let Some(address) = &address {
+            {
+                details(
+                    markup,
+                    context,
+                    Fold::Picture,
+                    |markup| markup.text_element("span", "name", messages.picture),
+                    |markup| picture(markup, address, messages),
+                );
+            }
+        }
+    );
+}
+
+/// Writes only how a file is opened, where there is nothing yet to hand on.
 pub(crate) fn only_open(markup: &mut Markup, state: &State, ui: &Ui) {
-    markup.element("div", "share", |markup| {
-        markup.static_attr("id", SHARE);
-        markup.element("div", "chips", |markup| open_file(markup, ui));
-        told(markup, state, ui);
-    });
+    write_html!(markup,
+        div(class = "share", id = Fold::Share.id()) {
+            div(class = "chips") { { open_file(markup, ui); } }
+            { told(markup, state, ui); }
+        }
+    );
 }
 
 fn picture(markup: &mut Markup, address: &str, messages: &Messages) {
@@ -83,103 +86,62 @@ fn picture(markup: &mut Markup, address: &str, messages: &Messages) {
 }
 
 fn hand_on(markup: &mut Markup, address: &str, context: &RenderContext<'_>) {
-    let (ui, messages) = (context.ui, context.phrases.messages);
-    let (act, url) = (ui.clone(), address.to_owned());
-    let copies = move |_: yew::Event| {
-        let (act, url) = (act.clone(), url.clone());
-        spawn_local(async move {
-            let copied = device::copy(&url).await;
-            act.act(Action::Tell(if copied { Feedback::Copied } else { Feedback::NotCopied }));
-        });
-    };
-    button(markup, "chip-button", messages.copy, copies, |markup| markup.static_attr("id", "copy"));
-    if context.state.device.shares {
-        let (act, url) = (ui.clone(), address.to_owned());
-        let title = format(
-            messages.page_title_with,
-            &[&context.phrases.text(&context.assessed.scheme.name)],
-        );
-        let shares = move |_: yew::Event| {
-            let (act, url, title) = (act.clone(), url.clone(), title.clone());
-            spawn_local(async move {
-                let shared = device::share(&title, &url).await;
-                act.act(Action::Tell(if shared { Feedback::Shared } else { Feedback::NotShared }));
-            });
-        };
-        button(markup, "chip-button", messages.share_by, shares, |markup| {
-            markup.static_attr("id", "share-by");
-        });
-    }
+    let (ui, messages, phrases) = (context.ui, context.phrases.messages, &context.phrases);
+    let copy = ui.request(Request::Copy(address.to_owned()));
+    write_html!(markup,
+        button(class = "chip-button", type = "button", id = "copy", onclick = copy) { (messages.copy) }
+        if context.state.device.shares {
+            let name = phrases.text(&context.assessed.scheme.name);
+            let title = format(messages.page_title_with, &[&name]);
+            let share = ui.request(Request::Share { title, url: address.to_owned() });
+            button(class = "chip-button", type = "button", id = "share-by", onclick = share) {
+                (messages.share_by)
+            }
+        }
+    );
 }
 
-/// A file, as an address that needs no server.
+/// Writes the answers as a file.
 fn save(markup: &mut Markup, link: &Link, messages: &Messages) {
     let scheme = link.scheme.as_deref().unwrap_or_default();
-    markup.element("a", "chip-button", |markup| {
-        markup.static_attr("id", "save");
-        markup.attr("download", &["jifen-", scheme, ".json"].concat());
-        let file = encoded(&link.to_file());
-        markup.attr("href", &["data:application/json;charset=utf-8,", &file].concat());
-        markup.text(messages.save);
-    });
+    let file = data_url("application/json", &link.to_file());
+    write_html!(markup,
+        a(class = "chip-button", id = "save", download = ["jifen-", scheme, ".json"].concat(), href = file) {
+            (messages.save)
+        }
+    );
 }
 
 fn open_file(markup: &mut Markup, ui: &Ui) {
-    let act = ui.clone();
-    let opens = move |event: yew::Event| {
-        let input = event.target().and_then(|one| one.dyn_into::<HtmlInputElement>().ok());
-        let Some(file) = input.as_ref().and_then(device::chosen) else { return };
-        let act = act.clone();
-        spawn_local(async move {
-            let read = device::read(file).await;
-            let read = read.and_then(|text| Link::from_file(&text).map_err(Unusable::Fault));
-            act.act(match read {
-                Ok((link, troubles)) => Action::OpenFile(link, troubles),
-                Err(why) => Action::Tell(Feedback::Unusable(why)),
-            });
-        });
-    };
-    chip(markup, "file", ui.messages().open_file, false, opens, |markup| {
+    let open = ui.request(Request::OpenFile);
+    chip(markup, "file", ui.messages().open_file, false, open, |markup| {
         markup.static_attr("id", "open-file");
         markup.static_attr("accept", ".json,application/json");
     });
 }
 
-/// What became of what was asked for.
+/// Writes what became of what was asked for.
 fn told(markup: &mut Markup, state: &State, ui: &Ui) {
     let messages = ui.messages();
-    markup.element("p", "told", |markup| {
-        markup.static_attr("id", "share-told");
-        markup.static_attr("role", "status");
-        markup.text(match state.told {
-            Some(Feedback::Copied) => messages.copied,
-            Some(Feedback::NotCopied) => messages.not_copied,
-            Some(Feedback::Shared) => messages.shared,
-            Some(Feedback::NotShared) => messages.not_shared,
-            Some(Feedback::Unusable(why)) => unusable(why, messages),
-            _ => "",
-        });
-    });
+    let told = match state.sharing.feedback {
+        Some(Feedback::Copied) => messages.copied,
+        Some(Feedback::NotCopied) => messages.not_copied,
+        Some(Feedback::Shared) => messages.shared,
+        Some(Feedback::NotShared) => messages.not_shared,
+        Some(Feedback::Unusable(Unusable::Unreadable)) => messages.file_unreadable,
+        Some(Feedback::Unusable(Unusable::Fault(FileFault::Huge))) => messages.file_huge,
+        Some(Feedback::Unusable(Unusable::Fault(FileFault::Foreign))) => messages.file_foreign,
+        _ => "",
+    };
+    write_html!(markup, p(class = "told", id = "share-told", role = "status") { (told) });
 }
 
-fn unusable(why: Unusable, messages: &'static Messages) -> &'static str {
-    use jifen::link::FileFault;
-    match why {
-        Unusable::Unreadable => messages.file_unreadable,
-        Unusable::Fault(FileFault::Huge) => messages.file_huge,
-        Unusable::Fault(FileFault::Foreign) => messages.file_foreign,
-    }
-}
-
-/// The address, to be copied by hand.
+/// Writes the address, to be copied by hand.
 fn by_hand(markup: &mut Markup, address: &str, messages: &Messages) {
-    markup.element("label", "by-hand", |markup| {
-        markup.text(messages.by_hand);
-        markup.element("input", "", |markup| {
-            markup.static_attr("id", "by-hand");
-            markup.static_attr("type", "text");
-            markup.static_attr("readonly", "");
-            markup.value(address);
-        });
-    });
+    write_html!(markup,
+        label(class = "by-hand") {
+            (messages.by_hand)
+            input(id = "by-hand", type = "text", readonly = "", value = address);
+        }
+    );
 }

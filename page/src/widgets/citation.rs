@@ -1,57 +1,70 @@
-//! Where a rule comes from and how well that was checked, in words a person understands.
+//! Where a rule or a statement comes from and how well that was checked, in words a person understands.
 
-use jifen::scheme::{Citation, Document};
+use jifen::scheme::{Basis, Citation, Document, Text};
 
 use crate::elements::markup::Markup;
+use crate::elements::write_html;
 use crate::text::messages::format;
 use crate::text::phrases::{Phrases, day};
+use crate::widgets::labelled::labelled;
 
-/// A citation in full.
+/// Writes the citation of a rule in full.
 pub(crate) fn citation(markup: &mut Markup, phrases: &Phrases<'_>, cite: &Citation) {
     let messages = phrases.messages;
-    let document = cite.document.position().and_then(|one| phrases.scheme.documents.get(one));
-    markup.element("div", "citation", |markup| {
-        markup.element("p", "", |markup| {
-            markup.text_element("b", "", messages.clause);
-            markup.text(messages.colon);
-            if let Some(document) = document {
-                title(markup, phrases, document);
-            }
-            if let Some(article) = &cite.article {
-                markup.text(" ");
-                markup.text(&phrases.text(article));
-            }
-        });
-        markup.element("p", "quiet", |markup| {
-            markup.text_element("span", "grade", phrases.grade(cite.grade));
-            if let Some(note) = &cite.note {
-                markup.text(messages.stop);
-                markup.text(messages.space);
-                markup.text(&phrases.text(note));
-            }
-        });
-        if !cite.readings.is_empty() {
-            markup.element("ul", "readings", |markup| {
-                for (place, reading) in cite.readings.iter().enumerate() {
-                    let which =
-                        if place == 0 { messages.reading_used } else { messages.reading_other };
-                    named(markup, phrases, which, &phrases.text(reading));
+    let document = cite.document.position();
+    let document = document.and_then(|position| phrases.scheme.documents.get(position));
+    write_html!(markup,
+        div(class = "citation") {
+            p {
+                b { (messages.clause) }
+                (messages.colon)
+                if let Some(document) = document {
+                    { title(markup, phrases, document); }
                 }
-            });
+                if let Some(article) = &cite.article {
+                    (" ")
+                    (phrases.text(article))
+                }
+            }
+            p(class = "quiet") {
+                span(class = "grade") { (phrases.grade(cite.grade)) }
+                if let Some(note) = &cite.note {
+                    (messages.stop)
+                    (messages.space)
+                    (phrases.text(note))
+                }
+            }
+            { readings(markup, "readings", &cite.readings, phrases); }
         }
-    });
+    );
 }
 
-/// An item of a list that begins with its name.
-pub(crate) fn named(markup: &mut Markup, phrases: &Phrases<'_>, name: &str, words: &str) {
-    markup.element("li", "", |markup| {
-        markup.text_element("b", "", name);
-        markup.text(phrases.messages.colon);
-        markup.text(words);
-    });
+/// Writes how old a statement of a guide is and how well it was checked.
+pub(crate) fn basis(markup: &mut Markup, phrases: &Phrases<'_>, basis: &Basis) {
+    let messages = phrases.messages;
+    let mut source = format(messages.basis, &[&basis.dated, phrases.grade(basis.grade)]);
+    if let Some(note) = &basis.note {
+        source = [&source, messages.stop, messages.space, &phrases.text(note)].concat();
+    }
+    write_html!(markup, p(class = "quiet") { (source) });
+    readings(markup, "readings quiet", &basis.readings, phrases);
 }
 
-/// A document: title, number, dates, and where it can be read.
+/// Writes the readings of sources that disagree, the one that is used first; nothing where they agree.
+fn readings(markup: &mut Markup, class: &'static str, readings: &[Text], phrases: &Phrases<'_>) {
+    if readings.is_empty() {
+        return;
+    }
+    write_html!(markup,
+        ul(class = class) {
+            for (label, reading) in phrases.readings(readings) {
+                { labelled(markup, "li", "", phrases.messages, [label, &reading]); }
+            }
+        }
+    );
+}
+
+/// Writes a document: title, number, dates, and where it can be read.
 pub(crate) fn title(markup: &mut Markup, phrases: &Phrases<'_>, document: &Document) {
     let messages = phrases.messages;
     let mut about = Vec::from_iter(document.number.clone());
@@ -64,15 +77,14 @@ pub(crate) fn title(markup: &mut Markup, phrases: &Phrases<'_>, document: &Docum
         _ => {}
     }
     let title = phrases.text(&document.title);
-    match &document.url {
-        Some(url) => markup.element("a", "", |markup| {
-            markup.attr("href", url);
-            markup.static_attr("rel", "external noopener noreferrer");
-            markup.text(&title);
-        }),
-        None => markup.text(&title),
-    }
-    if !about.is_empty() {
-        markup.text(&format(messages.in_brackets, &[&about.join(messages.comma)]));
-    }
+    write_html!(markup,
+        if let Some(url) = &document.url {
+            a(href = url, rel = "external noopener noreferrer") { (title) }
+        } else {
+            (title)
+        }
+        if !about.is_empty() {
+            (format(messages.in_brackets, &[&about.join(messages.comma)]))
+        }
+    );
 }

@@ -2,9 +2,10 @@
 
 use std::rc::Rc;
 
-use crate::elements::markup::{EventKind, Markup};
+use crate::elements::markup::Markup;
+use crate::elements::write_html;
 use crate::state::assessed::Assessed;
-use crate::state::{Action, State};
+use crate::state::{Action, Fold, State};
 use crate::text::phrases::Phrases;
 use crate::widgets::ui::Ui;
 
@@ -16,26 +17,25 @@ pub(crate) struct RenderContext<'a> {
     pub(crate) ui: &'a Ui,
 }
 
-/// Details that are only made once they are unfolded.
+/// Writes details that are only made once they are unfolded.
 #[inline(always)]
 pub(crate) fn details(
     markup: &mut Markup,
     context: &RenderContext<'_>,
-    id: String,
+    fold: Fold,
     summary: impl FnOnce(&mut Markup),
     inside: impl FnOnce(&mut Markup),
 ) {
-    let open = context.state.unfolded.contains(&id);
-    markup.element("details", "", |markup| {
-        markup.attr("id", &id);
-        if open {
-            markup.static_attr("open", "");
+    let open = context.state.is_unfolded(&fold);
+    let id = fold.id();
+    // The state opens it, so that one press is one change.
+    let turn = context.ui.callback(Action::Unfold { fold, open: !open });
+    write_html!(markup,
+        details(id = id, open = open) {
+            summary(onclick = turn) { { summary(markup); } }
+            if open {
+                div(class = "inside") { { inside(markup); } }
+            }
         }
-        markup.element("summary", "", |markup| {
-            let turn = Action::Unfold { id, open: !open };
-            markup.on(EventKind::Click, context.ui.acts(turn));
-            summary(markup);
-        });
-        markup.when(open, |markup| markup.element("div", "inside", inside));
-    });
+    );
 }

@@ -4,106 +4,93 @@
 use jifen::points::{Points, PointsRange};
 
 use crate::elements::markup::Markup;
+use crate::elements::write_html;
 use crate::text::messages::format;
 use crate::text::phrases::{Phrases, figure};
-use crate::views::result::Mark;
+use crate::text::target::NamedTarget;
 
-/// The gauge. `id` tells its parts from those of another gauge on the page; `total` is `None` before any answer.
+/// Writes the gauge. `id` tells its parts from those of another gauge on the page; `total` is `None` before any answer.
 pub(crate) fn gauge(
     markup: &mut Markup,
     id: &str,
     total: Option<PointsRange>,
-    mark: &Mark,
+    target: &NamedTarget,
     phrases: &Phrases<'_>,
 ) {
-    let scale = Scale::new(total, mark);
-    let sure = total.map_or(0, |total| scale.place(total.low));
-    let open = total.map_or(0, |total| scale.place(total.high)) - sure;
+    let scale = Scale::new(total, target);
+    let sure = total.map_or(0, |total| scale.offset(total.low));
+    let open = total.map_or(0, |total| scale.offset(total.high)) - sure;
     let (hatch, round) = ([id, "-hatch"].concat(), [id, "-round"].concat());
-    markup.element("svg", "gauge", |markup| {
-        markup.static_attr("width", "100%");
-        markup.static_attr("height", "40");
-        markup.static_attr("focusable", "false");
-        match total {
-            Some(total) => {
-                let parts = [figure(total.low), figure(total.high), figure(mark.points)];
-                let parts = [&parts[0], &parts[1], mark.name.as_str(), &parts[2]];
-                markup.static_attr("role", "img");
-                markup.attr("aria-label", &format(phrases.messages.gauge, &parts));
-            }
-            None => markup.static_attr("aria-hidden", "true"),
-        }
-        markup.element("defs", "", |markup| {
-            markup.element("pattern", "", |markup| {
-                markup.attr("id", &hatch);
-                markup.static_attr("width", "8");
-                markup.static_attr("height", "8");
-                markup.static_attr("patternUnits", "userSpaceOnUse");
-                markup.static_attr("patternTransform", "rotate(45)");
-                rect(markup, "gauge-stripe", ["0", "0", "4", "8"]);
-            });
-            markup.element("clipPath", "", |markup| {
-                markup.attr("id", &round);
-                markup.element("rect", "", |markup| {
-                    place(markup, ["0", "6", "100%", "12"]);
-                    markup.static_attr("rx", "6");
-                });
-            });
-        });
-        let (left, width) = (percent(sure), percent(open));
-        markup.element("g", "", |markup| {
-            markup.attr("clip-path", &["url(#", &round, ")"].concat());
-            rect(markup, "gauge-track", ["0", "6", "100%", "12"]);
-            markup.element("rect", "", |markup| {
-                place(markup, [&left, "6", &width, "12"]);
-                markup.attr("fill", &["url(#", &hatch, ")"].concat());
-            });
-            rect(markup, "gauge-sure", ["0", "6", &left, "12"]);
-        });
-        markup.element("svg", "", |markup| {
-            markup.attr("x", &percent(scale.place(mark.points)));
-            markup.static_attr("overflow", "visible");
-            rect(markup, "gauge-mark", ["-1", "0", "2", "24"]);
-            markup.element("text", "gauge-label", |markup| {
-                markup.static_attr("y", "38");
-                markup.static_attr("text-anchor", "middle");
-                markup.text(&figure(mark.points));
-            });
-        });
+    let label = total.map(|total| {
+        let [low, high, points] = [total.low, total.high, target.points].map(figure);
+        format(phrases.messages.gauge, &[&low, &high, &target.name, &points])
     });
+    let (left, width) = (percent(sure), percent(open));
+    write_html!(markup,
+        svg(
+            class = "gauge", width = "100%", height = "40", focusable = "false",
+            role = label.is_some().then_some("img"), aria-label = label.as_deref(),
+            aria-hidden = label.is_none().then_some("true")
+        ) {
+            defs {
+                pattern(
+                    id = &hatch, width = "8", height = "8", patternUnits = "userSpaceOnUse",
+                    patternTransform = "rotate(45)"
+                ) {
+                    { rectangle(markup, "gauge-stripe", ["0", "0", "4", "8"]); }
+                }
+                clipPath(id = &round) {
+                    rect { { bounds(markup, ["0", "6", "100%", "12"]); markup.static_attr("rx", "6"); } }
+                }
+            }
+            g(clip-path = ["url(#", &round, ")"].concat()) {
+                { rectangle(markup, "gauge-track", ["0", "6", "100%", "12"]); }
+                rect {
+                    { bounds(markup, [&left, "6", &width, "12"]); }
+                    { markup.attr("fill", &["url(#", &hatch, ")"].concat()); }
+                }
+                { rectangle(markup, "gauge-sure", ["0", "6", &left, "12"]); }
+            }
+            svg(x = percent(scale.offset(target.points)), overflow = "visible") {
+                { rectangle(markup, "gauge-mark", ["-1", "0", "2", "24"]); }
+                text(class = "gauge-label", y = "38", text-anchor = "middle") { (figure(target.points)) }
+            }
+        }
+    );
 }
 
-fn rect(markup: &mut Markup, class: &'static str, at: [&str; 4]) {
-    markup.element("rect", class, |markup| place(markup, at));
+fn rectangle(markup: &mut Markup, class: &'static str, at: [&str; 4]) {
+    markup.element("rect", class, |markup| bounds(markup, at));
 }
 
-fn place(markup: &mut Markup, at: [&str; 4]) {
+fn bounds(markup: &mut Markup, at: [&str; 4]) {
     for (name, value) in ["x", "y", "width", "height"].into_iter().zip(at) {
         markup.attr(name, value);
     }
 }
 
-/// From points to a place on the gauge, in hundredths of a percent.
+/// From points to an offset from the left of the gauge, in hundredths of a percent.
 struct Scale {
     end: i64,
 }
 
 impl Scale {
-    /// Room for one and a half lines, or for more where the points are more.
-    fn new(total: Option<PointsRange>, mark: &Mark) -> Scale {
-        let line = mark.points.hundredths();
+    /// Makes room for one and a half lines, or for more where the points are more.
+    fn new(total: Option<PointsRange>, target: &NamedTarget) -> Scale {
+        let line = target.points.hundredths();
         let most = total.map_or(0, |total| total.low.hundredths());
         Scale { end: (line + line / 2).max(most.saturating_add(most / 10)).max(1) }
     }
 
-    fn place(&self, points: Points) -> i64 {
+    fn offset(&self, points: Points) -> i64 {
         let points = points.hundredths().clamp(0, self.end);
         points.saturating_mul(10_000) / self.end
     }
 }
 
-fn percent(place: i64) -> String {
-    let rest = (place % 100).to_string();
+/// Returns hundredths of a percent as a percentage with two decimals.
+fn percent(hundredths: i64) -> String {
+    let rest = (hundredths % 100).to_string();
     let zero = if rest.len() == 1 { "0" } else { "" };
-    [&(place / 100).to_string(), ".", zero, &rest, "%"].concat()
+    [&(hundredths / 100).to_string(), ".", zero, &rest, "%"].concat()
 }

@@ -1,8 +1,15 @@
 //! Parts that several sections share.
 
+pub(crate) mod button;
+pub(crate) mod chip;
 pub(crate) mod citation;
 pub(crate) mod details;
+pub(crate) mod dispatch;
 pub(crate) mod gauge;
+pub(crate) mod labelled;
+pub(crate) mod pause;
 pub(crate) mod qr;
+pub(crate) mod request;
 pub(crate) mod table;
+pub(crate) mod total;
 pub(crate) mod ui;

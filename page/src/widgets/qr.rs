@@ -3,28 +3,30 @@
 use qrcodegen::{QrCode, QrCodeEcc};
 
 use crate::elements::markup::Markup;
+use crate::elements::write_html;
 
 /// The light margin that a reader needs, in modules.
 const MARGIN: i32 = 4;
 
-/// The code of an address; none for one that is too long.
+/// Returns the code of an address; none for one that is too long.
 pub(crate) fn code(address: &str) -> Option<QrCode> {
     QrCode::encode_text(address, QrCodeEcc::Low).ok()
 }
 
+/// Writes a code as a picture with a label.
 pub(crate) fn draw(markup: &mut Markup, code: &QrCode, id: &'static str, label: &str) {
-    let whole = (code.size() + 2 * MARGIN).to_string();
-    markup.element("svg", "picture", |markup| {
-        markup.static_attr("id", id);
-        markup.static_attr("role", "img");
-        markup.attr("aria-label", label);
-        markup.attr("viewBox", &["0 0 ", &whole, " ", &whole].concat());
-        markup.static_attr("shape-rendering", "crispEdges");
-        markup.element("path", "", |markup| markup.attr("d", &path(code)));
-    });
+    let side = (code.size() + 2 * MARGIN).to_string();
+    write_html!(markup,
+        svg(
+            class = "picture", id = id, role = "img", aria-label = label,
+            viewBox = ["0 0 ", &side, " ", &side].concat(), shape-rendering = "crispEdges"
+        ) {
+            path(d = path(code));
+        }
+    );
 }
 
-/// Every row as its dark stretches.
+/// Returns the outline of a code: every row as its runs of dark modules.
 fn path(code: &QrCode) -> String {
     let mut path = String::new();
     for y in 0..code.size() {

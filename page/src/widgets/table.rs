@@ -5,12 +5,13 @@ use jifen::points::Points;
 use jifen::scheme::{Amount, AnswerKind, Score, Unit};
 
 use crate::elements::markup::Markup;
+use crate::elements::write_html;
 use crate::text::messages::format;
 use crate::text::phrases::{Phrases, figure};
 
-/// One table, rate or test of a formula. They come in the order in which the core numbers its leaves.
-pub(crate) enum Table {
-    /// Rows of a case and its points; the last one may stand for "none of them", as in a leaf.
+/// One table, rate or test of a formula.
+enum ScoreTable {
+    /// Rows of a case and its points; the last one may stand for "none of them", as in a hit.
     Rows(Vec<(String, Points)>),
     /// Points for so many of something.
     Rate { each: String, points: Points, once: Option<String> },
@@ -18,16 +19,9 @@ pub(crate) enum Table {
     Test,
 }
 
-/// A formula's sheets.
-pub(crate) fn sheets(score: &Score, phrases: &Phrases<'_>) -> Vec<Table> {
-    let mut sheets = Vec::new();
-    collect(score, phrases, &mut sheets);
-    sheets
-}
-
-fn collect(score: &Score, phrases: &Phrases<'_>, sheets: &mut Vec<Table>) {
-    match score {
-        Score::Fixed(_) => {}
+/// Returns the table of a leaf.
+fn score_table(leaf: &Score, phrases: &Phrases<'_>) -> ScoreTable {
+    match leaf {
         Score::Options { of, rows } => {
             let kind = of.position().and_then(|position| phrases.scheme.questions.get(position));
             let name = |option: &jifen::scheme::Ref| match kind.map(|question| &question.kind) {
@@ -37,17 +31,15 @@ fn collect(score: &Score, phrases: &Phrases<'_>, sheets: &mut Vec<Table>) {
                 }
                 _ => String::new(),
             };
-            sheets.push(Table::Rows(
-                rows.iter().map(|row| (name(&row.option), row.points)).collect(),
-            ));
+            ScoreTable::Rows(rows.iter().map(|row| (name(&row.option), row.points)).collect())
         }
         Score::Steps { of, rows } => {
             let count = |number| amount(of, number, phrases);
             let mut list: Vec<_> = rows
                 .iter()
                 .enumerate()
-                .map(|(place, row)| {
-                    let label = match rows.get(place + 1).map(|next| next.from - 1) {
+                .map(|(position, row)| {
+                    let label = match rows.get(position + 1).map(|next| next.from - 1) {
                         None => format(phrases.messages.from_on, &[&count(row.from)]),
                         Some(last) if row.from == 0 && last > 0 => {
                             format(phrases.messages.at_most_this, &[&count(last)])
@@ -63,104 +55,98 @@ fn collect(score: &Score, phrases: &Phrases<'_>, sheets: &mut Vec<Table>) {
             if let Some(first) = rows.first().filter(|first| first.from > 0) {
                 list.push((format(phrases.messages.below, &[&count(first.from)]), Points::ZERO));
             }
-            sheets.push(Table::Rows(list));
+            ScoreTable::Rows(list)
         }
         Score::Rows { rows, otherwise } => {
             let rows = rows.iter().map(|row| (phrases.text(&row.name).into_owned(), row.points));
             let rest = (phrases.messages.other.to_owned(), *otherwise);
-            sheets.push(Table::Rows(rows.chain([rest]).collect()));
+            ScoreTable::Rows(rows.chain([rest]).collect())
         }
         Score::Each { of, each, points, from, prorated } => {
             let messages = phrases.messages;
             let sentence = if *prorated { messages.for_each_part } else { messages.for_each };
             let count = |number| amount(of, number, phrases);
-            sheets.push(Table::Rate {
+            ScoreTable::Rate {
                 each: format(sentence, &[&count(*each)]),
                 points: *points,
                 once: (*from > 0).then(|| format(messages.once_at, &[&count(*from)])),
-            });
-        }
-        Score::Sum(scores) | Score::Highest(scores) | Score::Either(scores) => {
-            for score in scores {
-                collect(score, phrases, sheets);
             }
         }
-        Score::Capped { of, .. } => collect(of, phrases, sheets),
-        Score::When { then, .. } => {
-            sheets.push(Table::Test);
-            collect(then, phrases, sheets);
-        }
+        // A formula without a table of its own is no leaf.
+        Score::When { .. }
+        | Score::Fixed(_)
+        | Score::Sum(_)
+        | Score::Highest(_)
+        | Score::Capped { .. }
+        | Score::Either(_) => ScoreTable::Test,
     }
 }
 
-/// The rows that surely hold and give points, by name.
-pub(crate) fn matched(score: &Score, leaves: &[TableHit], phrases: &Phrases<'_>) -> Vec<String> {
-    let sheets = sheets(score, phrases).into_iter().zip(leaves);
-    let rows = sheets.filter_map(|(markup, leaf)| match markup {
-        Table::Rows(rows) if leaf.live => {
-            let (name, points) = rows.into_iter().nth(leaf.row()?)?;
+/// Returns the names of the rows that surely hold and give points.
+pub(crate) fn scoring_rows(score: &Score, hits: &[TableHit], phrases: &Phrases<'_>) -> Vec<String> {
+    let leaves = score.leaves().into_iter().zip(hits).filter(|(_, hit)| hit.live);
+    let rows = leaves.filter_map(|(leaf, hit)| match score_table(leaf.formula, phrases) {
+        ScoreTable::Rows(rows) => {
+            let (name, points) = rows.into_iter().nth(hit.row()?)?;
             (points != Points::ZERO).then_some(name)
         }
-        _ => None,
+        ScoreTable::Rate { .. } | ScoreTable::Test => None,
     });
     rows.collect()
 }
 
-/// A formula's tables, with what holds marked where leaves are given.
-pub(crate) fn tables(
-    markup: &mut Markup,
-    score: &Score,
-    leaves: &[TableHit],
-    phrases: &Phrases<'_>,
-) {
-    for (place, table) in sheets(score, phrases).iter().enumerate() {
-        let leaf = leaves.get(place).filter(|leaf| leaf.live);
-        match table {
-            Table::Rows(rows) => one(markup, rows, leaf.and_then(TableHit::row), phrases),
-            Table::Rate { each, points, once } => {
-                let mut rate = [each, phrases.messages.colon, &phrases.points(*points)].concat();
-                if let Some(once) = once {
-                    rate = [rate.as_str(), once].join(phrases.messages.separator);
-                }
-                markup.text_element("p", "rate", &rate);
+/// Writes the tables of a formula, with the rows that hold marked where hits are given.
+pub(crate) fn tables(markup: &mut Markup, score: &Score, hits: &[TableHit], phrases: &Phrases<'_>) {
+    for (index, leaf) in score.leaves().iter().enumerate() {
+        let hit = hits.get(index).filter(|hit| hit.live);
+        match score_table(leaf.formula, phrases) {
+            ScoreTable::Rows(rows) => {
+                rows_table(markup, &rows, hit.and_then(TableHit::row), phrases)
             }
-            Table::Test => {}
+            ScoreTable::Rate { each, points, once } => {
+                let mut rate = [&each, phrases.messages.colon, &phrases.points(points)].concat();
+                if let Some(once) = once {
+                    rate = [rate.as_str(), &once].join(phrases.messages.separator);
+                }
+                write_html!(markup, p(class = "rate") { (rate) });
+            }
+            ScoreTable::Test => {}
         }
     }
 }
 
-fn one(
+/// Writes one table; `holds` is the position of the row that holds for this person.
+fn rows_table(
     markup: &mut Markup,
     rows: &[(String, Points)],
     holds: Option<usize>,
     phrases: &Phrases<'_>,
 ) {
     let messages = phrases.messages;
-    markup.element("table", "", |markup| {
-        markup.element("thead", "", |markup| {
-            markup.element("tr", "", |markup| {
-                markup.column_heads(&[messages.column_case, messages.column_points]);
-            });
-        });
-        markup.element("tbody", "", |markup| {
-            for (place, (name, points)) in rows.iter().enumerate() {
-                let here = holds == Some(place);
-                markup.element("tr", if here { "here" } else { "" }, |markup| {
-                    markup.element("th", "", |markup| {
-                        markup.static_attr("scope", "row");
-                        markup.text(name);
-                        if here {
-                            markup.text_element("em", "", messages.matched);
-                        }
-                    });
-                    markup.text_element("td", "", &figure(*points));
-                });
+    write_html!(markup,
+        table {
+            thead {
+                tr { { markup.column_heads(&[messages.column_case, messages.column_points]); } }
             }
-        });
-    });
+            tbody {
+                for (position, (name, points)) in rows.iter().enumerate() {
+                    let here = holds == Some(position);
+                    tr(class = if here { "here" } else { "" }) {
+                        th(scope = "row") {
+                            (name)
+                            if here {
+                                em { (messages.row_holds) }
+                            }
+                        }
+                        td { (figure(*points)) }
+                    }
+                }
+            }
+        }
+    );
 }
 
-/// A number of what an amount counts.
+/// Returns a number of what an amount counts.
 fn amount(of: &Amount, number: i64, phrases: &Phrases<'_>) -> String {
     match unit(of, phrases) {
         Some((unit, decimals)) => phrases.number(number, unit, decimals),
@@ -168,7 +154,8 @@ fn amount(of: &Amount, number: i64, phrases: &Phrases<'_>) -> String {
     }
 }
 
-/// What an amount counts, where that has a unit: a number of years since a day, such as an age, is best said bare.
+/// Returns the unit of what an amount counts, where it has one: a number of years since a day, such as an age, is best
+/// said bare.
 fn unit(of: &Amount, phrases: &Phrases<'_>) -> Option<(Unit, u8)> {
     match of {
         Amount::Number(question) => {
@@ -188,4 +175,9 @@ fn unit(of: &Amount, phrases: &Phrases<'_>) -> Option<(Unit, u8)> {
         | Amount::Remainder { of, .. }
         | Amount::Times { of, .. } => unit(of, phrases),
     }
+}
+
+/// Writes the head of a table's row.
+pub(crate) fn row_head(markup: &mut Markup, name: &str) {
+    write_html!(markup, th(scope = "row") { (name) });
 }

@@ -1,7 +1,7 @@
 //! The numbers at which something changes: derived from every formula, test and guard that names the question.
 
 use super::ground::Ground;
-use crate::answers::{number_bounds, step};
+use crate::answers::{number_bounds, scale};
 use crate::assess::{Fact, Facts};
 use crate::points::Points;
 use crate::scheme::{Amount, AnswerKind, Predicate, Score, Unit};
@@ -26,7 +26,7 @@ pub(super) fn breakpoints(
         Unit::Years => Some(super::ground::LONGEST / 12),
         _ => None,
     };
-    let within = soonest.map(|most| from.saturating_add(most.saturating_mul(step(decimals))));
+    let within = soonest.map(|most| from.saturating_add(most.saturating_mul(scale(decimals))));
     let max = within.map_or(max, |most| most.min(max));
     if max <= from {
         return Vec::new();

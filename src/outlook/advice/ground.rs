@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use crate::answers::{Answers, step};
+use crate::answers::{Answers, scale};
 use crate::assess::{Evaluation, Fact, Facts, Tally, Truth, bit, calendar, state};
 use crate::outlook::projection::{Elapsed, Projection};
 use crate::points::PointsRange;
@@ -106,7 +106,7 @@ impl<'a> Ground<'a> {
         let mut evaluation = Evaluation::new(facts);
         for (position, indicator) in self.scheme.indicators.iter().enumerate() {
             if touch.indicators & bit(position) != 0 {
-                evaluation.leaves.clear();
+                evaluation.hits.clear();
                 reading.points[position] = evaluation.points(indicator);
             }
         }
@@ -155,7 +155,7 @@ impl<'a> Ground<'a> {
     pub(super) fn start(&self, question: usize) -> i64 {
         match (self.now.given(question), &self.scheme.questions[question].kind) {
             (Some(Fact::Number(number)), _) => number,
-            (_, AnswerKind::Number { min, decimals, .. }) => min.saturating_mul(step(*decimals)),
+            (_, AnswerKind::Number { min, decimals, .. }) => min.saturating_mul(scale(*decimals)),
             _ => 0,
         }
     }
@@ -176,8 +176,8 @@ impl<'a> Ground<'a> {
         if missing <= 0 || !self.counts_time(question) {
             return Some(0);
         }
-        let step = step(decimals);
-        let missing = missing.saturating_add(step - 1) / step;
+        let scale = scale(decimals);
+        let missing = missing.saturating_add(scale - 1) / scale;
         let enough = |passed: &Elapsed| match unit {
             Unit::Months => passed.months >= missing,
             _ => passed.years >= missing,

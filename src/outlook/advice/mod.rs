@@ -101,8 +101,7 @@ pub fn advise(scheme: &Scheme, answers: &Answers, on: Date) -> Advice {
     let now = Summary::of(scheme, &Facts::new(scheme, answers, on), &mut |_| ());
     let total = now.total.low;
     let ranked = now.ranked.map_or(total, |ranked| ranked.low);
-    let ranking = scheme.line.ranking.as_ref();
-    let cutoffs = ranking.map_or(&[][..], |ranking| &ranking.cutoffs);
+    let cutoffs = scheme.line.cutoffs();
     let mut advice = Advice {
         missing: scheme.line.threshold.map(|line| missing(total, line)),
         distances: cutoffs.iter().map(|cutoff| missing(ranked, cutoff.points)).collect(),
@@ -113,7 +112,7 @@ pub fn advise(scheme: &Scheme, answers: &Answers, on: Date) -> Advice {
     }
     let eligible = now.conditions.iter().all(|one| one.holds());
     let threshold = scheme.line.threshold.filter(|line| !eligible || total < *line);
-    let (lines, groups) = match (threshold, ranking) {
+    let (lines, groups) = match (threshold, &scheme.line.ranking) {
         (Some(line), _) => (vec![line], &[][..]),
         (None, Some(ranking)) => {
             let far = cutoffs.iter().map(|cutoff| cutoff.points);

@@ -160,7 +160,7 @@ impl Plan {
                 Fact::Date(_) | Fact::Dates(_) => Need::Day(day),
             },
         };
-        let cutoffs = scheme.line.ranking.as_ref().map_or(&[][..], |ranking| &ranking.cutoffs);
+        let cutoffs = scheme.line.cutoffs();
         let ranked = before.ranked.zip(after.ranked);
         let reaches = |position: &usize| {
             let cutoff = cutoffs[*position].points;

@@ -10,6 +10,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::bind::Names;
+use super::visit::visit;
 use super::{Question, Scheme, Text};
 pub use person::{Cause, Clash, Decider, Family, Material};
 pub use told::{Basis, Channel, Medium, MonthDay, Offset, Passage, Round, Status, Term, Window};
@@ -128,10 +129,7 @@ impl Guide {
             let place = questions.iter().position(|question| question.id == term.after.id());
             term.after.bind(place);
         }
-        let names = Names::of(scheme);
-        names.bind(&mut self.families);
-        names.bind(&mut self.papers);
-        names.bind(&mut self.clashes);
+        Names::of(scheme).bind(self);
     }
 
     /// Whether the guide says anything of a part.
@@ -152,3 +150,11 @@ impl Guide {
         }
     }
 }
+
+// A term's question is one of the guide's own, which no walk over references to the scheme meets.
+visit!(Guide, |guide, visitor| {
+    let Guide { families, papers, clashes, .. } = guide;
+    families.visit(visitor);
+    papers.visit(visitor);
+    clashes.visit(visitor);
+});

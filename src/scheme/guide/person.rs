@@ -4,7 +4,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::Basis;
-use crate::scheme::bind::{Bind, Found};
+use crate::scheme::visit::{Reference, visit};
 use crate::scheme::{Predicate, Ref, Text};
 
 /// Reasons of one sort why an application fails.
@@ -92,36 +92,32 @@ pub struct Clash {
     pub basis: Basis,
 }
 
-impl Bind for Family {
-    fn bind(&mut self, found: &mut dyn FnMut(Found<'_>)) {
-        self.causes.bind(found);
-    }
-}
+visit!(Family, |family, visitor| {
+    let Family { causes, .. } = family;
+    causes.visit(visitor);
+});
 
-impl Bind for Cause {
-    fn bind(&mut self, found: &mut dyn FnMut(Found<'_>)) {
-        match &mut self.decided_by {
-            Some(Decider::Condition(condition)) => found(Found::Condition(condition)),
-            Some(Decider::Test(test)) => test.bind(found),
-            Some(Decider::Line) | None => {}
-        }
+visit!(Cause, |cause, visitor| {
+    let Cause { decided_by, .. } = cause;
+    match decided_by {
+        Some(Decider::Condition(condition)) => visitor(Reference::Condition(condition)),
+        Some(Decider::Test(test)) => test.visit(visitor),
+        Some(Decider::Line) | None => {}
     }
-}
+});
 
-impl Bind for Material {
-    fn bind(&mut self, found: &mut dyn FnMut(Found<'_>)) {
-        for indicator in &mut self.indicators {
-            found(Found::Indicator(indicator));
-        }
-        for condition in &mut self.conditions {
-            found(Found::Condition(condition));
-        }
-        self.when.bind(found);
+visit!(Material, |material, visitor| {
+    let Material { indicators, conditions, when, .. } = material;
+    for indicator in indicators {
+        visitor(Reference::Indicator(indicator));
     }
-}
+    for condition in conditions {
+        visitor(Reference::Condition(condition));
+    }
+    when.visit(visitor);
+});
 
-impl Bind for Clash {
-    fn bind(&mut self, found: &mut dyn FnMut(Found<'_>)) {
-        self.when.bind(found);
-    }
-}
+visit!(Clash, |clash, visitor| {
+    let Clash { when, .. } = clash;
+    when.visit(visitor);
+});

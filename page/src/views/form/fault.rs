@@ -1,9 +1,10 @@
 //! What is wrong with what was typed, in words: what, why, and what to do.
 
+use jifen::answers::scale;
 use jifen::scheme::{AnswerKind, Question};
 
 use crate::text::messages::format;
-use crate::text::parse::{Fault, Part};
+use crate::text::parse::{DatePart, Fault};
 use crate::text::phrases::{Phrases, day};
 
 /// A fault in words.
@@ -14,18 +15,18 @@ pub(super) fn words(fault: Fault, question: &Question, phrases: &Phrases<'_>) ->
         Fault::Decimals(most) => format(messages.fault_decimals, &[&most.to_string()]),
         Fault::Range(given) => match question.kind {
             AnswerKind::Number { unit, min, max, decimals } => {
-                let step = 10_i64.pow(u32::from(decimals.min(4)));
+                let scale = scale(decimals);
                 let number = |number| phrases.number(number, unit, decimals);
-                let parts = [number(given), number(min * step), number(max * step)];
+                let parts = [number(given), number(min * scale), number(max * scale)];
                 format(messages.fault_range, &[&parts[0], &parts[1], &parts[2]])
             }
             _ => String::new(),
         },
         Fault::Part(part) => {
             let part = match part {
-                Part::Year => messages.year,
-                Part::Month => messages.month,
-                Part::Day => messages.day,
+                DatePart::Year => messages.year,
+                DatePart::Month => messages.month,
+                DatePart::Day => messages.day,
             };
             format(messages.fault_part, &[part])
         }

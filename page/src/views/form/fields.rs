@@ -4,20 +4,30 @@ use jifen::answers::{Value, unscaled};
 use jifen::scheme::{AnswerKind, Unit};
 
 use crate::elements::ids::question_id;
-use crate::elements::markup::{EventKind, Markup};
+use crate::elements::markup::Markup;
+use crate::elements::write_html;
 use crate::text::messages::format;
-use crate::views::form::chip;
-use crate::views::form::edit::{Does, Edit};
-use crate::views::form::question::QuestionProps;
-use crate::widgets::ui::button;
+use crate::views::form::editor::{FieldEvent, QuestionEditor};
+use crate::views::form::props::QuestionProps;
+use crate::widgets::chip::chip;
 
-/// One of several options, or yes and no.
-pub(super) fn choice(markup: &mut Markup, props: &QuestionProps, edit: &Edit) {
+/// Writes the fields of a question.
+pub(super) fn fields(markup: &mut Markup, props: &QuestionProps, editor: &QuestionEditor) {
+    match &props.question().kind {
+        AnswerKind::YesNo | AnswerKind::Choice(_) => choice(markup, props, editor),
+        AnswerKind::Number { .. } => number(markup, props, editor),
+        AnswerKind::Date { .. } => date(markup, editor),
+        AnswerKind::Dates { most } => records(markup, props, editor, (*most).into()),
+    }
+}
+
+/// Writes several options, or yes and no, of which one can be chosen.
+fn choice(markup: &mut Markup, props: &QuestionProps, editor: &QuestionEditor) {
     let (question, phrases) = (props.question(), props.phrases());
     let option = |markup: &mut Markup, id: &str, name: &str, value: Value| {
         let checked = props.value.as_ref() == Some(&value);
-        let changed = edit.does(Does::Answer(value));
-        chip(markup, "radio", name, checked, changed, |markup| {
+        let choose = editor.callback(FieldEvent::Choose(value));
+        chip(markup, "radio", name, checked, choose, |markup| {
             markup.attr("name", &question_id(&question.id));
             markup.attr("value", id);
         });
@@ -36,112 +46,107 @@ pub(super) fn choice(markup: &mut Markup, props: &QuestionProps, edit: &Edit) {
     });
 }
 
-/// A number; months that can be many as years and months.
-pub(super) fn number(markup: &mut Markup, props: &QuestionProps, edit: &Edit) {
+/// Writes fields for a number; months that can be many are years and months.
+fn number(markup: &mut Markup, props: &QuestionProps, editor: &QuestionEditor) {
     let (question, phrases) = (props.question(), props.phrases());
     let AnswerKind::Number { unit, min, decimals, .. } = question.kind else { return };
     let presumed = props.presumed.map(|number| unscaled(number, decimals));
-    let count = edit.draft.typed.len();
-    markup.element("div", "chips", |markup| {
-        for place in 0..count {
-            let unit = if count == 2 && place == 0 { Unit::Years } else { unit };
-            let word = format(phrases.unit(unit), &[&edit.draft.typed[place]]);
-            let class = if unit == Unit::Yuan { "typed wide" } else { "typed" };
-            input(markup, class, place, &word, presumed.as_deref(), edit);
-        }
-        if min == 0 {
-            none(markup, Value::Number(0), props, edit);
-        }
-        if let Some(number) = props.presumed {
-            let number = phrases.number(number, unit, decimals);
-            markup.text_element(
-                "span",
-                "quiet presumed",
-                &format(phrases.messages.presumed, &[&number]),
-            );
-        }
-    });
-}
-
-/// A date.
-pub(super) fn date(markup: &mut Markup, props: &QuestionProps, edit: &Edit) {
-    markup.element("div", "chips", |markup| parts(markup, props, edit, 0));
-}
-
-/// Records: none, or a date for each.
-pub(super) fn records(markup: &mut Markup, props: &QuestionProps, edit: &Edit, most: usize) {
-    let messages = props.ui.messages();
-    let count = edit.draft.typed.len() / 3;
-    markup.when(count > 0, |markup| {
-        markup.element("div", "records", |markup| {
-            for record in 0..count {
-                let number = (record + 1).to_string();
-                markup.element("div", "chips", |markup| {
-                    markup.static_attr("role", "group");
-                    markup.attr("aria-label", &format(messages.record, &[&number]));
-                    parts(markup, props, edit, record * 3);
-                    let removed = edit.does(Does::Remove(record));
-                    button(markup, "text", messages.remove, removed, |markup| {
-                        markup.attr("aria-label", &format(messages.remove_of, &[&number]));
-                    });
-                });
+    let count = editor.draft.typed.len();
+    write_html!(markup,
+        div(class = "chips") {
+            for place in 0..count {
+                let unit = if count == 2 && place == 0 { Unit::Years } else { unit };
+                let word = phrases.unit(unit, &editor.draft.typed[place]);
+                let class = if unit == Unit::Yuan { "typed wide" } else { "typed" };
+                { input(markup, class, place, &word, presumed.as_deref(), editor); }
             }
-        });
-    });
-    markup.element("div", "chips", |markup| {
-        none(markup, Value::Dates(Vec::new()), props, edit);
-        if count < most {
-            let word = if count == 0 { messages.add_record } else { messages.add_another };
-            button(markup, "chip-button", word, edit.does(Does::Add), |_| {});
+            if min == 0 {
+                { none(markup, Value::Number(0), props, editor); }
+            }
+            if let Some(number) = props.presumed {
+                let number = phrases.number(number, unit, decimals);
+                span(class = "quiet presumed") { (format(phrases.messages.presumed, &[&number])) }
+            }
         }
-    });
+    );
 }
 
-/// Year, month and day, from a field on.
-fn parts(markup: &mut Markup, props: &QuestionProps, edit: &Edit, first: usize) {
+/// Writes fields for a date.
+fn date(markup: &mut Markup, editor: &QuestionEditor) {
+    write_html!(markup, div(class = "chips") { { parts(markup, editor, 0); } });
+}
+
+/// Writes "none", or fields for a date for each record, of which there are so many at most.
+fn records(markup: &mut Markup, props: &QuestionProps, editor: &QuestionEditor, most: usize) {
     let messages = props.ui.messages();
+    let count = editor.draft.typed.len() / 3;
+    let add = if count == 0 { messages.add_record } else { messages.add_another };
+    write_html!(markup,
+        if count > 0 {
+            div(class = "records") {
+                for record in 0..count {
+                    let number = (record + 1).to_string();
+                    div(class = "chips", role = "group", aria-label = format(messages.record, &[&number])) {
+                        { parts(markup, editor, record * 3); }
+                        button(
+                            class = "text", type = "button", aria-label = format(messages.remove_of, &[&number]),
+                            onclick = editor.callback(FieldEvent::RemoveRecord(record))
+                        ) { (messages.remove) }
+                    }
+                }
+            }
+        }
+        div(class = "chips") {
+            { none(markup, Value::Dates(Vec::new()), props, editor); }
+            if count < most {
+                button(class = "chip-button", type = "button", onclick = editor.callback(FieldEvent::AddRecord)) {
+                    (add)
+                }
+            }
+        }
+    );
+}
+
+/// Writes fields for year, month and day, the first of which stands at a position among all of the question.
+fn parts(markup: &mut Markup, editor: &QuestionEditor, first: usize) {
+    let messages = editor.props.ui.messages();
     for (place, word) in [messages.year, messages.month, messages.day].into_iter().enumerate() {
         let class = if place == 0 { "typed year" } else { "typed" };
-        input(markup, class, first + place, word, None, edit);
+        input(markup, class, first + place, word, None, editor);
     }
 }
 
-/// The chip that says "none".
-fn none(markup: &mut Markup, none: Value, props: &QuestionProps, edit: &Edit) {
+/// Writes the chip that says "none".
+fn none(markup: &mut Markup, none: Value, props: &QuestionProps, editor: &QuestionEditor) {
     let pressed = props.value.as_ref() == Some(&none);
-    let changed = edit.does(Does::Toggle(none));
-    chip(markup, "checkbox", props.ui.messages().none, pressed, changed, |_| {});
+    let toggle = editor.callback(FieldEvent::Toggle(none));
+    chip(markup, "checkbox", props.ui.messages().none, pressed, toggle, |_| {});
 }
 
-/// A field to type in.
+/// Writes a field to type in.
 fn input(
     markup: &mut Markup,
     class: &'static str,
     place: usize,
     word: &str,
     presumed: Option<&str>,
-    edit: &Edit,
+    editor: &QuestionEditor,
 ) {
-    let decimals = match edit.props.question().kind {
-        AnswerKind::Number { decimals, .. } => decimals,
-        _ => 0,
+    let mode = match editor.props.question().kind {
+        AnswerKind::Number { decimals: 1.., .. } => "decimal",
+        _ => "numeric",
     };
-    markup.element("label", class, |markup| {
-        markup.element("input", "", |markup| {
-            markup.static_attr("type", "text");
-            markup.static_attr("inputmode", if decimals > 0 { "decimal" } else { "numeric" });
-            markup.static_attr("autocomplete", "off");
-            markup.value(&edit.draft.typed[place]);
-            if let Some(presumed) = presumed {
-                markup.attr("placeholder", presumed);
-            }
-            if edit.draft.fault.is_some() {
-                markup.static_attr("aria-invalid", "true");
-                markup.attr("aria-describedby", &edit.fault_id());
-            }
-            markup.on(EventKind::Input, edit.does(Does::Type(place)));
-            markup.on(EventKind::Change, edit.does(Does::Finish(place)));
-        });
-        markup.text_element("span", "", word);
-    });
+    let wrong = editor.draft.fault.is_some();
+    write_html!(markup,
+        label(class = class) {
+            input(
+                type = "text", inputmode = mode, autocomplete = "off", value = &editor.draft.typed[place],
+                placeholder = presumed, aria-invalid = wrong.then_some("true"),
+                aria-describedby = wrong.then(|| editor.fault_id()),
+                oninput = editor.callback(FieldEvent::Input(place)),
+                onchange = editor.callback(FieldEvent::Change(place))
+            );
+            span { (word) }
+        }
+    );
 }

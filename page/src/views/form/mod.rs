@@ -1,89 +1,80 @@
 //! The form, made from the scheme's sections and questions.
 
-mod edit;
+mod draft;
+mod editor;
 mod fault;
 mod fields;
+mod props;
 mod question;
 mod rare;
 
 use yew::html;
 
 use crate::elements::ids::section_id;
-use crate::elements::markup::{EventHandler, EventKind, Markup};
-use crate::state::State;
+use crate::elements::markup::Markup;
+use crate::elements::write_html;
 use crate::state::assessed::Assessed;
+use crate::state::{Fold, State};
 use crate::text::messages::format;
 use crate::text::phrases::Phrases;
+use crate::views::form::props::QuestionProps;
+use crate::views::form::question::Question;
 use crate::widgets::ui::Ui;
-use question::{Question, QuestionProps};
 
-/// The whole form.
+/// Writes the whole form.
 pub(crate) fn form(markup: &mut Markup, state: &State, assessed: &Assessed, ui: &Ui) {
     let messages = ui.messages();
-    markup.element("form", "form", |markup| {
-        markup.static_attr("id", "form");
-        markup.static_attr("tabindex", "-1");
-        markup.static_attr("aria-labelledby", "form-heading");
-        markup.static_attr("autocomplete", "off");
-        markup.on(EventKind::Submit, |event: yew::Event| event.prevent_default());
-        markup.element("h2", "unseen", |markup| {
-            markup.static_attr("id", "form-heading");
-            markup.text(messages.form);
-        });
-        markup.text_element("p", "quiet", messages.form_help);
-        markup.fragment(|markup| {
-            for section in 0..assessed.scheme.sections.len() {
-                let asked = assessed.asked_in(section);
-                if !asked.is_empty() {
-                    one_section(markup, state, assessed, section, &asked, ui);
+    write_html!(markup,
+        form(
+            class = "form", id = "form", tabindex = "-1", aria-labelledby = "form-heading", autocomplete = "off",
+            // Every answer counts at once: there is nothing to send.
+            onsubmit = ui.prevent_default()
+        ) {
+            h2(class = "unseen", id = "form-heading") { (messages.form) }
+            p(class = "quiet") { (messages.form_help) }
+            fragment {
+                for position in 0..assessed.scheme.sections.len() {
+                    { section(markup, state, assessed, position, ui); }
                 }
             }
-        });
-    });
+        }
+    );
 }
 
-fn one_section(
-    markup: &mut Markup,
-    state: &State,
-    assessed: &Assessed,
-    position: usize,
-    asked: &[usize],
-    ui: &Ui,
-) {
+fn section(markup: &mut Markup, state: &State, assessed: &Assessed, position: usize, ui: &Ui) {
+    let asked = assessed.asked_in(position);
+    if asked.is_empty() {
+        return;
+    }
     let section = &assessed.scheme.sections[position];
     let phrases = Phrases::new(&assessed.scheme, ui.language);
-    let answered = asked.iter().filter(|one| !assessed.assessment.open.contains(one)).count();
+    let open = &assessed.assessment.open;
+    let answered = asked.iter().filter(|question| !open.contains(question)).count();
     let count = [answered.to_string(), asked.len().to_string()];
-    let id = section_id(&section.id);
     let folds = assessed.foldable(position);
-    let folded = folds && !state.unfolded.contains(&id);
-    markup.element("div", "section", |markup| {
-        markup.key(&section.id);
-        markup.attr("id", &id);
-        markup.attr("data-section", &section.id);
-        markup.element("div", "section-head", |markup| {
-            markup.text_element("h3", "", &phrases.text(&section.name));
-            markup.element("span", "count", |markup| {
-                markup.element("span", "", |markup| {
-                    markup.static_attr("aria-hidden", "true");
-                    markup.text(&count.join("/"));
-                });
-                let count = format(phrases.messages.answered_of, &[&count[0], &count[1]]);
-                markup.text_element("span", "unseen", &count);
-            });
-        });
-        if let Some(help) = &section.help {
-            markup.text_element("p", "quiet", &phrases.text(help));
-        }
-        if folds {
-            rare::head(markup, state, assessed, position, folded, ui);
-        }
-        markup.fragment(|markup| {
-            for position in asked.iter().filter(|_| !folded) {
-                one_question(markup, state, assessed, *position, ui);
+    let folded = folds && !state.is_unfolded(&Fold::Section(section.id.clone()));
+    write_html!(markup,
+        div(class = "section", key = &section.id, id = section_id(&section.id), data-section = &section.id) {
+            div(class = "section-head") {
+                h3 { (phrases.text(&section.name)) }
+                span(class = "count") {
+                    span(aria-hidden = "true") { (count.join("/")) }
+                    span(class = "unseen") { (format(phrases.messages.answered_of, &[&count[0], &count[1]])) }
+                }
             }
-        });
-    });
+            if let Some(help) = &section.help {
+                p(class = "quiet") { (phrases.text(help)) }
+            }
+            if folds {
+                { rare::head(markup, state, assessed, position, folded, ui); }
+            }
+            fragment {
+                for question in asked.iter().filter(|_| !folded) {
+                    { one_question(markup, state, assessed, *question, ui); }
+                }
+            }
+        }
+    );
 }
 
 fn one_question(markup: &mut Markup, state: &State, assessed: &Assessed, position: usize, ui: &Ui) {
@@ -98,25 +89,4 @@ fn one_question(markup: &mut Markup, state: &State, assessed: &Assessed, positio
     let key =
         [&assessed.scheme.questions[position].id, "-", &state.generation.to_string()].concat();
     markup.child(html! { <Question {key} ..props /> });
-}
-
-/// A choice that looks like what it is, large enough for a thumb; `more` adds attributes of its input.
-#[inline(always)]
-pub(crate) fn chip(
-    markup: &mut Markup,
-    kind: &'static str,
-    words: &str,
-    checked: bool,
-    changed: impl EventHandler + 'static,
-    more: impl FnOnce(&mut Markup),
-) {
-    markup.element("label", "chip", |markup| {
-        markup.element("input", "", |markup| {
-            markup.static_attr("type", kind);
-            markup.checked(checked);
-            markup.on(EventKind::Change, changed);
-            more(markup);
-        });
-        markup.text_element("span", "", words);
-    });
 }

@@ -5,28 +5,30 @@ use jifen::outlook::{CalendarEvent, UnknownYear, calendar_file, next_days, term_
 use jifen::scheme::{AnswerKind, Guide, Holidays, Question, Round, Term, Text};
 use jiff::civil::Date;
 
+use crate::device::event;
+use crate::elements::data_url::data_url;
 use crate::elements::ids::day_id;
 use crate::elements::markup::{EventKind, Markup};
 use crate::state::Action;
 use crate::text::messages::format;
 use crate::text::parse;
 use crate::text::phrases::{Phrases, day};
-use crate::views::guide::parts::basis;
+use crate::widgets::citation::basis;
 use crate::widgets::details::RenderContext;
-use crate::widgets::ui::{encoded, typed};
 
-/// Whether there is any day to compute.
+/// Returns whether there is any day to compute.
 pub(super) fn any(guide: &Guide, on: Date) -> bool {
     !guide.terms.is_empty() || next_rounds(guide, on).next().is_some()
 }
 
+/// Writes the days that follow from what the person names, and the coming ones of yearly procedures.
 pub(super) fn days(markup: &mut Markup, guide: &Guide, context: &RenderContext<'_>) {
     let phrases = &context.phrases;
     let holidays = context.state.catalogue.as_ref().map(|catalogue| &catalogue.holidays);
     let none = Holidays::default();
     let holidays = holidays.unwrap_or(&none);
     for question in &guide.questions {
-        one(markup, guide, question, holidays, context);
+        terms_after(markup, guide, question, holidays, context);
     }
     let rounds: Vec<_> = next_rounds(guide, context.assessed.assessment.on).collect();
     if !rounds.is_empty() {
@@ -35,20 +37,20 @@ pub(super) fn days(markup: &mut Markup, guide: &Guide, context: &RenderContext<'
             for (round, days) in &rounds {
                 markup.element("li", "", |markup| {
                     markup.text_element("b", "", &phrases.text(&round.name));
-                    markup.text_element("p", "", &span(*days, phrases));
-                    basis(markup, &round.basis, phrases);
+                    markup.text_element("p", "", &period(*days, phrases));
+                    basis(markup, phrases, &round.basis);
                 });
             }
         });
-        let events = rounds
-            .iter()
-            .map(|(round, days)| event(phrases, &round.id, &round.name, &round.text, *days));
+        let events = rounds.iter().map(|(round, days)| {
+            calendar_event(phrases, &round.id, &round.name, &round.text, *days)
+        });
         to_calendar(markup, "rounds", &events.collect::<Vec<_>>(), context);
     }
 }
 
-/// What follows from one day that the person names.
-fn one(
+/// Writes what follows from one day that the person names.
+fn terms_after(
     markup: &mut Markup,
     guide: &Guide,
     question: &Question,
@@ -66,15 +68,16 @@ fn one(
         for term in terms {
             let days = term_days(term, named, holidays);
             if let Ok(days) = days {
-                events.push(event(phrases, &term.id, &term.name, &term.text, days));
+                events.push(calendar_event(phrases, &term.id, &term.name, &term.text, days));
             }
-            markup.element("li", "", |markup| item(markup, term, days, context));
+            markup.element("li", "", |markup| term_item(markup, term, days, context));
         }
     });
     to_calendar(markup, &question.id, &events, context);
 }
 
-fn item(
+/// Writes a term with the days on which it begins and ends.
+fn term_item(
     markup: &mut Markup,
     term: &Term,
     days: Result<(Date, Date), UnknownYear>,
@@ -84,7 +87,7 @@ fn item(
     markup.attr("data-term", &term.id);
     markup.text_element("b", "", &phrases.text(&term.name));
     match days {
-        Ok(days) => markup.text_element("p", "term", &span(days, phrases)),
+        Ok(days) => markup.text_element("p", "term", &period(days, phrases)),
         Err(UnknownYear { year }) => {
             markup.text_element(
                 "p",
@@ -94,7 +97,7 @@ fn item(
         }
     }
     markup.text_element("p", "", &phrases.text(&term.text));
-    basis(markup, &term.basis, phrases);
+    basis(markup, phrases, &term.basis);
     // What working days rest on is told where they are counted.
     let counted = term.from.working_days > 0 || term.to.is_some_and(|to| to.working_days > 0);
     let catalogue = context.state.catalogue.as_ref().filter(|_| counted);
@@ -103,7 +106,7 @@ fn item(
     }
 }
 
-/// The field for a day.
+/// Writes the field for a day.
 fn field(
     markup: &mut Markup,
     question: &Question,
@@ -127,17 +130,21 @@ fn field(
                 markup.attr("max", &max.unwrap_or(context.assessed.assessment.on).to_string());
             }
             markup.value(&written);
-            let (ui, question) = (context.ui.clone(), question.id.clone());
-            markup.on(EventKind::Change, move |event: yew::Event| {
-                let parts = parse::pasted(&typed(&event));
-                let day = parts.and_then(|parts| parse::date(&parts, None, Date::MAX).ok());
-                ui.act(Action::Day { question: question.clone(), day: day.flatten() });
-            });
+            let none = Action::Day { question: question.id.clone(), day: None };
+            markup.on(EventKind::Change, context.ui.callback_with(none, chosen));
         });
     });
     if let Some(help) = &question.help {
         markup.text_element("p", "quiet", &phrases.text(help));
     }
+}
+
+/// The day that the browser's own field says.
+fn chosen(action: Action, event: &yew::Event) -> Option<Action> {
+    let Action::Day { question, .. } = action else { return None };
+    let parts = parse::pasted(&event::value(event));
+    let day = parts.and_then(|parts| parse::date(&parts, None, Date::MAX).ok());
+    Some(Action::Day { question, day: day.flatten() })
 }
 
 fn next_rounds(guide: &Guide, on: Date) -> impl Iterator<Item = (&Round, (Date, Date))> {
@@ -147,8 +154,8 @@ fn next_rounds(guide: &Guide, on: Date) -> impl Iterator<Item = (&Round, (Date, 
     })
 }
 
-/// Days in a row, or one.
-fn span((from, to): (Date, Date), phrases: &Phrases<'_>) -> String {
+/// Returns days in a row, or one, in words.
+fn period((from, to): (Date, Date), phrases: &Phrases<'_>) -> String {
     if from == to {
         return day(from, phrases.messages);
     }
@@ -158,7 +165,7 @@ fn span((from, to): (Date, Date), phrases: &Phrases<'_>) -> String {
 /// Reminders a week and a day before.
 const ALARMS: [u16; 2] = [7, 1];
 
-fn event(
+fn calendar_event(
     phrases: &Phrases<'_>,
     id: &str,
     name: &Text,
@@ -176,7 +183,7 @@ fn event(
     }
 }
 
-/// A file for the calendar, as an address that needs no server.
+/// Writes a link to a file for the calendar, as an address that needs no server.
 fn to_calendar(
     markup: &mut Markup,
     id: &str,
@@ -193,7 +200,7 @@ fn to_calendar(
         markup.element("a", "download", |markup| {
             markup.attr("download", &name);
             markup.attr("data-calendar", id);
-            markup.attr("href", &["data:text/calendar;charset=utf-8,", &encoded(&file)].concat());
+            markup.attr("href", &data_url("text/calendar", &file));
             markup.text(context.phrases.messages.to_calendar);
         });
     });

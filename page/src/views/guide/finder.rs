@@ -3,17 +3,18 @@
 use jifen::examine::Finding;
 use jifen::scheme::{Cause, Family, Guide, GuidePart};
 
-use crate::elements::ids::guide_id;
 use crate::elements::markup::Markup;
+use crate::state::Fold;
 use crate::text::phrases::Phrases;
-use crate::views::guide::parts::{basis, unknown};
+use crate::views::guide::parts::unknown;
+use crate::widgets::citation::basis;
 use crate::widgets::details::{RenderContext, details};
 
-/// The families by what they show; what the answers already say comes first.
+/// Writes the families by what they show; what the answers already say comes first.
 pub(super) fn finder(markup: &mut Markup, guide: &Guide, context: &RenderContext<'_>) {
     let messages = context.phrases.messages;
-    let nothing = Vec::new();
-    let found = context.assessed.examination.as_ref().map_or(&nothing, |one| &one.causes);
+    let (nothing, examination) = (Vec::new(), &context.assessed.examination);
+    let found = examination.as_ref().map_or(&nothing, |examination| &examination.causes);
     let all = || guide.families.iter().zip(found);
     let applies = |(cause, finding): (&'_ Cause, &Option<Finding>)| {
         (*finding == Some(Finding::Applies)).then(|| context.phrases.text(&cause.name).into_owned())
@@ -38,14 +39,14 @@ pub(super) fn finder(markup: &mut Markup, guide: &Guide, context: &RenderContext
                 details(
                     markup,
                     context,
-                    guide_id(&family.id),
+                    Fold::Family(family.id.clone()),
                     |markup| {
                         markup.text_element("span", "name", &context.phrases.text(&family.shows))
                     },
                     |markup| {
                         markup.text_element("b", "", &context.phrases.text(&family.name));
                         causes(markup, family, findings, &context.phrases);
-                        basis(markup, &family.basis, &context.phrases);
+                        basis(markup, &context.phrases, &family.basis);
                     },
                 );
             });
@@ -54,19 +55,8 @@ pub(super) fn finder(markup: &mut Markup, guide: &Guide, context: &RenderContext
     unknown(markup, GuidePart::Families, guide, &context.phrases);
 }
 
-/// The families for everyone.
-#[cfg(not(target_arch = "wasm32"))]
-pub(super) fn document(markup: &mut Markup, guide: &Guide, phrases: &Phrases<'_>) {
-    for family in &guide.families {
-        markup.text_element("h4", "", &phrases.text(&family.name));
-        markup.text_element("p", "", &phrases.text(&family.shows));
-        causes(markup, family, &[], phrases);
-        basis(markup, &family.basis, phrases);
-    }
-    unknown(markup, GuidePart::Families, guide, phrases);
-}
-
-fn causes(
+/// Writes the causes of a family, each with what the person's answers say of it, where they were examined.
+pub(crate) fn causes(
     markup: &mut Markup,
     family: &Family,
     findings: &[Option<Finding>],
@@ -75,7 +65,7 @@ fn causes(
     let messages = phrases.messages;
     markup.element("ul", "passages", |markup| {
         for (position, cause) in family.causes.iter().enumerate() {
-            let (class, told) = match findings.get(position).copied().flatten() {
+            let (class, word) = match findings.get(position).copied().flatten() {
                 Some(Finding::Applies) => ("unmet", messages.finding_applies),
                 Some(Finding::RuledOut) => ("met", messages.finding_ruled_out),
                 Some(Finding::Open) => ("unknown", messages.finding_open),
@@ -84,8 +74,8 @@ fn causes(
             markup.element("li", class, |markup| {
                 markup.attr("data-cause", &cause.id);
                 markup.text_element("b", "", &phrases.text(&cause.name));
-                if !told.is_empty() {
-                    markup.text_element("span", "word", told);
+                if !word.is_empty() {
+                    markup.text_element("span", "word", word);
                 }
                 markup.text_element("p", "", &phrases.text(&cause.cure));
             });

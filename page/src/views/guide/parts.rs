@@ -1,28 +1,28 @@
 //! Parts that are the same for everyone: steps, channels, rounds, what a status means, and the rest.
 
-use jifen::scheme::{
-    Basis, Channel, Guide, GuidePart, Medium, MonthDay, Passage, Round, Status, Window,
-};
+use jifen::scheme::{Channel, Guide, GuidePart, Medium, MonthDay, Passage, Round, Status, Window};
 
 use crate::elements::markup::Markup;
 use crate::text::messages::format;
 use crate::text::phrases::{Phrases, month_name};
-use crate::widgets::citation::named;
+use crate::widgets::citation::basis;
+use crate::widgets::labelled::labelled;
+use crate::widgets::table::row_head;
 
-/// What the guide says of a part, and what is not known of it.
-pub(super) fn part(markup: &mut Markup, part: GuidePart, guide: &Guide, phrases: &Phrases<'_>) {
+/// Writes what the guide says of a part, and what is not known of it; families and materials are drawn elsewhere.
+pub(crate) fn part(markup: &mut Markup, part: GuidePart, guide: &Guide, phrases: &Phrases<'_>) {
     match part {
         GuidePart::Channels => {
-            list(markup, "ul", &guide.channels, |markup, one| channel(markup, one, phrases))
+            list(markup, "ul", &guide.channels, |markup, item| channel(markup, item, phrases))
         }
         GuidePart::Rounds => {
-            list(markup, "ul", &guide.rounds, |markup, one| round(markup, one, phrases))
+            list(markup, "ul", &guide.rounds, |markup, item| round(markup, item, phrases))
         }
         GuidePart::Statuses => {
-            list(markup, "ul", &guide.statuses, |markup, one| status(markup, one, phrases))
+            list(markup, "ul", &guide.statuses, |markup, item| status(markup, item, phrases))
         }
         GuidePart::Steps => {
-            list(markup, "ol", &guide.steps, |markup, one| passage(markup, one, phrases))
+            list(markup, "ol", &guide.steps, |markup, item| passage(markup, item, phrases))
         }
         GuidePart::Processing => passages(markup, &guide.processing, phrases),
         GuidePart::Result => passages(markup, &guide.result, phrases),
@@ -34,14 +34,11 @@ pub(super) fn part(markup: &mut Markup, part: GuidePart, guide: &Guide, phrases:
     unknown(markup, part, guide, phrases);
 }
 
-/// What could not be established of a part, said in its place.
-pub(super) fn unknown(markup: &mut Markup, part: GuidePart, guide: &Guide, phrases: &Phrases<'_>) {
+/// Writes what could not be established of a part, in its place.
+pub(crate) fn unknown(markup: &mut Markup, part: GuidePart, guide: &Guide, phrases: &Phrases<'_>) {
     for unknown in guide.unknown.iter().filter(|unknown| unknown.part == part) {
-        markup.element("p", "unestablished", |markup| {
-            markup.text_element("b", "", phrases.messages.guide_unknown);
-            markup.text(phrases.messages.colon);
-            markup.text(&phrases.text(&unknown.why));
-        });
+        let why = [phrases.messages.guide_unknown, &phrases.text(&unknown.why)];
+        labelled(markup, "p", "unestablished", phrases.messages, why);
     }
 }
 
@@ -62,13 +59,13 @@ fn list<T>(
 }
 
 fn passages(markup: &mut Markup, passages: &[Passage], phrases: &Phrases<'_>) {
-    list(markup, "ul", passages, |markup, one| passage(markup, one, phrases));
+    list(markup, "ul", passages, |markup, item| passage(markup, item, phrases));
 }
 
 fn passage(markup: &mut Markup, passage: &Passage, phrases: &Phrases<'_>) {
     markup.text_element("b", "", &phrases.text(&passage.name));
     markup.text_element("p", "", &phrases.text(&passage.text));
-    basis(markup, &passage.basis, phrases);
+    basis(markup, phrases, &passage.basis);
 }
 
 fn channel(markup: &mut Markup, channel: &Channel, phrases: &Phrases<'_>) {
@@ -105,7 +102,7 @@ fn channel(markup: &mut Markup, channel: &Channel, phrases: &Phrases<'_>) {
         });
     }
     markup.text_element("p", "", &phrases.text(&channel.text));
-    basis(markup, &channel.basis, phrases);
+    basis(markup, phrases, &channel.basis);
 }
 
 fn round(markup: &mut Markup, round: &Round, phrases: &Phrases<'_>) {
@@ -116,28 +113,21 @@ fn round(markup: &mut Markup, round: &Round, phrases: &Phrases<'_>) {
             markup.element("tbody", "", |markup| {
                 for window in &round.windows {
                     markup.element("tr", "", |markup| {
-                        markup.element("th", "", |markup| {
-                            markup.static_attr("scope", "row");
-                            match window.year {
-                                Some(year) => markup.text(&year.to_string()),
-                                None => markup.text(phrases.messages.every_year),
-                            }
-                        });
+                        let year = window.year.map(|year| year.to_string());
+                        row_head(markup, year.as_deref().unwrap_or(phrases.messages.every_year));
                         markup.text_element("td", "", &days(window, phrases));
                     });
                 }
             });
         });
     }
-    basis(markup, &round.basis, phrases);
+    basis(markup, phrases, &round.basis);
 }
 
 fn days(window: &Window, phrases: &Phrases<'_>) -> String {
-    let day = |one: MonthDay| {
-        format(
-            phrases.messages.month_day,
-            &[month_name(one.month, phrases.messages), &one.day.to_string()],
-        )
+    let day = |day: MonthDay| {
+        let month = month_name(day.month, phrases.messages);
+        format(phrases.messages.month_day, &[month, &day.day.to_string()])
     };
     match (window.from.map(day), window.to.map(day)) {
         (Some(from), Some(to)) => format(phrases.messages.between, &[&from, &to]),
@@ -150,28 +140,7 @@ fn days(window: &Window, phrases: &Phrases<'_>) -> String {
 fn status(markup: &mut Markup, status: &Status, phrases: &Phrases<'_>) {
     markup.text_element("b", "", &phrases.text(&status.name));
     markup.text_element("p", "", &phrases.text(&status.text));
-    markup.element("p", "", |markup| {
-        markup.text_element("b", "", phrases.messages.cure);
-        markup.text(phrases.messages.colon);
-        markup.text(&phrases.text(&status.next));
-    });
-    basis(markup, &status.basis, phrases);
-}
-
-/// How old a statement is and how well it was checked.
-pub(crate) fn basis(markup: &mut Markup, basis: &Basis, phrases: &Phrases<'_>) {
-    let messages = phrases.messages;
-    let mut told = format(messages.basis, &[&basis.dated, phrases.grade(basis.grade)]);
-    if let Some(note) = &basis.note {
-        told = [&told, messages.stop, messages.space, &phrases.text(note)].concat();
-    }
-    markup.text_element("p", "quiet", &told);
-    if !basis.readings.is_empty() {
-        markup.element("ul", "readings quiet", |markup| {
-            for (place, reading) in basis.readings.iter().enumerate() {
-                let which = if place == 0 { messages.reading_used } else { messages.reading_other };
-                named(markup, phrases, which, &phrases.text(reading));
-            }
-        });
-    }
+    let next = [phrases.messages.cure, &phrases.text(&status.next)];
+    labelled(markup, "p", "", phrases.messages, next);
+    basis(markup, phrases, &status.basis);
 }

@@ -7,37 +7,36 @@ use jiff::civil::Date;
 use crate::elements::markup::Markup;
 use crate::text::messages::format;
 use crate::text::phrases::{Phrases, day, figure, gain};
-use crate::views::outlook::Outlook;
+use crate::views::outlook::computed::Outlook;
+use crate::widgets::labelled::subsection;
 
+/// Writes the advice.
 pub(super) fn advice(markup: &mut Markup, outlook: &Outlook, phrases: &Phrases<'_>) {
     let messages = phrases.messages;
     let suggestions = &outlook.advice.suggestions;
     let of = |wanted: fn(&SuggestionKind) -> bool| {
-        suggestions.iter().filter(|one| wanted(&one.kind)).collect::<Vec<_>>()
+        suggestions.iter().filter(|suggestion| wanted(&suggestion.kind)).collect::<Vec<_>>()
     };
     let reaching = of(|kind| matches!(kind, SuggestionKind::Reaches(_)));
     let meeting = of(|kind| matches!(kind, SuggestionKind::MeetsCondition(_)));
     let closer = of(|kind| matches!(kind, SuggestionKind::Closer));
-    markup.element("div", "part", |markup| {
-        markup.static_attr("id", "advice");
-        markup.text_element("h3", "", messages.advice);
+    subsection(markup, "advice", messages.advice, |markup| {
         markup.text_element("p", "quiet", messages.advice_help);
-        told(markup, messages.advice_distances, &distances(outlook, phrases), phrases);
+        listed(markup, messages.advice_distances, &distances(outlook, phrases), phrases);
         if suggestions.is_empty() {
             markup.text_element("p", "", messages.advice_none);
         } else if reaching.is_empty() {
             markup.text_element("p", "", messages.advice_none_reaches);
         }
-        list(markup, messages.advice_reaches, &reaching, outlook, phrases);
-        list(markup, messages.advice_meets, &meeting, outlook, phrases);
-        list(markup, messages.advice_closer, &closer, outlook, phrases);
+        group(markup, messages.advice_reaches, &reaching, outlook, phrases);
+        group(markup, messages.advice_meets, &meeting, outlook, phrases);
+        group(markup, messages.advice_closer, &closer, outlook, phrases);
     });
 }
 
-/// How far it is to each past cut-off, the latest first.
+/// Returns how far it is to each past cut-off, the latest first.
 fn distances(outlook: &Outlook, phrases: &Phrases<'_>) -> Vec<String> {
-    let ranking = outlook.assessed.scheme.line.ranking.as_ref();
-    let cutoffs = ranking.map_or(&[][..], |ranking| &ranking.cutoffs);
+    let cutoffs = outlook.assessed.scheme.line.cutoffs();
     let both = cutoffs.iter().zip(&outlook.advice.distances).rev();
     both.map(|(cutoff, distance)| match *distance > Points::ZERO {
         true => format(phrases.messages.advice_distance, &[&cutoff.round, &figure(*distance)]),
@@ -46,7 +45,8 @@ fn distances(outlook: &Outlook, phrases: &Phrases<'_>) -> Vec<String> {
     .collect()
 }
 
-fn list(
+/// Writes the suggestions of a kind under its heading; most of many stand folded.
+fn group(
     markup: &mut Markup,
     heading: &str,
     suggestions: &[&Suggestion],
@@ -56,7 +56,7 @@ fn list(
     markup.when(!suggestions.is_empty(), |markup| {
         let (first, rest) = suggestions.split_at(suggestions.len().min(FIRST));
         markup.text_element("h4", "", heading);
-        items(markup, first, outlook, phrases);
+        suggestion_list(markup, first, outlook, phrases);
         markup.when(!rest.is_empty(), |markup| {
             markup.element("details", "zeros", |markup| {
                 let count = rest.len().to_string();
@@ -65,7 +65,7 @@ fn list(
                     "",
                     &format(phrases.messages.advice_more, &[&count]),
                 );
-                items(markup, rest, outlook, phrases);
+                suggestion_list(markup, rest, outlook, phrases);
             });
         });
     });
@@ -74,7 +74,7 @@ fn list(
 /// As many of a sort stand open; a person who wants more unfolds the rest.
 const FIRST: usize = 4;
 
-fn items(
+fn suggestion_list(
     markup: &mut Markup,
     suggestions: &[&Suggestion],
     outlook: &Outlook,
@@ -83,15 +83,15 @@ fn items(
     markup.element("ul", "passages", |markup| {
         for suggestion in suggestions {
             markup.element("li", "", |markup| {
-                markup.static_attr("data-suggestion", kind(&suggestion.kind));
-                item(markup, suggestion, outlook, phrases);
+                markup.static_attr("data-suggestion", kind_name(&suggestion.kind));
+                suggestion_item(markup, suggestion, outlook, phrases);
             });
         }
     });
 }
 
-/// The stable name of what a suggestion achieves.
-fn kind(kind: &SuggestionKind) -> &'static str {
+/// Returns the stable name of what a suggestion achieves.
+fn kind_name(kind: &SuggestionKind) -> &'static str {
     match kind {
         SuggestionKind::Reaches(_) => "reaches",
         SuggestionKind::MeetsCondition(_) => "meets",
@@ -99,7 +99,13 @@ fn kind(kind: &SuggestionKind) -> &'static str {
     }
 }
 
-fn item(markup: &mut Markup, suggestion: &Suggestion, outlook: &Outlook, phrases: &Phrases<'_>) {
+/// Writes a suggestion: what to do, what comes of it, and what else changes.
+fn suggestion_item(
+    markup: &mut Markup,
+    suggestion: &Suggestion,
+    outlook: &Outlook,
+    phrases: &Phrases<'_>,
+) {
     let messages = phrases.messages;
     markup.text_element("b", "", &steps(suggestion, phrases));
     let when = when(suggestion, outlook.assessed.assessment.on, phrases);
@@ -107,31 +113,32 @@ fn item(markup: &mut Markup, suggestion: &Suggestion, outlook: &Outlook, phrases
     markup.text_element("p", "", &outcome);
     let brings: Vec<String> =
         suggestion.brings.iter().filter_map(|step| phrases.step(step)).collect();
-    told(markup, messages.advice_brings, &brings, phrases);
+    listed(markup, messages.advice_brings, &brings, phrases);
     let shifts = suggestion.shifts.iter().filter_map(|shift| {
         let indicator = phrases.scheme.indicators.get(shift.indicator)?;
-        let (before, after) = (shown(shift.before, phrases), shown(shift.after, phrases));
+        let (before, after) = (at_least(shift.before, phrases), at_least(shift.after, phrases));
         Some(format(messages.changes, &[&phrases.text(&indicator.name), &before, &after]))
     });
-    told(markup, messages.advice_shifts, &shifts.collect::<Vec<_>>(), phrases);
+    listed(markup, messages.advice_shifts, &shifts.collect::<Vec<_>>(), phrases);
     let scheme = phrases.scheme;
-    let conditions = suggestion.lacks.iter().filter_map(|one| scheme.conditions.get(*one));
-    let lacks: Vec<String> = conditions.map(|one| phrases.text(&one.name).into_owned()).collect();
-    told(markup, messages.advice_lacks, &lacks, phrases);
-    let opens = suggestion.opens.iter().filter_map(|one| scheme.questions.get(*one));
+    let conditions =
+        suggestion.lacks.iter().filter_map(|position| scheme.conditions.get(*position));
+    let lacks: Vec<String> =
+        conditions.map(|condition| phrases.text(&condition.name).into_owned()).collect();
+    listed(markup, messages.advice_lacks, &lacks, phrases);
+    let opens = suggestion.opens.iter().filter_map(|position| scheme.questions.get(*position));
     let opens: Vec<String> = opens.map(|question| phrases.topic(question)).collect();
-    told(markup, messages.advice_opens, &opens, phrases);
-    let reached = suggestion.reaches.last().and_then(|one| {
-        let ranking = outlook.assessed.scheme.line.ranking.as_ref()?;
-        ranking.cutoffs.get(*one)
-    });
+    listed(markup, messages.advice_opens, &opens, phrases);
+    let cutoffs = outlook.assessed.scheme.line.cutoffs();
+    let reached = suggestion.reaches.last().and_then(|position| cutoffs.get(*position));
     if let Some(cutoff) = reached {
         let parts = [cutoff.round.as_str(), &figure(cutoff.points)];
         markup.text_element("p", "quiet", &format(messages.ranked_above, &parts));
     }
 }
 
-fn told(markup: &mut Markup, name: &str, items: &[String], phrases: &Phrases<'_>) {
+/// Writes a paragraph that lists what its name says; nothing where there is nothing.
+fn listed(markup: &mut Markup, name: &str, items: &[String], phrases: &Phrases<'_>) {
     if !items.is_empty() {
         markup.element("p", "quiet", |markup| {
             markup.text(name);
@@ -141,7 +148,7 @@ fn told(markup: &mut Markup, name: &str, items: &[String], phrases: &Phrases<'_>
     }
 }
 
-/// What to do.
+/// Returns what to do.
 pub(crate) fn steps(suggestion: &Suggestion, phrases: &Phrases<'_>) -> String {
     let messages = phrases.messages;
     let mut steps: Vec<String> =
@@ -152,12 +159,12 @@ pub(crate) fn steps(suggestion: &Suggestion, phrases: &Phrases<'_>) -> String {
     steps.join(messages.separator)
 }
 
-/// What it achieves.
+/// Returns what a suggestion achieves.
 pub(crate) fn outcome(suggestion: &Suggestion, phrases: &Phrases<'_>) -> String {
     let messages = phrases.messages;
     match suggestion.kind {
         SuggestionKind::Reaches(line) => {
-            format(messages.advice_total, &[&shown(suggestion.total, phrases), &figure(line)])
+            format(messages.advice_total, &[&at_least(suggestion.total, phrases), &figure(line)])
         }
         SuggestionKind::MeetsCondition(position) => {
             let condition = phrases.scheme.conditions.get(position);
@@ -168,7 +175,7 @@ pub(crate) fn outcome(suggestion: &Suggestion, phrases: &Phrases<'_>) -> String 
     }
 }
 
-/// When it can be so, seen from a day.
+/// Returns when it can be so, seen from a day.
 pub(crate) fn when(suggestion: &Suggestion, on: Date, phrases: &Phrases<'_>) -> String {
     let messages = phrases.messages;
     if suggestion.day == on {
@@ -178,7 +185,8 @@ pub(crate) fn when(suggestion: &Suggestion, on: Date, phrases: &Phrases<'_>) -> 
     format(messages.advice_earliest, &[&day(suggestion.day, messages), &months])
 }
 
-fn shown(range: PointsRange, phrases: &Phrases<'_>) -> String {
+/// Returns the lower end of a range, with the words for "or more" where it is open.
+fn at_least(range: PointsRange, phrases: &Phrases<'_>) -> String {
     match range.certain() {
         Some(points) => figure(points),
         None => [&figure(range.low), " ", phrases.messages.short_more].concat(),

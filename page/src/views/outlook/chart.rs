@@ -1,27 +1,28 @@
 //! The forecast as a picture: points over ten years, the line, past cut-offs, the end of the edition. Drawn with
 //! SVG's own attributes, since the page's policy allows no inline style.
 
+use jifen::outlook::Month;
 use jifen::points::Points;
 use jiff::civil::Date;
 
 use crate::elements::markup::Markup;
 use crate::text::phrases::{Phrases, figure};
-use crate::views::outlook::Outlook;
-use crate::views::outlook::ahead::{days_after, held};
+use crate::views::outlook::computed::Outlook;
 
-/// The height of the plot, in pixels, and where it begins.
+/// The height of the plot, in pixels.
 const HEIGHT: i64 = 168;
+/// Where the plot begins, in pixels from the top.
 const TOP: i64 = 20;
 
 /// Ten years in days, with a little room.
 const DAYS: i64 = 3_653;
 
+/// Writes the picture; `sentence` is what it says to who does not see it.
 pub(super) fn chart(markup: &mut Markup, outlook: &Outlook, sentence: &str, phrases: &Phrases<'_>) {
-    let line = held(outlook, phrases);
-    let cutoffs = phrases.scheme.line.ranking.iter().flat_map(|ranking| &ranking.cutoffs);
-    let steps = steps(outlook);
-    let lows = steps.iter().map(|step| step.low);
-    let scale = Scale::new(lows.chain(line.as_ref().map(|line| line.points)));
+    let target = phrases.target();
+    let levels = levels(outlook);
+    let lows = levels.iter().map(|level| level.low);
+    let scale = Scale::new(lows.chain(target.as_ref().map(|target| target.points)));
     markup.element("svg", "chart", |markup| {
         markup.static_attr("width", "100%");
         markup.static_attr("height", "216");
@@ -33,62 +34,62 @@ pub(super) fn chart(markup: &mut Markup, outlook: &Outlook, sentence: &str, phra
             markup.attr("height", &HEIGHT.to_string());
             markup.attr("viewBox", &["0 0 ", &DAYS.to_string(), " 1000"].concat());
             markup.static_attr("preserveAspectRatio", "none");
-            for cutoff in cutoffs {
-                across(markup, "chart-cutoff", scale.place(cutoff.points));
+            for cutoff in phrases.scheme.line.cutoffs() {
+                across(markup, "chart-cutoff", scale.height(cutoff.points));
             }
-            polygon(markup, &steps, &scale);
-            if let Some(line) = &line {
-                across(markup, "chart-line", scale.place(line.points));
+            open_points(markup, &levels, &scale);
+            if let Some(target) = &target {
+                across(markup, "chart-line", scale.height(target.points));
             }
-            outline(markup, &steps, &scale);
+            sure_points(markup, &levels, &scale);
             if let Some(to) =
                 phrases.scheme.edition.to.filter(|to| *to > outlook.assessed.assessment.on)
             {
-                let at = days_after(outlook, to).to_string();
-                stroke(markup, "chart-end", [&at, "0", &at, "1000"]);
+                let end = outlook.days_after(to).to_string();
+                stroke(markup, "chart-end", [&end, "0", &end, "1000"]);
             }
         });
         years(markup, outlook);
-        if let Some(line) = &line {
-            let label = [&line.name, " ", &figure(line.points)].concat();
+        if let Some(target) = &target {
+            let points = target.points;
             // Where the points begin above the line, its name stands below.
-            let below = steps.first().is_some_and(|step| step.low >= line.points);
-            let height = if below { scale.below(line.points) } else { scale.above(line.points) };
-            word(markup, "chart-label", ["0", &height], "start", &label);
+            let below = levels.first().is_some_and(|level| level.low >= points);
+            let height = if below { scale.below(points) } else { scale.above(points) };
+            word(markup, "chart-label", ["0", &height], "start", &target.label());
         }
-        if let Some(last) = steps.last() {
+        if let Some(last) = levels.last() {
             let label = figure(last.low);
             word(markup, "chart-label", ["100%", &scale.above(last.low)], "end", &label);
         }
     });
 }
 
-/// The points from a day on.
-struct Step {
-    day: i64,
+/// The points from a day on, until they change.
+struct Level {
+    /// Days after the first of the forecast.
+    from: i64,
     low: Points,
     high: Points,
 }
 
-fn steps(outlook: &Outlook) -> Vec<Step> {
+fn levels(outlook: &Outlook) -> Vec<Level> {
     let first = outlook.forecast.months.first();
     let events = outlook.forecast.events.iter().map(|event| &event.after);
-    let step = |month: &jifen::outlook::Month| {
+    let level = |month: &Month| {
         // A ranking by part of the points is held against that part.
         let points = month.ranked.unwrap_or(month.total);
-        Step { day: days_after(outlook, month.day), low: points.low, high: points.high }
+        Level { from: outlook.days_after(month.day), low: points.low, high: points.high }
     };
-    first.into_iter().chain(events).map(step).collect()
+    first.into_iter().chain(events).map(level).collect()
 }
 
-/// Sure points as a line of steps.
-fn outline(markup: &mut Markup, steps: &[Step], scale: &Scale) {
+/// Writes the points that are sure, as a line that rises and falls by steps.
+fn sure_points(markup: &mut Markup, levels: &[Level], scale: &Scale) {
     let mut points = String::new();
-    for (place, step) in steps.iter().enumerate() {
-        let until = steps.get(place + 1).map_or(DAYS, |next| next.day);
-        let height = scale.place(step.low);
-        push(&mut points, step.day, height);
-        push(&mut points, until, height);
+    for (position, level) in levels.iter().enumerate() {
+        let height = scale.height(level.low);
+        push(&mut points, level.from, height);
+        push(&mut points, end(levels, position), height);
     }
     markup.element("polyline", "chart-sure", |markup| {
         markup.attr("points", &points);
@@ -96,24 +97,29 @@ fn outline(markup: &mut Markup, steps: &[Step], scale: &Scale) {
     });
 }
 
-/// What is still open, between the surely lowest and the surely highest.
-fn polygon(markup: &mut Markup, steps: &[Step], scale: &Scale) {
-    if steps.iter().all(|step| step.low == step.high) {
+/// Writes what is still open, between the surely lowest and the surely highest.
+fn open_points(markup: &mut Markup, levels: &[Level], scale: &Scale) {
+    if levels.iter().all(|level| level.low == level.high) {
         return;
     }
     let mut points = String::new();
-    let until = |place: usize| steps.get(place + 1).map_or(DAYS, |next| next.day);
-    for (place, step) in steps.iter().enumerate() {
-        push(&mut points, step.day, scale.place(step.low));
-        push(&mut points, until(place), scale.place(step.low));
+    for (position, level) in levels.iter().enumerate() {
+        push(&mut points, level.from, scale.height(level.low));
+        push(&mut points, end(levels, position), scale.height(level.low));
     }
-    for (place, step) in steps.iter().enumerate().rev() {
-        push(&mut points, until(place), scale.place(step.high));
-        push(&mut points, step.day, scale.place(step.high));
+    for (position, level) in levels.iter().enumerate().rev() {
+        push(&mut points, end(levels, position), scale.height(level.high));
+        push(&mut points, level.from, scale.height(level.high));
     }
     markup.element("polygon", "chart-open", |markup| markup.attr("points", &points));
 }
 
+/// Returns the day on which a level ends: that on which the next begins.
+fn end(levels: &[Level], position: usize) -> i64 {
+    levels.get(position + 1).map_or(DAYS, |next| next.from)
+}
+
+/// Adds a point of the plot.
 fn push(points: &mut String, across: i64, down: i64) {
     points.push_str(&across.to_string());
     points.push(',');
@@ -121,6 +127,7 @@ fn push(points: &mut String, across: i64, down: i64) {
     points.push(' ');
 }
 
+/// Writes a line across the plot.
 fn across(markup: &mut Markup, class: &'static str, height: i64) {
     let height = height.to_string();
     stroke(markup, class, ["0", &height, &DAYS.to_string(), &height]);
@@ -135,16 +142,16 @@ fn stroke(markup: &mut Markup, class: &'static str, ends: [&str; 4]) {
     });
 }
 
-/// Every second year where it begins.
+/// Writes every second year where it begins.
 fn years(markup: &mut Markup, outlook: &Outlook) {
     let begin = outlook.assessed.assessment.on.year();
     for year in (begin + 1..begin + 11).step_by(2) {
         let Ok(first) = Date::new(year, 1, 1) else { continue };
-        let place = days_after(outlook, first) * 100 / DAYS;
-        if (4..=96).contains(&place) {
-            let place = [place.to_string().as_str(), "%"].concat();
+        let percent = outlook.days_after(first) * 100 / DAYS;
+        if (4..=96).contains(&percent) {
+            let across = [percent.to_string().as_str(), "%"].concat();
             let down = (TOP + HEIGHT + 18).to_string();
-            word(markup, "chart-year", [&place, &down], "middle", &year.to_string());
+            word(markup, "chart-year", [&across, &down], "middle", &year.to_string());
         }
     }
 }
@@ -164,37 +171,37 @@ fn word(
     });
 }
 
-/// From points to a place from the top, in thousandths of the plot.
+/// From points to a height, counted from the top in thousandths of the plot.
 struct Scale {
     least: i64,
     most: i64,
 }
 
 impl Scale {
-    /// Room for all of these, and a quarter around them, at least ten points.
+    /// Makes room for all of these, and a quarter around them, at least ten points.
     fn new(points: impl Iterator<Item = Points>) -> Scale {
         let (mut least, mut most) = (i64::MAX, i64::MIN);
-        for one in points {
-            least = least.min(one.hundredths());
-            most = most.max(one.hundredths());
+        for points in points {
+            least = least.min(points.hundredths());
+            most = most.max(points.hundredths());
         }
         let room = (most.saturating_sub(least) / 4).max(1_000);
         Scale { least: least.saturating_sub(room), most: most.saturating_add(room) }
     }
 
-    fn place(&self, points: Points) -> i64 {
+    fn height(&self, points: Points) -> i64 {
         let span = (self.most - self.least).max(1);
-        let place = (self.most - points.hundredths()).saturating_mul(1_000) / span;
-        place.clamp(-1_000, 2_000)
+        let height = (self.most - points.hundredths()).saturating_mul(1_000) / span;
+        height.clamp(-1_000, 2_000)
     }
 
-    /// Where words above a line of this height stand, in pixels.
+    /// Returns where words above a line of this height stand, in pixels.
     fn above(&self, points: Points) -> String {
-        (TOP + self.place(points) * HEIGHT / 1_000 - 6).to_string()
+        (TOP + self.height(points) * HEIGHT / 1_000 - 6).to_string()
     }
 
-    /// Where words below such a line stand.
+    /// Returns where words below such a line stand, in pixels.
     fn below(&self, points: Points) -> String {
-        (TOP + self.place(points) * HEIGHT / 1_000 + 17).to_string()
+        (TOP + self.height(points) * HEIGHT / 1_000 + 17).to_string()
     }
 }

@@ -4,30 +4,30 @@ use jifen::outlook::Event;
 use jifen::points::PointsRange;
 use jiff::civil::Date;
 
-use crate::elements::ids::FORECAST_TABLE;
 use crate::elements::markup::{EventKind, Markup};
-use crate::state::Action;
+use crate::state::{Action, Fold};
 use crate::text::messages::format;
 use crate::text::phrases::{Phrases, day, figure};
-use crate::views::outlook::{Outlook, PlanProps};
+use crate::views::outlook::computed::{Outlook, OutlookProps};
+use crate::widgets::table::row_head;
 
-/// The table behind the picture.
+/// Writes the table behind the picture.
 pub(super) fn events(
     markup: &mut Markup,
     outlook: &Outlook,
     phrases: &Phrases<'_>,
-    props: &PlanProps,
+    props: &OutlookProps,
 ) {
     let messages = phrases.messages;
     let count = outlook.forecast.events.len().to_string();
     markup.element("details", "zeros", |markup| {
-        markup.static_attr("id", FORECAST_TABLE);
+        markup.attr("id", &Fold::ForecastTable.id());
         if props.unfolded {
             markup.static_attr("open", "");
         }
         markup.element("summary", "", |markup| {
-            let turn = Action::Unfold { id: FORECAST_TABLE.to_owned(), open: !props.unfolded };
-            markup.on(EventKind::Click, props.ui.acts(turn));
+            let turn = Action::Unfold { fold: Fold::ForecastTable, open: !props.unfolded };
+            markup.on(EventKind::Click, props.ui.callback(turn));
             markup.text(&format(messages.forecast_events, &[&count]));
         });
         markup.when(props.unfolded, |markup| {
@@ -37,7 +37,7 @@ pub(super) fn events(
                         markup.column_heads(&[
                             messages.day_column,
                             messages.change_column,
-                            messages.points_column,
+                            messages.total,
                         ]);
                     });
                 });
@@ -53,26 +53,24 @@ pub(super) fn events(
 
 fn row(markup: &mut Markup, event: &Event, phrases: &Phrases<'_>) {
     markup.element("tr", "", |markup| {
-        markup.element("th", "", |markup| {
-            markup.static_attr("scope", "row");
-            markup.text(&day(event.after.day, phrases.messages));
-        });
-        let mut told = [points(event, phrases, |_, _| true), conditions(event, phrases)].concat();
+        row_head(markup, &day(event.after.day, phrases.messages));
+        let mut changes =
+            [points(event, phrases, |_, _| true), conditions(event, phrases)].concat();
         if event.before.in_force != event.after.in_force {
             let ends = event.before.in_force;
-            told.push(
+            changes.push(
                 if ends { phrases.messages.edition_ends } else { phrases.messages.edition_begins }
                     .into(),
             );
         }
-        markup.text_element("td", "", &told.join(phrases.messages.separator));
+        markup.text_element("td", "", &changes.join(phrases.messages.separator));
         let total = event.after.total;
         let more = if total.certain().is_some() { "" } else { phrases.messages.short_more };
         markup.text_element("td", "", &[&figure(total.low), " ", more].concat());
     });
 }
 
-/// Why the points fall on the day after one.
+/// Returns why the points fall on the day after one; `None` where nothing falls.
 pub(super) fn losses(outlook: &Outlook, last: Date, phrases: &Phrases<'_>) -> Option<String> {
     let after = last.tomorrow().ok()?;
     let event = outlook.forecast.events.iter().find(|event| event.after.day == after)?;
@@ -81,28 +79,29 @@ pub(super) fn losses(outlook: &Outlook, last: Date, phrases: &Phrases<'_>) -> Op
     (!reasons.is_empty()).then(|| reasons.join(phrases.messages.comma))
 }
 
-/// The indicators that change, each with what it gave and what it gives.
+/// Returns the indicators that change, each with what it gave and what it gives.
 fn points(
     event: &Event,
     phrases: &Phrases<'_>,
     wanted: impl Fn(PointsRange, PointsRange) -> bool,
 ) -> Vec<String> {
-    let mut told = Vec::new();
-    for change in event.indicators.iter().filter(|one| wanted(one.from, one.to)) {
+    let mut changes = Vec::new();
+    for change in event.indicators.iter().filter(|change| wanted(change.from, change.to)) {
         let Some(indicator) = phrases.scheme.indicators.get(change.indicator) else { continue };
         let (from, to) = (phrases.range(change.from), phrases.range(change.to));
-        told.push(format(phrases.messages.changes, &[&phrases.text(&indicator.name), &from, &to]));
+        changes
+            .push(format(phrases.messages.changes, &[&phrases.text(&indicator.name), &from, &to]));
     }
-    told
+    changes
 }
 
-/// The conditions that come out otherwise.
+/// Returns the conditions that come out otherwise.
 fn conditions(event: &Event, phrases: &Phrases<'_>) -> Vec<String> {
-    let mut told = Vec::new();
+    let mut changes = Vec::new();
     for change in &event.conditions {
         let Some(condition) = phrases.scheme.conditions.get(change.condition) else { continue };
         let (from, to) = (phrases.state(change.from), phrases.state(change.to));
-        told.push(format(phrases.messages.changes, &[&phrases.text(&condition.name), from, to]));
+        changes.push(format(phrases.messages.changes, &[&phrases.text(&condition.name), from, to]));
     }
-    told
+    changes
 }

@@ -1,35 +1,38 @@
 //! On a phone: total, gauge and line, at the bottom of the screen while the person answers.
 
 use crate::elements::markup::{EventKind, Markup};
+use crate::state::Action;
 use crate::state::assessed::Assessed;
+use crate::state::focus::FocusTarget;
 use crate::text::messages::format;
 use crate::text::phrases::{Phrases, figure};
-use crate::views::result::{is_wide, mark, shown_total};
+use crate::text::target::is_wide;
 use crate::widgets::gauge::gauge;
-use crate::widgets::ui::{Ui, go_to};
+use crate::widgets::ui::Ui;
 
-/// The bar; a press leads to the result.
+/// Writes the bar; a press leads to the result.
 pub(crate) fn bar(markup: &mut Markup, assessed: &Assessed, ui: &Ui) {
     let phrases = Phrases::new(&assessed.scheme, ui.language);
     let messages = phrases.messages;
-    let mark = mark(&assessed.scheme, &phrases);
-    let total = assessed.begun().then(|| shown_total(assessed));
+    let target = phrases.target();
+    let total = assessed.begun().then(|| assessed.shown().total);
     markup.element("div", "bar", |markup| {
         markup.element("button", "", |markup| {
             markup.static_attr("type", "button");
             markup.static_attr("id", "to-result");
-            markup.on(EventKind::Click, |_: yew::Event| go_to("result"));
+            let go = Action::Focus(FocusTarget::place("result"));
+            markup.on(EventKind::Click, ui.callback(go));
             markup.text_element(
                 "span",
                 "unseen",
                 &[messages.to_result, messages.stop, messages.space].concat(),
             );
             markup.element("span", "bar-total", |markup| {
-                let beside = match total {
+                let words = match total {
                     None => messages.invite_bar.to_owned(),
                     Some(total) => {
                         markup.text_element("strong", "", &figure(total.low));
-                        if is_wide(total, mark.as_ref()) {
+                        if is_wide(total, target.as_ref()) {
                             messages.short_more.to_owned()
                         } else if total.certain().is_none() {
                             format(messages.short_to, &[&figure(total.high)])
@@ -38,13 +41,13 @@ pub(crate) fn bar(markup: &mut Markup, assessed: &Assessed, ui: &Ui) {
                         }
                     }
                 };
-                markup.text_element("span", "", &beside);
+                markup.text_element("span", "", &words);
             });
-            if let Some(mark) = &mark {
-                gauge(markup, "bar", total, mark, &phrases);
+            if let Some(target) = &target {
+                gauge(markup, "bar", total, target, &phrases);
                 markup.element("span", "bar-line", |markup| {
-                    markup.text_element("span", "bar-name", &[&mark.name, " "].concat());
-                    markup.text(&figure(mark.points));
+                    markup.text_element("span", "bar-name", &[&target.name, " "].concat());
+                    markup.text(&figure(target.points));
                 });
             }
         });

@@ -1,16 +1,17 @@
 //! Answers that do not go together, as an examiner would see it.
 
 use crate::elements::markup::Markup;
-use crate::views::guide::basis;
-use crate::views::result::part;
+use crate::widgets::citation::basis;
 use crate::widgets::details::RenderContext;
+use crate::widgets::labelled::{labelled, subsection};
 
+/// Writes the clashes, where there are any.
 pub(super) fn clashes(markup: &mut Markup, context: &RenderContext<'_>) {
     let (assessed, phrases) = (context.assessed, &context.phrases);
     let (Some(guide), Some(examination)) = (&assessed.guide, &assessed.examination) else { return };
-    let clashes = examination.clashes.iter().filter_map(|one| guide.clashes.get(*one));
+    let clashes = examination.clashes.iter().filter_map(|position| guide.clashes.get(*position));
     markup.when(!examination.clashes.is_empty(), |markup| {
-        part(markup, "clashes", phrases.messages.clashes, |markup| {
+        subsection(markup, "clashes", phrases.messages.clashes, |markup| {
             markup.element("ul", "passages", |markup| {
                 for clash in clashes {
                     markup.element("li", "", |markup| {
@@ -18,12 +19,9 @@ pub(super) fn clashes(markup: &mut Markup, context: &RenderContext<'_>) {
                         markup.attr("data-clash", &clash.id);
                         markup.text_element("b", "", &phrases.text(&clash.name));
                         markup.text_element("p", "", &phrases.text(&clash.why));
-                        markup.element("p", "", |markup| {
-                            markup.text_element("b", "", phrases.messages.clash_papers);
-                            markup.text(phrases.messages.colon);
-                            markup.text(&phrases.text(&clash.papers));
-                        });
-                        basis(markup, &clash.basis, phrases);
+                        let papers = [phrases.messages.clash_papers, &phrases.text(&clash.papers)];
+                        labelled(markup, "p", "", phrases.messages, papers);
+                        basis(markup, phrases, &clash.basis);
                     });
                 }
             });

@@ -3,38 +3,39 @@
 use jifen::assess::{ConditionResult, ConditionState};
 use jifen::scheme::Condition;
 
-use crate::elements::ids::condition_id;
 use crate::elements::markup::Markup;
+use crate::state::Fold;
 use crate::state::assessed::Assessed;
 use crate::text::messages::Messages;
-use crate::views::result::item::{jump, told};
-use crate::views::result::part;
+use crate::views::result::questions::{answers_to, to_open_question};
 use crate::widgets::citation::citation;
 use crate::widgets::details::{RenderContext, details};
+use crate::widgets::labelled::{labelled, subsection};
 
+/// Writes the conditions.
 pub(super) fn conditions(markup: &mut Markup, context: &RenderContext<'_>) {
-    if context.assessed.scheme.conditions.is_empty() {
+    let assessed = context.assessed;
+    if assessed.scheme.conditions.is_empty() {
         return;
     }
-    let items =
-        context.assessed.scheme.conditions.iter().zip(&context.assessed.assessment.conditions);
-    part(markup, "conditions", context.phrases.messages.conditions, |markup| {
+    let conditions = assessed.scheme.conditions.iter().zip(&assessed.assessment.conditions);
+    subsection(markup, "conditions", context.phrases.messages.conditions, |markup| {
         markup.element("ul", "items", |markup| {
-            for (condition, result) in items {
-                item(markup, context, condition, result);
+            for (condition, result) in conditions {
+                condition_item(markup, context, condition, result);
             }
         });
     });
 }
 
-/// How a condition stands, as a sign and in a word.
+/// Returns how a condition stands, as a sign and in a word.
 pub(crate) fn sign(
     condition: &Condition,
     result: &ConditionResult,
     assessed: &Assessed,
     messages: &Messages,
 ) -> (&'static str, &'static str) {
-    let open = condition.uses.iter().any(|one| assessed.assessment.open.contains(one));
+    let open = condition.uses.iter().any(|position| assessed.assessment.open.contains(position));
     match result.state {
         ConditionState::Met => ("✓", messages.met),
         ConditionState::Unmet if condition.veto => ("✕", messages.veto),
@@ -45,7 +46,7 @@ pub(crate) fn sign(
     }
 }
 
-fn item(
+fn condition_item(
     markup: &mut Markup,
     context: &RenderContext<'_>,
     condition: &Condition,
@@ -63,11 +64,11 @@ fn item(
     markup.element("li", class, |markup| {
         markup.key(&condition.id);
         markup.attr("data-condition", &condition.id);
-        markup.static_attr("data-state", &class["item ".len()..]);
+        markup.static_attr("data-state", result.state.as_str());
         details(
             markup,
             context,
-            condition_id(&condition.id),
+            Fold::Condition(condition.id.clone()),
             |markup| {
                 markup.element("span", "sign", |markup| {
                     markup.static_attr("aria-hidden", "true");
@@ -82,22 +83,19 @@ fn item(
             },
         );
         markup.element("div", "under", |markup| {
-            if let Some(told) = told(assessed, &condition.uses, phrases) {
-                markup.text_element("p", "quiet", &told);
+            if let Some(answers) = answers_to(&condition.uses, assessed, phrases) {
+                markup.text_element("p", "quiet", &answers);
             }
             match result.state {
                 ConditionState::Unmet => {
-                    markup.element("p", "", |markup| {
-                        markup.text_element("b", "", messages.cure);
-                        markup.text(messages.colon);
-                        markup.text(&phrases.text(&condition.cure));
-                    });
-                    if let Some(way) = &result.way {
-                        let way = [messages.nearest, messages.colon, &phrases.way(way)].concat();
-                        markup.text_element("p", "quiet", &way);
+                    let cure = [messages.cure, &phrases.text(&condition.cure)];
+                    labelled(markup, "p", "", messages, cure);
+                    if let Some(fix) = &result.way {
+                        let fix = [messages.nearest, messages.colon, &phrases.fix(fix)].concat();
+                        markup.text_element("p", "quiet", &fix);
                     }
                 }
-                ConditionState::Unknown => jump(markup, context, &condition.uses),
+                ConditionState::Unknown => to_open_question(markup, context, &condition.uses),
                 _ => {}
             }
         });

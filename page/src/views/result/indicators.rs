@@ -4,28 +4,30 @@ use jifen::assess::IndicatorResult;
 use jifen::points::{Points, PointsRange};
 use jifen::scheme::{Combination, Group, Indicator, Keep};
 
-use crate::elements::ids::indicator_id;
 use crate::elements::markup::Markup;
+use crate::state::Fold;
+use crate::state::assessed::Assessed;
 use crate::text::messages::format;
 use crate::text::phrases::{Phrases, figure, gain};
-use crate::views::result::item::{jump, told};
-use crate::views::result::part;
+use crate::views::result::questions::{answers_to, to_open_question};
 use crate::widgets::citation::citation;
 use crate::widgets::details::{RenderContext, details};
-use crate::widgets::table::{matched, tables};
+use crate::widgets::labelled::subsection;
+use crate::widgets::table::{scoring_rows, tables};
 
 /// The groups, in their order.
 pub(crate) const GROUPS: [Group; 3] = [Group::Base, Group::Bonus, Group::Deduction];
 
+/// Writes the indicators, group by group.
 pub(super) fn indicators(markup: &mut Markup, context: &RenderContext<'_>) {
-    part(markup, "indicators", context.phrases.messages.breakdown, |markup| {
+    subsection(markup, "indicators", context.phrases.messages.breakdown, |markup| {
         for group in GROUPS {
-            group_of(markup, group, context);
+            indicators_of(markup, group, context);
         }
     });
 }
 
-fn group_of(markup: &mut Markup, group: Group, context: &RenderContext<'_>) {
+fn indicators_of(markup: &mut Markup, group: Group, context: &RenderContext<'_>) {
     let assessed = context.assessed;
     let mut full = Vec::new();
     let mut empty = Vec::new();
@@ -55,11 +57,11 @@ fn group_of(markup: &mut Markup, group: Group, context: &RenderContext<'_>) {
 
 fn items(markup: &mut Markup, positions: &[usize], context: &RenderContext<'_>) {
     for position in positions {
-        item(markup, *position, context);
+        indicator_item(markup, *position, context);
     }
 }
 
-fn item(markup: &mut Markup, position: usize, context: &RenderContext<'_>) {
+fn indicator_item(markup: &mut Markup, position: usize, context: &RenderContext<'_>) {
     let (assessed, phrases) = (context.assessed, &context.phrases);
     let messages = phrases.messages;
     let indicator = &assessed.scheme.indicators[position];
@@ -81,7 +83,7 @@ fn item(markup: &mut Markup, position: usize, context: &RenderContext<'_>) {
         details(
             markup,
             context,
-            indicator_id(&indicator.id),
+            Fold::Indicator(indicator.id.clone()),
             |markup| {
                 markup.text_element("span", "name", &phrases.text(&indicator.name));
                 markup.text_element("span", "word", &phrases.range(result.points));
@@ -89,20 +91,15 @@ fn item(markup: &mut Markup, position: usize, context: &RenderContext<'_>) {
             |markup| inside(markup, indicator, result, context),
         );
         markup.element("div", "under", |markup| {
-            let rows = matched(&indicator.score, &result.leaves, phrases);
-            let why = match rows.is_empty() {
-                true => told(assessed, &indicator.uses, phrases),
-                false => Some(rows.join(messages.separator)),
-            };
-            for line in why.into_iter().chain(together(position, result, phrases)) {
-                markup.text_element("p", "quiet", &line);
+            for reason in reasons(position, assessed, phrases) {
+                markup.text_element("p", "quiet", &reason);
             }
-            if let Some(way) = &result.way {
-                let next = [&gain(way.gain), messages.colon, &phrases.way(way)].concat();
+            if let Some(fix) = &result.way {
+                let next = [&gain(fix.gain), messages.colon, &phrases.fix(fix)].concat();
                 markup.text_element("p", "next", &next);
             }
             if result.points.certain().is_none() {
-                jump(markup, context, &indicator.uses);
+                to_open_question(markup, context, &indicator.uses);
             }
         });
     });
@@ -116,30 +113,36 @@ fn inside(
 ) {
     let phrases = &context.phrases;
     markup.text_element("p", "", &phrases.text(&indicator.rule));
-    if let Some(told) = told(context.assessed, &indicator.uses, phrases) {
-        markup.text_element("p", "quiet", &told);
+    if let Some(answers) = answers_to(&indicator.uses, context.assessed, phrases) {
+        markup.text_element("p", "quiet", &answers);
     }
-    tables(markup, &indicator.score, &result.leaves, phrases);
+    tables(markup, &indicator.score, &result.hits, phrases);
     cap(markup, indicator, phrases);
     citation(markup, phrases, &indicator.cite);
 }
 
-/// The most an indicator gives.
+/// Writes the most that an indicator gives.
 pub(crate) fn cap(markup: &mut Markup, indicator: &Indicator, phrases: &Phrases<'_>) {
     if let Some(cap) = indicator.cap.filter(|cap| *cap > Points::ZERO) {
         markup.text_element("p", "quiet", &format(phrases.messages.cap, &[&figure(cap)]));
     }
 }
 
-/// What the rule says of an indicator that counts together with others, where that matters here.
-pub(crate) fn together(
-    position: usize,
-    result: &IndicatorResult,
-    phrases: &Phrases<'_>,
-) -> Option<String> {
-    let holds = |together: &&Combination| {
-        together.indicators.iter().any(|one| one.position() == Some(position))
+/// Returns why an indicator gives what it gives: the rows that hold, or else the answers, and what counts together.
+pub(crate) fn reasons(position: usize, assessed: &Assessed, phrases: &Phrases<'_>) -> Vec<String> {
+    let indicator = &assessed.scheme.indicators[position];
+    let result = &assessed.assessment.indicators[position];
+    let rows = scoring_rows(&indicator.score, &result.hits, phrases);
+    let why = match rows.is_empty() {
+        true => answers_to(&indicator.uses, assessed, phrases),
+        false => Some(rows.join(phrases.messages.separator)),
     };
+    why.into_iter().chain(together(position, result, phrases)).collect()
+}
+
+/// Returns what the rule says of an indicator that counts together with others, where that matters here.
+fn together(position: usize, result: &IndicatorResult, phrases: &Phrases<'_>) -> Option<String> {
+    let holds = |together: &&Combination| together.members().any(|member| member == position);
     let together = phrases.scheme.together.iter().find(holds)?;
     let messages = phrases.messages;
     let sentence = match (result.counted, together.keep) {

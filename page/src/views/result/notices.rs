@@ -1,26 +1,27 @@
 //! What no formula decides: things to know and to check, and what is not included.
 
-use crate::elements::ids::notice_id;
 use crate::elements::markup::Markup;
+use crate::state::Fold;
 use crate::text::phrases::Phrases;
-use crate::views::result::part;
-use crate::widgets::citation::{citation, named};
+use crate::widgets::citation::citation;
 use crate::widgets::details::{RenderContext, details};
+use crate::widgets::labelled::{labelled, subsection};
 
+/// Writes the notices that concern the person.
 pub(super) fn notices(markup: &mut Markup, context: &RenderContext<'_>) {
     let (assessed, phrases) = (context.assessed, &context.phrases);
-    let list =
-        assessed.assessment.notices.iter().filter_map(|one| assessed.scheme.notices.get(*one));
-    part(markup, "notices", phrases.messages.notices, |markup| {
+    let notices = assessed.assessment.notices.iter();
+    let notices = notices.filter_map(|position| assessed.scheme.notices.get(*position));
+    subsection(markup, "notices", phrases.messages.notices, |markup| {
         markup.element("ul", "items", |markup| {
-            for notice in list {
+            for notice in notices {
                 markup.element("li", "item", |markup| {
                     markup.key(&notice.id);
                     markup.attr("data-notice", &notice.id);
                     details(
                         markup,
                         context,
-                        notice_id(&notice.id),
+                        Fold::Notice(notice.id.clone()),
                         |markup| markup.text_element("span", "name", &phrases.text(&notice.name)),
                         |markup| {
                             markup.text_element("p", "", &phrases.text(&notice.text));
@@ -33,14 +34,15 @@ pub(super) fn notices(markup: &mut Markup, context: &RenderContext<'_>) {
     });
 }
 
-/// What the edition leaves out of the official table, and why.
+/// Writes what the edition leaves out of the official table, and why.
 pub(crate) fn left_out(markup: &mut Markup, phrases: &Phrases<'_>) {
-    let list = &phrases.scheme.left_out;
-    markup.when(!list.is_empty(), |markup| {
-        part(markup, "left-out", phrases.messages.left_out, |markup| {
+    let left_out = &phrases.scheme.left_out;
+    markup.when(!left_out.is_empty(), |markup| {
+        subsection(markup, "left-out", phrases.messages.left_out, |markup| {
             markup.element("ul", "plain", |markup| {
-                for one in list {
-                    named(markup, phrases, &phrases.text(&one.name), &phrases.text(&one.why));
+                for item in left_out {
+                    let words = [&*phrases.text(&item.name), &*phrases.text(&item.why)];
+                    labelled(markup, "li", "", phrases.messages, words);
                 }
             });
         });

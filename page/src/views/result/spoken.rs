@@ -1,12 +1,36 @@
 //! What a screen reader says after a change: one short sentence, once the person has paused.
 
-use gloo_timers::callback::Timeout;
+use jifen::scheme::Language;
 use yew::prelude::*;
 
 use crate::elements::markup::render;
+use crate::state::assessed::Assessed;
+use crate::text::messages::format;
+use crate::text::phrases::{Phrases, figure};
+use crate::text::target::is_wide;
+use crate::views::result::verdict::headline;
+use crate::widgets::pause::use_pause;
 
 /// How long a pause is, in milliseconds.
 const PAUSE: u32 = 1_000;
+
+/// Returns the result in one short sentence; empty before the first answer.
+pub(crate) fn sentence(assessed: &Assessed, language: Language) -> String {
+    if !assessed.begun() {
+        return String::new();
+    }
+    let phrases = Phrases::new(&assessed.scheme, language);
+    let total = assessed.shown().total;
+    let points = match total.certain() {
+        Some(points) => phrases.points(points),
+        None if is_wide(total, phrases.target().as_ref()) => {
+            [&figure(total.low), " ", phrases.messages.or_more].concat()
+        }
+        None => format(phrases.messages.points_range, &[&figure(total.low), &figure(total.high)]),
+    };
+    let stop = [phrases.messages.stop, phrases.messages.space].concat();
+    [&points, &stop, &headline(assessed, &phrases), phrases.messages.stop].concat()
+}
 
 /// A sentence to say once it has stood for a while.
 #[derive(PartialEq, Properties)]
@@ -14,18 +38,17 @@ pub(crate) struct SpokenProps {
     pub(crate) sentence: String,
 }
 
-/// A live region, there from the first moment so that what is put into it later is heard.
+/// Writes a live region, there from the first moment so that what is put into it later is heard.
 #[component]
 pub(crate) fn Spoken(props: &SpokenProps) -> Html {
     let said = use_state(String::new);
     let first = use_mut_ref(|| true);
-    let phrases = said.clone();
-    use_effect_with(props.sentence.clone(), move |sentence: &String| {
+    let say = said.clone();
+    use_pause(PAUSE, props.sentence.clone(), move |sentence: &String| {
         // What stands there when the page opens is read with the page.
         let quiet = first.replace(false);
         let sentence = sentence.clone();
-        let pause = (!quiet).then(|| Timeout::new(PAUSE, move || phrases.set(sentence)));
-        move || drop(pause)
+        (!quiet).then_some(move || say.set(sentence))
     });
     render(|markup| {
         markup.element("p", "unseen", |markup| {

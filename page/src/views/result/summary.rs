@@ -3,45 +3,33 @@
 use crate::elements::markup::Markup;
 use crate::state::assessed::Assessed;
 use crate::text::messages::format;
-use crate::text::phrases::{Phrases, figure};
+use crate::text::phrases::Phrases;
 use crate::views::result::verdict::headline;
-use crate::views::result::{beside, mark, shown_total};
 use crate::widgets::gauge::gauge;
+use crate::widgets::total::total;
 
+/// Writes the summary.
 pub(super) fn summary(markup: &mut Markup, assessed: &Assessed, phrases: &Phrases<'_>) {
-    let messages = phrases.messages;
-    let (total, real) = (shown_total(assessed), assessed.assessment.total);
-    let mark = mark(&assessed.scheme, phrases);
+    let (shown, sure) = (assessed.shown().total, assessed.assessment.total);
+    let target = phrases.target();
     markup.element("div", "summary", |markup| {
         markup.static_attr("id", "summary");
-        markup.attr("data-total-low", &real.low.to_string());
-        markup.attr("data-total-high", &real.high.to_string());
-        markup.element("p", "total", |markup| {
-            markup.text_element("strong", "", &figure(total.low));
-            markup.text(" ");
-            markup.text_element("span", "", &beside(total, mark.as_ref(), messages));
-            if let Some(mark) = &mark {
-                markup.text(" ");
-                markup.text_element(
-                    "span",
-                    "line",
-                    &[&mark.name, " ", &figure(mark.points)].concat(),
-                );
-            }
-        });
-        if let Some(mark) = &mark {
-            gauge(markup, "gauge", Some(total), mark, phrases);
+        markup.attr("data-total-low", &sure.low.to_string());
+        markup.attr("data-total-high", &sure.high.to_string());
+        total(markup, "total", shown, target.as_ref(), phrases.messages);
+        if let Some(target) = &target {
+            gauge(markup, "gauge", Some(shown), target, phrases);
         }
         markup.element("p", "headline", |markup| {
             markup.static_attr("id", "headline");
             markup.text(&headline(assessed, phrases));
         });
-        markup.text_element("p", "quiet", &beneath(assessed, phrases));
+        markup.text_element("p", "quiet", &notes(assessed, phrases));
     });
 }
 
-/// What to know beside the verdict.
-pub(crate) fn beneath(assessed: &Assessed, phrases: &Phrases<'_>) -> String {
+/// Returns what to know beside the verdict.
+pub(crate) fn notes(assessed: &Assessed, phrases: &Phrases<'_>) -> String {
     let (messages, assessment, line) =
         (phrases.messages, &assessed.assessment, &assessed.scheme.line);
     let left = assessment.open.len().to_string();

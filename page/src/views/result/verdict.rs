@@ -1,27 +1,20 @@
 //! The verdict in one sentence. Never more hopeful than the core: points alone are not a pass.
 
 use jifen::assess::{ConditionState, Verdict};
+use jifen::points::Points;
+use jifen::scheme::Cutoff;
 
 use crate::state::assessed::Assessed;
 use crate::text::messages::format;
 use crate::text::phrases::{Phrases, figure};
-use crate::views::result::{Mark, mark, shown_total};
+use crate::text::target::NamedTarget;
 
-/// The verdict's stable name.
-pub(crate) fn name(verdict: Verdict) -> &'static str {
-    match verdict {
-        Verdict::Pass => "pass",
-        Verdict::Short => "short",
-        Verdict::Ineligible => "ineligible",
-        Verdict::Undecided => "undecided",
-    }
-}
-
-/// The verdict in one sentence.
+/// Returns the verdict in one sentence.
 pub(crate) fn headline(assessed: &Assessed, phrases: &Phrases<'_>) -> String {
     let (assessment, messages) = (&assessed.assessment, phrases.messages);
     let total = assessment.total;
-    let line = mark(&assessed.scheme, phrases).map_or(total.low, |mark| mark.points);
+    let target = phrases.target();
+    let line = target.as_ref().map_or(total.low, |target| target.points);
     let done = assessment.open.is_empty();
     match assessment.verdict {
         Verdict::Pass if done => format(messages.pass, &[&figure(total.low), &figure(line)]),
@@ -41,55 +34,65 @@ pub(crate) fn headline(assessed: &Assessed, phrases: &Phrases<'_>) -> String {
                 format(messages.ineligible, &[&unmet.count().to_string()])
             }
         }
-        Verdict::Undecided => match mark(&assessed.scheme, phrases) {
-            Some(mark) if assessed.scheme.line.threshold.is_some() => {
-                undecided(assessed, &mark, phrases)
+        Verdict::Undecided => match target {
+            Some(target) if assessed.scheme.line.threshold.is_some() => {
+                undecided(assessed, &target, phrases)
             }
             _ => ranked(assessed, phrases),
         },
     }
 }
 
-/// Held against a fixed line, while something is still open.
-fn undecided(assessed: &Assessed, mark: &Mark, phrases: &Phrases<'_>) -> String {
+/// Returns how points stand against a fixed line, while something is still open.
+fn undecided(assessed: &Assessed, target: &NamedTarget, phrases: &Phrases<'_>) -> String {
     let (assessment, messages) = (&assessed.assessment, phrases.messages);
-    if assessment.total.low >= mark.points {
+    if assessment.total.low >= target.points {
+        let conditions = assessment.conditions.iter();
         let open =
-            assessment.conditions.iter().filter(|one| one.state == ConditionState::Unknown).count();
+            conditions.filter(|condition| condition.state == ConditionState::Unknown).count();
         if open > 0 {
             return format(messages.enough_conditions_open, &[&open.to_string()]);
         }
         if assessment.standings.is_empty() {
-            return format(messages.reached_then_rank, &[&figure(mark.points)]);
+            return format(messages.reached_then_rank, &[&figure(target.points)]);
         }
         return ranked(assessed, phrases);
     }
     if assessment.open.is_empty() {
         return messages.sources_open.to_owned();
     }
-    let context = shown_total(assessed);
-    if context.low >= mark.points {
-        return format(messages.enough_undeducted, &[&figure(mark.points)]);
+    let shown = assessed.shown().total;
+    if shown.low >= target.points {
+        return format(messages.enough_undeducted, &[&figure(target.points)]);
     }
     let left = assessment.open.len().to_string();
-    format(messages.lacks_now, &[&figure(mark.points - context.low), &left])
+    format(messages.lacks_now, &[&figure(target.points - shown.low), &left])
 }
 
-/// Held against the latest cut-off of a ranking.
+/// Returns how points stand against the latest cut-off of a ranking.
 fn ranked(assessed: &Assessed, phrases: &Phrases<'_>) -> String {
-    let messages = phrases.messages;
-    let rounds = assessed.scheme.line.ranking.as_ref().map_or(&[][..], |ranking| &ranking.cutoffs);
+    let rounds = assessed.scheme.line.cutoffs();
     let Some((standing, round)) = assessed.assessment.standings.last().zip(rounds.last()) else {
         return phrases.text(&assessed.scheme.line.name).into_owned();
     };
-    let cutoff = figure(standing.cutoff);
     let total = assessed.assessment.ranked.unwrap_or(assessed.assessment.total);
-    match standing.reached {
-        Some(true) => format(messages.ranked_above, &[&round.round, &cutoff]),
+    beside_cutoff(round, standing.reached, total.high, phrases)
+}
+
+/// Returns how points of at most `highest` stand beside a past cut-off; `reached` is `None` while that is open.
+pub(crate) fn beside_cutoff(
+    cutoff: &Cutoff,
+    reached: Option<bool>,
+    highest: Points,
+    phrases: &Phrases<'_>,
+) -> String {
+    let (messages, points) = (phrases.messages, figure(cutoff.points));
+    match reached {
+        Some(true) => format(messages.ranked_above, &[&cutoff.round, &points]),
         Some(false) => {
-            let lack = figure(standing.cutoff - total.high);
-            format(messages.ranked_below, &[&round.round, &cutoff, &lack])
+            let lacking = figure(cutoff.points - highest);
+            format(messages.ranked_below, &[&cutoff.round, &points, &lacking])
         }
-        None => format(messages.ranked_open, &[&round.round, &cutoff]),
+        None => format(messages.ranked_open, &[&cutoff.round, &points]),
     }
 }

@@ -4,27 +4,29 @@ use crate::elements::markup::Markup;
 use crate::state::Action;
 use crate::state::assessed::Assessed;
 use crate::text::phrases::Phrases;
-use crate::views::result::{part, shown_total};
 use crate::widgets::details::RenderContext;
+use crate::widgets::labelled::subsection;
+use crate::widgets::table::row_head;
 
 /// What differs between two sets of answers: what it is, kept, and now.
 type Difference = [String; 3];
 
-pub(super) fn kept(markup: &mut Markup, context: &RenderContext<'_>) {
+/// Writes the differences, or the button that keeps the answers.
+pub(super) fn side_by_side(markup: &mut Markup, context: &RenderContext<'_>) {
     let (ui, messages) = (context.ui, context.phrases.messages);
     markup.element("div", "kept", |markup| {
         markup.static_attr("id", "kept");
         markup.static_attr("tabindex", "-1");
-        let Some(before) = &context.state.beside else {
+        let Some(before) = &context.state.side_by_side.assessed else {
             ui.button(markup, "text jump", messages.keep, Action::Keep, |markup| {
                 markup.static_attr("id", "keep");
             });
             return;
         };
-        part(markup, "side-by-side", messages.kept, |markup| {
+        subsection(markup, "side-by-side", messages.side_by_side, |markup| {
             let answers = changed_answers(before, context.assessed, &context.phrases);
             if answers.is_empty() {
-                markup.text_element("p", "quiet", messages.kept_same);
+                markup.text_element("p", "quiet", messages.side_by_side_same);
             } else {
                 table(
                     markup,
@@ -32,10 +34,16 @@ pub(super) fn kept(markup: &mut Markup, context: &RenderContext<'_>) {
                     context,
                 );
             }
-            ui.button(markup, "text jump", messages.kept_take, Action::TakeKept, |markup| {
-                markup.static_attr("id", "take-kept");
-            });
-            ui.button(markup, "text", messages.kept_drop, Action::DropKept, |markup| {
+            ui.button(
+                markup,
+                "text jump",
+                messages.side_by_side_take,
+                Action::TakeKept,
+                |markup| {
+                    markup.static_attr("id", "take-kept");
+                },
+            );
+            ui.button(markup, "text", messages.side_by_side_drop, Action::DropKept, |markup| {
                 markup.static_attr("id", "drop-kept");
             });
         });
@@ -48,16 +56,13 @@ fn table(markup: &mut Markup, differences: Vec<Difference>, context: &RenderCont
         markup.element("thead", "", |markup| {
             markup.element("tr", "", |markup| {
                 markup.text_element("td", "", "");
-                markup.column_heads(&[messages.kept_before, messages.kept_now]);
+                markup.column_heads(&[messages.side_by_side_before, messages.side_by_side_now]);
             });
         });
         markup.element("tbody", "", |markup| {
             for [name, before, now] in differences {
                 markup.element("tr", "", |markup| {
-                    markup.element("th", "", |markup| {
-                        markup.static_attr("scope", "row");
-                        markup.text(&name);
-                    });
+                    row_head(markup, &name);
                     markup.text_element("td", "", &before);
                     markup.text_element("td", "", &now);
                 });
@@ -69,7 +74,7 @@ fn table(markup: &mut Markup, differences: Vec<Difference>, context: &RenderCont
 fn changed_answers(before: &Assessed, now: &Assessed, phrases: &Phrases<'_>) -> Vec<Difference> {
     let answer = |assessed: &Assessed, position: usize| match assessed.answer(position) {
         Some(value) => phrases.value(&phrases.scheme.questions[position], value),
-        None => phrases.messages.kept_open.to_owned(),
+        None => phrases.messages.side_by_side_open.to_owned(),
     };
     let positions = 0..phrases.scheme.questions.len();
     positions
@@ -81,33 +86,37 @@ fn changed_answers(before: &Assessed, now: &Assessed, phrases: &Phrases<'_>) -> 
         .collect()
 }
 
-/// Conditions, indicators and the total, where they differ; the total always.
+/// Returns conditions, indicators and the total, where they differ; the total always.
 fn results(before: &Assessed, now: &Assessed, phrases: &Phrases<'_>) -> Vec<Difference> {
     let scheme = phrases.scheme;
     let mut differences = Vec::new();
     let both = before.assessment.conditions.iter().zip(&now.assessment.conditions);
-    for (condition, (one, other)) in scheme.conditions.iter().zip(both) {
-        if one.state != other.state {
+    for (condition, (before, now)) in scheme.conditions.iter().zip(both) {
+        if before.state != now.state {
             let name = phrases.text(&condition.name).into_owned();
             differences.push([
                 name,
-                phrases.state(one.state).to_owned(),
-                phrases.state(other.state).to_owned(),
+                phrases.state(before.state).to_owned(),
+                phrases.state(now.state).to_owned(),
             ]);
         }
     }
     let both = before.assessment.indicators.iter().zip(&now.assessment.indicators);
-    for (indicator, (one, other)) in scheme.indicators.iter().zip(both) {
+    for (indicator, (before, now)) in scheme.indicators.iter().zip(both) {
         let counts = |result: &jifen::assess::IndicatorResult| match result.counted {
             Some(false) => phrases.messages.none.to_owned(),
             _ => phrases.range(result.points),
         };
-        if (one.points, one.counted) != (other.points, other.counted) {
+        if (before.points, before.counted) != (now.points, now.counted) {
             let name = phrases.text(&indicator.name).into_owned();
-            differences.push([name, counts(one), counts(other)]);
+            differences.push([name, counts(before), counts(now)]);
         }
     }
-    let total = phrases.messages.kept_total.to_owned();
-    differences.push([total, phrases.range(shown_total(before)), phrases.range(shown_total(now))]);
+    let total = phrases.messages.total.to_owned();
+    differences.push([
+        total,
+        phrases.range(before.shown().total),
+        phrases.range(now.shown().total),
+    ]);
     differences
 }

@@ -1,16 +1,17 @@
-//! What comes next: the nearest ways, the steps, and the papers as a list to tick off.
+//! What comes next: the nearest ways, the steps, and the materials as a list to tick off.
 
 use jifen::outlook::advise;
 
 use crate::elements::markup::Markup;
 use crate::views::outlook::advice::{outcome, steps, when};
-use crate::views::paper::Paper;
+use crate::views::printout::context::PrintContext;
 
-/// As many of the nearest ways stand on the sheet.
+/// As many of the nearest ways stand on the printout.
 const WAYS: usize = 3;
 
-pub(super) fn next(markup: &mut Markup, paper: &Paper<'_>) {
-    let (assessed, phrases) = (paper.assessed, &paper.phrases);
+/// Writes what comes next.
+pub(super) fn next(markup: &mut Markup, context: &PrintContext<'_>) {
+    let (assessed, phrases) = (context.assessed, &context.phrases);
     let (messages, on) = (phrases.messages, assessed.assessment.on);
     let advice = advise(&assessed.scheme, assessed.supposed(), on);
     markup.when(!advice.suggestions.is_empty(), |markup| {
@@ -35,18 +36,20 @@ pub(super) fn next(markup: &mut Markup, paper: &Paper<'_>) {
             }
         });
     });
-    let papers = examination.papers.iter().filter_map(|one| guide.papers.get(*one));
+    let materials = examination.papers.iter();
+    let materials = materials.filter_map(|position| guide.papers.get(*position));
     markup.when(!examination.papers.is_empty(), |markup| {
-        markup.text_element("h3", "", messages.guide_papers);
+        markup.text_element("h3", "", messages.guide_materials);
         markup.element("ul", "paper-columns paper-ticks", |markup| {
-            for paper in papers {
-                let text = paper.text.as_ref().map(|text| phrases.text(text)).unwrap_or_default();
-                item(markup, &phrases.text(&paper.name), &text);
+            for material in materials {
+                let text = material.text.as_ref().map(|text| phrases.text(text));
+                item(markup, &phrases.text(&material.name), &text.unwrap_or_default());
             }
         });
     });
 }
 
+/// Writes a name with smaller words under it.
 fn item(markup: &mut Markup, name: &str, text: &str) {
     markup.element("li", "", |markup| {
         markup.text_element("b", "", name);

@@ -7,25 +7,17 @@ use crate::elements::markup::Markup;
 use crate::state::assessed::Assessed;
 use crate::text::messages::format;
 use crate::text::phrases::{Phrases, figure};
-use crate::views::result::{beside, mark, part};
+use crate::text::target::beside_low;
 use crate::widgets::citation::citation;
+use crate::widgets::labelled::subsection;
 
-pub(super) fn line(markup: &mut Markup, assessed: &Assessed, phrases: &Phrases<'_>) {
+/// Writes the line of the scheme.
+pub(super) fn score_line(markup: &mut Markup, assessed: &Assessed, phrases: &Phrases<'_>) {
     let line = &assessed.scheme.line;
-    let cutoffs = line.ranking.as_ref().map_or(&[][..], |ranking| &ranking.cutoffs);
-    part(markup, "line", phrases.messages.rules_line, |markup| {
+    let cutoffs = line.cutoffs();
+    subsection(markup, "line", phrases.messages.rules_line, |markup| {
         markup.element("div", "inside", |markup| {
-            let name = phrases.text(&line.name);
-            match line.threshold {
-                Some(points) => {
-                    markup.text_element(
-                        "p",
-                        "",
-                        &[&name, phrases.messages.colon, &phrases.points(points)].concat(),
-                    );
-                }
-                None => markup.text_element("p", "", &name),
-            }
+            markup.text_element("p", "", &phrases.line());
             if !cutoffs.is_empty() {
                 markup.element("ol", "rounds", |markup| rounds(markup, assessed, cutoffs, phrases));
             }
@@ -34,13 +26,14 @@ pub(super) fn line(markup: &mut Markup, assessed: &Assessed, phrases: &Phrases<'
     });
 }
 
-/// The rounds, the latest first, as the rungs of a ladder on which the person stands.
+/// Writes the rounds, the latest first, as the rungs of a ladder on which the person stands.
 fn rounds(markup: &mut Markup, assessed: &Assessed, cutoffs: &[Cutoff], phrases: &Phrases<'_>) {
-    let context = assessed.shown();
-    let reached = context.standings.iter().take_while(|one| one.reached == Some(true)).count();
+    let shown = assessed.shown();
+    let standings = shown.standings.iter();
+    let reached = standings.take_while(|standing| standing.reached == Some(true)).count();
     let here = |markup: &mut Markup| {
-        let points = context.ranked.unwrap_or(context.total);
-        let beside = beside(points, mark(&assessed.scheme, phrases).as_ref(), phrases.messages);
+        let points = shown.ranked.unwrap_or(shown.total);
+        let beside = beside_low(points, phrases.target().as_ref(), phrases.messages);
         let points = [&figure(points.low), " ", &beside].concat();
         markup.element("li", "here", |markup| {
             markup.static_attr("id", "place");
@@ -50,10 +43,10 @@ fn rounds(markup: &mut Markup, assessed: &Assessed, cutoffs: &[Cutoff], phrases:
     if reached == cutoffs.len() {
         here(markup);
     }
-    let rounds = cutoffs.iter().zip(&context.standings).enumerate();
-    for (place, (cutoff, standing)) in rounds.rev() {
+    let rounds = cutoffs.iter().zip(&shown.standings).enumerate();
+    for (position, (cutoff, standing)) in rounds.rev() {
         round(markup, cutoff, standing, phrases);
-        if place == reached {
+        if position == reached {
             here(markup);
         }
     }
@@ -93,7 +86,7 @@ fn round(markup: &mut Markup, cutoff: &Cutoff, standing: &Standing, phrases: &Ph
     });
 }
 
-/// What is weak about a past cut-off, or what to know of it; nothing where it is well checked.
+/// Returns what is weak about a past cut-off, or what to know of it; nothing where it is well checked.
 pub(crate) fn remark(cutoff: &Cutoff, phrases: &Phrases<'_>) -> String {
     let cite = &cutoff.cite;
     let strong = matches!(cite.grade, Grade::Official | Grade::TwoSources);

@@ -7,14 +7,13 @@ use jifen::scheme::Group;
 use crate::elements::markup::Markup;
 use crate::text::messages::format;
 use crate::text::phrases::day;
-use crate::views::paper::Paper;
+use crate::views::printout::context::PrintContext;
 use crate::views::result::conditions::sign;
-use crate::views::result::indicators::{GROUPS, together};
-use crate::views::result::item::told;
-use crate::widgets::table::matched;
+use crate::views::result::indicators::{GROUPS, reasons};
 
-pub(super) fn conditions(markup: &mut Markup, paper: &Paper<'_>) {
-    let (assessed, phrases) = (paper.assessed, &paper.phrases);
+/// Writes the conditions with how they stand.
+pub(super) fn conditions(markup: &mut Markup, context: &PrintContext<'_>) {
+    let (assessed, phrases) = (context.assessed, &context.phrases);
     let messages = phrases.messages;
     let conditions = assessed.scheme.conditions.iter().zip(&assessed.assessment.conditions);
     markup.when(!assessed.scheme.conditions.is_empty(), |markup| {
@@ -30,7 +29,11 @@ pub(super) fn conditions(markup: &mut Markup, paper: &Paper<'_>) {
                             &[sign, " ", &phrases.text(&condition.name)].concat(),
                         );
                         markup.text_element("b", "", word);
-                        markup.text_element("span", "paper-clause", &paper.clause(&condition.cite));
+                        markup.text_element(
+                            "span",
+                            "paper-clause",
+                            &context.clause(&condition.cite),
+                        );
                     });
                     if result.state == ConditionState::Unmet {
                         let cure = [messages.cure, messages.colon, &phrases.text(&condition.cure)];
@@ -42,29 +45,30 @@ pub(super) fn conditions(markup: &mut Markup, paper: &Paper<'_>) {
     });
 }
 
-pub(super) fn points(markup: &mut Markup, paper: &Paper<'_>) {
-    let (assessed, messages) = (paper.assessed, paper.phrases.messages);
+/// Writes the points with their reasons and clauses, and the documents that these name.
+pub(super) fn points(markup: &mut Markup, context: &PrintContext<'_>) {
+    let (assessed, messages) = (context.assessed, context.phrases.messages);
     markup.text_element("h3", "", messages.breakdown);
     markup.element("table", "", |markup| {
         for group in GROUPS {
-            group_of(markup, group, paper);
+            indicators_of(markup, group, context);
         }
         markup.element("tbody", "", |markup| {
             row(
                 markup,
-                messages.kept_total,
+                messages.total,
                 "",
-                &paper.phrases.range(assessed.shown().total),
+                &context.phrases.range(assessed.shown().total),
                 "",
                 true,
             );
         });
     });
-    documents(markup, paper);
+    documents(markup, context);
 }
 
-fn group_of(markup: &mut Markup, group: Group, paper: &Paper<'_>) {
-    let (assessed, phrases) = (paper.assessed, &paper.phrases);
+fn indicators_of(markup: &mut Markup, group: Group, context: &PrintContext<'_>) {
+    let (assessed, phrases) = (context.assessed, &context.phrases);
     let assessment = &assessed.assessment;
     let of_group = assessed.scheme.indicators.iter().zip(&assessment.indicators).enumerate();
     let of_group = of_group.filter(|(_, (indicator, _))| indicator.group == group);
@@ -84,14 +88,8 @@ fn group_of(markup: &mut Markup, group: Group, paper: &Paper<'_>) {
                     nothing.push(name);
                     continue;
                 }
-                let rows = matched(&indicator.score, &result.leaves, phrases);
-                let told = match rows.is_empty() {
-                    true => told(assessed, &indicator.uses, phrases),
-                    false => Some(rows.join(phrases.messages.separator)),
-                };
-                let why = told.into_iter().chain(together(position, result, phrases));
-                let why = why.collect::<Vec<_>>().join(phrases.messages.separator);
-                let clause = paper.clause(&indicator.cite);
+                let why = reasons(position, assessed, phrases).join(phrases.messages.separator);
+                let clause = context.clause(&indicator.cite);
                 row(markup, &name, &why, &phrases.range(result.points), &clause, false);
             }
             if !nothing.is_empty() {
@@ -119,28 +117,25 @@ fn row(markup: &mut Markup, name: &str, why: &str, points: &str, clause: &str, s
     });
 }
 
-/// The documents that the numbers in brackets stand for.
-fn documents(markup: &mut Markup, paper: &Paper<'_>) {
-    let (phrases, messages) = (&paper.phrases, paper.phrases.messages);
+/// Writes the documents that the numbers in brackets stand for.
+fn documents(markup: &mut Markup, context: &PrintContext<'_>) {
+    let (phrases, messages) = (&context.phrases, context.phrases.messages);
     let mut all = Vec::new();
-    for (place, position) in paper.documents.iter().enumerate() {
+    for (index, position) in context.documents.iter().enumerate() {
         let Some(document) = phrases.scheme.documents.get(*position) else { continue };
         let mut about = Vec::from_iter(document.number.clone());
         about.extend(
             document.from.map(|from| format(messages.document_dates, &[&day(from, messages)])),
         );
-        let number = figure_of(place + 1);
-        let mut told = [&number, " ", &phrases.text(&document.title)].concat();
+        let number = (index + 1).to_string();
+        let mut cited = ["[", &number, "] ", &phrases.text(&document.title)].concat();
         if !about.is_empty() {
-            told += &format(messages.in_brackets, &[&about.join(messages.comma)]);
+            cited += &format(messages.in_brackets, &[&about.join(messages.comma)]);
         }
-        all.push(told);
+        all.push(cited);
     }
-    let told =
+    let documents =
         [messages.clause, messages.colon, &all.join(messages.separator), messages.stop].concat();
-    markup.text_element("p", "paper-small", &[&told, messages.space, messages.paper_weak].concat());
-}
-
-fn figure_of(number: usize) -> String {
-    ["[", &number.to_string(), "]"].concat()
+    let words = [&documents, messages.space, messages.printout_weak].concat();
+    markup.text_element("p", "paper-small", &words);
 }

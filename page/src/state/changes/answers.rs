@@ -1,0 +1,101 @@
+//! Answers, one by one and all at once, and the way back.
+
+use std::rc::Rc;
+
+use jifen::answers::Value;
+use jifen::link::Profile;
+
+use crate::elements::ids::RESET;
+use crate::state::focus::FocusTarget;
+use crate::state::model::State;
+use crate::state::rules::Rules;
+use crate::state::undo::{BulkAnswer, Replacement};
+
+impl State {
+    /// Answers questions, by their positions, or takes their answers back.
+    pub(in crate::state) fn answer(
+        &mut self,
+        changes: impl IntoIterator<Item = (usize, Option<Value>)>,
+    ) {
+        let Rules::Ready(assessed) = &self.rules else { return };
+        let scheme = assessed.scheme.clone();
+        let mut answers = assessed.answers.clone();
+        for (position, value) in changes {
+            let question = &scheme.questions[position];
+            self.profile.set(&scheme, question, value.as_ref());
+            answers.set(&question.id, value);
+        }
+        self.rules = Rules::Ready(Rc::new(assessed.with(answers)));
+        self.settle();
+    }
+
+    /// Forgets what was replaced, and what was said of the answers before these.
+    pub(in crate::state) fn settle(&mut self) {
+        self.undo.replacement = None;
+        self.undo.before = None;
+        self.sharing.feedback = None;
+        self.sharing.sealed = None;
+    }
+
+    /// Puts other answers in place of those there are.
+    pub(in crate::state) fn replace(&mut self, profile: Profile) {
+        self.profile = profile;
+        self.settle();
+        self.undo.bulk_answers.clear();
+        self.problems.clear();
+        self.generation += 1;
+        if !self.is_awaited() {
+            self.show();
+        }
+    }
+
+    /// Clears all answers; they can be had back.
+    pub(in crate::state) fn clear(&mut self) {
+        let before = std::mem::take(&mut self.profile);
+        self.side_by_side.kept = None;
+        self.replace(Profile::default());
+        self.unfolded.clear();
+        if !before.is_empty() {
+            self.undo.replacement = Some(Replacement::Cleared);
+            self.undo.before = Some(before);
+        }
+    }
+
+    /// Brings back the answers before they were replaced. The button that was pressed goes.
+    pub(in crate::state) fn restore(&mut self) {
+        self.focus_on(FocusTarget::element(RESET));
+        if let Some(before) = self.undo.before.take() {
+            self.replace(before);
+        }
+    }
+
+    /// Answers all open questions of a section with none. The button that was pressed goes.
+    pub(in crate::state) fn answer_none_of(&mut self, section: usize) {
+        let Some(assessed) = self.assessed().cloned() else { return };
+        let nones = assessed.nones(section);
+        let questions = nones.iter().map(|(question, _)| *question).collect();
+        self.undo.bulk_answers.retain(|bulk| bulk.section != section);
+        self.undo.bulk_answers.push(BulkAnswer { section, questions });
+        self.generation += 1;
+        self.answer(nones.into_iter().map(|(question, none)| (question, Some(none))));
+        self.focus_on_section(section);
+    }
+
+    /// Takes those answers back. The button that was pressed goes.
+    pub(in crate::state) fn take_back(&mut self, section: usize) {
+        let bulk = self.undo.bulk_answers.iter().position(|bulk| bulk.section == section);
+        if let Some(bulk) = bulk.map(|place| self.undo.bulk_answers.swap_remove(place)) {
+            self.generation += 1;
+            self.answer(bulk.questions.into_iter().map(|question| (question, None)));
+        }
+        self.focus_on_section(section);
+    }
+
+    /// Sends the keyboard to the button that unfolds a section.
+    fn focus_on_section(&mut self, section: usize) {
+        let section = self.assessed().and_then(|assessed| assessed.scheme.sections.get(section));
+        if let Some(id) = section.map(|section| section.id.clone()) {
+            self.focus_on(FocusTarget::UnfoldButton(id));
+        }
+    }
+}

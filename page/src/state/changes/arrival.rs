@@ -1,0 +1,107 @@
+//! Rules and guides that arrive, and what is shown once they are here.
+
+use std::rc::Rc;
+
+use jifen::compare::{compared, in_order};
+use jifen::link::{COMPARE, LinkProblem};
+use jifen::scheme::{Catalogue, Guide, PackError, Scheme};
+
+use crate::device::load::Failure;
+use crate::state::assessed::Assessed;
+use crate::state::model::State;
+use crate::state::rules::Rules;
+
+impl State {
+    /// Takes up what came of asking for a scheme.
+    pub(in crate::state) fn take_up_rules(
+        &mut self,
+        asked: &str,
+        catalogue: Option<Rc<Catalogue>>,
+        rules: Result<Vec<Rc<Scheme>>, Failure>,
+    ) {
+        // A failure concerns only what is still awaited.
+        let awaited = self.open == asked && self.is_awaited();
+        if self.catalogue.is_none() && catalogue.is_some() {
+            self.catalogue = catalogue;
+            let open = std::mem::take(&mut self.open);
+            self.open(open);
+        }
+        match rules {
+            Ok(schemes) => {
+                for scheme in schemes {
+                    if self.library.scheme(&scheme.id).is_none() {
+                        self.library.schemes.push(scheme);
+                    }
+                }
+                if self.is_awaited() {
+                    self.show();
+                }
+                // Files of two builds: the catalogue names a scheme that the other file lacks.
+                if awaited && self.is_awaited() {
+                    self.rules = Rules::Failed(Failure::Pack(PackError::OtherBuild { found: 0 }));
+                }
+            }
+            Err(failure) if awaited => self.rules = Rules::Failed(failure),
+            Err(_) => {}
+        }
+    }
+
+    /// Takes up the guide of a scheme; none where it did not come.
+    pub(in crate::state) fn take_up_guide(&mut self, id: String, guide: Option<Rc<Guide>>) {
+        let here = self.assessed().filter(|assessed| assessed.scheme.id == id).cloned();
+        match (guide, here) {
+            (Some(guide), here) => {
+                self.library.guides.push((id, guide.clone()));
+                if let Some(assessed) = here {
+                    self.rules = Rules::Ready(Rc::new(assessed.guided(guide)));
+                }
+            }
+            (None, Some(_)) => self.library.guide_failed = true,
+            (None, None) => {}
+        }
+    }
+
+    /// Returns whether nothing is shown yet.
+    pub(in crate::state) fn is_awaited(&self) -> bool {
+        !matches!(self.rules, Rules::Ready(_) | Rules::Compared(_))
+    }
+
+    /// Shows what is open, if its rules are here.
+    pub(in crate::state) fn show(&mut self) {
+        if self.open == COMPARE {
+            return self.compare();
+        }
+        let Some(scheme) = self.library.scheme(&self.open).cloned() else { return };
+        let (answers, problems) = self.profile.answers(&scheme, self.on);
+        self.problems.extend(problems);
+        let other = self.written_for.take().filter(|edition| *edition != scheme.edition.id);
+        self.problems.extend(other.map(LinkProblem::OtherEdition));
+        let guide = self.library.guides.iter().find(|(id, _)| *id == scheme.id);
+        let guide = guide.map(|(_, guide)| guide.clone());
+        let assessed = Rc::new(Assessed::new(scheme, guide, answers, self.on));
+        self.check_seal(&assessed);
+        self.rules = Rules::Ready(assessed);
+        self.assess_kept();
+    }
+
+    fn compare(&mut self) {
+        self.written_for = None;
+        let entries = self.catalogue.as_ref().map_or(&[][..], |catalogue| &catalogue.entries);
+        let schemes = entries.iter().map(|entry| self.library.scheme(&entry.id).cloned());
+        let Some(schemes) = schemes.collect::<Option<Vec<_>>>() else { return };
+        let (answers, problems) =
+            self.profile.answers_to_all(schemes.iter().map(|scheme| &**scheme), self.on);
+        self.problems.extend(problems);
+        let rows = schemes.into_iter().zip(answers).map(|(scheme, answers)| {
+            let assessed = Assessed::brief(scheme, answers, self.on);
+            let compared = compared(
+                &assessed.scheme,
+                &assessed.answers,
+                &assessed.assessment,
+                assessed.shown(),
+            );
+            (assessed, compared)
+        });
+        self.rules = Rules::Compared(in_order(rows).into());
+    }
+}

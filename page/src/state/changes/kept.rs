@@ -1,0 +1,40 @@
+//! Answers kept beside those of the form.
+
+use std::rc::Rc;
+
+use crate::elements::ids::KEPT;
+use crate::state::focus::FocusTarget;
+use crate::state::model::State;
+use crate::state::side_by_side::SideBySide;
+
+impl State {
+    /// Keeps the answers as they are now. The button that was pressed goes.
+    pub(in crate::state) fn keep(&mut self) {
+        self.focus_on(FocusTarget::element(KEPT));
+        self.side_by_side.kept = Some(self.profile.clone());
+        self.assess_kept();
+    }
+
+    /// Goes back to the answers kept. The button that was pressed goes.
+    pub(in crate::state) fn take_kept(&mut self) {
+        self.focus_on(FocusTarget::element(KEPT));
+        if let Some(kept) = self.side_by_side.kept.take() {
+            self.replace(kept);
+        }
+    }
+
+    /// Keeps them no longer. The button that was pressed goes.
+    pub(in crate::state) fn drop_kept(&mut self) {
+        self.focus_on(FocusTarget::element(KEPT));
+        self.side_by_side = SideBySide::default();
+    }
+
+    /// Assesses the answers kept, by the open scheme.
+    pub(in crate::state) fn assess_kept(&mut self) {
+        let both = self.assessed().zip(self.side_by_side.kept.clone());
+        self.side_by_side.assessed = both.map(|(assessed, mut kept)| {
+            let (answers, _) = kept.answers(&assessed.scheme, self.on);
+            Rc::new(assessed.with(answers))
+        });
+    }
+}

@@ -1,0 +1,7 @@
+//! What actions, and what arrives, make of the state.
+
+mod answers;
+mod arrival;
+mod kept;
+mod opening;
+mod sharing;

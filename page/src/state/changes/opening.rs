@@ -1,0 +1,120 @@
+//! Opening: the page itself, a scheme, an address, a file, a question.
+
+use jifen::link::{COMPARE, Link, LinkProblem};
+use jifen::scheme::Section;
+
+use crate::elements::ids::question_id;
+use crate::state::focus::FocusTarget;
+use crate::state::fold::Fold;
+use crate::state::model::State;
+use crate::state::rules::Rules;
+use crate::state::sharing::Persistence;
+use crate::state::start::Start;
+use crate::state::undo::Replacement;
+
+impl State {
+    /// Returns the page as it opens.
+    pub(crate) fn begin(start: Start) -> State {
+        let Start { on, catalogue, rules, link, problems, device } = start;
+        let mut state = State::empty(on, device);
+        state.begin_with(link, problems);
+        let asked = state.open.clone();
+        state.take_up_rules(&asked, catalogue, rules);
+        state
+    }
+
+    /// Opens with the answers of an address or, without one, those that the device remembers.
+    fn begin_with(&mut self, link: Link, problems: Vec<LinkProblem>) {
+        self.follow(link, problems);
+        if self.device.framed {
+            self.sharing.persistence = Persistence::Barred;
+        } else if let Some(address) = &self.device.remembered {
+            let (remembered, _) = Link::read(address);
+            self.sharing.persistence = Persistence::On;
+            if remembered.profile.is_empty() {
+                // Room for whatever is answered.
+            } else if self.device.restored {
+                self.undo.replacement = Some(Replacement::FromMemory);
+            } else if self.profile != remembered.profile {
+                self.sharing.persistence = Persistence::Other;
+            }
+        }
+    }
+
+    /// Follows an address that leads to other answers; those remembered stay as they are.
+    pub(in crate::state) fn follow_elsewhere(&mut self, link: Link, problems: Vec<LinkProblem>) {
+        if self.sharing.persistence == Persistence::On
+            && !self.profile.is_empty()
+            && self.profile != link.profile
+        {
+            self.sharing.persistence = Persistence::Other;
+        }
+        self.follow(link, problems);
+    }
+
+    /// Puts the answers of a file in place of those there are; they can be had back.
+    pub(in crate::state) fn open_file(&mut self, link: Link, problems: Vec<LinkProblem>) {
+        let before = std::mem::take(&mut self.profile);
+        // The person goes on in the language and in the city that they read, unless the file names another city.
+        let scheme = link.scheme.unwrap_or_else(|| self.open.clone());
+        self.follow(Link { scheme: Some(scheme), language: None, ..link }, problems);
+        self.undo.replacement = Some(Replacement::FromFile);
+        self.undo.before = (!before.is_empty()).then_some(before);
+    }
+
+    fn follow(&mut self, link: Link, problems: Vec<LinkProblem>) {
+        self.language = link.language.unwrap_or(self.language);
+        self.profile = link.profile;
+        self.problems = problems;
+        self.undo.bulk_answers.clear();
+        self.settle();
+        self.sharing.sealed = link.seal.map(Into::into);
+        self.generation += 1;
+        let open = link.scheme.unwrap_or_default();
+        self.written_for = link.edition;
+        self.open(open);
+    }
+
+    /// Opens a scheme that a person chose.
+    pub(in crate::state) fn choose(&mut self, id: String) {
+        self.problems.clear();
+        self.undo.bulk_answers.clear();
+        self.written_for = None;
+        self.sharing.sealed = None;
+        self.open(id);
+    }
+
+    /// Opens a scheme; the first where there is none of that name.
+    pub(in crate::state) fn open(&mut self, id: String) {
+        let Some(catalogue) = self.catalogue.clone() else {
+            self.open = id;
+            return;
+        };
+        let known = id == COMPARE || catalogue.entries.iter().any(|entry| entry.id == id);
+        if !known && !id.is_empty() {
+            self.problems.push(LinkProblem::UnknownScheme(id.clone()));
+            self.written_for = None;
+        }
+        let first = || catalogue.entries.first().map(|entry| entry.id.clone());
+        self.open = if known { id } else { first().unwrap_or_default() };
+        self.rules = Rules::Awaited;
+        self.library.guide_failed = false;
+        // Two cities may ask the same question: what is typed belongs to one of them.
+        self.generation += 1;
+        self.show();
+    }
+
+    /// Leads the person to a question, by its position, and unfolds its section where that is folded.
+    pub(in crate::state) fn go_to_question(&mut self, position: usize) {
+        let Some(assessed) = self.assessed().cloned() else { return };
+        let Some(question) = assessed.scheme.questions.get(position) else { return };
+        let holds = |section: &Section| {
+            section.questions.iter().any(|question| question.position() == Some(position))
+        };
+        let section = assessed.scheme.sections.iter().position(holds);
+        if let Some(section) = section.filter(|section| assessed.foldable(*section)) {
+            self.unfold(Fold::Section(assessed.scheme.sections[section].id.clone()), true);
+        }
+        self.focus_on(FocusTarget::Place(question_id(&question.id)));
+    }
+}

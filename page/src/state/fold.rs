@@ -1,0 +1,53 @@
+//! What is folded until somebody unfolds it.
+
+use jifen::scheme::GuidePart;
+
+use crate::elements::ids::{DAYS, guide_part, section_id};
+
+/// Something that unfolds. What belongs to a rule is known by the rule's id, so it stays unfolded in another city that
+/// has a rule of that id.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Fold {
+    /// What a condition says, and on which clause.
+    Condition(String),
+    /// The same of an indicator.
+    Indicator(String),
+    /// The same of a notice.
+    Notice(String),
+    /// A section of the form that concerns few people.
+    Section(String),
+    /// A part of the guide.
+    GuidePart(GuidePart),
+    /// The days to remember, in the guide.
+    Days,
+    /// A family of causes, in the guide.
+    Family(String),
+    /// The check code of the result.
+    CheckCode,
+    /// What can be done with the answers as a whole.
+    Share,
+    /// The address as a picture.
+    Picture,
+    /// The table behind the forecast's picture.
+    ForecastTable,
+}
+
+impl Fold {
+    /// Returns the id of the element that unfolds.
+    pub(crate) fn id(&self) -> String {
+        let (kind, id) = match self {
+            Fold::Condition(id) => ("condition-", id.as_str()),
+            Fold::Indicator(id) => ("indicator-", id.as_str()),
+            Fold::Notice(id) => ("notice-", id.as_str()),
+            Fold::Section(id) => return section_id(id),
+            Fold::GuidePart(part) => ("guide-", guide_part(*part)),
+            Fold::Days => ("guide-", DAYS),
+            Fold::Family(id) => ("guide-", id.as_str()),
+            Fold::CheckCode => ("", "check-code"),
+            Fold::Share => ("", "share"),
+            Fold::Picture => ("", "picture"),
+            Fold::ForecastTable => ("", "forecast-table"),
+        };
+        [kind, id].concat()
+    }
+}

@@ -1,0 +1,116 @@
+//! What the page knows.
+
+use std::rc::Rc;
+
+use jifen::link::{LinkProblem, Profile};
+use jifen::scheme::{Catalogue, Language, Scheme};
+use jiff::civil::Date;
+
+use crate::device::Device;
+use crate::state::assessed::Assessed;
+use crate::state::focus::{Focus, FocusTarget};
+use crate::state::fold::Fold;
+use crate::state::rules::{Library, Rules};
+use crate::state::sharing::Sharing;
+use crate::state::side_by_side::SideBySide;
+use crate::state::undo::Undo;
+
+/// What the page knows. It changes in the reducer only.
+#[derive(Clone)]
+pub(crate) struct State {
+    /// The day of the assessment.
+    pub(crate) on: Date,
+    /// What is known of the device.
+    pub(crate) device: Device,
+    pub(crate) language: Language,
+    /// Whether all text is larger.
+    pub(crate) larger: bool,
+    /// What is unfolded.
+    pub(crate) unfolded: Vec<Fold>,
+    /// Where the keyboard goes after this rendering.
+    pub(crate) focus: Focus,
+    /// Whether the sheet of paper is there, as long as it may be printed.
+    pub(crate) paper: bool,
+
+    pub(crate) catalogue: Option<Rc<Catalogue>>,
+    /// The id of the open scheme, or [`jifen::link::COMPARE`]; empty while no catalogue is known.
+    pub(crate) open: String,
+    /// The rules of the open scheme, with what follows from them for the person.
+    pub(crate) rules: Rules,
+    /// All that has arrived.
+    pub(crate) library: Library,
+    /// The edition that the address names, until it has been held against the rules.
+    pub(super) written_for: Option<String>,
+
+    /// What the person answered.
+    pub(crate) profile: Profile,
+    /// What of an address or a file could not be used.
+    pub(crate) problems: Vec<LinkProblem>,
+    /// Raised whenever answers change other than by typing, so that fields forget what was typed.
+    pub(crate) generation: u32,
+    /// The ids of questions whose facts will not go on, as the person says.
+    pub(crate) paused: Vec<String>,
+    pub(crate) undo: Undo,
+    pub(crate) side_by_side: SideBySide,
+    pub(crate) sharing: Sharing,
+}
+
+impl State {
+    /// Returns the page without rules and answers.
+    pub(super) fn empty(on: Date, device: Device) -> State {
+        State {
+            on,
+            device,
+            language: Language::Zh,
+            larger: false,
+            unfolded: Vec::new(),
+            focus: Focus::default(),
+            paper: false,
+            catalogue: None,
+            open: String::new(),
+            rules: Rules::Awaited,
+            library: Library::default(),
+            written_for: None,
+            profile: Profile::default(),
+            problems: Vec::new(),
+            generation: 0,
+            paused: Vec::new(),
+            undo: Undo::default(),
+            side_by_side: SideBySide::default(),
+            sharing: Sharing::default(),
+        }
+    }
+
+    /// Returns the open scheme with what follows from it, once its rules are here.
+    pub(crate) fn assessed(&self) -> Option<&Rc<Assessed>> {
+        match &self.rules {
+            Rules::Ready(assessed) => Some(assessed),
+            _ => None,
+        }
+    }
+
+    /// Returns the open scheme if it asks a question, or else any that does.
+    pub(crate) fn scheme_asking(&self, question: &str) -> Option<&Scheme> {
+        let open = self.assessed().map(|assessed| &assessed.scheme);
+        let mut schemes = open.into_iter().chain(&self.library.schemes);
+        schemes.find(|scheme| scheme.question(question).is_some()).map(|scheme| &**scheme)
+    }
+
+    /// Returns whether something is unfolded.
+    pub(crate) fn is_unfolded(&self, fold: &Fold) -> bool {
+        self.unfolded.contains(fold)
+    }
+
+    /// Unfolds something, or folds it.
+    pub(super) fn unfold(&mut self, fold: Fold, open: bool) {
+        self.unfolded.retain(|unfolded| *unfolded != fold);
+        if open {
+            self.unfolded.push(fold);
+        }
+    }
+
+    /// Sends the keyboard to a place once the page is drawn.
+    pub(super) fn focus_on(&mut self, target: FocusTarget) {
+        self.focus = Focus { target: Some(target), moves: self.focus.moves + 1 };
+    }
+}

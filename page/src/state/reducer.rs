@@ -1,0 +1,95 @@
+//! What each action makes of the state.
+
+use std::rc::Rc;
+
+use jifen::scheme::GuidePart;
+use yew::Reducible;
+
+use crate::elements::ids::PANEL;
+use crate::state::action::Action;
+use crate::state::focus::FocusTarget;
+use crate::state::fold::Fold;
+use crate::state::model::State;
+use crate::state::rules::Rules;
+
+impl State {
+    /// Makes the sheet to print; before any answer there is none, so what there is unfolds.
+    fn print(&mut self) {
+        if self.assessed().is_some_and(|assessed| assessed.begun()) {
+            self.paper = true;
+            return;
+        }
+        self.unfold(Fold::Days, true);
+        for part in GuidePart::ALL {
+            self.unfold(Fold::GuidePart(part), true);
+        }
+    }
+}
+
+impl Reducible for State {
+    type Action = Action;
+
+    fn reduce(self: Rc<State>, action: Action) -> Rc<State> {
+        let mut next = Rc::unwrap_or_clone(self);
+        // What comes by itself, and what changes nothing, does not take the sheet away from somebody who prints.
+        next.paper &=
+            matches!(action, Action::GuideLoaded(..) | Action::Feedback(_) | Action::Focus(_));
+        match action {
+            Action::Answer { question, value } => {
+                for bulk in &mut next.undo.bulk_answers {
+                    bulk.questions.retain(|answered| *answered != question);
+                }
+                next.answer([(question, value)]);
+            }
+            Action::NoneOf { section } => next.answer_none_of(section),
+            Action::TakeBack { section } => next.take_back(section),
+            Action::Clear => next.clear(),
+            Action::Restore => next.restore(),
+            Action::ForgetUndo => next.settle(),
+            Action::Pause { question, paused } => {
+                next.paused.retain(|other| *other != question);
+                if paused {
+                    next.paused.push(question);
+                }
+            }
+            Action::Day { question, day } => {
+                if let Some(scheme) = next.assessed().map(|assessed| assessed.scheme.clone()) {
+                    next.profile.set_day(&scheme, &question, day);
+                }
+            }
+            Action::Keep => next.keep(),
+            Action::TakeKept => next.take_kept(),
+            Action::DropKept => next.drop_kept(),
+            Action::Open(id) => next.choose(id),
+            Action::Visit(id) => {
+                next.choose(id);
+                next.focus_on(FocusTarget::place(PANEL));
+            }
+            Action::StepTab(step) => next.step_tab(step),
+            Action::Focus(target) => next.focus_on(target),
+            Action::GoToQuestion(position) => next.go_to_question(position),
+            Action::Unfold { fold, open } => next.unfold(fold, open),
+            Action::SetLanguage(language) => next.language = language,
+            Action::Enlarge(larger) => next.larger = larger,
+            Action::Print => next.print(),
+            Action::Dismiss => {
+                next.problems.clear();
+                next.focus_on(FocusTarget::element(PANEL));
+            }
+            Action::Follow(link, problems) => next.follow_elsewhere(link, problems),
+            Action::OpenFile(link, problems) => next.open_file(link, problems),
+            Action::Feedback(feedback) => next.feed_back(Some(feedback)),
+            Action::Remember(persistence, feedback) => next.remember(persistence, feedback),
+            Action::Retry => {
+                next.rules = Rules::Awaited;
+                next.focus_on(FocusTarget::element(PANEL));
+            }
+            Action::RulesLoaded { asked, catalogue, rules } => {
+                next.take_up_rules(&asked, catalogue, rules);
+            }
+            Action::RetryGuide => next.library.guide_failed = false,
+            Action::GuideLoaded(id, guide) => next.take_up_guide(id, guide),
+        }
+        next.into()
+    }
+}

@@ -1,0 +1,34 @@
+//! What happens to many answers at once, and the way back.
+
+use jifen::link::Profile;
+
+/// How all answers came to be replaced at once.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Replacement {
+    /// They were cleared.
+    Cleared,
+    /// Those of a file stand in their place.
+    FromFile,
+    /// The device remembered them.
+    FromMemory,
+}
+
+/// Questions that one press answered with none.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct BulkAnswer {
+    /// The section that they stand in, by its position.
+    pub(crate) section: usize,
+    /// The questions, by their positions, as far as none of them was answered otherwise since.
+    pub(crate) questions: Vec<usize>,
+}
+
+/// What can be taken back.
+#[derive(Clone, Default)]
+pub(crate) struct Undo {
+    /// What has just happened to all answers, until something else is answered.
+    pub(crate) replacement: Option<Replacement>,
+    /// The answers before that.
+    pub(crate) before: Option<Profile>,
+    /// What was answered section by section.
+    pub(crate) bulk_answers: Vec<BulkAnswer>,
+}

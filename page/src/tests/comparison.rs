@@ -1,0 +1,126 @@
+//! What a card says of a scheme beside others.
+
+use jifen::compare::compared;
+
+use super::{EVERYTHING, Person};
+use crate::views::compare::verdict;
+
+const ON: &str = "2026-11-24";
+
+const CARDS: &[(Person, [&str; 2])] = &[
+    (
+        Person {
+            scheme: "shanghai",
+            on: ON,
+            answers: "education = 'bachelor'\nacademic-degree = 'bachelor'",
+            open: &[],
+        },
+        ["够了：120 分，达到 120 分", "Enough: 120 points reach 120"],
+    ),
+    (
+        Person { scheme: "shanghai", on: ON, answers: "", open: &["education"] },
+        [
+            "剩下的怎么答都不够：最多 90 分，还差 30 分",
+            "Nothing still open can reach the line: at most 90 points, 30 short",
+        ],
+    ),
+    (
+        Person {
+            scheme: "shanghai",
+            on: ON,
+            answers: "education = 'bachelor'\nacademic-degree = 'bachelor'",
+            open: &["household"],
+        },
+        ["分数够了；还有 1 项条件没确定", "The points are enough; 1 condition is not settled yet"],
+    ),
+    (
+        Person { scheme: "shanghai", on: ON, answers: "", open: &[] },
+        ["不够：30 分，还差 90 分", "Not enough: 30 points, 90 short"],
+    ),
+    (
+        Person { scheme: "shanghai", on: ON, answers: "", open: EVERYTHING },
+        [
+            "现在还差 120 分，还有 25 题没回答",
+            "120 points short so far, with 25 questions still open",
+        ],
+    ),
+    (
+        Person {
+            scheme: "beijing",
+            on: "2020-07-20",
+            answers: "birth-date = '1981-06-15'\neducation = 'bachelor'\nacademic-degree = 'bachelor'\n\
+                      insured-at-year-end = 181\nown-home-months = 128\nother-home-months = 53\n\
+                      outer-home = true\nouter-live-months = 24\nround = 2020",
+            open: &[],
+        },
+        [
+            "高于 2020 年的最低分 97.13；低于 2021 年的最低分 100.88，差 3.75 分",
+            "Above the 2020 cut-off of 97.13; Below the 2021 cut-off of 100.88 by 3.75",
+        ],
+    ),
+    (
+        Person {
+            scheme: "beijing",
+            on: "2020-07-20",
+            answers: "birth-date = '1978-06-15'\neducation = 'bachelor'\nacademic-degree = 'bachelor'\n\
+                      insured-at-year-end = 187\nown-home-months = 172\nother-home-months = 15\n\
+                      outer-home = true\nround = 2020",
+            open: &[
+                "residence-permit",
+                "outer-live-months",
+                "science-award",
+                "contest-award",
+                "honoured",
+            ],
+        },
+        [
+            "高于 2019 年的最低分 93.58；能不能到 2026 年的最低分 119.92，还看没答的题",
+            "Above the 2019 cut-off of 93.58; Whether the 2026 cut-off of 119.92 is reached depends on what is still open",
+        ],
+    ),
+    (
+        Person { scheme: "guangzhou", on: ON, answers: "permit-months = 119", open: &[] },
+        ["不够：142 分，还差 8 分", "Not enough: 142 points, 8 short"],
+    ),
+    (
+        Person {
+            scheme: "tianjin",
+            on: ON,
+            answers: "pension-months = 0",
+            open: &["medical-months"],
+        },
+        ["现在还差 110 分", "110 points short so far"],
+    ),
+    (
+        Person {
+            scheme: "tianjin",
+            on: ON,
+            answers: "permit-endorsements = 1\ntrade-shortage-class = 'fairly'\npension-months = 48\n\
+                      medical-months = 48\nunemployment-months = 48\ninjury-months = 48\nmaternity-months = 48",
+            open: &[],
+        },
+        ["达到 110 分；能不能录取看排名", "110 points are reached; rank decides"],
+    ),
+    (
+        Person { scheme: "guangzhou-school", on: ON, answers: "", open: &[] },
+        ["看排名；没有查到往年的最低分", "Rank decides; no past cut-off is known"],
+    ),
+];
+
+#[test]
+fn a_card_says_the_verdict() {
+    for (person, expected) in CARDS {
+        person.assert_said(
+            |assessed, phrases| {
+                let compared = compared(
+                    &assessed.scheme,
+                    &assessed.answers,
+                    &assessed.assessment,
+                    assessed.shown(),
+                );
+                verdict(assessed, &compared, phrases)
+            },
+            *expected,
+        );
+    }
+}

@@ -1,0 +1,146 @@
+//! What a screen reader says of a result, and what stands under the verdict.
+
+use super::{EVERYTHING, Person};
+use crate::views::result::sentence;
+use crate::views::result::summary::notes;
+
+const ON: &str = "2026-11-24";
+
+/// A person, what a screen reader says, and what stands under the verdict.
+type Told = (Person, [&'static str; 2], [&'static str; 2]);
+
+const TOLD: &[Told] = &[
+    (
+        Person {
+            scheme: "shanghai",
+            on: ON,
+            answers: "",
+            open: &[
+                "education",
+                "academic-degree",
+                "skill-level",
+                "insured-months",
+                "honour",
+                "entrepreneur",
+            ],
+        },
+        [
+            "30 分起。现在还差 90 分，还有 5 题没回答。",
+            "30 points or more. 90 points short so far, with 5 questions still open.",
+        ],
+        [
+            "还有 5 题没回答。这是估算，以受理部门的结果为准。",
+            "5 questions still open. This is an estimate; the official result decides.",
+        ],
+    ),
+    (
+        Person {
+            scheme: "shanghai",
+            on: ON,
+            answers: "education = 'bachelor'\nacademic-degree = 'bachelor'",
+            open: &[],
+        },
+        ["120 分。够了：120 分，达到 120 分。", "120 points. Enough: 120 points reach 120."],
+        [
+            "题都答完了。这是估算，以受理部门的结果为准。",
+            "Everything is answered. This is an estimate; the official result decides.",
+        ],
+    ),
+    (
+        Person {
+            scheme: "shanghai",
+            on: ON,
+            answers: "education = 'associate'\ninsured-months = 36",
+            open: &["recent-full-time-graduate"],
+        },
+        [
+            "89 至 99 分。剩下的怎么答都不够：最多 99 分，还差 21 分。",
+            "89 to 99 points. Nothing still open can reach the line: at most 99 points, 21 short.",
+        ],
+        [
+            "还有 1 题没回答。这是估算，以受理部门的结果为准。",
+            "1 question still open. This is an estimate; the official result decides.",
+        ],
+    ),
+    (
+        Person {
+            scheme: "shanghai",
+            on: ON,
+            answers: "",
+            open: &["education", "academic-degree", "professional-title", "false-filing-records"],
+        },
+        [
+            "30 至 140 分。现在还差 90 分，还有 3 题没回答。",
+            "30 to 140 points. 90 points short so far, with 3 questions still open.",
+        ],
+        [
+            "扣分项还没答完，先按没有扣分显示。还有 3 题没回答。这是估算，以受理部门的结果为准。",
+            "Deductions are not all answered; shown as if there were none. 3 questions still open. This is an estimate; the official result decides.",
+        ],
+    ),
+    (
+        Person { scheme: "shanghai", on: ON, answers: "", open: EVERYTHING },
+        ["", ""],
+        [
+            "扣分项还没答完，先按没有扣分显示。还有 25 题没回答。这是估算，以受理部门的结果为准。",
+            "Deductions are not all answered; shown as if there were none. 25 questions still open. This is an estimate; the official result decides.",
+        ],
+    ),
+    (
+        Person {
+            scheme: "chengdu",
+            on: ON,
+            answers: "award-level = 'national'\nhome-running-months = 36",
+            open: &[],
+        },
+        [
+            "90 至 115 分。来源说法不一，可能够，也可能不够。",
+            "90 to 115 points. The sources disagree: it may be enough or not.",
+        ],
+        [
+            "题都答完了，但有规则的来源不一致，分数只能给出范围。请先向受理部门问清。这是估算，以受理部门的结果为准。",
+            "Everything is answered, but sources of a rule disagree, so the points stay a range. Ask the office first. This is an estimate; the official result decides.",
+        ],
+    ),
+    (
+        Person { scheme: "beijing", on: "2020-07-20", answers: "round = 2020", open: &[] },
+        [
+            "41 分。低于 2026 年的最低分 119.92，差 78.92 分。",
+            "41 points. Below the 2026 cut-off of 119.92 by 78.92.",
+        ],
+        [
+            "题都答完了。这是估算，以受理部门的结果为准。",
+            "Everything is answered. This is an estimate; the official result decides.",
+        ],
+    ),
+    (
+        Person { scheme: "ningbo", on: ON, answers: "", open: &[] },
+        ["5 分。没有统一的及格分。", "5 points. No common pass score."],
+        [
+            "没有查到全市的及格分，怎样用积分由各区（县、市）定。题都答完了。这是估算，以受理部门的结果为准。",
+            "No pass score of the city is known; the districts decide how points are used. Everything is answered. This is an estimate; the official result decides.",
+        ],
+    ),
+    (
+        Person { scheme: "tianjin", on: ON, answers: "", open: &[] },
+        ["10 分。不够：10 分，还差 100 分。", "10 points. Not enough: 10 points, 100 short."],
+        [
+            "题都答完了。这是估算，以受理部门的结果为准。",
+            "Everything is answered. This is an estimate; the official result decides.",
+        ],
+    ),
+];
+
+#[test]
+fn a_result_is_spoken_in_one_sentence() {
+    for (person, expected, _) in TOLD {
+        person.assert_said(|assessed, phrases| sentence(assessed, phrases.language), *expected);
+    }
+}
+
+#[test]
+fn what_to_know_stands_under_the_verdict() {
+    for (person, _, expected) in TOLD {
+        person.assert_said(|assessed, phrases| notes(assessed, phrases), *expected);
+    }
+}

@@ -1,0 +1,212 @@
+//! The verdict in a sentence.
+
+use super::{EVERYTHING, Person};
+use crate::views::result::headline;
+
+const ON: &str = "2026-11-24";
+
+/// A person, the core's verdict, and what the page says.
+type Row = (Person, &'static str, [&'static str; 2]);
+
+const VERDICTS: &[Row] = &[
+    (
+        Person {
+            scheme: "shanghai",
+            on: ON,
+            answers: "education = 'bachelor'\nacademic-degree = 'bachelor'",
+            open: &[],
+        },
+        "pass",
+        ["够了：120 分，达到 120 分", "Enough: 120 points reach 120"],
+    ),
+    (
+        Person {
+            scheme: "shanghai",
+            on: ON,
+            answers: "education = 'bachelor'\ninsured-months = 36\n\
+                      base-months-08-of-48 = 36\nbase-months-1-of-48 = 36",
+            open: &["honour", "shortage-major"],
+        },
+        "pass",
+        ["不管剩下的怎么答，都够 120 分", "Enough for 120, whatever is still open"],
+    ),
+    (
+        Person {
+            scheme: "shanghai",
+            on: ON,
+            answers: "education = 'associate'\ninsured-months = 36",
+            open: &[],
+        },
+        "short",
+        ["不够：89 分，还差 31 分", "Not enough: 89 points, 31 short"],
+    ),
+    (
+        Person {
+            scheme: "shanghai",
+            on: ON,
+            answers: "education = 'associate'\ninsured-months = 36",
+            open: &["employer-files", "recent-full-time-graduate"],
+        },
+        "short",
+        [
+            "剩下的怎么答都不够：最多 99 分，还差 21 分",
+            "Nothing still open can reach the line: at most 99 points, 21 short",
+        ],
+    ),
+    (
+        Person {
+            scheme: "shanghai",
+            on: ON,
+            answers: "birth-date = '1965-11-24'\neducation = 'bachelor'\nacademic-degree = 'bachelor'\n\
+                      insured-months = 120",
+            open: &[],
+        },
+        "ineligible",
+        ["现在还不能申请：1 项条件不符合", "You cannot apply yet: 1 condition is not met"],
+    ),
+    (
+        Person {
+            scheme: "shanghai",
+            on: ON,
+            answers: "household = 'here'\nresidence-permit = 'none'",
+            open: &[],
+        },
+        "ineligible",
+        ["现在还不能申请：2 项条件不符合", "You cannot apply yet: 2 conditions are not met"],
+    ),
+    (
+        Person {
+            scheme: "shanghai",
+            on: ON,
+            answers: "education = 'master'\nacademic-degree = 'master'\nserious-crime = true",
+            open: &["employer-files"],
+        },
+        "ineligible",
+        ["不能申请：触及一票否决", "You cannot apply: a veto holds"],
+    ),
+    (
+        Person {
+            scheme: "shanghai",
+            on: ON,
+            answers: "education = 'bachelor'\nacademic-degree = 'bachelor'",
+            open: &["household"],
+        },
+        "undecided",
+        ["分数够了；还有 1 项条件没确定", "The points are enough; 1 condition is not settled yet"],
+    ),
+    (
+        Person {
+            scheme: "shanghai",
+            on: ON,
+            answers: "education = 'bachelor'\nacademic-degree = 'bachelor'",
+            open: &["household", "residence-permit", "employer-files"],
+        },
+        "undecided",
+        [
+            "分数够了；还有 3 项条件没确定",
+            "The points are enough; 3 conditions are not settled yet",
+        ],
+    ),
+    (
+        Person {
+            scheme: "shanghai",
+            on: ON,
+            answers: "education = 'bachelor'\ninsured-months = 36\nbase-months-08-of-48 = 36",
+            open: &["false-filing-records"],
+        },
+        "undecided",
+        [
+            "不算扣分，已够 120 分；扣分项还没答完",
+            "Enough for 120 before deductions, which are not all answered",
+        ],
+    ),
+    (
+        Person {
+            scheme: "shanghai",
+            on: ON,
+            answers: "education = 'bachelor'\nacademic-degree = 'bachelor'",
+            open: &["education-accepted"],
+        },
+        "undecided",
+        ["现在还差 90 分，还有 1 题没回答", "90 points short so far, with 1 question still open"],
+    ),
+    (
+        Person { scheme: "shanghai", on: ON, answers: "", open: EVERYTHING },
+        "undecided",
+        [
+            "现在还差 120 分，还有 25 题没回答",
+            "120 points short so far, with 25 questions still open",
+        ],
+    ),
+    (
+        Person {
+            scheme: "chengdu",
+            on: ON,
+            answers: "award-level = 'national'\nhome-running-months = 36",
+            open: &[],
+        },
+        "undecided",
+        ["来源说法不一，可能够，也可能不够", "The sources disagree: it may be enough or not"],
+    ),
+    (
+        Person {
+            scheme: "tianjin",
+            on: ON,
+            answers: "permit-endorsements = 1\ntrade-shortage-class = 'fairly'\npension-months = 48\n\
+                      medical-months = 48\nunemployment-months = 48\ninjury-months = 48\nmaternity-months = 48",
+            open: &[],
+        },
+        "undecided",
+        ["达到 110 分；能不能录取看排名", "110 points are reached; rank decides"],
+    ),
+    (
+        Person {
+            scheme: "guangzhou",
+            on: ON,
+            answers: "pension-months = 240\nmedical-months = 240\nunemployment-months = 240\n\
+                      injury-months = 240\nmaternity-months = 240",
+            open: &[],
+        },
+        "undecided",
+        ["高于 2024 年的最低分 200", "Above the 2024 cut-off of 200"],
+    ),
+    (
+        Person { scheme: "beijing", on: "2020-07-20", answers: "round = 2020", open: &[] },
+        "undecided",
+        ["低于 2026 年的最低分 119.92，差 78.92 分", "Below the 2026 cut-off of 119.92 by 78.92"],
+    ),
+    (
+        Person {
+            scheme: "beijing",
+            on: "2020-07-20",
+            answers: "birth-date = '1978-06-15'\neducation = 'bachelor'\nacademic-degree = 'bachelor'\n\
+                      insured-at-year-end = 187\nown-home-months = 172\nother-home-months = 15\n\
+                      outer-home = true\nround = 2020",
+            open: &[
+                "residence-permit",
+                "outer-live-months",
+                "science-award",
+                "contest-award",
+                "honoured",
+            ],
+        },
+        "undecided",
+        [
+            "能不能到 2026 年的最低分 119.92，还看没答的题",
+            "Whether the 2026 cut-off of 119.92 is reached depends on what is still open",
+        ],
+    ),
+    (
+        Person { scheme: "guangzhou-school", on: ON, answers: "", open: &[] },
+        "undecided",
+        ["按积分排名", "Ranked by points"],
+    ),
+];
+
+#[test]
+fn every_verdict_is_said() {
+    for (person, verdict, expected) in VERDICTS {
+        assert_eq!(person.assessed().assessment.verdict.as_str(), *verdict, "{}", person.answers);
+        person.assert_said(|assessed, phrases| headline(assessed, phrases), *expected);
+    }
+}

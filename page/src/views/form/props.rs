@@ -1,0 +1,50 @@
+//! What a question of the form is handed.
+
+use std::rc::Rc;
+
+use jifen::answers::Value;
+use jifen::scheme::{Question, Scheme};
+use jiff::civil::Date;
+use yew::Properties;
+
+use crate::text::phrases::Phrases;
+use crate::widgets::ui::Ui;
+
+/// What a question is handed.
+#[derive(Clone, Properties)]
+pub(crate) struct QuestionProps {
+    pub(crate) scheme: Rc<Scheme>,
+    /// The position of the question in the scheme.
+    pub(crate) position: usize,
+    /// The answer.
+    pub(crate) value: Option<Value>,
+    /// What is taken to hold while nothing is answered.
+    pub(crate) presumed: Option<i64>,
+    /// The day of the assessment.
+    pub(crate) on: Date,
+    pub(crate) ui: Ui,
+}
+
+impl PartialEq for QuestionProps {
+    fn eq(&self, other: &QuestionProps) -> bool {
+        // Rules never change while they are open.
+        Rc::ptr_eq(&self.scheme, &other.scheme)
+            && self.position == other.position
+            && self.value == other.value
+            && self.presumed == other.presumed
+            && self.on == other.on
+            && self.ui == other.ui
+    }
+}
+
+impl QuestionProps {
+    /// Returns the question itself.
+    pub(crate) fn question(&self) -> &Question {
+        &self.scheme.questions[self.position]
+    }
+
+    /// Returns the words for it.
+    pub(crate) fn phrases(&self) -> Phrases<'_> {
+        Phrases::new(&self.scheme, self.ui.language)
+    }
+}

@@ -1,0 +1,63 @@
+//! The materials to bring, as a list to tick off.
+
+use jifen::scheme::{Guide, GuidePart, Material, Ref};
+
+use crate::elements::markup::Markup;
+use crate::text::messages::format;
+use crate::text::phrases::Phrases;
+use crate::views::guide::parts::unknown;
+use crate::widgets::citation::basis;
+use crate::widgets::details::RenderContext;
+
+/// Writes the materials for what this person claims.
+pub(super) fn for_person(markup: &mut Markup, guide: &Guide, context: &RenderContext<'_>) {
+    let examination = context.assessed.examination.as_ref();
+    let positions = examination.map_or(&[][..], |examination| &examination.papers);
+    let materials = positions.iter().filter_map(|position| guide.papers.get(*position));
+    markup.text_element("p", "quiet", context.phrases.messages.materials_own);
+    checklist(markup, materials, &context.phrases);
+    unknown(markup, GuidePart::Papers, guide, &context.phrases);
+}
+
+/// Writes materials as a list to tick off.
+pub(crate) fn checklist<'a>(
+    markup: &mut Markup,
+    materials: impl Iterator<Item = &'a Material>,
+    phrases: &Phrases<'_>,
+) {
+    markup.element("ul", "passages checklist", |markup| {
+        for material in materials {
+            markup.element("li", "", |markup| {
+                markup.attr("data-paper", &material.id);
+                markup.text_element("b", "", &phrases.text(&material.name));
+                if let Some(text) = &material.text {
+                    markup.text_element("p", "", &phrases.text(text));
+                }
+                let purposes = purposes(material, phrases);
+                if !purposes.is_empty() {
+                    let purposes = purposes.join(phrases.messages.comma);
+                    markup.text_element(
+                        "p",
+                        "quiet",
+                        &format(phrases.messages.materials_for, &[&purposes]),
+                    );
+                }
+                basis(markup, phrases, &material.basis);
+            });
+        }
+    });
+}
+
+/// Returns the names of the rules that a material is for.
+fn purposes(material: &Material, phrases: &Phrases<'_>) -> Vec<String> {
+    let scheme = phrases.scheme;
+    let indicators = material.indicators.iter().filter_map(Ref::position);
+    let indicators = indicators.filter_map(|position| scheme.indicators.get(position));
+    let conditions = material.conditions.iter().filter_map(Ref::position);
+    let conditions = conditions.filter_map(|position| scheme.conditions.get(position));
+    let names = indicators.map(|indicator| &indicator.name);
+    names
+        .chain(conditions.map(|condition| &condition.name))
+        .map(|name| phrases.text(name).into_owned())
+        .collect()
+}

@@ -1,0 +1,93 @@
+//! What is to come for a person, computed once and drawn by every part of the outlook.
+
+use std::rc::Rc;
+
+use jifen::outlook::{Advice, Forecast, Period, advise, forecast, going_on};
+use jifen::scheme::Target;
+use jiff::civil::Date;
+use yew::Properties;
+
+use crate::state::assessed::Assessed;
+use crate::widgets::ui::Ui;
+
+/// What the outlook is computed for.
+#[derive(Clone, Properties)]
+pub(crate) struct OutlookProps {
+    pub(crate) assessed: Rc<Assessed>,
+    /// The ids of questions whose facts will not go on.
+    pub(crate) paused: Vec<String>,
+    /// Whether the table behind the forecast's picture is unfolded.
+    pub(crate) unfolded: bool,
+    pub(crate) ui: Ui,
+}
+
+impl PartialEq for OutlookProps {
+    fn eq(&self, other: &OutlookProps) -> bool {
+        Rc::ptr_eq(&self.assessed, &other.assessed)
+            && self.paused == other.paused
+            && self.unfolded == other.unfolded
+            && self.ui == other.ui
+    }
+}
+
+/// What is to come for a person.
+pub(crate) struct Outlook {
+    pub(super) assessed: Rc<Assessed>,
+    /// Positions of the questions whose facts could go on, and whether they are taken to.
+    pub(super) going: Vec<(usize, bool)>,
+    pub(super) forecast: Forecast,
+    pub(super) advice: Advice,
+}
+
+impl Outlook {
+    /// Computes what is to come while the facts of the `paused` questions, by id, do not go on.
+    pub(crate) fn of(assessed: Rc<Assessed>, paused: &[String]) -> Outlook {
+        let (scheme, answers, on) = (&assessed.scheme, assessed.supposed(), assessed.assessment.on);
+        let goes = |position: usize| !paused.contains(&scheme.questions[position].id);
+        let going = going_on(scheme, answers, on).into_iter();
+        let going: Vec<_> = going.map(|position| (position, goes(position))).collect();
+        let stopped = going.iter().filter(|(_, goes)| !goes);
+        let stopped: Vec<_> = stopped.map(|(position, _)| *position).collect();
+        let forecast = forecast(scheme, answers, on, &stopped);
+        let advice = advise(scheme, answers, on);
+        Outlook { going, forecast, advice, assessed }
+    }
+
+    /// Returns the periods in which the points reach what they are held against.
+    pub(super) fn reached(&self) -> &[Period] {
+        match self.assessed.scheme.line.target() {
+            Some(Target::Threshold(_)) => &self.forecast.line,
+            Some(Target::Cutoff(_)) => self.forecast.cutoffs.last().map_or(&[], |periods| periods),
+            None => &[],
+        }
+    }
+
+    /// Returns how many days a date lies after the first of the forecast; 0 for one before it.
+    pub(super) fn days_after(&self, date: Date) -> i64 {
+        days_between(self.assessed.assessment.on, date).max(0)
+    }
+}
+
+/// Returns how many days lie between two dates; negative where the second comes first.
+fn days_between(from: Date, to: Date) -> i64 {
+    from.duration_until(to).as_hours() / 24
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::date;
+
+    use super::*;
+
+    #[test]
+    fn a_day_later_is_one_more_for_ten_years() {
+        for first in [date(2026, 11, 24), date(2024, 2, 29), date(1999, 12, 31)] {
+            let mut day = first;
+            for days in 0..=3_653 {
+                assert_eq!(days_between(first, day), days, "from {first} to {day}");
+                assert_eq!(days_between(day, first), -days, "from {day} to {first}");
+                day = day.tomorrow().expect("there are ten years more");
+            }
+        }
+    }
+}

@@ -1,0 +1,43 @@
+//! Names that stand in code and in serialized types alike are the same.
+
+use jifen::assess::{ConditionState, Verdict};
+use jifen::scheme::PathStep;
+use serde_json::{Value, json};
+
+use crate::rules::schemes;
+
+#[test]
+fn verdicts_and_states_have_one_name() {
+    for verdict in [Verdict::Pass, Verdict::Short, Verdict::Ineligible, Verdict::Undecided] {
+        assert_eq!(json!(verdict), verdict.as_str());
+    }
+    let states = [
+        ConditionState::Met,
+        ConditionState::Unmet,
+        ConditionState::Unknown,
+        ConditionState::NotApplicable,
+    ];
+    for state in states {
+        assert_eq!(json!(state), state.as_str());
+    }
+}
+
+#[test]
+fn the_path_to_a_leaf_leads_to_it_in_a_rule_file() {
+    let mut deepest = 0;
+    for scheme in schemes() {
+        for indicator in &scheme.indicators {
+            let formula = json!(indicator.score);
+            for leaf in indicator.score.leaves() {
+                let found = leaf.path.iter().try_fold(&formula, |value: &Value, step| match step {
+                    PathStep::Key(key) => value.get(key),
+                    PathStep::Index(index) => value.get(index),
+                });
+                assert_eq!(found, Some(&json!(leaf.formula)), "{} {}", scheme.id, indicator.id);
+                assert!(json!(leaf.formula).get(leaf.formula.key()).is_some());
+                deepest = deepest.max(leaf.path.len());
+            }
+        }
+    }
+    assert!(deepest >= 6, "formulas in formulas were not tried");
+}
