@@ -1,31 +1,40 @@
 //! Whether the cases reach every row of every table, both sides of every test, and every state of a condition.
 
 use super::Fault;
-use super::cases::Outcome;
+use super::cases::CaseRun;
+use super::key_path::KeyPath;
 use super::read::{GuideSource, SchemeSource};
-use super::source_file::KeyPath;
 use jifen::assess::{ConditionState, TableHit};
-use jifen::examine::Finding;
+use jifen::examine::{Examination, Finding};
 use jifen::scheme::{Group, Keep, OptionRow, PathStep, Score, StepRow, TestRow};
 
-/// Faults for everything that no case reaches.
-pub(super) fn check(read: &SchemeSource, outcomes: &[Outcome], faults: &mut Vec<Fault>) {
-    let scheme = &read.scheme;
-    let mut miss = |place: &KeyPath, what: String| {
+/// Something that no case reaches: its place, and what it is.
+pub(super) type Missed = (KeyPath, String);
+
+/// Reports everything that no case reaches.
+pub(super) fn check(read: &SchemeSource, runs: &[&CaseRun<'_>], faults: &mut Vec<Fault>) {
+    for (place, what) in missed(read, runs) {
         faults.push(read.source.fault(
-            place,
+            &place,
             format!("no case reaches {what}"),
             "a rule that no example has tried is a guess",
             "add a case to cases.toml that reaches it",
         ));
-    };
+    }
+}
+
+/// Returns everything that no case reaches.
+pub(super) fn missed(read: &SchemeSource, runs: &[&CaseRun<'_>]) -> Vec<Missed> {
+    let scheme = &read.scheme;
+    let mut missed = Vec::new();
+    let mut miss = |place: &KeyPath, what: String| missed.push((place.clone(), what));
     for (position, indicator) in scheme.indicators.iter().enumerate() {
-        let results = || outcomes.iter().map(|outcome| &outcome.assessment.indicators[position]);
+        let results = || runs.iter().map(|run| &run.assessment.indicators[position]);
         let place = read.places.of("indicator", position);
         for (number, leaf) in indicator.score.leaves().iter().enumerate() {
             let reached = |row: usize| {
                 let hits = results().filter_map(|result| result.hits.get(number));
-                hits.filter(|hit| hit.live).filter_map(TableHit::row).any(|one| one == row)
+                hits.filter(|hit| hit.live).filter_map(TableHit::row).any(|reached| reached == row)
             };
             let place = leaf.path.iter().fold(place.key("score"), |place, step| match step {
                 PathStep::Key(key) => place.key(key),
@@ -54,20 +63,19 @@ pub(super) fn check(read: &SchemeSource, outcomes: &[Outcome], faults: &mut Vec<
                 .then_some((ConditionState::NotApplicable, "not applicable")),
         );
         for (state, name) in states {
-            let reached =
-                |outcome: &Outcome| outcome.assessment.conditions[position].state == state;
-            if !outcomes.iter().any(reached) {
+            let reached = |run: &&CaseRun<'_>| run.assessment.conditions[position].state == state;
+            if !runs.iter().any(reached) {
                 let place = read.places.of("condition", position);
                 miss(&place, format!("the condition `{}` {name}", condition.id));
             }
         }
     }
     for (position, notice) in
-        scheme.notices.iter().enumerate().filter(|(_, one)| one.when.is_some())
+        scheme.notices.iter().enumerate().filter(|(_, notice)| notice.when.is_some())
     {
-        let shown = |outcome: &&Outcome| outcome.assessment.notices.contains(&position);
-        let count = outcomes.iter().filter(shown).count();
-        if count == 0 || count == outcomes.len() {
+        let shown = |run: &&&CaseRun<'_>| run.assessment.notices.contains(&position);
+        let count = runs.iter().filter(shown).count();
+        if count == 0 || count == runs.len() {
             let side = if count == 0 { "shown" } else { "not shown" };
             let place = read.places.of("notice", position);
             miss(&place, format!("the notice `{}` {side}", notice.id));
@@ -76,13 +84,13 @@ pub(super) fn check(read: &SchemeSource, outcomes: &[Outcome], faults: &mut Vec<
     for (position, together) in scheme.together.iter().enumerate() {
         for member in together.indicators.iter().filter(|_| together.keep == Keep::Highest) {
             let Some(indicator) = member.position() else { continue };
-            let wins = |outcome: &Outcome| {
-                let result = &outcome.assessment.indicators[indicator];
+            let wins = |run: &&CaseRun<'_>| {
+                let result = &run.assessment.indicators[indicator];
                 let points = result.points.certain();
                 result.counted == Some(true)
                     && points.is_some_and(|points| points.hundredths() != 0)
             };
-            if !outcomes.iter().any(wins) {
+            if !runs.iter().any(wins) {
                 let place = read.places.of("together", position);
                 miss(
                     &place,
@@ -91,14 +99,16 @@ pub(super) fn check(read: &SchemeSource, outcomes: &[Outcome], faults: &mut Vec<
             }
         }
     }
+    missed
 }
 
-/// Faults for clashes and causes of a guide that no case shows, or that every case shows.
-pub(super) fn check_guide(read: &GuideSource, outcomes: &[Outcome], faults: &mut Vec<Fault>) {
+/// Reports clashes and causes of a guide that no case shows, or that every case shows.
+pub(super) fn check_guide(read: &GuideSource, runs: &[&CaseRun<'_>], faults: &mut Vec<Fault>) {
+    let examinations: Vec<_> = runs.iter().filter_map(|run| run.examination.as_ref()).collect();
     let mut hold = |place: KeyPath, name: String, count: usize| {
         let side = match count {
             0 => "applying",
-            _ if count == outcomes.len() => "not applying",
+            _ if count == examinations.len() => "not applying",
             _ => return,
         };
         faults.push(read.source.fault(
@@ -109,8 +119,7 @@ pub(super) fn check_guide(read: &GuideSource, outcomes: &[Outcome], faults: &mut
         ));
     };
     for (position, clash) in read.guide.clashes.iter().enumerate() {
-        let found = |outcome: &&Outcome| outcome.examination.clashes.contains(&position);
-        let count = outcomes.iter().filter(found).count();
+        let count = examinations.iter().filter(|found| found.clashes.contains(&position)).count();
         let place = KeyPath::root().key("clash").at(position);
         hold(place, format!("the clash `{}`", clash.id), count);
     }
@@ -119,12 +128,12 @@ pub(super) fn check_guide(read: &GuideSource, outcomes: &[Outcome], faults: &mut
             if cause.decided_by.is_none() {
                 continue;
             }
-            let found = |outcome: &&Outcome| {
-                let causes = outcome.examination.causes.get(position);
+            let found = |examination: &&&Examination| {
+                let causes = examination.causes.get(position);
                 let finding = causes.and_then(|causes| causes.get(number).copied().flatten());
                 finding == Some(Finding::Applies)
             };
-            let count = outcomes.iter().filter(found).count();
+            let count = examinations.iter().filter(found).count();
             let place = KeyPath::root().key("family").at(position).key("causes").at(number);
             hold(place, format!("the cause `{}`", cause.id), count);
         }

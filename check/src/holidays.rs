@@ -6,13 +6,15 @@ use jiff::civil::{Date, Weekday};
 use serde::Deserialize;
 
 use super::Fault;
-use super::source_file::{KeyPath, SourceFile};
+use super::key_path::KeyPath;
+use super::reader::Reader;
+use super::source_file::SourceFile;
 use jifen::scheme::{HolidayYear, Holidays, Text};
 
 /// What the file holds beside its years.
 #[derive(Deserialize)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
-struct Head {
+struct HolidaysTable {
     source: Text,
     /// For those who keep the file.
     #[serde(rename = "checked")]
@@ -25,11 +27,12 @@ pub(super) fn read(rules: &Path, faults: &mut Vec<Fault>) -> Holidays {
     if !path.exists() {
         return Holidays::default();
     }
-    let Some(source) = SourceFile::open(&path).map_err(|fault| faults.push(fault)).ok() else {
+    let Some(source) = SourceFile::open(&path, faults) else {
         return Holidays::default();
     };
-    let years: Vec<(usize, HolidayYear)> = source.items("year", faults);
-    let head: Option<Head> = source.rest(&["year"], faults);
+    let mut reader = Reader::of(&source);
+    let years: Vec<(usize, HolidayYear)> = reader.list("year", faults).read;
+    let table: Option<HolidaysTable> = reader.rest(faults);
     let mut last = i16::MIN;
     for (index, year) in &years {
         let place = KeyPath::root().key("year").at(*index);
@@ -53,7 +56,7 @@ pub(super) fn read(rules: &Path, faults: &mut Vec<Fault>) -> Holidays {
         }
     }
     let years = years.into_iter().map(|(_, year)| year).collect();
-    Holidays { source: head.map(|head| head.source), years }
+    Holidays { source: table.map(|table| table.source), years }
 }
 
 /// The days that cannot be right: in which list, at which position, and why.

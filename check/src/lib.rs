@@ -1,25 +1,31 @@
 //! Rule files: read, linted, and held against their worked examples. Never part of the page.
 
 mod cases;
+mod checking;
 mod coverage;
 mod fault;
+mod findings;
 mod holidays;
+mod key_path;
 mod lint;
 mod read;
+mod reader;
 mod source_file;
+mod thorough;
+mod wording;
 
 use std::path::{Path, PathBuf};
 
 pub use cases::{Case, CaseKind, CasesFile, Expected};
 pub use fault::Fault;
 
+use checking::Checking;
 use jifen::scheme::{Guide, Holidays, Scheme};
-use read::SharedQuestions;
 
 /// What a rules folder came to.
 #[derive(Debug, Default)]
 pub struct Checked {
-    /// Every scheme that could be read, by id.
+    /// Every scheme that could be read, in the order of the tabs.
     pub schemes: Vec<Scheme>,
     /// The public holidays that are known.
     pub holidays: Holidays,
@@ -27,8 +33,29 @@ pub struct Checked {
     pub guides: Vec<Guide>,
     /// How many cases ran.
     pub cases: usize,
-    /// Everything that is wrong.
+    /// The cases that did not run, because their scheme cannot be read whole.
+    pub not_run: Vec<NotRun>,
+    /// Everything that is wrong: what schemes share first, then scheme by scheme its rules, its guide and its cases.
     pub faults: Vec<Fault>,
+}
+
+/// The cases of a scheme that did not run.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NotRun {
+    /// The scheme's id.
+    pub scheme: String,
+    /// How many cases there are.
+    pub cases: usize,
+}
+
+/// How closely rules are looked at.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Depth {
+    /// Every file is read and linted, and every case is run.
+    #[default]
+    Usual,
+    /// What scores is changed as well, one thing at a time, and some case has to notice.
+    Thorough,
 }
 
 /// Reads the schemes of a rules folder, lints them and runs their cases. Every fault is found, not only the first.
@@ -36,23 +63,25 @@ pub struct Checked {
 /// # Errors
 /// Where the folder itself cannot be read.
 pub fn check(rules: &Path) -> std::io::Result<Checked> {
-    let folders = read::scheme_folders(rules)?;
-    let mut checked = Checked::default();
-    let holidays = holidays::read(rules, &mut checked.faults);
-    checked.holidays = holidays;
-    let Some(shared) = read::shared_questions(rules, &mut checked.faults) else {
-        return Ok(checked);
-    };
-    for folder in folders {
-        checked.add(&folder, &shared);
-    }
-    let asked = checked.schemes.iter().flat_map(|scheme| &scheme.questions);
-    let used: Vec<String> = asked.map(|question| question.id.clone()).collect();
-    lint::questions(&shared, &used, &mut checked.faults);
-    Ok(checked.in_order())
+    check_to(rules, Depth::Usual)
 }
 
-/// The rules as far as they are sound: nothing is computed from rules with faults.
+/// Checks the schemes of a rules folder, as closely as is asked.
+///
+/// # Errors
+/// Where the folder itself cannot be read.
+pub fn check_to(rules: &Path, depth: Depth) -> std::io::Result<Checked> {
+    let folders = read::scheme_folders(rules)?;
+    Ok(Checking::of(rules, &folders, depth, true))
+}
+
+/// Checks a single scheme; whether others use the shared questions is left aside.
+#[must_use]
+pub fn check_scheme(rules: &Path, id: &str, depth: Depth) -> Checked {
+    Checking::of(rules, &[rules.join(id)], depth, false)
+}
+
+/// Returns the rules where they are sound: nothing is computed from rules with faults.
 ///
 /// # Errors
 /// Where the folder cannot be read, or anything in it is wrong.
@@ -73,52 +102,4 @@ pub enum LoadError {
     /// The rules have this many faults.
     #[error("the rules have {0} faults, so nothing is computed from them; `check` lists them")]
     Faulty(usize),
-}
-
-/// The same for a single scheme; whether others use the shared questions is left aside.
-#[must_use]
-pub fn check_scheme(rules: &Path, id: &str) -> Checked {
-    let mut checked = Checked::default();
-    if let Some(shared) = read::shared_questions(rules, &mut checked.faults) {
-        checked.add(&rules.join(id), &shared);
-    }
-    checked.in_order()
-}
-
-impl Checked {
-    /// Reads, lints and runs the scheme of a folder.
-    fn add(&mut self, folder: &Path, shared: &SharedQuestions) {
-        let faults = &mut self.faults;
-        let Some(read) = read::scheme(folder, &shared.questions, faults) else { return };
-        let before = faults.len();
-        lint::scheme(&read, shared, faults);
-        let guide = read::guide(folder, &read.scheme, faults);
-        if let Some(guide) = &guide {
-            lint::guide(guide, &read.scheme, faults);
-        }
-        let own = guide.as_ref().map(|read| read.guide.clone()).unwrap_or_default();
-        let outcomes = cases::run(folder, &read.scheme, &own, faults);
-        self.cases += outcomes.len();
-        // Coverage of broken rules would only repeat what is already said.
-        if faults.len() == before {
-            coverage::check(&read, &outcomes, faults);
-            if let Some(guide) = &guide {
-                coverage::check_guide(guide, &outcomes, faults);
-            }
-        }
-        self.schemes.push(read.scheme);
-        self.guides.push(own);
-    }
-
-    /// Schemes in the order of the tabs, faults in the order of the files.
-    fn in_order(mut self) -> Checked {
-        let mut both: Vec<_> = self.schemes.into_iter().zip(self.guides).collect();
-        both.sort_by(|(one, _), (other, _)| {
-            (one.city.tab, &one.id).cmp(&(other.city.tab, &other.id))
-        });
-        (self.schemes, self.guides) = both.into_iter().unzip();
-        self.faults.sort_by(|one, other| (&one.file, one.line).cmp(&(&other.file, other.line)));
-        self.faults.dedup();
-        self
-    }
 }

@@ -5,20 +5,19 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use serde::Deserialize;
+use serde::de::DeserializeOwned;
 
 use super::Fault;
-use super::source_file::{KeyPath, SourceFile};
+use super::key_path::KeyPath;
+use super::reader::{Items, Reader, Unreadable};
+use super::source_file::SourceFile;
 use jifen::points::Points;
-use jifen::scheme::{City, Document, Edition, Guide, Line, Question, Scheme, Text};
-
-/// The lists of a scheme file; each item is read on its own.
-const LISTS: [&str; 8] =
-    ["document", "question", "section", "condition", "indicator", "together", "notice", "left-out"];
+use jifen::scheme::{City, Document, Edition, Guide, Line, Question, Scheme, Section, Text};
 
 /// What a scheme file holds beside its lists.
 #[derive(Deserialize)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
-struct Head {
+struct SchemeTable {
     city: City,
     name: Text,
     purpose: Text,
@@ -28,68 +27,98 @@ struct Head {
     floor: Option<Points>,
 }
 
+/// What the file of shared questions holds beside them.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct NothingElse {}
+
 /// The questions that schemes share.
 #[derive(Debug)]
 pub(super) struct SharedQuestions {
     pub(super) source: SourceFile,
     pub(super) questions: Vec<(usize, Question)>,
+    pub(super) unreadable: Unreadable,
 }
 
 /// A scheme with the file it came from.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(super) struct SchemeSource {
     pub(super) source: SourceFile,
     pub(super) scheme: Scheme,
     /// Where each of the scheme's lists keeps its items in the file, since a bad item is left out.
     pub(super) places: KeyPaths,
-    /// The ids of the questions that the scheme's own file defines.
-    pub(super) own: Vec<String>,
+    /// The questions that the scheme's own file defines, as it writes them.
+    pub(super) own: Vec<Question>,
+    /// What the file holds and what cannot be read, with the shared questions that the form names in vain.
+    pub(super) unreadable: Unreadable,
 }
 
 impl SchemeSource {
-    /// The file and the place that define a question.
+    /// Returns the file and the place that define a question.
     pub(super) fn question_place<'a>(
         &'a self,
         shared: &'a SharedQuestions,
         id: &str,
     ) -> (&'a SourceFile, KeyPath) {
-        if let Some(position) = self.own.iter().position(|own| own == id) {
+        if let Some(position) = self.own.iter().position(|own| own.id == id) {
             return (&self.source, self.places.of("question", position));
         }
-        let index = shared.questions.iter().find(|(_, one)| one.id == id).map(|(index, _)| *index);
-        (&shared.source, KeyPath::root().key("question").at(index.unwrap_or_default()))
+        let list = KeyPath::root().key("question");
+        let index = shared.questions.iter().find(|(_, question)| question.id == id);
+        (&shared.source, index.map_or(list.clone(), |(index, _)| list.at(*index)))
+    }
+
+    /// Returns the place of the section that asks a question.
+    pub(super) fn section_place(&self, id: &str) -> KeyPath {
+        let asks = |section: &Section| section.questions.iter().any(|asked| asked.id() == id);
+        let position = self.scheme.sections.iter().position(asks);
+        position.map_or_else(KeyPath::root, |position| self.places.of("section", position))
     }
 }
 
 /// The places of list items in the file, by list and position in the scheme.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub(super) struct KeyPaths {
     lists: BTreeMap<&'static str, Vec<usize>>,
 }
 
 impl KeyPaths {
-    /// The place of an item.
+    /// Returns the place of an item.
     pub(super) fn of(&self, list: &'static str, position: usize) -> KeyPath {
         let index = self.lists.get(list).and_then(|indices| indices.get(position));
         KeyPath::root().key(list).at(index.copied().unwrap_or(position))
     }
+}
 
-    fn keep<T>(&mut self, list: &'static str, items: Vec<(usize, T)>) -> Vec<T> {
-        let (indices, items) = items.into_iter().unzip();
-        self.lists.insert(list, indices);
+/// A scheme file while its lists are read.
+struct SchemeLists<'a> {
+    reader: Reader<'a>,
+    faults: &'a mut Vec<Fault>,
+    places: KeyPaths,
+    unreadable: Unreadable,
+}
+
+impl SchemeLists<'_> {
+    /// Reads a list, and notes where its items stand and which cannot be read.
+    fn list<T: DeserializeOwned>(&mut self, list: &'static str) -> Vec<T> {
+        let Items { read, unreadable } = self.reader.list(list, self.faults);
+        let (indices, items) = read.into_iter().unzip();
+        self.places.lists.insert(list, indices);
+        self.unreadable.extend(unreadable);
         items
     }
 }
 
 /// Reads the shared questions of a rules folder.
 pub(super) fn shared_questions(rules: &Path, faults: &mut Vec<Fault>) -> Option<SharedQuestions> {
-    let source =
-        SourceFile::open(&rules.join("questions.toml")).map_err(|fault| faults.push(fault)).ok()?;
-    let questions = source.items("question", faults);
-    Some(SharedQuestions { source, questions })
+    let source = SourceFile::open(&rules.join("questions.toml"), faults)?;
+    let mut reader = Reader::of(&source);
+    let Items { read, unreadable } = reader.list("question", faults);
+    let _: Option<NothingElse> = reader.rest(faults);
+    Some(SharedQuestions { source, questions: read, unreadable })
 }
 
-/// The scheme folders of a rules folder, by name.
+/// Returns the scheme folders of a rules folder, by name.
 pub(super) fn scheme_folders(rules: &Path) -> std::io::Result<Vec<PathBuf>> {
     let mut folders = Vec::new();
     for entry in fs::read_dir(rules)? {
@@ -105,30 +134,41 @@ pub(super) fn scheme_folders(rules: &Path) -> std::io::Result<Vec<PathBuf>> {
 /// Reads the scheme of a folder.
 pub(super) fn scheme(
     folder: &Path,
-    shared: &[(usize, Question)],
+    shared: &SharedQuestions,
     faults: &mut Vec<Fault>,
 ) -> Option<SchemeSource> {
-    let source =
-        SourceFile::open(&folder.join("scheme.toml")).map_err(|fault| faults.push(fault)).ok()?;
-    let mut places = KeyPaths::default();
-    let documents: Vec<Document> = places.keep("document", source.items("document", faults));
-    let own: Vec<Question> = places.keep("question", source.items("question", faults));
-    let sections = places.keep("section", source.items("section", faults));
-    let conditions = places.keep("condition", source.items("condition", faults));
-    let indicators = places.keep("indicator", source.items("indicator", faults));
-    let together = places.keep("together", source.items("together", faults));
-    let notices = places.keep("notice", source.items("notice", faults));
-    let left_out = places.keep("left-out", source.items("left-out", faults));
-    let head: Head = source.rest(&LISTS, faults)?;
+    let source = SourceFile::open(&folder.join("scheme.toml"), faults)?;
+    let mut lists = SchemeLists {
+        reader: Reader::of(&source),
+        faults,
+        places: KeyPaths::default(),
+        unreadable: Unreadable::default(),
+    };
+    let documents: Vec<Document> = lists.list("document");
+    let own: Vec<Question> = lists.list("question");
+    let before = std::mem::take(&mut lists.unreadable);
+    let sections: Vec<Section> = lists.list("section");
+    if !lists.unreadable.is_empty() {
+        // Any question may be one that the form asks there.
+        lists.unreadable.note(None);
+    }
+    lists.unreadable.extend(before);
+    let conditions = lists.list("condition");
+    let indicators = lists.list("indicator");
+    let together = lists.list("together");
+    let notices = lists.list("notice");
+    let left_out = lists.list("left-out");
+    let SchemeLists { reader, faults, places, mut unreadable } = lists;
+    let table: SchemeTable = reader.rest(faults)?;
     let mut scheme = Scheme {
         id: folder.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default(),
         questions: Vec::new(),
-        city: head.city,
-        name: head.name,
-        purpose: head.purpose,
-        edition: head.edition,
-        line: head.line,
-        floor: head.floor,
+        city: table.city,
+        name: table.name,
+        purpose: table.purpose,
+        edition: table.edition,
+        line: table.line,
+        floor: table.floor,
         documents,
         sections,
         conditions,
@@ -138,12 +178,21 @@ pub(super) fn scheme(
         left_out,
         fingerprint: None,
     };
-    scheme.questions = in_form_order(&scheme, &own, shared);
+    scheme.questions = in_form_order(&scheme, &own, &shared.questions);
     scheme.bind();
-    // Every scheme that was read can be packed.
-    scheme.stamp().unwrap_or_default();
-    let own = own.into_iter().map(|question| question.id).collect();
-    Some(SchemeSource { source, scheme, places, own })
+    let named = scheme.sections.iter().flat_map(|section| &section.questions);
+    for question in named.filter(|question| question.position().is_none()) {
+        unreadable.note_shared(&shared.unreadable, question.id());
+    }
+    if let Err(error) = scheme.stamp() {
+        faults.push(source.fault(
+            &KeyPath::root(),
+            format!("the scheme cannot be packed: {error}"),
+            "a page could not fetch it, and no printed sheet could be held against it",
+            "report it: whatever can be read should fit into a pack",
+        ));
+    }
+    Some(SchemeSource { source, scheme, places, own, unreadable })
 }
 
 /// A guide with the file it came from.
@@ -159,14 +208,13 @@ pub(super) fn guide(
     scheme: &Scheme,
     faults: &mut Vec<Fault>,
 ) -> Option<GuideSource> {
-    let source =
-        SourceFile::open(&folder.join("guide.toml")).map_err(|fault| faults.push(fault)).ok()?;
-    let mut guide: Guide = source.rest(&[], faults)?;
+    let source = SourceFile::open(&folder.join("guide.toml"), faults)?;
+    let mut guide: Guide = Reader::of(&source).rest(faults)?;
     guide.bind(scheme);
     Some(GuideSource { source, guide })
 }
 
-/// The questions that the form names, in its order, with the city's name in their words.
+/// Returns the questions that the form names, in its order, with the city's name in their words.
 fn in_form_order(scheme: &Scheme, own: &[Question], shared: &[(usize, Question)]) -> Vec<Question> {
     let mut questions: Vec<Question> = Vec::new();
     for reference in scheme.sections.iter().flat_map(|section| &section.questions) {

@@ -7,9 +7,16 @@ use jifen::outlook::advise;
 use jifen::report;
 use jiff::civil::Date;
 
-pub(super) fn run(rules: &Path, scheme: &str, on: Date) -> anyhow::Result<ExitCode> {
+use crate::output::Output;
+
+pub(super) fn run(
+    output: &mut Output,
+    rules: &Path,
+    scheme: &str,
+    on: Date,
+) -> anyhow::Result<ExitCode> {
     let scheme = super::load_one(rules, scheme)?;
-    super::assess::lines(&scheme, on, |answers, output| {
+    super::assess::lines(output, &scheme, on, |answers, output| {
         let advice = advise(&scheme, answers, on);
         serde_json::to_writer(output, &report::advice(&scheme, answers, on, &advice))
     })

@@ -1,7 +1,7 @@
 //! `assess`: answers in, assessments out, a line each. A bad line is answered by an error and the rest go on.
 
 use std::collections::BTreeMap;
-use std::io::{BufRead, BufWriter, Write};
+use std::io::{BufRead, Write};
 use std::path::Path;
 use std::process::ExitCode;
 
@@ -12,37 +12,46 @@ use jifen::scheme::Scheme;
 use jiff::civil::Date;
 use serde_json::json;
 
-pub(super) fn run(rules: &Path, scheme: &str, on: Date) -> anyhow::Result<ExitCode> {
+use crate::output::Output;
+
+pub(super) fn run(
+    output: &mut Output,
+    rules: &Path,
+    scheme: &str,
+    on: Date,
+) -> anyhow::Result<ExitCode> {
     let scheme = super::load_one(rules, scheme)?;
-    lines(&scheme, on, |answers, output| {
+    lines(output, &scheme, on, |answers, output| {
         let assessment = assess(&scheme, answers, on);
         serde_json::to_writer(output, &report(&scheme, answers, &assessment))
     })
 }
 
-/// Reads answers from stdin, a line each, and writes what they lead to.
+/// Reads answers from standard input, a line each, and writes what they lead to.
 pub(super) fn lines(
+    output: &mut Output,
     scheme: &Scheme,
     on: Date,
     answer: impl Fn(&Answers, &mut dyn Write) -> serde_json::Result<()>,
 ) -> anyhow::Result<ExitCode> {
-    let mut output = BufWriter::new(std::io::stdout().lock());
     for line in std::io::stdin().lock().lines() {
         let line = line?;
         if line.trim().is_empty() {
             continue;
         }
         match answers(scheme, &line, on) {
-            Ok(answers) => answer(&answers, &mut output)?,
-            Err(error) => serde_json::to_writer(&mut output, &json!({ "error": error }))?,
+            Ok(answers) => answer(&answers, output)?,
+            Err(error) => serde_json::to_writer(&mut *output, &json!({ "error": error }))?,
         }
         writeln!(output)?;
+        if output.is_closed() {
+            break;
+        }
     }
-    output.flush()?;
     Ok(ExitCode::SUCCESS)
 }
 
-/// The answers of a line, or one message with everything that is wrong with it.
+/// Returns the answers of a line, or one message with everything that is wrong with it.
 fn answers(scheme: &Scheme, line: &str, on: Date) -> Result<Answers, String> {
     let plain: BTreeMap<String, Plain> = serde_json::from_str(line).map_err(|error| {
         format!("not a JSON object of answers: {error}; write {{\"question\": value, …}}")

@@ -8,7 +8,15 @@ use jifen::outlook;
 use jifen::report;
 use jiff::civil::Date;
 
-pub(super) fn run(rules: &Path, id: &str, on: Date, pause: &[String]) -> anyhow::Result<ExitCode> {
+use crate::output::Output;
+
+pub(super) fn run(
+    output: &mut Output,
+    rules: &Path,
+    id: &str,
+    on: Date,
+    pause: &[String],
+) -> anyhow::Result<ExitCode> {
     let scheme = super::load_one(rules, id)?;
     let mut paused = Vec::new();
     for question in pause {
@@ -17,7 +25,7 @@ pub(super) fn run(rules: &Path, id: &str, on: Date, pause: &[String]) -> anyhow:
             None => bail!("`{id}` asks no `{question}`; `questions {id}` lists what it asks"),
         }
     }
-    super::assess::lines(&scheme, on, |answers, output| {
+    super::assess::lines(output, &scheme, on, |answers, output| {
         let going_on = outlook::going_on(&scheme, answers, on);
         let forecast = outlook::forecast(&scheme, answers, on, &paused);
         serde_json::to_writer(output, &report::forecast(&scheme, &forecast, &going_on, &paused))

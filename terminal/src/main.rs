@@ -4,10 +4,14 @@ mod advise;
 mod assess;
 mod check;
 mod export;
+mod faults;
 mod forecast;
+mod output;
 mod schema;
 mod verify;
+mod watch;
 
+use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
@@ -15,7 +19,9 @@ use anyhow::bail;
 use clap::{Parser, Subcommand};
 use jifen::report;
 use jifen::scheme::Scheme;
+use jifen_check::Depth;
 use jiff::civil::Date;
+use output::Output;
 
 /// Residence-permit points: check rules, assess answers, write the packs that the page fetches.
 #[derive(Parser)]
@@ -34,6 +40,16 @@ enum Command {
     Check {
         /// The folder with the rules, instead of --rules.
         dir: Option<PathBuf>,
+        /// Also change every number that scores and take away every citation and case, one at a time: something has
+        /// to notice.
+        #[arg(long)]
+        thorough: bool,
+        /// How faults are written.
+        #[arg(long, value_enum, default_value_t = check::Format::Text)]
+        format: check::Format,
+        /// Check again whenever a file changes.
+        #[arg(long)]
+        watch: bool,
     },
     /// List the schemes as JSON.
     Schemes,
@@ -93,48 +109,67 @@ enum Command {
         /// Which file.
         #[arg(value_enum, default_value_t = schema::File::Scheme)]
         file: schema::File,
+        /// Write the schemas of all files into a folder instead.
+        #[arg(long, value_name = "DIR", conflicts_with = "file")]
+        write: Option<PathBuf>,
     },
 }
 
 fn main() -> ExitCode {
-    let Arguments { rules, command } = Arguments::parse();
-    let done = match command {
-        Command::Check { dir } => check::run(dir.as_deref().unwrap_or(&rules)),
-        Command::Schemes => schemes(&rules),
-        Command::Questions { scheme } => questions(&rules, &scheme),
-        Command::Assess { scheme, on } => assess::run(&rules, &scheme, on),
-        Command::Advise { scheme, on } => advise::run(&rules, &scheme, on),
-        Command::Forecast { scheme, on, pause } => forecast::run(&rules, &scheme, on, &pause),
-        Command::Verify { address, code, on } => verify::run(&rules, &address, code.as_deref(), on),
-        Command::Export { dir, json } => export::run(&rules, &dir, json),
-        Command::Schema { file } => schema::run(file),
-    };
+    let mut output = Output::stdout();
+    let done = run(Arguments::parse(), &mut output);
+    let done = done.and_then(|code| {
+        output.flush()?;
+        Ok(code)
+    });
     done.unwrap_or_else(|error| {
-        eprintln!("{error:#}");
+        // Nothing can be said to somebody who listens neither here nor there.
+        let _ = writeln!(io::stderr(), "{error:#}");
         ExitCode::FAILURE
     })
 }
 
-fn schemes(rules: &Path) -> anyhow::Result<ExitCode> {
-    let schemes = load(rules)?;
-    print_json(&schemes.iter().map(report::scheme_summary).collect::<Vec<_>>())
+fn run(arguments: Arguments, output: &mut Output) -> anyhow::Result<ExitCode> {
+    let Arguments { rules, command } = arguments;
+    match command {
+        Command::Check { dir, thorough, format, watch } => {
+            let rules = dir.as_deref().unwrap_or(&rules);
+            let depth = if thorough { Depth::Thorough } else { Depth::Usual };
+            if !watch {
+                return check::run(output, rules, depth, format);
+            }
+            watch::run(output, rules, |output| check::run(output, rules, depth, format).map(drop))?;
+            Ok(ExitCode::SUCCESS)
+        }
+        Command::Schemes => {
+            let schemes = load(&rules)?;
+            output.json(&schemes.iter().map(report::scheme_summary).collect::<Vec<_>>())?;
+            Ok(ExitCode::SUCCESS)
+        }
+        Command::Questions { scheme } => {
+            let scheme = load_one(&rules, &scheme)?;
+            output.json(&report::question_summaries(&scheme))?;
+            Ok(ExitCode::SUCCESS)
+        }
+        Command::Assess { scheme, on } => assess::run(output, &rules, &scheme, on),
+        Command::Advise { scheme, on } => advise::run(output, &rules, &scheme, on),
+        Command::Forecast { scheme, on, pause } => {
+            forecast::run(output, &rules, &scheme, on, &pause)
+        }
+        Command::Verify { address, code, on } => {
+            verify::run(output, &rules, &address, code.as_deref(), on)
+        }
+        Command::Export { dir, json } => export::run(&rules, &dir, json),
+        Command::Schema { file, write } => schema::run(output, file, write.as_deref()),
+    }
 }
 
-fn questions(rules: &Path, scheme: &str) -> anyhow::Result<ExitCode> {
-    let scheme = load_one(rules, scheme)?;
-    print_json(&report::question_summaries(&scheme))
-}
-
-fn print_json(value: &impl serde::Serialize) -> anyhow::Result<ExitCode> {
-    println!("{}", serde_json::to_string_pretty(value)?);
-    Ok(ExitCode::SUCCESS)
-}
-
-/// Every scheme.
+/// Returns every scheme.
 fn load(rules: &Path) -> anyhow::Result<Vec<Scheme>> {
     Ok(jifen_check::load(rules)?.schemes)
 }
 
+/// Returns the scheme of an id.
 fn load_one(rules: &Path, id: &str) -> anyhow::Result<Scheme> {
     let mut schemes = load(rules)?;
     let Some(position) = schemes.iter().position(|scheme| scheme.id == id) else {

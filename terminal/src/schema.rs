@@ -1,11 +1,17 @@
 //! `schema`: what a rule file may say, for editors.
 
+use std::fs;
+use std::path::Path;
 use std::process::ExitCode;
 
+use anyhow::Context;
 use clap::ValueEnum;
-use jifen::scheme::{Guide, Holidays, Question, Scheme};
+use jifen::scheme::{Guide, HolidayYear, Question, Scheme, Text};
 use jifen_check::CasesFile;
+use jiff::civil::Date;
 use schemars::{JsonSchema, Schema, SchemaGenerator};
+
+use crate::output::Output;
 
 /// A file of the rules folder.
 #[derive(Clone, Copy, ValueEnum)]
@@ -24,17 +30,52 @@ pub(super) enum File {
 
 /// `rules/questions.toml`
 #[derive(JsonSchema)]
+#[schemars(deny_unknown_fields)]
 #[expect(dead_code, reason = "only its schema is asked for")]
 struct QuestionsFile {
     /// The questions that schemes share.
     question: Vec<Question>,
 }
 
-pub(super) fn run(file: File) -> anyhow::Result<ExitCode> {
+/// `rules/holidays.toml`
+#[derive(JsonSchema)]
+#[schemars(deny_unknown_fields)]
+#[expect(dead_code, reason = "only its schema is asked for")]
+struct HolidaysFile {
+    /// Where the days come from.
+    source: Text,
+    /// The day on which they were last checked.
+    #[schemars(with = "String")]
+    checked: Date,
+    /// The years whose days are known.
+    year: Vec<HolidayYear>,
+}
+
+/// Writes the schema of a file to the output, or those of all files into a folder.
+pub(super) fn run(
+    output: &mut Output,
+    file: File,
+    folder: Option<&Path>,
+) -> anyhow::Result<ExitCode> {
+    let Some(folder) = folder else {
+        output.json(&schema(file))?;
+        return Ok(ExitCode::SUCCESS);
+    };
+    fs::create_dir_all(folder).with_context(|| format!("cannot create {}", folder.display()))?;
+    for file in File::value_variants() {
+        let Some(name) = file.to_possible_value() else { continue };
+        let path = folder.join(format!("{}.schema.json", name.get_name()));
+        let text = serde_json::to_string_pretty(&schema(*file))? + "\n";
+        fs::write(&path, text).with_context(|| format!("cannot write {}", path.display()))?;
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+fn schema(file: File) -> Schema {
     let mut schema = match file {
         File::Scheme => root::<Scheme>(),
         File::Questions => root::<QuestionsFile>(),
-        File::Holidays => root::<Holidays>(),
+        File::Holidays => root::<HolidaysFile>(),
         File::Cases => root::<CasesFile>(),
         File::Guide => root::<Guide>(),
     };
@@ -47,7 +88,7 @@ pub(super) fn run(file: File) -> anyhow::Result<ExitCode> {
             properties.shift_remove("id");
         }
     }
-    super::print_json(&schema)
+    schema
 }
 
 fn root<T: JsonSchema>() -> Schema {

@@ -1,34 +1,40 @@
 //! `verify`: whether a printed sheet says what its answers give under these rules.
 
+use std::io::{self, Write};
 use std::path::Path;
 use std::process::ExitCode;
 
 use anyhow::{Context, bail};
 use jifen::assess::assess;
 use jifen::digest::digest;
-use jifen::link::{COMPARE, Link, read_digest, written_digest};
+use jifen::link::{COMPARE, Link, LinkProblem, read_digest, written_digest};
 use jiff::civil::Date;
 
+use crate::output::Output;
+
 pub(super) fn run(
+    output: &mut Output,
     rules: &Path,
     address: &str,
     code: Option<&str>,
     on: Option<Date>,
 ) -> anyhow::Result<ExitCode> {
-    verify(rules, address, code, on).or_else(|error| {
-        eprintln!("{error:#}");
+    verify(output, rules, address, code, on).or_else(|error| {
+        // The exit code says as much to somebody who does not listen.
+        let _ = writeln!(io::stderr(), "{error:#}");
         Ok(ExitCode::from(2))
     })
 }
 
 fn verify(
+    output: &mut Output,
     rules: &Path,
     address: &str,
     code: Option<&str>,
     on: Option<Date>,
 ) -> anyhow::Result<ExitCode> {
     let fragment = address.split_once('#').map_or(address, |(_, fragment)| fragment);
-    let (mut link, mut troubles) = Link::read(fragment);
+    let (mut link, mut problems) = Link::read(fragment);
     let given = match code {
         Some(code) => Some(read_digest(code).with_context(|| {
             format!(
@@ -49,8 +55,8 @@ fn verify(
         bail!("the address names no scheme; give the part after `#`, which has `s=` in it");
     };
     let scheme = super::load_one(rules, &id)?;
-    let (answers, told) = link.profile.answers(&scheme, on);
-    troubles.extend(told);
+    let (answers, unused) = link.profile.answers(&scheme, on);
+    problems.extend(unused);
     let computed = digest(&scheme, &answers, on).context("the rules cannot be packed")?;
     let total = assess(&scheme, &answers, on);
     let verdict = serde_json::to_value(total.verdict)?;
@@ -59,28 +65,51 @@ fn verify(
 
     let same = computed == given;
     if same {
-        println!("same: the digest is that of these answers under these rules on {on}");
+        writeln!(output, "same: the digest is that of these answers under these rules on {on}")?;
     } else {
-        println!(
+        writeln!(
+            output,
             "different: these answers under these rules on {on} have the digest {}, not {}; \
              an answer, the day or the rules differ",
             written_digest(computed),
             written_digest(given)
-        );
+        )?;
     }
-    println!("scheme {id}, edition {}", scheme.edition.id);
-    println!("total {total}, verdict {}", verdict.as_str().unwrap_or_default());
+    writeln!(output, "scheme {id}, edition {}", scheme.edition.id)?;
+    writeln!(output, "total {total}, verdict {}", verdict.as_str().unwrap_or_default())?;
     if let Some(edition) = link.edition.filter(|edition| *edition != scheme.edition.id) {
-        println!("note: the address was written for edition {edition}");
+        writeln!(output, "note: the address was written for edition {edition}")?;
     }
-    for trouble in troubles {
-        println!("note: {trouble:?}");
+    for problem in problems {
+        writeln!(output, "note: {}", described(&problem))?;
     }
-    println!("This says what the answers lead to, not that they are true.");
+    writeln!(output, "This says what the answers lead to, not that they are true.")?;
     Ok(if same { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }
 
-/// As much of an argument as a message can show.
+/// What of an address could not be used, in a sentence.
+fn described(problem: &LinkProblem) -> String {
+    match problem {
+        LinkProblem::TooLong => "the address is too long; only its beginning was read".to_owned(),
+        LinkProblem::OtherVersion(version) => {
+            format!("the address was written by version `{version}` of the page")
+        }
+        LinkProblem::UnknownScheme(scheme) => format!("there is no scheme `{scheme}`"),
+        LinkProblem::OtherEdition(edition) => {
+            format!("the address was written for edition {edition}")
+        }
+        LinkProblem::Cut => "the file ends before it is finished".to_owned(),
+        LinkProblem::Unreadable(part) => {
+            format!("`{part}` says nothing, or says something for the second time")
+        }
+        LinkProblem::NotAsked(question) => format!("the scheme asks no `{question}`"),
+        LinkProblem::Unfit { question, given } => {
+            format!("`{given}` does not fit the question `{question}`")
+        }
+    }
+}
+
+/// Returns as much of an argument as a message can show.
 fn cut(given: &str) -> String {
     given.chars().take(40).collect()
 }

@@ -1,27 +1,12 @@
 //! The terminal's contract: JSON in, JSON out, a bad line answered and the rest going on.
 
-use std::io::Write;
+mod program;
+
 use std::path::Path;
-use std::process::{Command, Output, Stdio};
+use std::process::Output;
 
+use program::{RULES, jifen};
 use serde_json::{Value, json};
-
-/// The rules folder of the project.
-const RULES: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../rules");
-
-fn jifen(arguments: &[&str], input: &str) -> Output {
-    let mut child = Command::new(env!("CARGO_BIN_EXE_jifen"))
-        .arg("--rules")
-        .arg(RULES)
-        .args(arguments)
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .stderr(Stdio::piped())
-        .spawn()
-        .expect("the program starts");
-    child.stdin.take().expect("a pipe").write_all(input.as_bytes()).expect("input");
-    child.wait_with_output().expect("the program ends")
-}
 
 fn lines(output: &Output) -> Vec<Value> {
     let text = String::from_utf8(output.stdout.clone()).expect("UTF-8");
@@ -191,18 +176,6 @@ fn what_cannot_be_done_says_what_to_do() {
     let missing = jifen(&["check", "/nowhere/at/all"], "");
     assert!(!missing.status.success());
     assert!(String::from_utf8_lossy(&missing.stderr).contains("/nowhere/at/all"));
-}
-
-#[test]
-fn the_schema_knows_every_key_of_the_rules() {
-    let schema: Value = serde_json::from_slice(&jifen(&["schema"], "").stdout).expect("JSON");
-    let text =
-        std::fs::read_to_string(Path::new(RULES).join("shanghai/scheme.toml")).expect("the scheme");
-    let table: toml::Table = toml::from_str(&text).expect("TOML");
-    for key in table.keys() {
-        assert!(schema["properties"][key].is_object(), "{key}");
-    }
-    assert!(schema["properties"]["id"].is_null());
 }
 
 #[test]

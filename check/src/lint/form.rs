@@ -1,22 +1,28 @@
 //! Questions, and the form that asks them.
 
-use super::parts::{identity, unbound, unbound_of, words};
+use super::parts::{identity, report_unbound, unbound_of, words};
 use crate::Fault;
+use crate::findings::Findings;
+use crate::key_path::KeyPath;
 use crate::read::{SchemeSource, SharedQuestions};
-use crate::source_file::{KeyPath, SourceFile};
-use jifen::link::code;
+use crate::source_file::SourceFile;
 use jifen::scheme::{AnswerKind, Presumption, Question, Ref, Reference, Scheme, Visit};
 
-/// Lints the shared questions, once every scheme is read and the questions in use are known.
-pub(crate) fn questions(shared: &SharedQuestions, used: &[String], faults: &mut Vec<Fault>) {
-    let SharedQuestions { source, questions } = shared;
+/// Lints the shared questions, once every scheme is read and the questions in use are known; `None` where a scheme
+/// cannot be read whole, so that it is not known which it uses.
+pub(crate) fn shared_questions(
+    shared: &SharedQuestions,
+    used: Option<&[&str]>,
+    faults: &mut Vec<Fault>,
+) {
+    let SharedQuestions { source, questions, .. } = shared;
     let mut seen: Vec<&str> = Vec::new();
     for (index, question) in questions {
         let place = KeyPath::root().key("question").at(*index);
         identity(source, &place, &question.id, seen.contains(&question.id.as_str()), faults);
         seen.push(&question.id);
         self::question(source, &place, question, faults);
-        if !used.contains(&question.id) {
+        if used.is_some_and(|used| !used.contains(&question.id.as_str())) {
             faults.push(source.fault(
                 &place,
                 format!("no scheme uses the question `{}`", question.id),
@@ -27,80 +33,90 @@ pub(crate) fn questions(shared: &SharedQuestions, used: &[String], faults: &mut 
     }
 }
 
-/// Lints a scheme's form: each question once, after what decides whether it is asked, and used by something.
-pub(super) fn check(read: &SchemeSource, shared: &SharedQuestions, faults: &mut Vec<Fault>) {
+/// Lints a scheme's form: each question once, after what decides whether it is asked, and, where every reference
+/// names something, used by something. Returns whether every question that guards name is there.
+pub(super) fn check(
+    read: &SchemeSource,
+    shared: &SharedQuestions,
+    all_bound: bool,
+    faults: &mut Vec<Fault>,
+) -> bool {
     let scheme = &read.scheme;
+    let mut form = Findings { source: &read.source, faults };
     let mut seen: Vec<&str> = Vec::new();
     for (position, section) in scheme.sections.iter().enumerate() {
         for question in &section.questions {
             if seen.contains(&question.id()) {
-                faults.push(read.source.fault_at_id(
+                form.refuse_id(
                     &read.places.of("section", position),
                     question.id(),
                     format!("the form asks `{}` twice", question.id()),
                     "a person answers a question once",
                     "name it in one section only",
-                ));
+                );
             }
             seen.push(question.id());
         }
     }
-    for second in scheme.questions.iter().filter(|question| question.is_round()).skip(1) {
-        let (source, place) = read.question_place(shared, &second.id);
-        faults.push(source.fault(
-            &place.key("changes"),
-            format!("`{}` is a second calendar year that changes with time", second.id),
-            "such a year is the round up to which the scheme counts months, and there is one",
-            "let the other years change by effort or never",
-        ));
-    }
-    let used = used_questions(scheme);
+    let mut guards_bound = true;
     for (position, question) in scheme.questions.iter().enumerate() {
         let (source, place) = read.question_place(shared, &question.id);
-        for (id, wanted) in unbound_of(&question.when) {
-            faults.push(unbound(source, &place, &id, wanted));
-        }
+        let references = unbound_of(&question.when);
+        guards_bound &= references.is_empty();
+        report_unbound(source, &place, references, &read.unreadable, faults);
+        let mut findings = Findings { source, faults };
         for later in guards_after(question, position) {
-            faults.push(source.fault_at_id(
+            findings.refuse_id(
                 &place,
                 &later,
                 format!("`{}` is asked depending on `{later}`, which comes later", question.id),
                 "a question is asked after what decides whether it is asked",
                 "put it behind the question it depends on",
-            ));
+            );
         }
-        let others = scheme.questions[..position].iter().map(|one| &one.id);
-        let mut others = others.chain(shared.questions.iter().map(|(_, one)| &one.id));
-        let same = |other: &&String| **other != question.id && code(other) == code(&question.id);
-        if let Some(other) = others.find(same) {
-            faults.push(source.fault(
-                &place.key("id"),
-                format!("`{}` and `{other}` have one code in links", question.id),
-                "an answer in a link would be taken for the answer to the other question",
-                "give the newer question another id",
-            ));
-        }
-        if !used.contains(&question.id.as_str()) {
-            faults.push(read.source.fault_at_id(
-                &KeyPath::root().key("section"),
-                &question.id,
-                format!("the form asks `{}`, which nothing uses", question.id),
-                "a question that decides nothing only costs people time",
-                "use it in a condition, indicator or notice, or take it out of the form",
-            ));
-        }
-        if read.own.contains(&question.id) {
+        if read.own.iter().any(|own| own.id == question.id) {
             self::question(source, &place, question, faults);
         }
     }
+    // What uses a question may be what cannot be read, or what names it wrongly.
+    if all_bound && guards_bound && read.unreadable.is_empty() {
+        unused(read, faults);
+    }
     for (position, own) in read.own.iter().enumerate() {
-        let shared = shared.questions.iter().any(|(_, shared)| shared.id == *own);
-        let again = shared || read.own[..position].contains(own);
-        identity(&read.source, &read.places.of("question", position), own, again, faults);
+        let shared = shared.questions.iter().any(|(_, shared)| shared.id == own.id);
+        let again = shared || read.own[..position].iter().any(|earlier| earlier.id == own.id);
+        let place = read.places.of("question", position);
+        identity(&read.source, &place, &own.id, again, faults);
+        // A section that cannot be read may be the one that names it.
+        if read.unreadable.is_empty() && scheme.question(&own.id).is_none() {
+            faults.push(read.source.fault(
+                &place.key("id"),
+                format!("no section of the form asks `{}`", own.id),
+                "nobody would ever answer it",
+                "name it in a section, or delete it",
+            ));
+        }
+    }
+    guards_bound
+}
+
+/// Reports the questions that the form asks and nothing uses.
+fn unused(read: &SchemeSource, faults: &mut Vec<Fault>) {
+    let used = used_questions(&read.scheme);
+    for question in
+        read.scheme.questions.iter().filter(|question| !used.contains(&question.id.as_str()))
+    {
+        faults.push(read.source.fault_at_id(
+            &read.section_place(&question.id),
+            &question.id,
+            format!("the form asks `{}`, which nothing uses", question.id),
+            "a question that decides nothing only costs people time",
+            "use it in a condition, indicator or notice, or take it out of the form",
+        ));
     }
 }
 
-/// The questions of a guard that do not come before the question at `position`.
+/// Returns the questions of a guard that do not come before the question at `position`.
 fn guards_after(question: &Question, position: usize) -> Vec<String> {
     let mut later = Vec::new();
     question.visit(&mut |reference| {
@@ -128,12 +144,13 @@ fn used_questions(scheme: &Scheme) -> Vec<&str> {
     used
 }
 
-/// What a single question may say.
+/// Lints a single question.
 fn question(source: &SourceFile, place: &KeyPath, question: &Question, faults: &mut Vec<Fault>) {
-    words(source, place, &serde_json::to_value(question).unwrap_or_default(), faults);
+    words(source, place, serde_json::to_value(question), faults);
+    let mut findings = Findings { source, faults };
     let mut refuse = |what: String, help: &str| {
         let why = "no answer could be given, or it could not be kept";
-        faults.push(source.fault(&place.key("kind"), what, why, help));
+        findings.refuse(&place.key("kind"), what, why, help);
     };
     if let Some(Presumption::ComingRound { filed_until }) = &question.presume
         && (!(1..=12).contains(filed_until) || !matches!(question.kind, AnswerKind::Number { .. }))

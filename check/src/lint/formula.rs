@@ -1,25 +1,20 @@
 //! Tests, amounts and days: that they name questions of the right kind and numbers that can be.
 
-use crate::Fault;
-use crate::source_file::{KeyPath, SourceFile};
+use crate::findings::Findings;
+use crate::key_path::KeyPath;
 use jifen::scheme::{Amount, AnswerKind, Day, Predicate, Ref, Scheme};
 
 /// The lint of everything that formulas are made of.
 pub(super) struct FormulaLint<'a> {
     pub(super) scheme: &'a Scheme,
-    pub(super) source: &'a SourceFile,
-    pub(super) faults: &'a mut Vec<Fault>,
+    pub(super) findings: Findings<'a>,
 }
 
 impl FormulaLint<'_> {
-    pub(super) fn refuse(&mut self, place: &KeyPath, what: String, why: &str, help: &str) {
-        self.faults.push(self.source.fault(place, what, why, help));
-    }
-
-    /// A list that something is taken from.
+    /// Lints the length of a list that something is taken from.
     pub(super) fn not_empty(&mut self, place: &KeyPath, count: usize) {
         if count == 0 || count > 60 {
-            self.refuse(
+            self.findings.refuse(
                 place,
                 format!("a list of {count}"),
                 "nothing, or more than can be told apart, would be counted",
@@ -68,7 +63,7 @@ impl FormulaLint<'_> {
             Amount::Number(question) => self.kind(place, question, "a number", number),
             Amount::Fixed(value) => {
                 if *value < 0 {
-                    self.refuse(
+                    self.findings.refuse(
                         place,
                         format!("the amount {value}"),
                         "amounts are never negative",
@@ -104,7 +99,7 @@ impl FormulaLint<'_> {
             Amount::Remainder { of, each: by } | Amount::Times { of, by } => {
                 self.amount(place, of);
                 if *by < 1 {
-                    self.refuse(
+                    self.findings.refuse(
                         place,
                         format!("a division or product by {by}"),
                         "it needs at least 1",
@@ -128,7 +123,7 @@ impl FormulaLint<'_> {
                     matches!(kind, AnswerKind::Number { .. })
                 });
                 if !(1..=12).contains(month) || !(1..=31).contains(day) {
-                    self.refuse(
+                    self.findings.refuse(
                         place,
                         format!("month {month}, day {day}"),
                         "there is no such day",
@@ -139,7 +134,7 @@ impl FormulaLint<'_> {
             Day::Before { day, years } => {
                 self.day(place, day);
                 if !(0..=100).contains(years) {
-                    self.refuse(
+                    self.findings.refuse(
                         place,
                         format!("{years} years before"),
                         "windows have 0 to 100 years",
@@ -163,8 +158,9 @@ impl FormulaLint<'_> {
         }
     }
 
+    /// Reports a question whose answers are of another kind than the formula wants.
     pub(super) fn wrong_kind(&mut self, place: &KeyPath, question: &Ref, wanted: &str) {
-        self.refuse(
+        self.findings.refuse(
             place,
             format!("`{}` is not {wanted}", question.id()),
             "its answer can never fit here",

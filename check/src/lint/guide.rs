@@ -5,41 +5,40 @@ use serde_json::Value as Json;
 
 use super::formula::FormulaLint;
 use super::is_official;
-use super::parts::{identity, unbound, unbound_of, words};
+use super::parts::{identity, report_unbound, unbound, unbound_of, words};
 use crate::Fault;
-use crate::read::GuideSource;
-use crate::source_file::KeyPath;
-use jifen::scheme::{Decider, Guide, GuidePart, MonthDay, Scheme, Visit, Window};
+use crate::findings::Findings;
+use crate::key_path::KeyPath;
+use crate::read::{GuideSource, SchemeSource};
+use crate::wording::file_word;
+use jifen::scheme::{Decider, Guide, GuidePart, MonthDay, Offset, Visit, Window};
 
-/// Lints the guide of a scheme.
-pub(crate) fn guide(read: &GuideSource, scheme: &Scheme, faults: &mut Vec<Fault>) {
-    let json = serde_json::to_value(&read.guide).unwrap_or_default();
-    words(&read.source, &KeyPath::root(), &json, faults);
-    let mut lint = GuideLint { read, faults };
-    lint.items(&json);
-    lint.references();
+/// Lints the guide of a scheme, and returns whether every reference names something.
+pub(crate) fn guide(read: &GuideSource, scheme: &SchemeSource, faults: &mut Vec<Fault>) -> bool {
+    let json = serde_json::to_value(&read.guide);
+    let lists = json.as_ref().ok().cloned();
+    words(&read.source, &KeyPath::root(), json, faults);
+    let findings = Findings { source: &read.source, faults };
+    let mut lint = GuideLint { guide: &read.guide, scheme, findings };
+    // A guide that cannot be written has its fault already.
+    lint.items(&lists.unwrap_or_default());
+    let all_bound = lint.references();
     lint.channels();
     lint.windows();
     lint.terms();
     lint.parts();
-    lint.tests(scheme);
+    lint.tests();
+    all_bound
 }
 
 struct GuideLint<'a> {
-    read: &'a GuideSource,
-    faults: &'a mut Vec<Fault>,
+    guide: &'a Guide,
+    scheme: &'a SchemeSource,
+    findings: Findings<'a>,
 }
 
 impl GuideLint<'_> {
-    fn guide(&self) -> &Guide {
-        &self.read.guide
-    }
-
-    fn refuse(&mut self, place: &KeyPath, what: String, why: &str, help: &str) {
-        self.faults.push(self.read.source.fault(place, what, why, help));
-    }
-
-    /// Ids are plain and name one thing in the whole guide; every source has a date.
+    /// Lints ids, which are plain and name one thing in the whole guide, and the dates of sources.
     fn items(&mut self, json: &Json) {
         let mut seen: Vec<String> = Vec::new();
         for (list, items) in json.as_object().into_iter().flatten() {
@@ -50,15 +49,16 @@ impl GuideLint<'_> {
                     causes.enumerate().map(|(index, cause)| (place.key("causes").at(index), cause));
                 for (place, item) in std::iter::once((place.clone(), item)).chain(causes) {
                     let Some(id) = item.get("id").and_then(Json::as_str) else { continue };
-                    let again = seen.iter().any(|one| one == id);
-                    identity(&self.read.source, &place, id, again, self.faults);
+                    let again = seen.iter().any(|earlier| earlier == id);
+                    let Findings { source, faults } = &mut self.findings;
+                    identity(source, &place, id, again, faults);
                     seen.push(id.to_owned());
                 }
                 let dated = item.get("basis").and_then(|basis| basis.get("dated"));
                 if let Some(dated) = dated.and_then(Json::as_str)
                     && !is_dated(dated)
                 {
-                    self.refuse(
+                    self.findings.refuse(
                         &place.key("basis").key("dated"),
                         format!("`{dated}` is no year, month or day"),
                         "a person must see how old a statement is",
@@ -69,37 +69,43 @@ impl GuideLint<'_> {
         }
     }
 
-    fn references(&mut self) {
-        let guide = self.guide().clone();
+    /// Lints references, and returns whether each names something.
+    fn references(&mut self) -> bool {
+        let guide = self.guide;
         let root = KeyPath::root();
+        let mut all_bound = true;
         for (index, family) in guide.families.iter().enumerate() {
-            self.bound(&root.key("family").at(index).key("causes"), &family.causes);
+            let causes = root.key("family").at(index).key("causes");
+            all_bound &= self.bound(&causes, &family.causes);
         }
-        self.bound(&root.key("paper"), &guide.papers);
-        self.bound(&root.key("clash"), &guide.clashes);
+        all_bound &= self.bound(&root.key("paper"), &guide.papers);
+        all_bound &= self.bound(&root.key("clash"), &guide.clashes);
         for (index, term) in guide.terms.iter().enumerate() {
             if term.after.position().is_none() {
-                let place = KeyPath::root().key("term").at(index);
-                let wanted = "question of this guide";
-                self.faults.push(unbound(&self.read.source, &place, term.after.id(), wanted));
+                let place = root.key("term").at(index);
+                let Findings { source, faults } = &mut self.findings;
+                faults.push(unbound(source, &place, term.after.id(), "question of this guide"));
             }
         }
+        all_bound
     }
 
-    fn bound(&mut self, list: &KeyPath, items: &[impl Visit]) {
+    fn bound(&mut self, list: &KeyPath, items: &[impl Visit]) -> bool {
+        let mut all_bound = true;
         for (index, item) in items.iter().enumerate() {
-            for (id, wanted) in unbound_of(item) {
-                let place = list.at(index);
-                self.faults.push(unbound(&self.read.source, &place, &id, wanted));
-            }
+            let references = unbound_of(item);
+            all_bound &= references.is_empty();
+            let Findings { source, faults } = &mut self.findings;
+            report_unbound(source, &list.at(index), references, &self.scheme.unreadable, faults);
         }
+        all_bound
     }
 
     fn channels(&mut self) {
-        for (index, channel) in self.guide().channels.clone().iter().enumerate() {
+        for (index, channel) in self.guide.channels.iter().enumerate() {
             let place = KeyPath::root().key("channel").at(index);
             if let Some(url) = channel.url.as_ref().filter(|url| !is_official(url)) {
-                self.refuse(
+                self.findings.refuse(
                     &place.key("url"),
                     format!("`{url}` is not an address of a government host"),
                     "a copy can say anything; only the office itself is linked",
@@ -107,8 +113,8 @@ impl GuideLint<'_> {
                 );
             }
             let digit = |byte: u8| byte.is_ascii_digit() || byte == b'-';
-            if let Some(phone) = channel.phone.as_ref().filter(|one| !one.bytes().all(digit)) {
-                self.refuse(
+            if let Some(phone) = channel.phone.as_ref().filter(|phone| !phone.bytes().all(digit)) {
+                self.findings.refuse(
                     &place.key("phone"),
                     format!("`{phone}` is not a telephone number"),
                     "a phone dials it as it stands",
@@ -119,11 +125,11 @@ impl GuideLint<'_> {
     }
 
     fn windows(&mut self) {
-        for (index, round) in self.guide().rounds.clone().iter().enumerate() {
+        for (index, round) in self.guide.rounds.iter().enumerate() {
             let place = KeyPath::root().key("round").at(index).key("windows");
             for (index, window) in round.windows.iter().enumerate() {
                 if !is_window(window) {
-                    self.refuse(
+                    self.findings.refuse(
                         &place.at(index),
                         "these days are none, do not exist, or end before they start".to_owned(),
                         "a calendar could not show them",
@@ -135,10 +141,10 @@ impl GuideLint<'_> {
     }
 
     fn terms(&mut self) {
-        for (index, term) in self.guide().terms.clone().iter().enumerate() {
-            let back = |offset: &jifen::scheme::Offset| offset.working_days < 0;
+        for (index, term) in self.guide.terms.iter().enumerate() {
+            let back = |offset: &Offset| offset.working_days < 0;
             if back(&term.from) || term.to.as_ref().is_some_and(back) {
-                self.refuse(
+                self.findings.refuse(
                     &KeyPath::root().key("term").at(index),
                     format!("`{}` counts working days backwards", term.id),
                     "no rule does, and the page cannot",
@@ -150,11 +156,11 @@ impl GuideLint<'_> {
 
     fn parts(&mut self) {
         for part in GuidePart::ALL {
-            let said = self.guide().unknown.iter().any(|unknown| unknown.part == part);
-            if !self.guide().has(part) && !said {
-                self.refuse(
+            let said = self.guide.unknown.iter().any(|unknown| unknown.part == part);
+            if !self.guide.has(part) && !said {
+                self.findings.refuse(
                     &KeyPath::root(),
-                    format!("the guide says nothing of {part:?}"),
+                    format!("the guide says nothing of `{}`", file_word(&part)),
                     "a person who looks for it must learn that it is not known",
                     "write it, or say in [[unknown]] why it is not there",
                 );
@@ -162,11 +168,12 @@ impl GuideLint<'_> {
         }
     }
 
-    fn tests(&mut self, scheme: &Scheme) {
-        let GuideLint { read, faults } = self;
-        let mut lint = FormulaLint { scheme, source: &read.source, faults };
+    fn tests(&mut self) {
+        let GuideLint { guide, scheme, findings } = self;
+        let findings = Findings { source: findings.source, faults: findings.faults };
+        let mut lint = FormulaLint { scheme: &scheme.scheme, findings };
         let at = |list: &str, index: usize| KeyPath::root().key(list).at(index);
-        for (index, family) in read.guide.families.iter().enumerate() {
+        for (index, family) in guide.families.iter().enumerate() {
             for (number, cause) in family.causes.iter().enumerate() {
                 if let Some(Decider::Test(test)) = &cause.decided_by {
                     let place = at("family", index).key("causes").at(number);
@@ -174,18 +181,18 @@ impl GuideLint<'_> {
                 }
             }
         }
-        for (index, paper) in read.guide.papers.iter().enumerate() {
+        for (index, paper) in guide.papers.iter().enumerate() {
             if let Some(when) = &paper.when {
                 lint.test(&at("paper", index).key("when"), when);
             }
         }
-        for (index, clash) in read.guide.clashes.iter().enumerate() {
+        for (index, clash) in guide.clashes.iter().enumerate() {
             lint.test(&at("clash", index).key("when"), &clash.when);
         }
     }
 }
 
-/// A year, a month or a day.
+/// Whether a text is a year, a month or a day.
 fn is_dated(text: &str) -> bool {
     let whole = match text.len() {
         4 => format!("{text}-01-01"),
@@ -195,15 +202,16 @@ fn is_dated(text: &str) -> bool {
     whole.len() == 10 && whole.parse::<Date>().is_ok()
 }
 
-/// Days that exist, in order.
+/// Whether the days exist, in order.
 fn is_window(window: &Window) -> bool {
     let year = window.year.unwrap_or(2024);
-    let day = |one: MonthDay| Date::new(year, one.month, one.day).ok();
+    // No such day is what is asked.
+    let day = |at: MonthDay| Date::new(year, at.month, at.day).ok();
     match (window.from, window.to) {
         (None, None) => false,
         (Some(from), Some(to)) => {
             day(from).is_some_and(|from| day(to).is_some_and(|to| from <= to))
         }
-        (Some(one), None) | (None, Some(one)) => day(one).is_some(),
+        (Some(only), None) | (None, Some(only)) => day(only).is_some(),
     }
 }

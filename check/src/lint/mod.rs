@@ -1,53 +1,64 @@
 //! What rule files may say and still be wrong.
 
+mod across;
 mod form;
 mod formula;
 mod guide;
 mod parts;
+mod round;
 mod score;
 
 use jiff::civil::Date;
 
-pub(super) use form::questions;
+pub(super) use across::across_schemes;
+pub(super) use form::shared_questions;
 pub(super) use guide::guide;
 
 use super::Fault;
+use super::findings::Findings;
+use super::key_path::KeyPath;
 use super::read::{SchemeSource, SharedQuestions};
-use super::source_file::KeyPath;
 use formula::FormulaLint;
 use jifen::scheme::{Group, RESERVED, Scheme};
+use parts::unbound_of;
+use score::ScoreLint;
 
-/// Lints a scheme.
-pub(super) fn scheme(read: &SchemeSource, shared: &SharedQuestions, faults: &mut Vec<Fault>) {
-    parts::check(read, faults);
-    form::check(read, shared, faults);
-    let mut lint = SchemeLint { read, scheme: &read.scheme, faults };
+/// Lints a scheme, and returns whether it is whole: everything can be read, and every reference names something.
+/// Cases of anything less would only say so again.
+pub(super) fn scheme(
+    read: &SchemeSource,
+    shared: &SharedQuestions,
+    faults: &mut Vec<Fault>,
+) -> bool {
+    let all_bound = parts::check(read, faults);
+    let guards_bound = form::check(read, shared, all_bound, faults);
+    let whole = all_bound && guards_bound && read.unreadable.is_empty();
+    round::check(read, shared, whole, faults);
+    let findings = Findings { source: &read.source, faults };
+    let mut lint = SchemeLint { read, scheme: &read.scheme, findings };
     lint.name();
     lint.documents();
     lint.edition();
     lint.line();
     lint.formulas(shared);
     lint.together();
+    whole
 }
 
-/// What holds of a scheme as a whole.
+/// The lint of a scheme as a whole.
 struct SchemeLint<'a> {
     read: &'a SchemeSource,
     scheme: &'a Scheme,
-    faults: &'a mut Vec<Fault>,
+    findings: Findings<'a>,
 }
 
 impl SchemeLint<'_> {
-    fn refuse(&mut self, place: &KeyPath, what: String, why: &str, help: &str) {
-        self.faults.push(self.read.source.fault(place, what, why, help));
-    }
-
-    /// The name of the folder is the scheme's id, which names a file of the site and stands in links.
+    /// Lints the folder's name, which is the scheme's id, which names a file of the site and stands in links.
     fn name(&mut self) {
         let id = &self.scheme.id;
         let plain = id.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-');
         if !plain || RESERVED.contains(&id.as_str()) {
-            self.refuse(
+            self.findings.refuse(
                 &KeyPath::root().key("name"),
                 format!("no scheme can be called `{id}`"),
                 "the folder's name stands in links and names the file of the site that holds the scheme",
@@ -63,7 +74,7 @@ impl SchemeLint<'_> {
             if let Some(url) = &document.url
                 && !is_official(url)
             {
-                self.refuse(
+                self.findings.refuse(
                     &place.key("url"),
                     format!("`{url}` is not an address of a government host"),
                     "a copy can say anything; only the office itself is linked",
@@ -77,12 +88,13 @@ impl SchemeLint<'_> {
         let edition = &self.scheme.edition;
         let place = KeyPath::root().key("edition");
         self.dates_in_order(&place, Some(edition.from), edition.to);
-        let document = edition.cite.document.position().map(|one| &self.scheme.documents[one]);
+        let document = edition.cite.document.position();
+        let document = document.map(|position| &self.scheme.documents[position]);
         let Some(document) = document else { return };
         let begins_before = document.from.is_some_and(|from| edition.from < from);
         let ends_after = document.to.is_some_and(|to| edition.to.is_none_or(|end| end > to));
         if begins_before || ends_after {
-            self.refuse(
+            self.findings.refuse(
                 &place,
                 format!("the edition reaches beyond the dates of its document `{}`", document.id),
                 "rules hold no longer than the document that sets them",
@@ -95,7 +107,7 @@ impl SchemeLint<'_> {
         if let (Some(from), Some(to)) = (from, to)
             && from > to
         {
-            self.refuse(
+            self.findings.refuse(
                 &place.key("to"),
                 format!("the end {to} comes before the start {from}"),
                 "nothing would ever be in force",
@@ -106,7 +118,7 @@ impl SchemeLint<'_> {
 
     fn line(&mut self) {
         if self.scheme.line.threshold.is_none() && self.scheme.line.ranking.is_none() {
-            self.refuse(
+            self.findings.refuse(
                 &KeyPath::root().key("line"),
                 "the line has neither a threshold nor a ranking".to_owned(),
                 "a total needs something to be held against",
@@ -115,17 +127,19 @@ impl SchemeLint<'_> {
         }
     }
 
-    /// Every formula and every test of the scheme.
+    /// Lints every formula and every test of the scheme.
     fn formulas(&mut self, shared: &SharedQuestions) {
-        let SchemeLint { read, scheme, .. } = *self;
+        let SchemeLint { read, scheme, findings } = self;
         for question in &scheme.questions {
             let (source, place) = read.question_place(shared, &question.id);
-            let mut lint = FormulaLint { scheme, source, faults: self.faults };
+            let findings = Findings { source, faults: findings.faults };
+            let mut lint = FormulaLint { scheme, findings };
             if let Some(when) = &question.when {
                 lint.test(&place.key("when"), when);
             }
         }
-        let mut lint = FormulaLint { scheme, source: &read.source, faults: self.faults };
+        let findings = Findings { source: findings.source, faults: findings.faults };
+        let mut lint = FormulaLint { scheme, findings };
         for (position, condition) in scheme.conditions.iter().enumerate() {
             let place = read.places.of("condition", position);
             lint.test(&place.key("needs"), &condition.needs);
@@ -139,9 +153,13 @@ impl SchemeLint<'_> {
             }
         }
         for (position, indicator) in scheme.indicators.iter().enumerate() {
+            // What a table can reach is not known while it names questions in vain.
+            if !unbound_of(&indicator.score).is_empty() {
+                continue;
+            }
             let place = read.places.of("indicator", position).key("score");
             let deduction = indicator.group == Group::Deduction;
-            let mut lint = score::ScoreLint { formula: &mut lint, cap: indicator.cap, deduction };
+            let mut lint = ScoreLint { formula: &mut lint, cap: indicator.cap, deduction };
             lint.score(&place, &indicator.score);
         }
     }
@@ -150,8 +168,10 @@ impl SchemeLint<'_> {
         let mut bound: Vec<usize> = Vec::new();
         for (position, together) in self.scheme.together.iter().enumerate() {
             let members: Vec<usize> = together.members().collect();
-            if members.len() < 2 || members.iter().any(|member| bound.contains(member)) {
-                self.refuse(
+            // Which indicators it binds is not known while it names one in vain.
+            let known = members.len() == together.indicators.len();
+            if known && (members.len() < 2 || members.iter().any(|member| bound.contains(member))) {
+                self.findings.refuse(
                     &self.read.places.of("together", position),
                     format!(
                         "`{}` binds fewer than two indicators, or one that is bound already",

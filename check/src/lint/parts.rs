@@ -6,8 +6,10 @@ use serde::Serialize;
 use serde_json::Value as Json;
 
 use crate::Fault;
+use crate::key_path::KeyPath;
 use crate::read::SchemeSource;
-use crate::source_file::{KeyPath, SourceFile};
+use crate::reader::Unreadable;
+use crate::source_file::SourceFile;
 use jifen::scheme::{Reference, Visit};
 
 /// A part of a scheme at its place.
@@ -15,23 +17,44 @@ struct Part {
     place: KeyPath,
     list: &'static str,
     id: Option<String>,
-    json: Json,
+    json: serde_json::Result<Json>,
     /// The ids that name nothing, with what they should name.
     unbound: Vec<(String, &'static str)>,
 }
 
-/// Checks every part of a scheme for what all have in common.
-pub(super) fn check(read: &SchemeSource, faults: &mut Vec<Fault>) {
+/// Checks every part of a scheme for what all have in common, and returns whether every reference names something.
+pub(super) fn check(read: &SchemeSource, faults: &mut Vec<Fault>) -> bool {
     let source = &read.source;
     let mut seen: BTreeMap<(&str, String), ()> = BTreeMap::new();
+    let mut all_bound = true;
     for part in parts(read) {
-        words(source, &part.place, &part.json, faults);
-        for (id, wanted) in part.unbound {
-            faults.push(unbound(source, &part.place, &id, wanted));
-        }
+        words(source, &part.place, part.json, faults);
+        all_bound &= part.unbound.is_empty();
+        report_unbound(source, &part.place, part.unbound, &read.unreadable, faults);
         if let Some(id) = part.id {
             let again = seen.insert((part.list, id.clone()), ()).is_some();
             identity(source, &part.place, &id, again, faults);
+        }
+    }
+    all_bound
+}
+
+/// Reports the references of a part that name nothing, but for those that only follow from another fault: what they
+/// name cannot be read, or they are options of a question that is not there.
+pub(super) fn report_unbound(
+    source: &SourceFile,
+    place: &KeyPath,
+    references: Vec<(String, &'static str)>,
+    unreadable: &Unreadable,
+    faults: &mut Vec<Fault>,
+) {
+    if references.iter().any(|(id, _)| unreadable.may_hold(id)) {
+        return;
+    }
+    let no_question = references.iter().any(|(_, wanted)| wanted.starts_with("question"));
+    for (id, wanted) in references {
+        if !(no_question && wanted.starts_with("option")) {
+            faults.push(unbound(source, place, &id, wanted));
         }
     }
 }
@@ -70,7 +93,7 @@ fn parts(read: &SchemeSource) -> Vec<Part> {
 }
 
 fn plain(place: KeyPath, list: &'static str, id: Option<&String>, part: &impl Serialize) -> Part {
-    let json = serde_json::to_value(part).unwrap_or_default();
+    let json = serde_json::to_value(part);
     Part { place, list, id: id.cloned(), json, unbound: Vec::new() }
 }
 
@@ -102,7 +125,7 @@ pub(super) fn unbound_of(part: &impl Visit) -> Vec<(String, &'static str)> {
     unbound
 }
 
-/// The fault of a reference that names nothing.
+/// Returns the fault of a reference that names nothing.
 pub(super) fn unbound(source: &SourceFile, place: &KeyPath, id: &str, wanted: &str) -> Fault {
     source.fault_at_id(
         place,
@@ -113,7 +136,7 @@ pub(super) fn unbound(source: &SourceFile, place: &KeyPath, id: &str, wanted: &s
     )
 }
 
-/// Ids are plain and name one thing.
+/// Reports an id that is not plain, or that stands for two things.
 pub(super) fn identity(
     source: &SourceFile,
     place: &KeyPath,
@@ -140,9 +163,27 @@ pub(super) fn identity(
     }
 }
 
-/// Wherever they stand: no text is empty in either language, and a citation gives each reading where sources
-/// disagree, and only there.
-pub(super) fn words(source: &SourceFile, place: &KeyPath, json: &Json, faults: &mut Vec<Fault>) {
+/// Looks through a part, written as JSON, for what texts and citations may not be.
+pub(super) fn words(
+    source: &SourceFile,
+    place: &KeyPath,
+    part: serde_json::Result<Json>,
+    faults: &mut Vec<Fault>,
+) {
+    match part {
+        Ok(part) => words_within(source, place, &part, faults),
+        Err(error) => faults.push(source.fault(
+            place,
+            format!("this cannot be written as JSON: {error}"),
+            "its words cannot be looked through, and other programs could not read it",
+            "report it: whatever can be read should be written the same way",
+        )),
+    }
+}
+
+/// Reports, wherever it stands, a text that is empty in a language, and a citation that does not give each reading
+/// where sources disagree, or gives some elsewhere.
+fn words_within(source: &SourceFile, place: &KeyPath, json: &Json, faults: &mut Vec<Fault>) {
     match json {
         Json::Object(map) => {
             if let (Some(grade), Some(Json::Array(readings))) =
@@ -167,12 +208,12 @@ pub(super) fn words(source: &SourceFile, place: &KeyPath, json: &Json, faults: &
                         "write it",
                     ));
                 }
-                words(source, &inner, value, faults);
+                words_within(source, &inner, value, faults);
             }
         }
         Json::Array(list) => {
             for (index, value) in list.iter().enumerate() {
-                words(source, &place.at(index), value, faults);
+                words_within(source, &place.at(index), value, faults);
             }
         }
         _ => {}

@@ -1,7 +1,7 @@
 //! Points: tables without gaps, overlaps and unreachable rows; rates and caps that can be.
 
 use super::formula::FormulaLint;
-use crate::source_file::KeyPath;
+use crate::key_path::KeyPath;
 use jifen::assess::Bounds;
 use jifen::points::Points;
 use jifen::scheme::{Amount, AnswerKind, OptionRow, Predicate, Ref, Score, StepRow, TestRow};
@@ -16,10 +16,6 @@ pub(super) struct ScoreLint<'f, 'a> {
 }
 
 impl ScoreLint<'_, '_> {
-    fn refuse(&mut self, place: &KeyPath, what: String, why: &str, help: &str) {
-        self.formula.refuse(place, what, why, help);
-    }
-
     /// Lints a formula and everything inside.
     pub(super) fn score(&mut self, place: &KeyPath, score: &Score) {
         match score {
@@ -32,7 +28,7 @@ impl ScoreLint<'_, '_> {
                 self.formula.amount(&place.key("of"), of);
                 self.points(&place.key("points"), *points);
                 if *each < 1 || *from < 0 {
-                    self.refuse(
+                    self.formula.findings.refuse(
                         &place,
                         format!("points for every {each} from {from} on"),
                         "a rate needs at least one unit and a start not below zero",
@@ -65,7 +61,7 @@ impl ScoreLint<'_, '_> {
 
     fn points(&mut self, place: &KeyPath, points: Points) {
         if self.deduction && points > Points::ZERO {
-            self.refuse(
+            self.formula.findings.refuse(
                 place,
                 format!("{points} points in this group"),
                 "deductions only take points away",
@@ -75,7 +71,7 @@ impl ScoreLint<'_, '_> {
         if let Some(cap) = self.cap
             && points > cap
         {
-            self.refuse(
+            self.formula.findings.refuse(
                 place,
                 format!("{points} points under a cap of {cap}"),
                 "a row above its cap can never be earned",
@@ -94,7 +90,7 @@ impl ScoreLint<'_, '_> {
         for (index, row) in rows.iter().enumerate() {
             self.points(&place.key("rows").at(index), row.points);
             if rows[..index].iter().any(|other| other.option == row.option) {
-                self.refuse(
+                self.formula.findings.refuse(
                     &place.key("rows").at(index),
                     format!("a second row for `{}`", row.option.id()),
                     "rows overlap: an option has one number of points",
@@ -104,7 +100,7 @@ impl ScoreLint<'_, '_> {
         }
         for choice in choices {
             if !rows.iter().any(|row| row.option.id() == choice.id) {
-                self.refuse(
+                self.formula.findings.refuse(
                     place,
                     format!("no row for the option `{}` of `{}`", choice.id, question.id),
                     "a gap: the person who chooses it would get nothing without a rule saying so",
@@ -123,7 +119,7 @@ impl ScoreLint<'_, '_> {
             self.points(&here, row.points);
             if let Some(before) = index.checked_sub(1).map(|before| &rows[before]) {
                 if row.from <= before.from {
-                    self.refuse(
+                    self.formula.findings.refuse(
                         &here,
                         format!(
                             "the row from {} comes after the row from {}",
@@ -133,7 +129,7 @@ impl ScoreLint<'_, '_> {
                         "let `from` rise from row to row",
                     );
                 } else if row.points == before.points {
-                    self.refuse(
+                    self.formula.findings.refuse(
                         &here,
                         format!("the row from {} gives the same as the row before it", row.from),
                         "a row that changes nothing hides a slip",
@@ -142,7 +138,7 @@ impl ScoreLint<'_, '_> {
                 }
             }
             if row.from > high {
-                self.refuse(
+                self.formula.findings.refuse(
                     &here,
                     format!(
                         "the row from {} can never be reached: the amount ends at {high}",
@@ -156,7 +152,7 @@ impl ScoreLint<'_, '_> {
         if let Some(first) = rows.first()
             && first.from > low
         {
-            self.refuse(
+            self.formula.findings.refuse(
                 &place.key("rows").at(0),
                 format!("the first row starts at {}, but the amount can be {low}", first.from),
                 "a gap: the person below would get nothing without a rule saying so",
@@ -175,7 +171,7 @@ impl ScoreLint<'_, '_> {
         }
         let tests: Vec<&Predicate> = rows.iter().map(|row| &row.when).collect();
         for index in Bounds::of(self.formula.scheme).unreachable(&tests) {
-            self.refuse(
+            self.formula.findings.refuse(
                 &place.key("rows").at(index),
                 format!(
                     "the row `{}` can never be reached: a row before it always holds",

@@ -1,0 +1,74 @@
+//! The schemas that editors hold rule files against.
+
+mod program;
+
+use std::fs;
+use std::path::Path;
+
+use program::{RULES, jifen};
+use serde_json::Value;
+use tempfile::TempDir;
+
+/// The sorts of files, each with one of its kind.
+const FILES: [(&str, &str); 5] = [
+    ("scheme", "shanghai/scheme.toml"),
+    ("cases", "shanghai/cases.toml"),
+    ("guide", "shanghai/guide.toml"),
+    ("questions", "questions.toml"),
+    ("holidays", "holidays.toml"),
+];
+
+#[test]
+fn the_schema_knows_every_key_of_the_rules() {
+    for (sort, file) in FILES {
+        let schema: Value =
+            serde_json::from_slice(&jifen(&["schema", sort], "").stdout).expect("JSON");
+        let text = fs::read_to_string(Path::new(RULES).join(file)).expect("the file");
+        let table: toml::Table = toml::from_str(&text).expect("TOML");
+        for key in table.keys() {
+            assert!(schema["properties"][key].is_object(), "{sort}: {key}");
+        }
+        assert!(schema["properties"]["id"].is_null());
+        assert_eq!(schema["additionalProperties"], false, "{sort}: a mistyped key is marked");
+    }
+}
+
+#[test]
+fn the_schemas_for_editors_are_those_of_this_build() {
+    let committed = Path::new(env!("CARGO_MANIFEST_DIR")).join("../check/schema");
+    let folder = TempDir::new().expect("a folder");
+    let written = jifen(&["schema", "--write", &folder.path().display().to_string()], "");
+    assert!(written.status.success(), "{}", String::from_utf8_lossy(&written.stderr));
+    for (sort, _) in FILES {
+        let name = format!("{sort}.schema.json");
+        let [now, kept] = [folder.path(), &committed]
+            .map(|folder| fs::read_to_string(folder.join(&name)).unwrap_or_default());
+        assert!(!now.is_empty(), "{name} is not written");
+        // Not `assert_eq!`: nobody reads two such texts.
+        assert!(
+            now == kept,
+            "check/schema/{name} is not what the rules may say now; write it anew with \
+             `cargo run -- schema --write check/schema`"
+        );
+    }
+    assert_eq!(fs::read_dir(committed).expect("the schemas").count(), FILES.len());
+}
+
+/// Editors find the schemas by the project's tombi.toml.
+#[test]
+fn editors_find_every_schema() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
+    let text = fs::read_to_string(root.join("tombi.toml")).expect("the set-up of editors");
+    let table: toml::Table = toml::from_str(&text).expect("TOML");
+    assert_eq!(table["toml-version"].as_str(), Some("v1.1.0"), "the rules are TOML 1.1");
+    let schemas = table["schemas"].as_array().expect("schemas");
+    for (sort, file) in FILES {
+        let path = format!("check/schema/{sort}.schema.json");
+        let schema = schemas.iter().find(|schema| schema["path"].as_str() == Some(&path));
+        let schema = schema.unwrap_or_else(|| panic!("{path} is not named"));
+        let pattern = format!("rules/{}", file.replace("shanghai", "*"));
+        let files = schema["include"].as_array().expect("files");
+        assert_eq!(files.iter().map(|file| file.as_str()).collect::<Vec<_>>(), [Some(&*pattern)]);
+        assert!(root.join(path).exists());
+    }
+}

@@ -1,0 +1,233 @@
+//! Each kind of fault, at its line.
+
+use std::fs;
+
+use super::{Copy, Found, faults_with, line_of};
+
+/// One change, and the words that its fault must hold.
+#[test]
+fn each_kind_of_fault_is_found_at_its_line() {
+    let copy = Copy::new();
+    let file = "shanghai/scheme.toml";
+    let text = copy.text(file);
+    let changes = [
+        (
+            "{ from = 44, points = 29 }",
+            "{ from = 46, points = 29 }",
+            "rows overlap|comes after the row from 46",
+        ),
+        ("{ from = 0, points = 30 }", "{ from = 18, points = 30 }", "starts at 18"),
+        ("{ from = 61, points = 0,", "{ from = 611, points = 0,", "can never be reached"),
+        ("{ from = 45, points = 27 }", "{ from = 45, points = 29 }", "same as the row before"),
+        ("{ option = \"special\", points = 30 },", "", "no row for the option `special`"),
+        (
+            "{ option = \"special\", points = 30 }",
+            "{ option = \"special\", points = 130 }",
+            "under a cap of 110",
+        ),
+        (
+            "of = { number = \"insured-months\" }, each = 12",
+            "of = { number = \"insured-month\" }, each = 12",
+            "`insured-month` is no question",
+        ),
+        (
+            "options = [\"associate\"] } },\n      { yes",
+            "options = [\"associated\"] } },\n      { yes",
+            "`associated` is no option",
+        ),
+        (
+            "indicators = [\"education\", \"skill\"]",
+            "indicators = [\"education\", \"skills\"]",
+            "`skills` is no indicator",
+        ),
+        (
+            "name = { zh = \"年龄\", en = \"Age\" }",
+            "name = { zh = \"年龄\" }",
+            "missing field `en`",
+        ),
+        (
+            "name = { zh = \"年龄\", en = \"Age\" }",
+            "name = { zh = \"\", en = \"Age\" }",
+            "the `zh` text is empty",
+        ),
+        ("to = \"2027-12-31\"\nchecked", "to = \"2022-12-31\"\nchecked", "comes before the start"),
+        (
+            "to = \"2027-12-31\"\nchecked",
+            "to = \"2028-12-31\"\nchecked",
+            "beyond the dates of its document",
+        ),
+        ("points = -150", "points = 150", "points in this group"),
+        ("grade = \"conflicting\",", "grade = \"two-sources\",", "readings and the grade"),
+        (
+            "id = \"measures-2022\"\ntitle",
+            "id = \"measures-2023\"\ntitle",
+            "`measures-2022` is no document",
+        ),
+        ("id = \"spouse\"", "id = \"age\"", "stands twice"),
+        ("threshold = 120", "", "neither a threshold nor a ranking"),
+        ("keep = \"highest\"", "keep = \"lowest\"", "unknown variant `lowest`"),
+    ];
+    for change in changes {
+        found_at_its_line(&copy, file, &text, change);
+    }
+}
+
+/// The same for a guide.
+#[test]
+fn each_kind_of_fault_in_a_guide_is_found_at_its_line() {
+    let copy = Copy::new();
+    let file = "shanghai/guide.toml";
+    let text = copy.text(file);
+    let changes = [
+        (
+            "url = \"http://jzzjf.rsj.sh.gov.cn/jzzjf/\"",
+            "url = \"http://jzzjf.rsj.sh.gov.cn.example.com/jzzjf/\"",
+            "not an address of a government host",
+        ),
+        ("phone = \"12333\"", "phone = \"12333 转 1\"", "not a telephone number"),
+        ("medium = \"online\"", "medium = \"hearsay\"", "unknown variant `hearsay`"),
+        ("dated = \"2025\"", "dated = \"lately\"", "no year, month or day"),
+        ("dated = \"2025\"", "dated = \"2025-13\"", "no year, month or day"),
+        ("id = \"simulation\"", "id = \"system\"", "stands twice"),
+        ("en = \"Official score simulation (模拟打分)\"", "en = \"\"", "the `en` text is empty"),
+        ("{ number = \"insured-months\" }", "{ number = \"insured-month\" }", "no question"),
+        (
+            "decided-by = \"line\"",
+            "decided-by = { condition = \"lines\" }",
+            "`lines` is no condition",
+        ),
+        ("after = \"permit-expiry\"", "after = \"permit-end\"", "`permit-end` is no question"),
+        ("working-days = 22", "working-days = -22", "working days backwards"),
+    ];
+    for change in changes {
+        found_at_its_line(&copy, file, &text, change);
+    }
+    let silent = text
+        .replace("[[appeal]]", "[[renewal]]")
+        .replace("part = \"appeal\"", "part = \"renewal\"");
+    let faults = faults_with(&copy, file, &silent);
+    assert!(faults.iter().any(|(_, _, what)| what.contains("nothing of `appeal`")), "{faults:?}");
+    let never = text.replacen("value = 3,", "value = 3000,", 1);
+    let faults = faults_with(&copy, file, &never);
+    assert!(!faults.is_empty(), "a clash that never is was not noticed");
+}
+
+fn found_at_its_line(copy: &Copy, file: &str, text: &str, change: (&str, &str, &str)) {
+    let (before, after, words) = change;
+    assert!(text.contains(before), "the rules hold no `{before}`");
+    let changed = text.replacen(before, after, 1);
+    let faults = faults_with(copy, file, &changed);
+    let line = line_of(text, before);
+    let said = |(_, at, what): &Found| {
+        words.split('|').any(|words| what.contains(words)) && at.abs_diff(line) <= 12
+    };
+    assert!(faults.iter().any(said), "`{after}` at line {line}: {faults:?}");
+}
+
+#[test]
+fn a_scheme_cannot_take_the_name_of_another_file() {
+    for name in ["all", "catalogue", "a.b", "_compare"] {
+        let copy = Copy::new();
+        fs::rename(copy.path("shengsi"), copy.path(name)).expect("a folder of that name");
+        let faults = copy.faults(Some(name));
+        assert!(
+            faults.iter().any(|(_, _, what)| what.contains("can be called")),
+            "{name}: {faults:?}"
+        );
+    }
+}
+
+#[test]
+fn every_fault_of_a_file_is_listed() {
+    let copy = Copy::new();
+    let file = "shanghai/scheme.toml";
+    let text = copy.text(file);
+    let changed = text
+        .replacen("grade = \"two-sources\"", "grade = \"hearsay\"", 1)
+        .replacen("points = 110", "points = \"many\"", 1)
+        .replacen("group = \"bonus\"", "group = \"extra\"", 2);
+    let faults = faults_with(&copy, file, &changed);
+    assert!(faults.len() >= 4, "{faults:?}");
+    assert!(faults.is_sorted_by(|one, other| (&one.0, one.1) <= (&other.0, other.1)));
+}
+
+#[test]
+fn a_question_that_depends_on_a_later_one_is_named() {
+    let copy = Copy::new();
+    let file = "shanghai/scheme.toml";
+    let text = copy.text(file);
+    let (before, after) =
+        ("[\"spouse-local\", \"marriage-date\"]", "[\"marriage-date\", \"spouse-local\"]");
+    assert!(text.contains(before));
+    let faults = faults_with(&copy, file, &text.replacen(before, after, 1));
+    let said = faults
+        .iter()
+        .any(|(file, _, what)| file == "questions.toml" && what.contains("comes later"));
+    assert!(said, "{faults:?}");
+}
+
+#[test]
+fn a_second_round_is_named() {
+    let copy = Copy::new();
+    let file = "beijing/scheme.toml";
+    let text = copy.text(file);
+    let kind = "kind = { number = { unit = \"years\", min = 0, max = 3 } }\nscope = \"city\"\nchanges = { effort = \"employment\" }";
+    assert!(text.contains(kind));
+    let year = kind
+        .replace("\"years\"", "\"calendar-year\"")
+        .replace("{ effort = \"employment\" }", "\"time\"");
+    let faults = faults_with(&copy, file, &text.replacen(kind, &year, 1));
+    let said = |(_, _, what): &Found| what.contains("`high-tax-years` is a second calendar year");
+    assert!(faults.iter().any(said), "{faults:?}");
+}
+
+#[test]
+fn holidays_that_cannot_be_right_are_named() {
+    let copy = Copy::new();
+    let file = "holidays.toml";
+    let text = copy.text(file);
+    for (before, after, words) in [
+        ("\nyear = 2026", "\nyear = 2025", "2025 does not come after 2025"),
+        ("to = \"2025-10-08\"", "to = \"2025-09-08\"", "is not in order"),
+        ("from = \"2025-10-01\"", "from = \"2025-06-02\"", "is not in order"),
+        ("\"2025-10-11\"", "\"2025-10-13\"", "is a working day by its weekday"),
+        ("\"2025-10-11\"", "\"2025-10-04\"", "is a day off as well"),
+        ("\"2025-10-11\"", "\"2026-10-11\"", "is not in 2025"),
+        ("\"2025-10-11\"", "\"2025-09-27\"", "is not in order"),
+        ("source = {", "origin = {", "unknown field `origin`"),
+    ] {
+        assert!(text.contains(before), "the holidays hold no `{before}`");
+        let faults = faults_with(&copy, file, &text.replacen(before, after, 1));
+        let line = line_of(&text, before);
+        let said = |(_, at, what): &Found| what.contains(words) && at.abs_diff(line) <= 2;
+        assert!(faults.iter().any(said), "`{after}` at line {line}: {faults:?}");
+    }
+    fs::remove_file(copy.path(file)).expect("the holidays");
+    assert!(copy.faults(None).is_empty(), "no year is known, and nothing is wrong");
+}
+
+/// A round that never moves, in a scheme whose total alone decides.
+#[test]
+fn a_round_that_nothing_closes_is_named() {
+    let copy = Copy::new();
+    let file = "zhuhai-doumen/scheme.toml";
+    copy.change(file, "ranking = {}", "threshold = 100");
+    let text = copy.text(file);
+    let named = |faults: &[Found]| {
+        let found =
+            |(at, _, what): &&Found| at == file && what.contains("nothing closes the round");
+        faults.iter().find(found).map(|(_, line, _)| *line)
+    };
+    let line = line_of(&text, "questions = [\"school-round\"");
+    assert_eq!(named(&copy.faults(Some("zhuhai-doumen"))), Some(line));
+    let closed = "\n[[condition]]\nid = \"round-open\"\nname = { zh = \"期\", en = \"Open\" }\n\
+        rule = { zh = \"期\", en = \"Open\" }\ncure = { zh = \"等\", en = \"Wait\" }\n\
+        needs = { not-before = { day = { in-year = { year = \"school-round\", month = 8, day = 31 } }, earliest = \"on\" } }\n\
+        cite = { document = \"table\", grade = \"derived\" }\n";
+    copy.append(file, closed);
+    assert_eq!(named(&copy.faults(Some("zhuhai-doumen"))), None);
+    // Where a ranking decides, no total is promised to pass.
+    copy.change(file, closed, "");
+    copy.change(file, "threshold = 100", "threshold = 100\nranking = {}");
+    assert_eq!(named(&copy.faults(Some("zhuhai-doumen"))), None);
+}
