@@ -7,26 +7,26 @@ use crate::elements::markup::Markup;
 use crate::text::phrases::Phrases;
 use crate::views::guide::finder::causes;
 use crate::views::guide::materials::checklist;
-use crate::views::guide::parts::{part, unknown};
+use crate::views::guide::parts;
 use crate::widgets::citation::basis;
 
 /// Writes the guide.
 pub(super) fn guide(markup: &mut Markup, guide: &Guide, phrases: &Phrases<'_>) {
     markup.text_element("h2", "", phrases.messages.guide);
-    for name in GuidePart::ALL {
+    for part in GuidePart::ALL {
         markup.element("section", "", |markup| {
-            markup.static_attr("id", guide_part(name));
-            markup.text_element("h3", "", phrases.guide_part(name));
-            match name {
+            markup.static_attr("id", guide_part(part));
+            markup.text_element("h3", "", phrases.guide_part(part));
+            match part {
                 GuidePart::Families => {
                     families(markup, guide, phrases);
-                    unknown(markup, name, guide, phrases);
+                    parts::unknown(markup, part, guide, phrases);
                 }
                 GuidePart::Papers => {
                     checklist(markup, guide.papers.iter(), phrases);
-                    unknown(markup, name, guide, phrases);
+                    parts::unknown(markup, part, guide, phrases);
                 }
-                _ => part(markup, name, guide, phrases),
+                _ => parts::part(markup, part, guide, phrases),
             }
         });
     }

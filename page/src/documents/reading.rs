@@ -6,7 +6,7 @@ use jifen::scheme::{Condition, Document as Source, Group, Guide, Language, Schem
 use crate::documents::document::{
     Document, LANGUAGES, estimator_fragment, file_name, link, link_to_other_language,
 };
-use crate::documents::guide::guide;
+use crate::documents::guide;
 use crate::elements::markup::{Markup, render};
 use crate::text::messages::{format, messages};
 use crate::text::phrases::{Phrases, figure};
@@ -36,7 +36,7 @@ pub(super) fn documents(schemes: &[Scheme], guides: &[Guide]) -> Vec<(String, St
 }
 
 /// Returns the document of a scheme.
-fn scheme_document(scheme: &Scheme, the_guide: &Guide, language: Language) -> String {
+fn scheme_document(scheme: &Scheme, guide: &Guide, language: Language) -> String {
     let phrases = Phrases::new(scheme, language);
     let messages = phrases.messages;
     let heading = format(messages.rules_of, &[&phrases.text(&scheme.name)]);
@@ -57,7 +57,7 @@ fn scheme_document(scheme: &Scheme, the_guide: &Guide, language: Language) -> St
             combinations(markup, &phrases);
             left_out(markup, &phrases);
             notices(markup, &phrases);
-            guide(markup, the_guide, &phrases);
+            guide::guide(markup, guide, &phrases);
             markup.text_element("h2", "", messages.rules_documents);
             for document in &scheme.documents {
                 source(markup, document, &phrases);

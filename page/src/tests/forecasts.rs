@@ -1,7 +1,7 @@
-//! The forecast in a sentence: when the line is reached, and until when.
+//! The forecast in a sentence: when the line is reached, and until when; and the days between two dates.
 
-use super::Person;
-use crate::views::outlook::Outlook;
+use super::{Person, date};
+use crate::views::outlook::computed::{Outlook, days_between};
 use crate::views::outlook::forecast::sentence;
 
 const FORECASTS: &[(Person, [&str; 2])] = &[
@@ -84,5 +84,17 @@ fn a_forecast_is_said_in_a_sentence() {
             |assessed, phrases| sentence(&Outlook::of(assessed.clone(), &[]), phrases),
             *expected,
         );
+    }
+}
+
+#[test]
+fn a_day_later_is_one_more_for_ten_years() {
+    for first in ["2026-11-24", "2024-02-29", "1999-12-31"].map(date) {
+        let mut day = first;
+        for days in 0..=3_653 {
+            assert_eq!(days_between(first, day), days, "from {first} to {day}");
+            assert_eq!(days_between(day, first), -days, "from {day} to {first}");
+            day = day.tomorrow().expect("there are ten years more");
+        }
     }
 }

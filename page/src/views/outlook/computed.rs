@@ -69,25 +69,6 @@ impl Outlook {
 }
 
 /// Returns how many days lie between two dates; negative where the second comes first.
-fn days_between(from: Date, to: Date) -> i64 {
+pub(crate) fn days_between(from: Date, to: Date) -> i64 {
     from.duration_until(to).as_hours() / 24
-}
-
-#[cfg(test)]
-mod tests {
-    use jiff::civil::date;
-
-    use super::*;
-
-    #[test]
-    fn a_day_later_is_one_more_for_ten_years() {
-        for first in [date(2026, 11, 24), date(2024, 2, 29), date(1999, 12, 31)] {
-            let mut day = first;
-            for days in 0..=3_653 {
-                assert_eq!(days_between(first, day), days, "from {first} to {day}");
-                assert_eq!(days_between(day, first), -days, "from {day} to {first}");
-                day = day.tomorrow().expect("there are ten years more");
-            }
-        }
-    }
 }

@@ -14,7 +14,8 @@ use crate::elements::markup::{Markup, render};
 use crate::text::phrases::Phrases;
 use crate::widgets::pause::use_pause;
 
-pub(crate) use computed::{Outlook, OutlookProps};
+use computed::Outlook;
+pub(crate) use computed::OutlookProps;
 
 /// How long a pause is, in milliseconds.
 const PAUSE: u32 = 150;
