@@ -14,7 +14,7 @@ use xtask::offline;
 /// Where the first paint goes; not a comment, because those are left out of the small page.
 const FIRST_PAINT: &str = "{first paint}";
 
-/// Leaves the whole site in `dist/`, which changes only when every step has worked.
+/// Builds the whole site into `dist/`, which changes only when every step has worked.
 pub(crate) fn build(project: &Project) -> Result<()> {
     let environment = setup::prepare(project, Tool::PAGE)?;
     let staging = project.staging();

@@ -22,7 +22,7 @@ const PEOPLE: &str = r#"{"birth-date": "1990-01-01", "education": "bachelor", "a
 const SCHEME: &str = "shanghai";
 const DAY: &str = "2026-11-24";
 
-/// Leaves the package in `target/package`, which changes only when every step has worked.
+/// Builds the package into `target/package`, which changes only when every step has worked.
 pub(crate) fn package(project: &Project) -> Result<()> {
     let environment = setup::prepare(project, Tool::PACKAGE)?;
     let shell = &project.shell;

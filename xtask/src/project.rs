@@ -27,38 +27,38 @@ impl Project {
         Ok(Self { shell, root, cache: cache()? })
     }
 
-    /// The static site.
+    /// Returns the folder of the static site.
     pub(crate) fn dist(&self) -> PathBuf {
         self.root.join("dist")
     }
 
-    /// What the build puts together before it becomes the static site.
+    /// Returns the folder of what the build puts together before it becomes the static site.
     /// `index.html` names it, so it does not follow `CARGO_TARGET_DIR`.
     pub(crate) fn staging(&self) -> PathBuf {
         self.root.join("target/site")
     }
 
-    /// The page while it is being worked on.
+    /// Returns the folder of the page while it is being worked on.
     pub(crate) fn dev_page(&self) -> PathBuf {
         self.root.join("target/dev-page")
     }
 
-    /// The JavaScript package.
+    /// Returns the folder of the JavaScript package.
     pub(crate) fn package(&self) -> PathBuf {
         self.root.join("target/package")
     }
 
-    /// A stranger's project that has the package installed, for the tests.
+    /// Returns the folder of a stranger's project that has the package installed, for the tests.
     pub(crate) fn package_host(&self) -> PathBuf {
         self.root.join("target/package-host")
     }
 
-    /// The page in one file.
+    /// Returns the file that holds the whole page.
     pub(crate) fn single_file(&self) -> PathBuf {
         self.root.join("target/single-file/jifen.html")
     }
 
-    /// Cargo's target folder, wherever the user keeps it.
+    /// Returns Cargo's target folder, wherever the user keeps it.
     pub(crate) fn target(&self) -> Result<PathBuf> {
         let metadata = cmd!(self.shell, "cargo metadata --no-deps --offline --format-version 1")
             .quiet()
@@ -71,7 +71,7 @@ impl Project {
     }
 }
 
-/// `$JIFEN_CACHE`, else `jifen` in the user's cache folder.
+/// Returns `$JIFEN_CACHE`, else `jifen` in the user's cache folder.
 fn cache() -> Result<PathBuf> {
     let variable = |name| env::var_os(name).filter(|value| !value.is_empty()).map(PathBuf::from);
     if let Some(cache) = variable("JIFEN_CACHE") {

@@ -99,7 +99,7 @@ pub(crate) fn prepare(project: &Project, tools: &[Tool]) -> Result<Environment> 
     Ok(environment)
 }
 
-/// The chore: everything that any other chore may need.
+/// Installs every tool that any chore may need.
 pub(crate) fn everything(project: &Project) -> Result<()> {
     prepare(project, Tool::ALL)?;
     println!("All tools are there (kept in {}).", project.cache.display());

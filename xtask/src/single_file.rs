@@ -12,7 +12,7 @@ use std::fs;
 use std::io::Write;
 use std::path::Path;
 
-/// The chore: builds the page, then puts it into one file.
+/// Builds the page, then puts it into one file.
 pub(crate) fn single_file(project: &Project) -> Result<()> {
     build::build(project)?;
     assemble(project)

@@ -179,7 +179,7 @@ impl fmt::Display for Sizes {
     }
 }
 
-/// The chore: writes the snapshot. One with a larger first visit is written only if that is accepted: otherwise a page
+/// Writes the snapshot. One with a larger first visit is written only if that is accepted: otherwise a page
 /// that grows by less than is let pass, again and again, would grow without end.
 pub(crate) fn write(project: &Project, accept_growth: bool) -> Result<()> {
     let sizes = Sizes::measure(&project.dist())?;
@@ -202,7 +202,7 @@ pub(crate) fn write(project: &Project, accept_growth: bool) -> Result<()> {
     Ok(())
 }
 
-/// The chore with `--check`: fails with what has grown.
+/// Compares `dist/` with the snapshot; fails with what has grown.
 pub(crate) fn check(project: &Project) -> Result<()> {
     let sizes = Sizes::measure(&project.dist())?;
     println!("{sizes}");
@@ -226,7 +226,7 @@ pub(crate) fn check(project: &Project) -> Result<()> {
     Ok(())
 }
 
-/// The files of a folder, without those of folders in it.
+/// Returns the files of a folder, without those of folders in it.
 fn files(folder: &Path) -> Result<Vec<PathBuf>> {
     let mut files = Vec::new();
     for entry in fs::read_dir(folder)? {
@@ -244,16 +244,16 @@ fn name(path: &Path) -> String {
     name.to_string_lossy().into_owned()
 }
 
-/// `start-0123456789abcdef.js` is `start.js`: the digest changes with every build.
+/// Returns the name without the digest that changes with every build: of `start-0123456789abcdef.js`, `start.js`.
 fn without_digest(name: &str) -> String {
-    let Some((stem, rest)) = name.split_once('-') else {
-        return name.to_owned();
-    };
-    let digest = rest.chars().take_while(char::is_ascii_hexdigit).count();
-    if digest < 8 {
-        return name.to_owned();
+    for (at, _) in name.match_indices('-') {
+        let rest = &name[at + 1..];
+        let digest = rest.chars().take_while(char::is_ascii_hexdigit).count();
+        if digest >= 8 {
+            return format!("{}{}", &name[..at], &rest[digest..]);
+        }
     }
-    format!("{stem}{}", &rest[digest..])
+    name.to_owned()
 }
 
 #[cfg(test)]
@@ -314,6 +314,7 @@ mod tests {
     fn digests_are_left_out_of_names() {
         assert_eq!(without_digest("jifen-0123456789abcdef_bg.wasm"), "jifen_bg.wasm");
         assert_eq!(without_digest("jifen-0123456789abcdef.js"), "jifen.js");
+        assert_eq!(without_digest("jifen-page-c714f0f87362972d_bg.wasm"), "jifen-page_bg.wasm");
         assert_eq!(without_digest("dark-mode.css"), "dark-mode.css");
         assert_eq!(without_digest("icon.svg"), "icon.svg");
     }

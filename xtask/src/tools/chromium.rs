@@ -47,7 +47,7 @@ fn find() -> Result<Option<(PathBuf, PathBuf)>> {
     Ok(browser.zip(driver))
 }
 
-/// What the user named must be there: another one in its place would surprise.
+/// Returns the program that a variable names. It must be there: another one in its place would surprise.
 pub(super) fn named(variable: &str) -> Result<Option<PathBuf>> {
     let Some(path) = env::var_os(variable).filter(|path| !path.is_empty()) else {
         return Ok(None);

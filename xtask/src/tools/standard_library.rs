@@ -181,8 +181,7 @@ fn install(crate_folder: &Path, sysroot: &Path) -> Result<()> {
     Ok(())
 }
 
-/// Cargo does not notice that the library changed under it, so what was built with
-/// another one goes.
+/// Removes what was built with another library: Cargo does not notice that it changed.
 fn forget_other_builds(project: &Project, identity: &str) -> Result<()> {
     let folder = project.target()?.join(TARGET);
     let note = folder.join("standard-library");
