@@ -6,7 +6,7 @@ use super::read::{GuideSource, SchemeSource};
 use super::source_file::KeyPath;
 use jifen::assess::{ConditionState, TableHit};
 use jifen::examine::Finding;
-use jifen::scheme::{Group, Keep, OptionRow, PathStep, Score, StepRow, TestRow};
+use jifen::scheme::{Group, Keep, OptionRow, PathSegment, Score, StepRow, TestRow};
 
 /// Faults for everything that no case reaches.
 pub(super) fn check(read: &SchemeSource, outcomes: &[Outcome], faults: &mut Vec<Fault>) {
@@ -27,9 +27,9 @@ pub(super) fn check(read: &SchemeSource, outcomes: &[Outcome], faults: &mut Vec<
                 let hits = results().filter_map(|result| result.hits.get(number));
                 hits.filter(|hit| hit.live).filter_map(TableHit::row).any(|one| one == row)
             };
-            let place = leaf.path.iter().fold(place.key("score"), |place, step| match step {
-                PathStep::Key(key) => place.key(key),
-                PathStep::Index(index) => place.at(*index),
+            let place = leaf.path.iter().fold(place.key("score"), |place, segment| match segment {
+                PathSegment::Key(key) => place.key(key),
+                PathSegment::Index(index) => place.at(*index),
             });
             for (row, (place, name)) in
                 rows(leaf.formula, &place, indicator.group).iter().enumerate()
@@ -73,7 +73,7 @@ pub(super) fn check(read: &SchemeSource, outcomes: &[Outcome], faults: &mut Vec<
             miss(&place, format!("the notice `{}` {side}", notice.id));
         }
     }
-    for (position, together) in scheme.together.iter().enumerate() {
+    for (position, together) in scheme.combinations.iter().enumerate() {
         for member in together.indicators.iter().filter(|_| together.keep == Keep::Highest) {
             let Some(indicator) = member.position() else { continue };
             let wins = |outcome: &Outcome| {

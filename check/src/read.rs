@@ -133,7 +133,7 @@ pub(super) fn scheme(
         sections,
         conditions,
         indicators,
-        together,
+        combinations: together,
         notices,
         left_out,
         fingerprint: None,

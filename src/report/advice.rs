@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 use serde::Serialize;
 
-use super::parts::{Clause, FixStepReport, Source};
+use super::parts::{Clause, FixStepReport, ReportContext};
 use crate::answers::Answers;
 use crate::assess::Verdict;
 use crate::outlook::{Advice, Shift, Suggestion, SuggestionKind};
@@ -41,7 +41,8 @@ struct SuggestionReport<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     condition: Option<&'a str>,
     steps: Vec<FixStepReport<'a>>,
-    brings: Vec<FixStepReport<'a>>,
+    #[serde(rename = "brings")]
+    accompanying: Vec<FixStepReport<'a>>,
     waits: bool,
     day: Date,
     months: i64,
@@ -66,14 +67,14 @@ struct ShiftReport<'a> {
     clause: Clause<'a>,
 }
 
-/// Advice for these answers on a day, with ids and clauses.
+/// Writes advice for these answers on a day, with ids and clauses.
 pub fn advice<'a>(
     scheme: &'a Scheme,
     answers: &'a Answers,
     on: Date,
     advice: &'a Advice,
 ) -> AdviceReport<'a> {
-    let source = Source { scheme, answers };
+    let context = ReportContext { scheme, answers };
     let cutoffs = scheme.line.cutoffs().iter();
     let distances = cutoffs.zip(&advice.distances).map(|(cutoff, missing)| DistanceReport {
         round: &cutoff.round,
@@ -86,15 +87,17 @@ pub fn advice<'a>(
         on,
         missing: advice.missing,
         distances: distances.collect(),
-        suggestions: advice.suggestions.iter().map(|one| source.suggestion(one)).collect(),
+        suggestions: (advice.suggestions.iter())
+            .map(|suggestion| context.suggestion(suggestion))
+            .collect(),
     }
 }
 
-impl<'a> Source<'a> {
+impl<'a> ReportContext<'a> {
     fn suggestion(&self, suggestion: &'a Suggestion) -> SuggestionReport<'a> {
         let scheme = self.scheme;
         let conditions = |positions: &[usize]| {
-            positions.iter().map(|one| scheme.conditions[*one].id.as_str()).collect()
+            positions.iter().map(|position| scheme.conditions[*position].id.as_str()).collect()
         };
         let shift = |shift: &Shift| {
             let indicator = &scheme.indicators[shift.indicator];
@@ -108,16 +111,16 @@ impl<'a> Source<'a> {
         };
         let (kind, line, condition) = match suggestion.kind {
             SuggestionKind::Reaches(line) => ("reaches", Some(line), None),
-            SuggestionKind::MeetsCondition(one) => ("meets-condition", None, Some(one)),
+            SuggestionKind::MeetsCondition(condition) => ("meets-condition", None, Some(condition)),
             SuggestionKind::Closer => ("closer", None, None),
         };
         let cutoffs = scheme.line.cutoffs();
         SuggestionReport {
             kind,
             line,
-            condition: condition.map(|one| scheme.conditions[one].id.as_str()),
+            condition: condition.map(|condition| scheme.conditions[condition].id.as_str()),
             steps: self.steps(&suggestion.steps),
-            brings: self.steps(&suggestion.brings),
+            accompanying: self.steps(&suggestion.accompanying),
             waits: suggestion.waits,
             day: suggestion.day,
             months: suggestion.months,
@@ -127,8 +130,12 @@ impl<'a> Source<'a> {
             shifts: suggestion.shifts.iter().map(shift).collect(),
             meets: conditions(&suggestion.meets),
             lacks: conditions(&suggestion.lacks),
-            opens: suggestion.opens.iter().map(|one| scheme.questions[*one].id.as_str()).collect(),
-            reaches: suggestion.reaches.iter().map(|one| cutoffs[*one].round.as_str()).collect(),
+            opens: (suggestion.opens.iter())
+                .map(|question| scheme.questions[*question].id.as_str())
+                .collect(),
+            reaches: (suggestion.reaches.iter())
+                .map(|cutoff| cutoffs[*cutoff].round.as_str())
+                .collect(),
         }
     }
 }

@@ -20,7 +20,7 @@ pub use advice::{AdviceReport, advice};
 pub use forecast::{ForecastReport, forecast};
 use lists::{EditionSummary, LineSummary};
 pub use lists::{QuestionSummary, SchemeSummary, question_summaries, scheme_summary};
-use parts::{Clause, FixReport, Given, Source};
+use parts::{AnswersReport, Clause, FixReport, ReportContext};
 
 /// An assessment with ids and clauses.
 #[derive(Serialize)]
@@ -64,7 +64,7 @@ struct ConditionReport<'a> {
     name: &'a Text,
     state: ConditionState,
     veto: bool,
-    answers: Given<'a>,
+    answers: AnswersReport<'a>,
     wants: &'a Text,
     clause: Clause<'a>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -81,33 +81,34 @@ struct IndicatorReport<'a> {
     group: Group,
     points: PointsRange,
     counted: Option<bool>,
-    answers: Given<'a>,
+    answers: AnswersReport<'a>,
     wants: &'a Text,
     #[serde(skip_serializing_if = "Option::is_none")]
     cap: Option<Points>,
     clause: Clause<'a>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    together: Option<TogetherReport<'a>>,
+    #[serde(rename = "together")]
+    combination: Option<CombinationReport<'a>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     fix: Option<FixReport<'a>>,
 }
 
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
-struct TogetherReport<'a> {
+struct CombinationReport<'a> {
     id: &'a str,
     keep: Keep,
     wants: &'a Text,
     clause: Clause<'a>,
 }
 
-/// An assessment of these answers with ids and clauses.
+/// Writes an assessment of these answers with ids and clauses.
 pub fn report<'a>(
     scheme: &'a Scheme,
     answers: &'a Answers,
     assessment: &'a Assessment,
 ) -> Report<'a> {
-    let source = Source { scheme, answers };
+    let context = ReportContext { scheme, answers };
     let cutoffs = scheme.line.cutoffs().iter();
     let standing = |(cutoff, standing): (&'a Cutoff, &Standing)| StandingReport {
         round: &cutoff.round,
@@ -132,21 +133,23 @@ pub fn report<'a>(
             .conditions
             .iter()
             .zip(&assessment.conditions)
-            .map(|(condition, result)| source.condition(condition, result))
+            .map(|(condition, result)| context.condition(condition, result))
             .collect(),
         indicators: (scheme.indicators.iter().zip(&assessment.indicators))
             .enumerate()
-            .map(|(position, (indicator, result))| source.indicator(position, indicator, result))
+            .map(|(position, (indicator, result))| context.indicator(position, indicator, result))
             .collect(),
         open: assessment.open.iter().map(|open| scheme.questions[*open].id.as_str()).collect(),
         presumed: (assessment.presumed.iter())
             .map(|(question, number)| (scheme.questions[*question].id.as_str(), *number))
             .collect(),
-        notices: assessment.notices.iter().map(|one| scheme.notices[*one].id.as_str()).collect(),
+        notices: (assessment.notices.iter())
+            .map(|notice| scheme.notices[*notice].id.as_str())
+            .collect(),
     }
 }
 
-impl<'a> Source<'a> {
+impl<'a> ReportContext<'a> {
     fn condition(
         &self,
         condition: &'a Condition,
@@ -157,11 +160,11 @@ impl<'a> Source<'a> {
             name: &condition.name,
             state: result.state,
             veto: condition.veto,
-            answers: self.given(&condition.uses),
+            answers: self.answers(&condition.uses),
             wants: &condition.rule,
             clause: self.clause(&condition.cite),
             cure: (result.state == ConditionState::Unmet).then_some(&condition.cure),
-            fix: result.way.as_ref().map(|way| self.fix(way)),
+            fix: result.fix.as_ref().map(|fix| self.fix(fix)),
         }
     }
 
@@ -173,11 +176,12 @@ impl<'a> Source<'a> {
     ) -> IndicatorReport<'a> {
         let holds =
             |combination: &&'a Combination| combination.members().any(|member| member == position);
-        let together = self.scheme.together.iter().find(holds).map(|together| TogetherReport {
-            id: &together.id,
-            keep: together.keep,
-            wants: &together.rule,
-            clause: self.clause(&together.cite),
+        let combination = self.scheme.combinations.iter().find(holds);
+        let combination = combination.map(|combination| CombinationReport {
+            id: &combination.id,
+            keep: combination.keep,
+            wants: &combination.rule,
+            clause: self.clause(&combination.cite),
         });
         IndicatorReport {
             id: &indicator.id,
@@ -185,12 +189,12 @@ impl<'a> Source<'a> {
             group: indicator.group,
             points: result.points,
             counted: result.counted,
-            answers: self.given(&indicator.uses),
+            answers: self.answers(&indicator.uses),
             wants: &indicator.rule,
             cap: indicator.cap,
             clause: self.clause(&indicator.cite),
-            together,
-            fix: result.way.as_ref().map(|way| self.fix(way)),
+            combination,
+            fix: result.fix.as_ref().map(|fix| self.fix(fix)),
         }
     }
 }

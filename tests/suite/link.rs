@@ -4,7 +4,7 @@ use std::path::Path;
 use std::sync::LazyLock;
 
 use jifen::answers::{Answers, Value, scale};
-use jifen::link::{FileFault, LARGEST_FILE, LONGEST, Link, LinkProblem, Profile, code};
+use jifen::link::{FileError, LARGEST_FILE, LONGEST, Link, LinkProblem, Profile, code};
 use jifen::scheme::{AnswerKind, Language, Scheme};
 use jiff::ToSpan;
 use jiff::civil::{Date, date};
@@ -316,7 +316,7 @@ fn other_files_are_refused() {
     for text in
         ["", "null", "[]", "{}", "{\"answers\": {}}", "BEGIN:VCALENDAR", "\u{0}\u{1}", &deep]
     {
-        assert_eq!(Link::from_file(text), Err(FileFault::Foreign), "{:.20}", text);
+        assert_eq!(Link::from_file(text), Err(FileError::Foreign), "{:.20}", text);
     }
-    assert_eq!(Link::from_file(&" ".repeat(LARGEST_FILE + 1)), Err(FileFault::Huge));
+    assert_eq!(Link::from_file(&" ".repeat(LARGEST_FILE + 1)), Err(FileError::Huge));
 }

@@ -116,7 +116,7 @@ fn papers(stage: &Stage) -> Result<()> {
         let indicators: Vec<_> = paper.indicators.iter().map(|one| one.position()).collect();
         indicators == [education] && paper.conditions.is_empty() && paper.when.is_none()
     };
-    let paper = guide.papers.iter().find(only_for).context("no paper for schooling alone")?;
+    let paper = guide.materials.iter().find(only_for).context("no paper for schooling alone")?;
     let page = open(stage, Screen::DESK, "#v=1&s=shanghai&birth-date=19900101")?;
     page.unfold("[data-part='papers']")?;
     let before = listed(&page)?;

@@ -98,7 +98,7 @@ fn whole(stage: &Stage) -> Result<()> {
         wanted.extend(scheme.left_out.iter().flat_map(|one| [text(&one.name), text(&one.why)]));
         wanted.extend(guide.steps.iter().map(|one| text(&one.name)));
         let bring =
-            guide.papers.iter().filter(|one| one.conditions.len() + one.indicators.len() == 0);
+            guide.materials.iter().filter(|one| one.conditions.len() + one.indicators.len() == 0);
         wanted.extend(bring.filter(|one| one.when.is_none()).map(|one| text(&one.name)));
         let missing: Vec<_> = wanted.iter().filter(|one| !seen.contains(*one)).collect();
         ensure!(missing.is_empty(), "{language:?}: not on the sheet: {missing:#?}\n{seen}");

@@ -75,7 +75,7 @@ impl GuideLint<'_> {
         for (index, family) in guide.families.iter().enumerate() {
             self.bound(&root.key("family").at(index).key("causes"), &family.causes);
         }
-        self.bound(&root.key("paper"), &guide.papers);
+        self.bound(&root.key("paper"), &guide.materials);
         self.bound(&root.key("clash"), &guide.clashes);
         for (index, term) in guide.terms.iter().enumerate() {
             if term.after.position().is_none() {
@@ -174,7 +174,7 @@ impl GuideLint<'_> {
                 }
             }
         }
-        for (index, paper) in read.guide.papers.iter().enumerate() {
+        for (index, paper) in read.guide.materials.iter().enumerate() {
             if let Some(when) = &paper.when {
                 lint.test(&at("paper", index).key("when"), when);
             }

@@ -148,7 +148,7 @@ impl SchemeLint<'_> {
 
     fn together(&mut self) {
         let mut bound: Vec<usize> = Vec::new();
-        for (position, together) in self.scheme.together.iter().enumerate() {
+        for (position, together) in self.scheme.combinations.iter().enumerate() {
             let members: Vec<usize> = together.members().collect();
             if members.len() < 2 || members.iter().any(|member| bound.contains(member)) {
                 self.refuse(

@@ -4,7 +4,7 @@
 
 pub(crate) mod load;
 
-use jifen::link::{FileFault, LARGEST_FILE};
+use jifen::link::{FileError, LARGEST_FILE};
 use js_sys::{Array, Function, Object, Promise, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
@@ -97,7 +97,7 @@ pub(crate) enum Unusable {
     /// The device did not hand it over.
     Unreadable,
     /// It is not what the page writes.
-    Fault(FileFault),
+    Fault(FileError),
 }
 
 /// The file that was chosen, if any; another time the same may be chosen again.
@@ -111,7 +111,7 @@ pub(crate) fn chosen(input: &HtmlInputElement) -> Option<File> {
 pub(crate) async fn read(file: File) -> Result<String, Unusable> {
     // Before it is in memory.
     if file.size() > LARGEST_FILE as f64 {
-        return Err(Unusable::Fault(FileFault::Huge));
+        return Err(Unusable::Fault(FileError::Huge));
     }
     let text = ask(&file, "text", &JsValue::UNDEFINED).ok_or(Unusable::Unreadable)?;
     let text = JsFuture::from(text).await.map_err(|_| Unusable::Unreadable)?;

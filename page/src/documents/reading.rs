@@ -66,10 +66,10 @@ fn scheme_document(scheme: &Scheme, guide: &Guide, language: Language) -> String
             for group in GROUPS {
                 indicators(markup, group, &phrases);
             }
-            if !scheme.together.is_empty() {
+            if !scheme.combinations.is_empty() {
                 markup.text_element("h2", "", messages.rules_together);
             }
-            for one in &scheme.together {
+            for one in &scheme.combinations {
                 section(markup, &one.id, |markup| {
                     markup.text_element("p", "", &phrases.text(&one.rule));
                     citation(markup, &phrases, &one.cite);

@@ -59,7 +59,7 @@ fn grades(scheme: &Scheme, phrases: &Phrases<'_>) -> String {
     let messages = phrases.messages;
     let conditions = scheme.conditions.iter().map(|one| one.cite.grade);
     let indicators = scheme.indicators.iter().map(|one| one.cite.grade);
-    let together = scheme.together.iter().map(|one| one.cite.grade);
+    let together = scheme.combinations.iter().map(|one| one.cite.grade);
     let all: Vec<Grade> = conditions.chain(indicators).chain(together).collect();
     let sentences = [
         (Grade::Official, messages.grade_count_official),

@@ -163,11 +163,11 @@ fn told(markup: &mut Markup, state: &State, ui: &Ui) {
 }
 
 fn unusable(why: Unusable, messages: &'static Messages) -> &'static str {
-    use jifen::link::FileFault;
+    use jifen::link::FileError;
     match why {
         Unusable::Unreadable => messages.file_unreadable,
-        Unusable::Fault(FileFault::Huge) => messages.file_huge,
-        Unusable::Fault(FileFault::Foreign) => messages.file_foreign,
+        Unusable::Fault(FileError::Huge) => messages.file_huge,
+        Unusable::Fault(FileError::Foreign) => messages.file_foreign,
     }
 }
 

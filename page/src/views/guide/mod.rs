@@ -66,7 +66,7 @@ fn folded(markup: &mut Markup, part: GuidePart, guide: &Guide, context: &RenderC
     let name = name(part, context.phrases.messages);
     item(markup, key(part), name, context, |markup| match part {
         GuidePart::Families => finder::finder(markup, guide, context),
-        GuidePart::Papers => papers::own(markup, guide, context),
+        GuidePart::Materials => papers::own(markup, guide, context),
         part => parts::part(markup, part, guide, &context.phrases),
     });
 }
@@ -101,7 +101,7 @@ pub(crate) fn document(markup: &mut Markup, guide: &Guide, phrases: &Phrases<'_>
             markup.text_element("h3", "", name(part, phrases.messages));
             match part {
                 GuidePart::Families => finder::document(markup, guide, phrases),
-                GuidePart::Papers => papers::all(markup, guide, phrases),
+                GuidePart::Materials => papers::all(markup, guide, phrases),
                 part => parts::part(markup, part, guide, phrases),
             }
         });
@@ -114,7 +114,7 @@ pub(crate) fn key(part: GuidePart) -> &'static str {
         GuidePart::Steps => "steps",
         GuidePart::Channels => "channels",
         GuidePart::Rounds => "rounds",
-        GuidePart::Papers => "papers",
+        GuidePart::Materials => "papers",
         GuidePart::Processing => "processing",
         GuidePart::Statuses => "statuses",
         GuidePart::Families => "families",
@@ -131,7 +131,7 @@ fn name(part: GuidePart, messages: &'static Messages) -> &'static str {
         GuidePart::Steps => messages.guide_steps,
         GuidePart::Channels => messages.guide_channels,
         GuidePart::Rounds => messages.guide_rounds,
-        GuidePart::Papers => messages.guide_papers,
+        GuidePart::Materials => messages.guide_papers,
         GuidePart::Processing => messages.guide_processing,
         GuidePart::Statuses => messages.guide_statuses,
         GuidePart::Families => messages.guide_families,

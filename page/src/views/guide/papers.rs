@@ -10,18 +10,18 @@ use crate::widgets::details::RenderContext;
 
 /// The papers for what this person claims.
 pub(super) fn own(markup: &mut Markup, guide: &Guide, context: &RenderContext<'_>) {
-    let positions = context.assessed.examination.as_ref().map_or(&[][..], |one| &one.papers);
-    let papers = positions.iter().filter_map(|position| guide.papers.get(*position));
+    let positions = context.assessed.examination.as_ref().map_or(&[][..], |one| &one.materials);
+    let papers = positions.iter().filter_map(|position| guide.materials.get(*position));
     markup.text_element("p", "quiet", context.phrases.messages.papers_own);
     checklist(markup, papers, &context.phrases);
-    unknown(markup, GuidePart::Papers, guide, &context.phrases);
+    unknown(markup, GuidePart::Materials, guide, &context.phrases);
 }
 
 /// The papers for everything that can be claimed.
 #[cfg(not(target_arch = "wasm32"))]
 pub(super) fn all(markup: &mut Markup, guide: &Guide, phrases: &Phrases<'_>) {
-    checklist(markup, guide.papers.iter(), phrases);
-    unknown(markup, GuidePart::Papers, guide, phrases);
+    checklist(markup, guide.materials.iter(), phrases);
+    unknown(markup, GuidePart::Materials, guide, phrases);
 }
 
 fn checklist<'a>(

@@ -35,8 +35,8 @@ pub(super) fn next(markup: &mut Markup, paper: &Paper<'_>) {
             }
         });
     });
-    let papers = examination.papers.iter().filter_map(|one| guide.papers.get(*one));
-    markup.when(!examination.papers.is_empty(), |markup| {
+    let papers = examination.materials.iter().filter_map(|one| guide.materials.get(*one));
+    markup.when(!examination.materials.is_empty(), |markup| {
         markup.text_element("h3", "", messages.guide_papers);
         markup.element("ul", "paper-columns paper-ticks", |markup| {
             for paper in papers {

@@ -21,7 +21,7 @@ pub(super) fn clashes(markup: &mut Markup, context: &RenderContext<'_>) {
                         markup.element("p", "", |markup| {
                             markup.text_element("b", "", phrases.messages.clash_papers);
                             markup.text(phrases.messages.colon);
-                            markup.text(&phrases.text(&clash.papers));
+                            markup.text(&phrases.text(&clash.materials));
                         });
                         basis(markup, &clash.basis, phrases);
                     });

@@ -92,7 +92,7 @@ fn item(
                         markup.text(messages.colon);
                         markup.text(&phrases.text(&condition.cure));
                     });
-                    if let Some(way) = &result.way {
+                    if let Some(way) = &result.fix {
                         let way = [messages.nearest, messages.colon, &phrases.way(way)].concat();
                         markup.text_element("p", "quiet", &way);
                     }

@@ -97,7 +97,7 @@ fn item(markup: &mut Markup, position: usize, context: &RenderContext<'_>) {
             for line in why.into_iter().chain(together(position, result, phrases)) {
                 markup.text_element("p", "quiet", &line);
             }
-            if let Some(way) = &result.way {
+            if let Some(way) = &result.fix {
                 let next = [&gain(way.gain), messages.colon, &phrases.way(way)].concat();
                 markup.text_element("p", "next", &next);
             }
@@ -138,7 +138,7 @@ pub(crate) fn together(
     phrases: &Phrases<'_>,
 ) -> Option<String> {
     let holds = |together: &&Combination| together.members().any(|member| member == position);
-    let together = phrases.scheme.together.iter().find(holds)?;
+    let together = phrases.scheme.combinations.iter().find(holds)?;
     let messages = phrases.messages;
     let sentence = match (result.counted, together.keep) {
         (Some(false), _) => messages.not_counted,
