@@ -13,13 +13,14 @@ pub fn scale(decimals: u8) -> i64 {
 
 /// Writes a number as a person does, from its smallest step.
 pub fn unscaled(number: i64, decimals: u8) -> String {
-    let scale = scale(decimals);
-    let (whole, rest) = (number / scale, (number % scale).unsigned_abs());
+    let scale = scale(decimals).unsigned_abs();
+    let sign = if number < 0 { "-" } else { "" };
+    let (whole, rest) = (number.unsigned_abs() / scale, number.unsigned_abs() % scale);
     if rest == 0 {
-        return whole.to_string();
+        return format!("{sign}{whole}");
     }
     let rest = format!("{rest:0width$}", width = usize::from(decimals.min(4)));
-    format!("{whole}.{}", rest.trim_end_matches('0'))
+    format!("{sign}{whole}.{}", rest.trim_end_matches('0'))
 }
 
 /// Sets the digits before the decimal point in groups of three.
@@ -42,7 +43,16 @@ pub fn grouped(number: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::grouped;
+    use super::{grouped, unscaled};
+
+    #[test]
+    fn numbers_are_written_from_their_smallest_step() {
+        assert_eq!(unscaled(1234, 0), "1234");
+        assert_eq!(unscaled(1230, 2), "12.3");
+        assert_eq!(unscaled(1204, 2), "12.04");
+        assert_eq!(unscaled(-50, 2), "-0.5");
+        assert_eq!(unscaled(-1200, 2), "-12");
+    }
 
     #[test]
     fn money_is_grouped() {

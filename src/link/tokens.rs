@@ -1,6 +1,8 @@
 //! A file of words as tokens. A page that weighs every kilobyte reads objects of words, which is all that its files hold,
 //! rather than every JSON there is; colons and commas say nothing that the order does not.
 
+use std::str::Chars;
+
 /// The tokens of a text, one after the other.
 pub(super) struct Tokens<'a> {
     rest: &'a str,
@@ -54,18 +56,16 @@ impl<'a> Tokens<'a> {
     /// Reads a text in quotation marks, once the first is read.
     fn quoted(&mut self, text: &str) -> Option<Token> {
         let mut read = String::new();
-        let mut escaped = false;
-        for (index, character) in text.char_indices() {
+        let mut characters = text.chars();
+        while let Some(character) = characters.next() {
             match character {
-                '"' if !escaped => {
-                    self.rest = self.rest.get(index + 2..)?;
+                '"' => {
+                    let rest = characters.as_str().len();
+                    self.rest = &self.rest[self.rest.len() - rest..];
                     return Some(Token::Text(read));
                 }
-                '\\' if !escaped => escaped = true,
-                character => {
-                    escaped = false;
-                    read.push(character);
-                }
+                '\\' => read.push(escaped(&mut characters)),
+                character => read.push(character),
             }
         }
         self.rest = "";
@@ -84,4 +84,45 @@ impl<'a> Tokens<'a> {
             }
         }
     }
+}
+
+/// Reads what follows a backslash. What JSON does not know becomes the replacement character, which fits into no name
+/// and no value, so that it is named as unreadable.
+fn escaped(characters: &mut Chars<'_>) -> char {
+    match characters.next() {
+        Some(character @ ('"' | '\\' | '/')) => character,
+        Some('b') => '\u{8}',
+        Some('f') => '\u{c}',
+        Some('n') => '\n',
+        Some('r') => '\r',
+        Some('t') => '\t',
+        Some('u') => {
+            let first = code_unit(characters);
+            let mut ahead = characters.clone();
+            let second = match (ahead.next(), ahead.next()) {
+                (Some('\\'), Some('u')) => code_unit(&mut ahead),
+                _ => None,
+            };
+            // Most characters are one unit of UTF-16; the others are a pair.
+            match char::decode_utf16(first.into_iter().chain(second)).next() {
+                Some(Ok(character)) => {
+                    if character.len_utf16() == 2 {
+                        *characters = ahead;
+                    }
+                    character
+                }
+                _ => char::REPLACEMENT_CHARACTER,
+            }
+        }
+        _ => char::REPLACEMENT_CHARACTER,
+    }
+}
+
+/// Reads four hexadecimal digits.
+fn code_unit(characters: &mut Chars<'_>) -> Option<u16> {
+    let digits = characters.as_str().get(..4)?;
+    let fits = digits.bytes().all(|byte| byte.is_ascii_hexdigit());
+    let unit = fits.then(|| u16::from_str_radix(digits, 16).ok()).flatten()?;
+    *characters = characters.as_str()[4..].chars();
+    Some(unit)
 }

@@ -2,6 +2,7 @@
 //! that was cut, is something else, or belongs to another build.
 
 use jiff::civil::Date;
+use schemars::JsonSchema;
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
@@ -9,7 +10,8 @@ use thiserror::Error;
 
 use super::{City, Guide, Holidays, Scheme, Text};
 
-/// The layout of packs. Raised whenever a type of this room changes; a test holds it to the rule schema.
+/// The layout of packs. Raised whenever the layout of a type of this room changes; a test holds it to the schemas of all
+/// that packs hold.
 pub const FORMAT: u16 = 3;
 
 /// The first bytes of every pack.
@@ -22,7 +24,7 @@ pub const RESERVED: [&str; 2] = ["all", "catalogue"];
 const HEADER: usize = MAGIC.len() + 2 + 4;
 
 /// What a page needs to know of all schemes before it fetches one.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct Catalogue {
     /// Every scheme, in the order of the tabs.
     pub entries: Vec<Entry>,
@@ -31,7 +33,7 @@ pub struct Catalogue {
 }
 
 /// A scheme in the catalogue.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct Entry {
     /// The scheme's id; its pack is `<id>.pack`.
     pub id: String,
@@ -42,9 +44,11 @@ pub struct Entry {
     /// The edition's id.
     pub edition: String,
     /// Last day of the edition, where there is one.
+    #[schemars(with = "Option<String>")]
     #[serde(with = "super::date_serde::optional")]
     pub to: Option<Date>,
     /// The day on which the facts were last checked.
+    #[schemars(with = "String")]
     #[serde(with = "super::date_serde")]
     pub checked: Date,
 }
