@@ -7,7 +7,7 @@ use crate::answers::Answers;
 use crate::assess::{Assessment, ConditionState, Verdict};
 use crate::order;
 use crate::points::{Points, PointsRange};
-use crate::scheme::{Scheme, Target};
+use crate::scheme::{Line, Scheme, Target};
 
 /// What a scheme comes down to for a person, the nearest first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -38,7 +38,7 @@ pub enum Against {
 }
 
 impl Against {
-    /// The line's points, where one is known.
+    /// Returns the line's points, where one is known.
     pub fn points(self) -> Option<Points> {
         match self {
             Against::Threshold(points) | Against::Cutoff(points) => Some(points),
@@ -66,7 +66,7 @@ pub struct Compared {
     pub met: usize,
     /// How many are not.
     pub unmet: usize,
-    /// How many are not settled.
+    /// How many an open answer decides.
     pub open: usize,
     /// How close it is: the smaller, the closer.
     pub closeness: Closeness,
@@ -92,13 +92,39 @@ pub fn compared(
     assessment: &Assessment,
     shown: &Assessment,
 ) -> Compared {
-    let count = |state| assessment.conditions.iter().filter(|one| one.state == state).count();
-    let (met, unmet, open) =
-        (count(ConditionState::Met), count(ConditionState::Unmet), count(ConditionState::Unknown));
-    let mut asked = assessment.asked.iter().filter_map(|one| scheme.questions.get(*one));
-    let class = if asked.all(|question| answers.get(&question.id).is_none()) {
-        Class::Unasked
-    } else {
+    let class = Class::of(scheme, answers, assessment);
+    let (against, points) = held_against(&scheme.line, shown);
+    let missing = against.points().map(|line| PointsRange {
+        low: (line - points.high).max(Points::ZERO),
+        high: (line - points.low).max(Points::ZERO),
+    });
+    let count = |state| assessment.conditions.iter().filter(|result| result.state == state).count();
+    let cutoffs = scheme.line.cutoffs();
+    let reached = |wanted| {
+        let rounds = cutoffs.iter().zip(&shown.standings).enumerate();
+        let rounds = rounds.filter(move |(_, (_, standing))| standing.reached == Some(wanted));
+        rounds.map(|(position, (cutoff, _))| (position, cutoff.points))
+    };
+    Compared {
+        class,
+        against,
+        points,
+        missing,
+        above: reached(true).max_by_key(|(_, points)| *points).map(|(position, _)| position),
+        below: reached(false).min_by_key(|(_, points)| *points).map(|(position, _)| position),
+        met: count(ConditionState::Met),
+        unmet: count(ConditionState::Unmet),
+        open: count(ConditionState::Unknown),
+        closeness: Closeness::of(scheme, assessment, class, against, missing),
+    }
+}
+
+impl Class {
+    fn of(scheme: &Scheme, answers: &Answers, assessment: &Assessment) -> Class {
+        let mut asked = assessment.asked.iter().filter_map(|asked| scheme.questions.get(*asked));
+        if asked.all(|question| answers.get(&question.id).is_none()) {
+            return Class::Unasked;
+        }
         match assessment.verdict {
             Verdict::Pass => Class::Passes,
             Verdict::Short => Class::Short,
@@ -106,66 +132,63 @@ pub fn compared(
             Verdict::Undecided if scheme.line.ranking.is_some() => Class::Ranks,
             Verdict::Undecided => Class::MayPass,
         }
-    };
+    }
+}
 
-    let line = &scheme.line;
-    let cutoffs = line.cutoffs();
+/// Returns what the points are held against, and which points.
+fn held_against(line: &Line, shown: &Assessment) -> (Against, PointsRange) {
     let ranked = shown.ranked.unwrap_or(shown.total);
-    let (against, points) = match (line.target(), cutoffs.last()) {
+    match (line.target(), line.cutoffs().last()) {
         (Some(Target::Threshold(line)), latest) if shown.total.low < line || latest.is_none() => {
             (Against::Threshold(line), shown.total)
         }
         (_, Some(latest)) => (Against::Cutoff(latest.points), ranked),
         (_, None) => (Against::Nothing, ranked),
-    };
-    let missing = against.points().map(|line| PointsRange {
-        low: (line - points.high).max(Points::ZERO),
-        high: (line - points.low).max(Points::ZERO),
-    });
-    let lacks = missing.map_or(Points::ZERO, |missing| match class {
-        Class::Short => missing.low,
-        _ => missing.high,
-    });
-    let stage = match (against, lacks == Points::ZERO) {
-        (Against::Threshold(_), true) if line.ranking.is_some() => 2,
-        (Against::Threshold(_), true) | (Against::Cutoff(_), true) => 0,
-        (Against::Cutoff(_), false) => 1,
-        (Against::Threshold(_), false) => 3,
-        (Against::Nothing, _) => 4,
-    };
-    let share = against
-        .points()
-        .map_or(0, |line| lacks.hundredths().saturating_mul(10_000) / line.hundredths().max(1));
-    // Where nothing is known, nothing is close.
-    let (stage, share) = if class == Class::Unasked { (0, 0) } else { (stage, share) };
-    let states = scheme.conditions.iter().zip(&assessment.conditions);
-    let veto =
-        states.filter(|(one, result)| one.veto && result.state == ConditionState::Unmet).count()
-            > 0;
-    let reached = |wanted| {
-        let rounds = cutoffs.iter().zip(&shown.standings).enumerate();
-        rounds.filter(move |(_, (_, standing))| standing.reached == Some(wanted))
-    };
-    Compared {
-        class,
-        against,
-        points,
-        missing,
-        above: reached(true).max_by_key(|(_, (one, _))| one.points).map(|(place, _)| place),
-        below: reached(false).min_by_key(|(_, (one, _))| one.points).map(|(place, _)| place),
-        met,
-        unmet,
-        open,
-        closeness: Closeness {
-            class,
-            unmet: unmet + if veto { assessment.conditions.len() } else { 0 },
-            stage,
-            share,
-        },
     }
 }
 
-/// Schemes with what they come down to, the closest first; equally close ones stay in their order.
+impl Closeness {
+    fn of(
+        scheme: &Scheme,
+        assessment: &Assessment,
+        class: Class,
+        against: Against,
+        missing: Option<PointsRange>,
+    ) -> Closeness {
+        let mut veto = false;
+        let mut unmet = 0;
+        for (condition, result) in scheme.conditions.iter().zip(&assessment.conditions) {
+            if result.state == ConditionState::Unmet {
+                unmet += 1;
+                veto |= condition.veto;
+            }
+        }
+        if veto {
+            unmet += assessment.conditions.len();
+        }
+        // Where nothing is known, nothing is close.
+        if class == Class::Unasked {
+            return Closeness { class, unmet, stage: 0, share: 0 };
+        }
+        let lacks = missing.map_or(Points::ZERO, |missing| match class {
+            Class::Short => missing.low,
+            _ => missing.high,
+        });
+        let stage = match (against, lacks == Points::ZERO) {
+            (Against::Threshold(_), true) if scheme.line.ranking.is_some() => 2,
+            (Against::Threshold(_), true) | (Against::Cutoff(_), true) => 0,
+            (Against::Cutoff(_), false) => 1,
+            (Against::Threshold(_), false) => 3,
+            (Against::Nothing, _) => 4,
+        };
+        let share = against
+            .points()
+            .map_or(0, |line| lacks.hundredths().saturating_mul(10_000) / line.hundredths().max(1));
+        Closeness { class, unmet, stage, share }
+    }
+}
+
+/// Returns schemes with what they come down to, the closest first; equally close ones stay in their order.
 pub fn in_order<T>(schemes: impl IntoIterator<Item = (T, Compared)>) -> Vec<(T, Compared)> {
     order::by_key(schemes, |(_, compared)| compared.closeness)
 }

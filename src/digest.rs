@@ -1,4 +1,4 @@
-//! A number for rules, answers and day, by which a printed sheet can be recomputed.
+//! A number for rules, answers and day, by which a printed paper can be recomputed.
 //!
 //! It is the beginning of the SHA-256 of a text that anyone can write: the word `jifen-1`, then a line each for the
 //! SHA-256 of the scheme's pack file, for the day, and for every answer to a question of the scheme, as a saved file
@@ -12,7 +12,7 @@ use crate::answers::Answers;
 use crate::link::{written, written_date};
 use crate::scheme::Scheme;
 
-/// The text that is summed, and the digest's definition; `None` where nobody knows which pack holds the rules.
+/// Returns the text that is hashed, which defines the digest; `None` where nobody knows which pack holds the rules.
 pub fn statement(scheme: &Scheme, answers: &Answers, on: Date) -> Option<String> {
     let mut text = String::from("jifen-1\nrules ");
     for byte in scheme.fingerprint? {
@@ -33,8 +33,8 @@ pub fn statement(scheme: &Scheme, answers: &Answers, on: Date) -> Option<String>
     Some(text)
 }
 
-/// The digest of rules, answers and day.
+/// Returns the digest of rules, answers and day.
 pub fn digest(scheme: &Scheme, answers: &Answers, on: Date) -> Option<u64> {
-    let sum = Sha256::digest(statement(scheme, answers, on)?);
-    sum.first_chunk().map(|first| u64::from_be_bytes(*first))
+    let hash = Sha256::digest(statement(scheme, answers, on)?);
+    hash.first_chunk().map(|first| u64::from_be_bytes(*first))
 }

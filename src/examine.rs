@@ -1,9 +1,9 @@
-//! What a guide says to one person: which causes of failure apply, which papers to bring, which answers clash.
+//! What a guide says to one person: which causes of failure apply, which materials to bring, which answers clash.
 
 use crate::answers::Answers;
 use crate::assess::{Assessment, ConditionState, Facts, Truth, Verdict};
 use crate::points::Points;
-use crate::scheme::{Cause, Decider, Guide, Material, Scheme};
+use crate::scheme::{Cause, Decider, Guide, Material, Ref, Scheme};
 
 /// Whether a cause of failure applies to the person.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -21,8 +21,8 @@ pub enum Finding {
 pub struct Examination {
     /// For each family its causes, in order; `None` where no answer can decide.
     pub causes: Vec<Vec<Option<Finding>>>,
-    /// Positions of the papers to bring.
-    pub papers: Vec<usize>,
+    /// Positions of the materials to bring.
+    pub materials: Vec<usize>,
     /// Positions of the clashes that surely are there.
     pub clashes: Vec<usize>,
 }
@@ -36,22 +36,18 @@ pub fn examine(
 ) -> Examination {
     let facts = Facts::new(scheme, answers, assessment.on);
     let person = Person { scheme, assessment, facts };
-    let papers = guide.papers.iter().enumerate();
+    let materials = guide.materials.iter().enumerate();
+    let materials = materials.filter(|(_, material)| person.needs(material));
     let clashes = guide.clashes.iter().enumerate();
+    let clashes = clashes.filter(|(_, clash)| person.facts.holds(&clash.when) == Truth::Yes);
     Examination {
         causes: guide
             .families
             .iter()
             .map(|family| family.causes.iter().map(|cause| person.finding(cause)).collect())
             .collect(),
-        papers: papers
-            .filter(|(_, paper)| person.needs(paper))
-            .map(|(position, _)| position)
-            .collect(),
-        clashes: clashes
-            .filter(|(_, clash)| person.facts.holds(&clash.when) == Truth::Yes)
-            .map(|(position, _)| position)
-            .collect(),
+        materials: materials.map(|(position, _)| position).collect(),
+        clashes: clashes.map(|(position, _)| position).collect(),
     }
 }
 
@@ -64,7 +60,7 @@ struct Person<'a> {
 impl Person<'_> {
     fn finding(&self, cause: &Cause) -> Option<Finding> {
         let applies = match cause.decided_by.as_ref()? {
-            Decider::Line => self.short(),
+            Decider::Line => self.misses_line(),
             Decider::Condition(condition) => match self.state(condition.position()?)? {
                 ConditionState::Unmet => Truth::Yes,
                 ConditionState::Met | ConditionState::NotApplicable => Truth::No,
@@ -79,8 +75,8 @@ impl Person<'_> {
         })
     }
 
-    /// Whether the total misses the line.
-    fn short(&self) -> Truth {
+    /// Returns whether the total misses the line.
+    fn misses_line(&self) -> Truth {
         let total = self.assessment.total;
         match self.scheme.line.threshold {
             _ if self.assessment.verdict == Verdict::Short => Truth::Yes,
@@ -90,25 +86,27 @@ impl Person<'_> {
         }
     }
 
-    /// A paper belongs to what the person claims: points that count, or conditions that apply.
-    fn needs(&self, paper: &Material) -> bool {
+    /// Returns whether something is to be brought: it belongs to what the person claims, which is points that count or
+    /// conditions that apply.
+    fn needs(&self, material: &Material) -> bool {
         let claimed = |position: usize| {
             let result = self.assessment.indicators.get(position);
-            let told = self.scheme.indicators.get(position).is_some_and(|indicator| {
+            let answered = self.scheme.indicators.get(position).is_some_and(|indicator| {
                 indicator.uses.iter().any(|question| self.facts.known(*question).is_some())
             });
-            told && result.is_some_and(|result| {
-                result.points.high > Points::ZERO && result.counted != Some(false)
-            })
+            answered
+                && result.is_some_and(|result| {
+                    result.points.high > Points::ZERO && result.counted != Some(false)
+                })
         };
         let applies = |position: usize| {
             self.state(position).is_some_and(|state| state != ConditionState::NotApplicable)
         };
-        let everyone = paper.indicators.is_empty() && paper.conditions.is_empty();
+        let everyone = material.indicators.is_empty() && material.conditions.is_empty();
         let wanted = everyone
-            || paper.indicators.iter().filter_map(|one| one.position()).any(claimed)
-            || paper.conditions.iter().filter_map(|one| one.position()).any(applies);
-        wanted && paper.when.as_ref().is_none_or(|when| self.facts.holds(when) != Truth::No)
+            || material.indicators.iter().filter_map(Ref::position).any(claimed)
+            || material.conditions.iter().filter_map(Ref::position).any(applies);
+        wanted && material.when.as_ref().is_none_or(|when| self.facts.holds(when) != Truth::No)
     }
 
     fn state(&self, condition: usize) -> Option<ConditionState> {

@@ -1,16 +1,17 @@
 //! Order for the few rows of a table. The general sort takes some three kilobytes of program for every type.
 
-/// The same items, the smallest key first; items with equal keys stay in their order.
+/// Returns the same items, the smallest key first; items with equal keys stay in their order.
 pub(crate) fn by_key<T, K: Ord>(
     items: impl IntoIterator<Item = T>,
     key: impl Fn(&T) -> K,
 ) -> Vec<T> {
-    let mut ordered: Vec<T> = Vec::new();
+    let mut ordered: Vec<(K, T)> = Vec::new();
     for item in items {
-        let place = ordered.iter().position(|one| key(one) > key(&item));
-        ordered.insert(place.unwrap_or(ordered.len()), item);
+        let key = key(&item);
+        let index = ordered.iter().position(|(other, _)| *other > key);
+        ordered.insert(index.unwrap_or(ordered.len()), (key, item));
     }
-    ordered
+    ordered.into_iter().map(|(_, item)| item).collect()
 }
 
 #[cfg(test)]

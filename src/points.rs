@@ -18,27 +18,27 @@ impl Points {
     /// No points.
     pub const ZERO: Points = Points { hundredths: 0 };
 
-    /// Whole points.
+    /// Makes points of a whole number of them.
     pub const fn whole(points: i64) -> Points {
         Points { hundredths: points.saturating_mul(100) }
     }
 
-    /// Points given in hundredths of a point.
+    /// Makes points of hundredths of a point.
     pub const fn from_hundredths(hundredths: i64) -> Points {
         Points { hundredths }
     }
 
-    /// The same points in hundredths of a point.
+    /// Returns the points in hundredths of a point.
     pub const fn hundredths(self) -> i64 {
         self.hundredths
     }
 
-    /// These points `count` times.
+    /// Returns these points `count` times.
     pub const fn times(self, count: i64) -> Points {
         Points { hundredths: self.hundredths.saturating_mul(count) }
     }
 
-    /// These points × `amount` ÷ `each`, rounded half away from zero to the hundredth.
+    /// Returns these points × `amount` ÷ `each`, rounded half away from zero to the hundredth.
     /// An `each` below one is taken as one.
     pub fn prorated(self, amount: i64, each: i64) -> Points {
         let each = i128::from(each.max(1));
@@ -49,7 +49,7 @@ impl Points {
         Points { hundredths: limit(rounded) }
     }
 
-    /// From a decimal number such as `10.5`: `None` where it has more than two decimals or is out of range.
+    /// Makes points of a decimal number such as `10.5`: `None` where it has more than two decimals or is out of range.
     pub fn from_decimal(value: f64) -> Option<Points> {
         let hundredths = value * 100.0;
         let rounded = hundredths.round();
@@ -88,7 +88,7 @@ impl Sum for Points {
     }
 }
 
-/// As a person writes it: no decimals where there are none, else as many as are needed.
+/// Writes points as a person does: no decimals where there are none, else as many as are needed.
 impl fmt::Display for Points {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         let sign = if self.hundredths < 0 { "-" } else { "" };
@@ -102,7 +102,7 @@ impl fmt::Display for Points {
     }
 }
 
-/// A number in JSON and TOML; hundredths in a pack.
+/// Writes a number in JSON and TOML, hundredths in a pack.
 impl Serialize for Points {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         if !serializer.is_human_readable() || self.hundredths % 100 == 0 {
@@ -171,37 +171,37 @@ impl PointsRange {
     /// Nothing, for certain.
     pub const ZERO: PointsRange = PointsRange::exactly(Points::ZERO);
 
-    /// A value that is certain.
+    /// Makes the range of a value that is certain.
     pub const fn exactly(points: Points) -> PointsRange {
         PointsRange { low: points, high: points }
     }
 
-    /// The value, where it is certain.
+    /// Returns the value, where it is certain.
     pub fn certain(self) -> Option<Points> {
         (self.low == self.high).then_some(self.low)
     }
 
-    /// Whether `points` may still be the outcome.
+    /// Returns whether it may still turn out to be `points`.
     pub fn contains(self, points: Points) -> bool {
         self.low <= points && points <= self.high
     }
 
-    /// The smallest range around both.
+    /// Returns the smallest range around both.
     pub fn or(self, other: PointsRange) -> PointsRange {
         PointsRange { low: self.low.min(other.low), high: self.high.max(other.high) }
     }
 
-    /// The higher of both outcomes.
+    /// Returns the range of the higher of both.
     pub fn highest(self, other: PointsRange) -> PointsRange {
         PointsRange { low: self.low.max(other.low), high: self.high.max(other.high) }
     }
 
-    /// Never more than `cap`.
+    /// Returns the range with nothing above `cap`.
     pub fn capped(self, cap: Points) -> PointsRange {
         PointsRange { low: self.low.min(cap), high: self.high.min(cap) }
     }
 
-    /// Never less than `floor`.
+    /// Returns the range with nothing below `floor`.
     pub fn floored(self, floor: Points) -> PointsRange {
         PointsRange { low: self.low.max(floor), high: self.high.max(floor) }
     }

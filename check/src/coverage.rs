@@ -6,7 +6,7 @@ use super::key_path::KeyPath;
 use super::read::{GuideSource, SchemeSource};
 use jifen::assess::{ConditionState, TableHit};
 use jifen::examine::{Examination, Finding};
-use jifen::scheme::{Group, Keep, OptionRow, PathStep, Score, StepRow, TestRow};
+use jifen::scheme::{Group, Keep, OptionRow, PathSegment, Score, StepRow, TestRow};
 
 /// Something that no case reaches: its place, and what it is.
 pub(super) type Missed = (KeyPath, String);
@@ -36,9 +36,9 @@ pub(super) fn missed(read: &SchemeSource, runs: &[&CaseRun<'_>]) -> Vec<Missed> 
                 let hits = results().filter_map(|result| result.hits.get(number));
                 hits.filter(|hit| hit.live).filter_map(TableHit::row).any(|reached| reached == row)
             };
-            let place = leaf.path.iter().fold(place.key("score"), |place, step| match step {
-                PathStep::Key(key) => place.key(key),
-                PathStep::Index(index) => place.at(*index),
+            let place = leaf.path.iter().fold(place.key("score"), |place, segment| match segment {
+                PathSegment::Key(key) => place.key(key),
+                PathSegment::Index(index) => place.at(*index),
             });
             for (row, (place, name)) in
                 rows(leaf.formula, &place, indicator.group).iter().enumerate()
@@ -81,7 +81,7 @@ pub(super) fn missed(read: &SchemeSource, runs: &[&CaseRun<'_>]) -> Vec<Missed> 
             miss(&place, format!("the notice `{}` {side}", notice.id));
         }
     }
-    for (position, together) in scheme.together.iter().enumerate() {
+    for (position, together) in scheme.combinations.iter().enumerate() {
         for member in together.indicators.iter().filter(|_| together.keep == Keep::Highest) {
             let Some(indicator) = member.position() else { continue };
             let wins = |run: &&CaseRun<'_>| {

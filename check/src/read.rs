@@ -173,7 +173,7 @@ pub(super) fn scheme(
         sections,
         conditions,
         indicators,
-        together,
+        combinations: together,
         notices,
         left_out,
         fingerprint: None,

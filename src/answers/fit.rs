@@ -3,7 +3,9 @@
 use jiff::civil::Date;
 use thiserror::Error;
 
-use super::{Plain, Value, number_bounds, scale, unscaled};
+use super::number::{number_bounds, scale, unscaled};
+use super::plain::Plain;
+use super::value::Value;
 use crate::scheme::{AnswerKind, Question};
 
 /// Why an answer does not fit.
@@ -87,7 +89,7 @@ impl Value {
         value.fits(question, on).map(|()| Some(value))
     }
 
-    /// Whether the value is one that a question takes on a day.
+    /// Checks that the value is one that a question takes on a day.
     ///
     /// # Errors
     /// What does not fit.
@@ -166,7 +168,7 @@ fn scaled(number: f64, decimals: u8) -> Option<Value> {
     exact.then_some(Value::Number(scaled.round() as i64))
 }
 
-/// A day written as `YYYY-MM-DD` and in no other way.
+/// Reads a day written as `YYYY-MM-DD` and in no other way.
 fn day(text: &str) -> Option<Date> {
     text.parse::<Date>().ok().filter(|day| day.to_string() == text)
 }

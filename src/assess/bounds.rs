@@ -1,7 +1,7 @@
 //! What rules can do at all, before anybody has answered: for those who check rule files.
 
 use super::facts::Facts;
-use super::open::Truth;
+use super::uncertain::Truth;
 use crate::answers::{Answers, Value};
 use crate::scheme::{Amount, AnswerKind, Predicate, Reference, Scheme, Visit};
 
@@ -15,12 +15,12 @@ pub struct Bounds<'a> {
 }
 
 impl<'a> Bounds<'a> {
-    /// Of a scheme, on the day its edition starts to be checked.
+    /// Takes a scheme on the day on which its edition was checked.
     pub fn of(scheme: &'a Scheme) -> Bounds<'a> {
         Bounds { scheme }
     }
 
-    /// The smallest and the largest that an amount can be.
+    /// Returns the smallest and the largest that an amount can be.
     pub fn amount(self, amount: &Amount) -> (i64, i64) {
         let answers = Answers::default();
         let interval =
@@ -28,8 +28,8 @@ impl<'a> Bounds<'a> {
         (interval.low, interval.high)
     }
 
-    /// Which of these tests can never be the first that holds, by trying every combination of the options and
-    /// yes-no answers they name. Empty where there are too many combinations to try.
+    /// Returns the indices of the tests that can never be the first that holds, by trying every combination of the
+    /// options and yes-no answers they name. None where there are too many combinations to try.
     pub fn unreachable(self, tests: &[&Predicate]) -> Vec<usize> {
         let mut named: Vec<usize> = Vec::new();
         for test in tests {

@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-/// Full months from one day to another, none where the second is not later. A month that starts on a day which
+/// Returns the full months from one day to another, none where the second is not later. A month that starts on a day which
 /// the last month lacks is full only when that month is over.
 pub(crate) fn full_months(from: Date, to: Date) -> i64 {
     let whole = (i64::from(to.year()) - i64::from(from.year())) * 12 + i64::from(to.month())
@@ -10,25 +10,25 @@ pub(crate) fn full_months(from: Date, to: Date) -> i64 {
     (whole - i64::from(to.day() < from.day())).max(0)
 }
 
-/// Years from one day to another; with `begun`, a year that has begun counts.
+/// Returns the years from one day to another; with `begun`, a year that has begun counts.
 pub(crate) fn years(from: Date, to: Date, begun: bool) -> i64 {
     let full = full_months(from, to) / 12;
     let over = begun && to > from && later_by_years(from, full) < to;
     full + i64::from(over)
 }
 
-/// The same day of the month some years later; 29 February becomes the 28th where the year lacks it.
+/// Returns the same day of the month some years later; 29 February becomes the 28th where the year lacks it.
 pub(crate) fn later_by_years(day: Date, years: i64) -> Date {
     in_year(i64::from(day.year()).saturating_add(years), day.month(), day.day())
 }
 
-/// The same day some months later, or the last day of that month.
+/// Returns the same day some months later, or the last day of that month.
 pub(crate) fn later_by_months(day: Date, months: i64) -> Date {
     let count = (i64::from(day.year()) * 12 + i64::from(day.month()) - 1).saturating_add(months);
     in_year(count.div_euclid(12), count.rem_euclid(12) as i8 + 1, day.day())
 }
 
-/// A day of a year; the nearest one there is, where year, month or day are out of range.
+/// Returns a day of a year; the nearest one there is, where year, month or day are out of range.
 pub(crate) fn in_year(year: i64, month: i8, day: i8) -> Date {
     let year = year.clamp(Date::MIN.year().into(), Date::MAX.year().into()) as i16;
     let first = Date::new(year, month.clamp(1, 12), 1).unwrap_or(Date::MIN);

@@ -1,7 +1,7 @@
 //! From a formula to points: a range, and which rows of which tables it came from.
 
 use super::facts::{Facts, bit};
-use super::open::{Interval, Truth};
+use super::uncertain::{Interval, Truth};
 use crate::points::{Points, PointsRange};
 use crate::scheme::{Amount, Indicator, Score, StepRow};
 
@@ -16,7 +16,7 @@ pub struct TableHit {
 }
 
 impl TableHit {
-    /// The row, where only one is possible.
+    /// Returns the row, where only one is possible.
     pub fn row(&self) -> Option<usize> {
         (self.rows.count_ones() == 1).then(|| self.rows.trailing_zeros() as usize)
     }
@@ -45,13 +45,13 @@ impl<'f, 'a> Evaluation<'f, 'a> {
             && leaves.iter().zip(hits).all(|(leaf, hit)| alone(leaf.formula) == Some(hit.rows))
     }
 
-    /// The points an indicator may give.
+    /// Returns the points an indicator may give.
     pub(crate) fn points(&mut self, indicator: &Indicator) -> PointsRange {
         let points = self.score(&indicator.score, true);
         indicator.cap.map_or(points, |cap| points.capped(cap))
     }
 
-    /// The points a formula may give. `live` says whether everything around it holds.
+    /// Returns the points a formula may give. `live` says whether everything around it holds.
     pub(crate) fn score(&mut self, score: &Score, live: bool) -> PointsRange {
         match score {
             Score::Fixed(points) => PointsRange::exactly(*points),
@@ -123,7 +123,7 @@ impl<'f, 'a> Evaluation<'f, 'a> {
         ranges.reduce(pick).unwrap_or(PointsRange::ZERO)
     }
 
-    /// The range of the rows that may hold, and of none of them where that may be.
+    /// Returns the range of the rows that may hold, and of none of them where that may be.
     fn table(
         &mut self,
         rows: impl Iterator<Item = (bool, Points)>,
@@ -134,8 +134,8 @@ impl<'f, 'a> Evaluation<'f, 'a> {
         let mut admit = |holds: bool, points: Points| {
             if holds {
                 bits |= bit(next);
-                let one = PointsRange::exactly(points);
-                range = Some(range.map_or(one, |range: PointsRange| range.or(one)));
+                let own = PointsRange::exactly(points);
+                range = Some(range.map_or(own, |range: PointsRange| range.or(own)));
             }
             next += 1;
         };

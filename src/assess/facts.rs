@@ -2,10 +2,9 @@
 
 use jiff::civil::Date;
 
-use super::calendar;
-use super::open::{Days, Interval, Truth};
-use crate::answers::{Answers, Value, number_bounds, scale};
-use crate::scheme::{Amount, AnswerKind, Day, Predicate, Presumption, Question, Ref, Scheme};
+use super::uncertain::Truth;
+use crate::answers::{Answers, Value};
+use crate::scheme::{AnswerKind, Presumption, Question, Ref, Scheme};
 
 /// An answer that fits its question, in the form that rules compare.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -20,7 +19,7 @@ pub(crate) enum Fact<'a> {
 }
 
 impl<'a> Fact<'a> {
-    /// An answer to a question on a day; one that does not fit is as good as none.
+    /// Takes an answer to a question on a day; one that does not fit is as good as none.
     fn of(value: &'a Value, question: &Question, on: Date) -> Option<Fact<'a>> {
         value.fits(question, on).ok()?;
         Some(match (value, &question.kind) {
@@ -38,16 +37,16 @@ impl<'a> Fact<'a> {
 
 /// A question with what is known of it.
 #[derive(Clone, Copy, Debug)]
-struct Slot<'a> {
-    question: &'a Question,
-    value: Option<Fact<'a>>,
+pub(super) struct Slot<'a> {
+    pub(super) question: &'a Question,
+    pub(super) value: Option<Fact<'a>>,
     /// Whether the question is asked at all.
-    asked: Truth,
+    pub(super) asked: Truth,
     /// What is presumed without an answer.
-    presumed: Option<i64>,
+    pub(super) presumed: Option<i64>,
 }
 
-/// What an unanswered question is taken to say on a day.
+/// Returns what an unanswered question is taken to say on a day.
 pub(crate) fn presumed(question: &Question, on: Date) -> Option<i64> {
     question.presume.map(|presumption| match presumption {
         Presumption::ComingRound { filed_until } => {
@@ -76,7 +75,7 @@ impl<'a> Facts<'a> {
         facts
     }
 
-    /// The same facts with some answers changed, on another day that is not earlier.
+    /// Returns the same facts with some answers changed, on another day that is not earlier.
     pub(crate) fn with(&self, values: &[(usize, Fact<'a>)], on: Date) -> Facts<'a> {
         let mut facts = Facts { on, slots: self.slots.clone() };
         let mut decides = on != self.on;
@@ -95,29 +94,29 @@ impl<'a> Facts<'a> {
         facts
     }
 
-    /// Whether a question is asked.
+    /// Returns whether a question is asked.
     pub(crate) fn asked(&self, position: usize) -> Truth {
         self.slots[position].asked
     }
 
-    /// Whether a question is asked and neither answered nor presumed.
+    /// Returns whether a question is asked and neither answered nor presumed.
     pub(crate) fn open(&self, position: usize) -> bool {
         let slot = &self.slots[position];
         slot.asked == Truth::Yes && slot.value.is_none() && slot.presumed.is_none()
     }
 
-    /// The number presumed of a question that is not answered.
+    /// Returns the number presumed of a question that is not answered.
     pub(crate) fn presumed(&self, position: usize) -> Option<i64> {
         let slot = &self.slots[position];
         slot.presumed.filter(|_| slot.value.is_none() && slot.asked != Truth::No)
     }
 
-    /// The fitting answer to a question that is or may be asked.
+    /// Returns the fitting answer to a question that is or may be asked.
     pub(crate) fn known(&self, position: usize) -> Option<Fact<'a>> {
         self.slots.get(position).filter(|slot| slot.asked != Truth::No)?.value
     }
 
-    /// The fitting answer to a question, also to one that is not asked.
+    /// Returns the fitting answer to a question, also to one that is not asked.
     pub(crate) fn given(&self, position: usize) -> Option<Fact<'a>> {
         self.slots.get(position)?.value
     }
@@ -129,206 +128,14 @@ impl<'a> Facts<'a> {
         }
     }
 
-    /// The slot of a question, unless it is not asked, which counts as nothing.
-    fn slot(&self, question: &Ref) -> Option<Slot<'a>> {
+    /// Returns the slot of a question, unless it is not asked, which counts as nothing.
+    pub(super) fn slot(&self, question: &Ref) -> Option<Slot<'a>> {
         let slot = self.slots.get(question.position()?)?;
         (slot.asked != Truth::No).then_some(*slot)
     }
-
-    /// Which options of a choice may still be the answer: their positions as bits, and whether it may be none.
-    pub(crate) fn options(&self, question: &Ref) -> (u64, bool) {
-        let Some(slot) = self.slot(question) else { return (0, true) };
-        let AnswerKind::Choice(choices) = &slot.question.kind else { return (0, true) };
-        let options = match slot.value {
-            Some(Fact::Option(position)) => bit(position),
-            _ => (0..choices.len()).map(bit).fold(0, |all, one| all | one),
-        };
-        (options, slot.asked == Truth::Open)
-    }
-
-    fn number(&self, question: &Ref) -> Interval {
-        let Some(slot) = self.slot(question) else { return Interval::exactly(0) };
-        let interval = match (slot.value, &slot.question.kind) {
-            (Some(Fact::Number(number)), _) => Interval::exactly(number),
-            (_, AnswerKind::Number { .. }) if slot.presumed.is_some() => {
-                Interval::exactly(slot.presumed.unwrap_or_default())
-            }
-            (_, AnswerKind::Number { min, max, decimals, .. }) => {
-                let (low, high) = number_bounds(*min, *max, *decimals);
-                Interval { low, high }
-            }
-            _ => Interval::exactly(0),
-        };
-        if slot.asked == Truth::Open { interval.or_zero() } else { interval }
-    }
-
-    /// The days a day may be; `None` where there is none.
-    pub(crate) fn days(&self, day: &Day) -> Option<Days> {
-        let certain = |day| Days { earliest: day, latest: day, lacking: false };
-        match day {
-            Day::On => Some(certain(self.on)),
-            Day::Fixed(day) => Some(certain(*day)),
-            Day::Answer(question) => {
-                let slot = self.slot(question)?;
-                let lacking = slot.asked == Truth::Open;
-                match (slot.value, &slot.question.kind) {
-                    (Some(Fact::Date(date)), _) => Some(Days { lacking, ..certain(date) }),
-                    (_, AnswerKind::Date { min, max }) => {
-                        let latest = max.unwrap_or(self.on).max(*min);
-                        Some(Days { earliest: *min, latest, lacking })
-                    }
-                    _ => None,
-                }
-            }
-            Day::InYear { year, plus, month, day } => {
-                let slot = self.slot(year)?;
-                let years = self.number(year);
-                let day = |year: i64| {
-                    calendar::in_year(year.saturating_add(i64::from(*plus)), *month, *day)
-                };
-                let lacking = slot.asked == Truth::Open;
-                Some(Days { earliest: day(years.low), latest: day(years.high), lacking })
-            }
-            Day::Before { day, years } => {
-                let days = self.days(day)?;
-                let back = |day| calendar::later_by_years(day, -i64::from(*years));
-                Some(Days { earliest: back(days.earliest), latest: back(days.latest), ..days })
-            }
-        }
-    }
-
-    /// What an amount may be.
-    pub(crate) fn amount(&self, amount: &Amount) -> Interval {
-        match amount {
-            Amount::Number(question) => self.number(question),
-            Amount::Fixed(value) => Interval::exactly(*value),
-            Amount::Months { from, to } => self.between(from, to, calendar::full_months),
-            Amount::Years { from, to, begun } => {
-                self.between(from, to, |from, to| calendar::years(from, to, *begun))
-            }
-            Amount::Records { of, from, to } => self.records(of, from, to),
-            Amount::Sum(amounts) => amounts
-                .iter()
-                .map(|amount| self.amount(amount))
-                .fold(Interval::exactly(0), |sum, one| sum.join(one, i64::saturating_add)),
-            Amount::Lowest(amounts) => self.reduce(amounts, i64::min),
-            Amount::Highest(amounts) => self.reduce(amounts, i64::max),
-            Amount::Minus { of, less } => {
-                let (of, less) = (self.amount(of), self.amount(less));
-                Interval {
-                    low: of.low.saturating_sub(less.high).max(0),
-                    high: of.high.saturating_sub(less.low).max(0),
-                }
-            }
-            Amount::Share { of, percent } => {
-                let decimals = self.slot(percent).map_or(0, |slot| match slot.question.kind {
-                    AnswerKind::Number { decimals, .. } => decimals,
-                    _ => 0,
-                });
-                let whole = i128::from(scale(decimals)) * 100;
-                let share = |of: i64, percent: i64| {
-                    let share = i128::from(of) * i128::from(percent) / whole;
-                    i64::try_from(share).unwrap_or(i64::MAX)
-                };
-                self.amount(of).join(self.number(percent), share)
-            }
-            Amount::Remainder { of, each } => {
-                let (of, each) = (self.amount(of), (*each).max(1));
-                if of.low / each == of.high / each {
-                    of.each(|value| value % each)
-                } else {
-                    Interval { low: 0, high: each - 1 }
-                }
-            }
-            Amount::Times { of, by } => {
-                self.amount(of).each(|value| value.saturating_mul((*by).max(0)))
-            }
-        }
-    }
-
-    fn reduce(&self, amounts: &[Amount], pick: impl Fn(i64, i64) -> i64) -> Interval {
-        let intervals = amounts.iter().map(|amount| self.amount(amount));
-        intervals.reduce(|one, other| one.join(other, &pick)).unwrap_or(Interval::exactly(0))
-    }
-
-    fn between(&self, from: &Day, to: &Day, count: impl Fn(Date, Date) -> i64) -> Interval {
-        let (Some(from), Some(to)) = (self.days(from), self.days(to)) else {
-            return Interval::exactly(0);
-        };
-        let interval = Interval {
-            low: count(from.latest, to.earliest),
-            high: count(from.earliest, to.latest),
-        };
-        if from.lacking || to.lacking { interval.or_zero() } else { interval }
-    }
-
-    fn records(&self, of: &Ref, from: &Day, to: &Day) -> Interval {
-        let Some(slot) = self.slot(of) else { return Interval::exactly(0) };
-        let (Some(from), Some(to)) = (self.days(from), self.days(to)) else {
-            return Interval::exactly(0);
-        };
-        let interval = match (slot.value, &slot.question.kind) {
-            (Some(Fact::Dates(dates)), _) => {
-                let count = |first: Date, last: Date| {
-                    dates.iter().filter(|date| first <= **date && **date <= last).count() as i64
-                };
-                let high = count(from.earliest, to.latest);
-                let low =
-                    if from.lacking || to.lacking { 0 } else { count(from.latest, to.earliest) };
-                Interval { low, high }
-            }
-            (_, AnswerKind::Dates { most }) => Interval { low: 0, high: i64::from(*most) },
-            _ => Interval::exactly(0),
-        };
-        if slot.asked == Truth::Open { interval.or_zero() } else { interval }
-    }
-
-    /// Whether a test holds.
-    pub(crate) fn holds(&self, test: &Predicate) -> Truth {
-        match test {
-            Predicate::Yes(question) => match self.slot(question) {
-                None => Truth::No,
-                Some(slot) => match slot.value {
-                    Some(Fact::Flag(flag)) => Truth::of(flag).and(slot.asked),
-                    _ => Truth::Open,
-                },
-            },
-            Predicate::OneOf { question, options } => {
-                let wanted = options.iter().filter_map(Ref::position).map(bit);
-                let wanted = wanted.fold(0, |all, one| all | one);
-                let (possible, none) = self.options(question);
-                Truth::sure(
-                    possible != 0 && possible & !wanted == 0 && !none,
-                    possible & wanted == 0,
-                )
-            }
-            Predicate::AtLeast { of, value } => {
-                let of = self.amount(of);
-                Truth::sure(of.low >= *value, of.high < *value)
-            }
-            Predicate::AtMost { of, value } => {
-                let of = self.amount(of);
-                Truth::sure(of.high <= *value, of.low > *value)
-            }
-            Predicate::NotBefore { day, earliest } => match (self.days(day), self.days(earliest)) {
-                (Some(day), Some(earliest)) => Truth::sure(
-                    day.earliest >= earliest.latest && !day.lacking && !earliest.lacking,
-                    day.latest < earliest.earliest,
-                ),
-                _ => Truth::No,
-            },
-            Predicate::All(tests) => {
-                tests.iter().fold(Truth::Yes, |all, test| all.and(self.holds(test)))
-            }
-            Predicate::Any(tests) => {
-                tests.iter().fold(Truth::Yes, |none, test| none.and(self.holds(test).not())).not()
-            }
-            Predicate::Not(test) => self.holds(test).not(),
-        }
-    }
 }
 
-/// The bit of an option; a choice has fewer than 64.
+/// Returns the bit of a position; an option list has fewer than 64.
 pub(crate) fn bit(position: usize) -> u64 {
     u32::try_from(position).ok().and_then(|position| 1_u64.checked_shl(position)).unwrap_or(0)
 }

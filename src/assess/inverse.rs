@@ -8,11 +8,13 @@ use jiff::civil::Date;
 use super::calendar;
 use super::evaluate::Evaluation;
 use super::facts::{Fact, Facts};
-use super::open::Truth;
+use super::uncertain::Truth;
 use crate::answers::number_bounds;
 use crate::order;
 use crate::points::Points;
-use crate::scheme::{Amount, AnswerKind, Change, Day, Indicator, Predicate, Ref, Scheme, Score};
+use crate::scheme::{
+    Amount, AnswerKind, Change, Day, Indicator, Predicate, Question, Ref, Scheme, Score,
+};
 
 /// What an answer would have to be.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -50,14 +52,14 @@ pub struct Fix {
     pub gain: Points,
 }
 
-/// Everything a change is tried on.
+/// Turns formulas and tests around, and tries on a scheme and its facts what comes out.
 pub(crate) struct Inverter<'a> {
     pub(crate) scheme: &'a Scheme,
     pub(crate) facts: &'a Facts<'a>,
 }
 
 impl Inverter<'_> {
-    /// The smallest change that makes a test hold.
+    /// Returns the smallest change that makes a test hold.
     pub(super) fn to_meet(&self, test: &Predicate) -> Option<Fix> {
         let steps = self.steps(test, true)?;
         let (values, on) = self.values(&steps)?;
@@ -65,7 +67,7 @@ impl Inverter<'_> {
         holds.then_some(Fix { steps, gain: Points::ZERO })
     }
 
-    /// The smallest change that gives an indicator more than `points`.
+    /// Returns the smallest change that gives an indicator more than `points`.
     pub(super) fn to_gain(&self, indicator: &Indicator, points: Points) -> Option<Fix> {
         let mut candidates = Vec::new();
         self.candidates(&indicator.score, &mut candidates);
@@ -78,7 +80,7 @@ impl Inverter<'_> {
         })
     }
 
-    /// Changes that may give a formula more, the smallest first.
+    /// Finds changes that may give a formula more, the smallest first.
     fn candidates(&self, score: &Score, found: &mut Vec<Vec<FixStep>>) {
         match score {
             Score::Fixed(_) => {}
@@ -141,7 +143,7 @@ impl Inverter<'_> {
         Evaluation::new(self.facts).score(score, true).low
     }
 
-    /// Changes that make a test hold, or not hold; none where it already is so.
+    /// Returns changes that make a test hold, or not hold; none where it already is so.
     pub(crate) fn steps(&self, test: &Predicate, wanted: bool) -> Option<Vec<FixStep>> {
         let now = self.facts.holds(test);
         if now == if wanted { Truth::Yes } else { Truth::No } {
@@ -159,7 +161,10 @@ impl Inverter<'_> {
                     _ => 0,
                 };
                 let refused: Vec<_> = options.iter().filter_map(Ref::position).collect();
-                self.choose(question, (0..count).filter(|one| !refused.contains(one)).collect())
+                self.choose(
+                    question,
+                    (0..count).filter(|option| !refused.contains(option)).collect(),
+                )
             }
             (Predicate::AtLeast { of, value }, true) => self.reach(of, *value),
             (Predicate::AtLeast { of, value }, false) => self.fall(of, value.saturating_sub(1)),
@@ -183,7 +188,7 @@ impl Inverter<'_> {
         }
     }
 
-    /// Changes that raise an amount to at least `target`.
+    /// Returns changes that raise an amount to at least `target`.
     fn reach(&self, amount: &Amount, target: i64) -> Option<Vec<FixStep>> {
         match amount {
             Amount::Number(question) => {
@@ -215,7 +220,7 @@ impl Inverter<'_> {
         }
     }
 
-    /// Changes that lower an amount to at most `target`.
+    /// Returns changes that lower an amount to at most `target`.
     fn fall(&self, amount: &Amount, target: i64) -> Option<Vec<FixStep>> {
         match amount {
             Amount::Number(question) => {
@@ -257,12 +262,12 @@ impl Inverter<'_> {
         (asked.changes != Change::Never).then_some(vec![FixStep { question: position, need }])
     }
 
-    fn question(&self, question: &Ref) -> Option<(usize, &crate::scheme::Question)> {
+    fn question(&self, question: &Ref) -> Option<(usize, &Question)> {
         let position = question.position()?;
         Some((position, self.scheme.questions.get(position)?))
     }
 
-    /// The answers and the day that some changes bring: `None` where a question does not take its new answer.
+    /// Returns the answers and the day that some changes bring: `None` where a question does not take its new answer.
     fn values(&self, steps: &[FixStep]) -> Option<(Vec<(usize, Fact<'static>)>, Date)> {
         let mut on = self.facts.on;
         let mut values = Vec::with_capacity(steps.len());

@@ -5,17 +5,17 @@
 
 mod bounds;
 pub(crate) mod calendar;
+mod derived;
 mod evaluate;
 mod facts;
 mod inverse;
-mod open;
 mod summary;
 mod total;
+mod uncertain;
 mod undeducted;
+mod verdict;
 
 use jiff::civil::Date;
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 
 use crate::answers::Answers;
 use crate::points::{Points, PointsRange};
@@ -26,67 +26,11 @@ pub use evaluate::TableHit;
 pub(crate) use facts::{Fact, Facts, bit, presumed};
 pub(crate) use inverse::Inverter;
 pub use inverse::{Fix, FixStep, Need};
-pub(crate) use open::Truth;
 pub(crate) use summary::{Summary, state};
 pub(crate) use total::Tally;
+pub(crate) use uncertain::Truth;
 pub use undeducted::{supposed, undeducted};
-
-/// Whether the person passes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "kebab-case")]
-pub enum Verdict {
-    /// Every condition is met and the line is reached, whatever is still open.
-    Pass,
-    /// Nothing that is still open can reach the line.
-    Short,
-    /// A condition is not met, or a veto holds.
-    Ineligible,
-    /// What is still open decides; or a ranking does, which no rule can foresee.
-    Undecided,
-}
-
-/// The state of a condition.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "kebab-case")]
-pub enum ConditionState {
-    /// It holds.
-    Met,
-    /// It does not hold.
-    Unmet,
-    /// An answer is missing.
-    Unknown,
-    /// It does not apply to this person.
-    NotApplicable,
-}
-
-impl Verdict {
-    /// Returns its name in JSON.
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Verdict::Pass => "pass",
-            Verdict::Short => "short",
-            Verdict::Ineligible => "ineligible",
-            Verdict::Undecided => "undecided",
-        }
-    }
-}
-
-impl ConditionState {
-    /// Returns its name in JSON.
-    pub fn as_str(self) -> &'static str {
-        match self {
-            ConditionState::Met => "met",
-            ConditionState::Unmet => "unmet",
-            ConditionState::Unknown => "unknown",
-            ConditionState::NotApplicable => "not-applicable",
-        }
-    }
-
-    /// Whether it stands in nobody's way.
-    pub fn holds(self) -> bool {
-        matches!(self, ConditionState::Met | ConditionState::NotApplicable)
-    }
-}
+pub use verdict::{ConditionState, Verdict};
 
 /// How a condition came out.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -94,7 +38,7 @@ pub struct ConditionResult {
     /// Its state.
     pub state: ConditionState,
     /// Where it is not met: the smallest change that meets it, if the answers can be changed to meet it.
-    pub way: Option<Fix>,
+    pub fix: Option<Fix>,
 }
 
 /// How an indicator came out.
@@ -107,7 +51,7 @@ pub struct IndicatorResult {
     /// What the leaves of its formula hit, in the order of [`Score::leaves`](crate::scheme::Score::leaves).
     pub hits: Vec<TableHit>,
     /// The smallest change that gives it more points.
-    pub way: Option<Fix>,
+    pub fix: Option<Fix>,
 }
 
 /// Where a ranking's points stand against a past cut-off.
@@ -160,53 +104,50 @@ pub struct Assessment {
 /// refused with a reason.
 pub fn assess(scheme: &Scheme, answers: &Answers, on: Date) -> Assessment {
     let facts = Facts::new(scheme, answers, on);
-    let whole = Inverter { scheme, facts: &facts };
+    let inverter = Inverter { scheme, facts: &facts };
     let mut hits = Vec::with_capacity(scheme.indicators.len());
-    let outcome = Summary::of(scheme, &facts, &mut |of_one| hits.push(of_one));
+    let summary = Summary::of(scheme, &facts, &mut |of_one| hits.push(of_one));
 
-    let conditions = scheme.conditions.iter().zip(&outcome.conditions);
+    let conditions = scheme.conditions.iter().zip(&summary.conditions);
     let conditions = conditions.map(|(condition, state)| {
-        let way =
-            (*state == ConditionState::Unmet).then(|| whole.to_meet(&condition.needs)).flatten();
-        ConditionResult { state: *state, way }
+        let unmet = *state == ConditionState::Unmet;
+        let fix = unmet.then(|| inverter.to_meet(&condition.needs)).flatten();
+        ConditionResult { state: *state, fix }
     });
-    let indicators = scheme.indicators.iter().zip(&outcome.indicators).zip(hits);
+    let indicators = scheme.indicators.iter().zip(&summary.indicators).zip(hits);
     let indicators = indicators.map(|((indicator, scored), hits)| {
         debug_assert!(Evaluation::agrees(&facts, &indicator.score, &hits));
-        let way = scored.points.certain().and_then(|points| whole.to_gain(indicator, points));
-        IndicatorResult { points: scored.points, counted: scored.counted, hits, way }
+        let certain = scored.points.certain();
+        let fix = certain.and_then(|points| inverter.to_gain(indicator, points));
+        IndicatorResult { points: scored.points, counted: scored.counted, hits, fix }
     });
-    let standings = outcome.ranked.map_or_else(Vec::new, |ranked| {
-        let standing = |cutoff| Standing { cutoff, reached: summary::reached(ranked, cutoff) };
+    let standings = summary.ranked.map_or_else(Vec::new, |ranked| {
+        let standing = |cutoff| Standing { cutoff, reached: verdict::reached(ranked, cutoff) };
         scheme.line.cutoffs().iter().map(|cutoff| standing(cutoff.points)).collect()
     });
-    let group = |group| total::total(scheme, &outcome.indicators, &[group]);
+    let group = |group| total::total(scheme, &summary.indicators, &[group]);
     let positions = 0..scheme.questions.len();
-    let concerned = |test| facts.holds(test) != Truth::No;
+    let presumed = |position| facts.presumed(position).map(|number| (position, number));
+    let asked =
+        |position: &usize| facts.asked(*position) == Truth::Yes || facts.known(*position).is_some();
+    let concerns = |test| facts.holds(test) != Truth::No;
     let notices = scheme.notices.iter().enumerate();
+    let notices = notices.filter(|(_, notice)| notice.when.as_ref().is_none_or(concerns));
     Assessment {
         on,
-        in_force: outcome.in_force,
-        verdict: outcome.verdict,
-        open: positions.clone().filter(|one| facts.open(*one)).collect(),
-        presumed: positions
-            .clone()
-            .filter_map(|one| facts.presumed(one).map(|number| (one, number)))
-            .collect(),
-        asked: positions
-            .filter(|one| facts.asked(*one) == Truth::Yes || facts.known(*one).is_some())
-            .collect(),
-        notices: notices
-            .filter(|(_, notice)| notice.when.as_ref().is_none_or(concerned))
-            .map(|(position, _)| position)
-            .collect(),
+        in_force: summary.in_force,
+        total: summary.total,
         base: group(Group::Base),
         bonus: group(Group::Bonus),
         deduction: group(Group::Deduction),
-        total: outcome.total,
-        ranked: outcome.ranked,
+        ranked: summary.ranked,
         standings,
+        verdict: summary.verdict,
         conditions: conditions.collect(),
         indicators: indicators.collect(),
+        open: positions.clone().filter(|position| facts.open(*position)).collect(),
+        presumed: positions.clone().filter_map(presumed).collect(),
+        asked: positions.filter(asked).collect(),
+        notices: notices.map(|(position, _)| position).collect(),
     }
 }

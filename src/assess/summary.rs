@@ -2,19 +2,11 @@
 
 use super::evaluate::{Evaluation, TableHit};
 use super::facts::Facts;
-use super::open::Truth;
-use super::{ConditionState, Verdict, total};
-use crate::points::{Points, PointsRange};
+use super::total::{self, Scored};
+use super::uncertain::Truth;
+use super::verdict::{ConditionState, Verdict};
+use crate::points::PointsRange;
 use crate::scheme::{Condition, Indicator, Scheme};
-
-/// The points of an indicator.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct Scored {
-    /// Its own points.
-    pub(crate) points: PointsRange,
-    /// Whether they enter the total: `None` while an open answer decides which of several counts.
-    pub(crate) counted: Option<bool>,
-}
 
 /// Points, states and verdict, at the positions of the scheme's own lists.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -30,14 +22,15 @@ pub(crate) struct Summary {
 }
 
 impl Summary {
-    /// Of these facts. What the leaves of each indicator hit is handed out in the order of the indicators.
+    /// Sums up what follows from facts. What the leaves of each indicator hit is handed to `hits`, indicator by
+    /// indicator.
     pub(crate) fn of(
         scheme: &Scheme,
         facts: &Facts<'_>,
         hits: &mut dyn FnMut(Vec<TableHit>),
     ) -> Summary {
         let conditions: Vec<ConditionState> =
-            scheme.conditions.iter().map(|one| state(one, facts)).collect();
+            scheme.conditions.iter().map(|condition| state(condition, facts)).collect();
         let score = |indicator: &Indicator| {
             let mut evaluation = Evaluation::new(facts);
             let points = evaluation.points(indicator);
@@ -45,13 +38,13 @@ impl Summary {
             Scored { points, counted: Some(true) }
         };
         let mut indicators: Vec<Scored> = scheme.indicators.iter().map(score).collect();
-        total::settle(scheme, &mut indicators);
+        total::mark_counted(scheme, &mut indicators);
         let total = total::total(scheme, &indicators, &[]);
         let ranking = scheme.line.ranking.as_ref();
         Summary {
             total,
             ranked: ranking.map(|ranking| total::total(scheme, &indicators, &ranking.groups)),
-            verdict: verdict(scheme, total, &conditions),
+            verdict: Verdict::of(&scheme.line, total, &conditions),
             in_force: scheme.edition.in_force(facts.on),
             conditions,
             indicators,
@@ -59,7 +52,7 @@ impl Summary {
     }
 }
 
-/// The state of a condition.
+/// Returns the state of a condition.
 pub(crate) fn state(condition: &Condition, facts: &Facts<'_>) -> ConditionState {
     match condition.applies.as_ref().map_or(Truth::Yes, |test| facts.holds(test)) {
         Truth::No => ConditionState::NotApplicable,
@@ -68,26 +61,5 @@ pub(crate) fn state(condition: &Condition, facts: &Facts<'_>) -> ConditionState 
             (Truth::No, Truth::Yes) => ConditionState::Unmet,
             _ => ConditionState::Unknown,
         },
-    }
-}
-
-/// Whether points reach a line, if that is certain.
-pub(super) fn reached(points: PointsRange, line: Points) -> Option<bool> {
-    if points.low >= line { Some(true) } else { (points.high < line).then_some(false) }
-}
-
-/// A failed condition ends it; a total that cannot reach the threshold is short whatever else is open; only a
-/// total that surely reaches it with every condition surely met passes.
-fn verdict(scheme: &Scheme, total: PointsRange, conditions: &[ConditionState]) -> Verdict {
-    let reached = scheme.line.threshold.map(|line| reached(total, line));
-    let eligible = conditions.iter().all(|one| one.holds());
-    if conditions.contains(&ConditionState::Unmet) {
-        Verdict::Ineligible
-    } else if reached == Some(Some(false)) {
-        Verdict::Short
-    } else if reached == Some(Some(true)) && eligible && scheme.line.ranking.is_none() {
-        Verdict::Pass
-    } else {
-        Verdict::Undecided
     }
 }

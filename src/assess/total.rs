@@ -1,16 +1,24 @@
-//! From indicators to a total: what counts of those that the rule takes together.
+//! From indicators to a total: what counts of those that the rule combines.
 
-use super::summary::Scored;
 use crate::points::{Points, PointsRange};
 use crate::scheme::{Group, Keep, Scheme};
 
-/// Settles which indicators count where not all of several do.
-pub(super) fn settle(scheme: &Scheme, indicators: &mut [Scored]) {
-    for together in &scheme.together {
-        let members: Vec<usize> = together.members().collect();
-        match together.keep {
+/// The points of an indicator.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Scored {
+    /// Its own points.
+    pub(crate) points: PointsRange,
+    /// Whether they enter the total: `None` while an open answer decides which of several counts.
+    pub(crate) counted: Option<bool>,
+}
+
+/// Marks which indicators count where the rule does not count all of several.
+pub(super) fn mark_counted(scheme: &Scheme, indicators: &mut [Scored]) {
+    for combination in &scheme.combinations {
+        let members: Vec<usize> = combination.members().collect();
+        match combination.keep {
             Keep::Capped(_) => {}
-            Keep::Highest => settle_highest(&members, indicators),
+            Keep::Highest => mark_highest(&members, indicators),
             Keep::Floored(floor) => {
                 let sum: PointsRange =
                     members.iter().map(|member| indicators[*member].points).sum();
@@ -27,17 +35,17 @@ pub(super) fn settle(scheme: &Scheme, indicators: &mut [Scored]) {
     }
 }
 
-fn settle_highest(members: &[usize], indicators: &mut [Scored]) {
+fn mark_highest(members: &[usize], indicators: &mut [Scored]) {
     let points: Vec<_> = members.iter().map(|member| indicators[*member].points).collect();
-    for (place, member) in members.iter().enumerate() {
-        let own = points[place];
-        let others = || points.iter().enumerate().filter(|(other, _)| *other != place);
+    for (index, member) in members.iter().enumerate() {
+        let own = points[index];
+        let others = || points.iter().enumerate().filter(|(other, _)| *other != index);
         // Where several are equal, the first listed counts.
         let wins = others().all(|(other, points)| {
-            own.low > points.high || own.low == points.high && place < other
+            own.low > points.high || own.low == points.high && index < other
         });
         let loses = others().any(|(other, points)| {
-            points.low > own.high || points.low == own.high && other < place
+            points.low > own.high || points.low == own.high && other < index
         });
         indicators[*member].counted = match (wins, loses) {
             (true, _) => Some(true),
@@ -47,42 +55,42 @@ fn settle_highest(members: &[usize], indicators: &mut [Scored]) {
     }
 }
 
-/// The total of the indicators of some groups, or of all where none is named.
+/// Returns the total of the indicators of some groups, or of all where none is named.
 pub(super) fn total(scheme: &Scheme, indicators: &[Scored], groups: &[Group]) -> PointsRange {
-    Tally::of(scheme, groups).total(|one| indicators[one].points)
+    Tally::of(scheme, groups).total(|indicator| indicators[indicator].points)
 }
 
 /// How the indicators of some groups add up.
 pub(crate) struct Tally {
     /// Positions of the indicators that count for themselves.
     alone: Vec<usize>,
-    /// Positions of those that count together, and how.
-    together: Vec<(Keep, Vec<usize>)>,
+    /// Positions of those that the rule combines, and how.
+    combined: Vec<(Keep, Vec<usize>)>,
     floor: Option<Points>,
 }
 
 impl Tally {
-    /// Of the indicators of some groups, or of all where none is named. Only the whole has a floor.
+    /// Prepares the total of the indicators of some groups, or of all where none is named. Only the whole has a floor.
     pub(crate) fn of(scheme: &Scheme, groups: &[Group]) -> Tally {
         let within = |position: &usize| {
             groups.is_empty() || groups.contains(&scheme.indicators[*position].group)
         };
         let mut alone: Vec<usize> = (0..scheme.indicators.len()).filter(within).collect();
-        let mut together = Vec::with_capacity(scheme.together.len());
-        for one in &scheme.together {
-            let mut members: Vec<usize> = one.members().collect();
+        let mut combined = Vec::with_capacity(scheme.combinations.len());
+        for combination in &scheme.combinations {
+            let mut members: Vec<usize> = combination.members().collect();
             alone.retain(|position| !members.contains(position));
             members.retain(within);
-            together.push((one.keep, members));
+            combined.push((combination.keep, members));
         }
-        Tally { alone, together, floor: scheme.floor.filter(|_| groups.is_empty()) }
+        Tally { alone, combined, floor: scheme.floor.filter(|_| groups.is_empty()) }
     }
 
-    /// The total, from the points of each indicator.
+    /// Returns the total, from the points of the indicator at each position.
     pub(crate) fn total(&self, points: impl Fn(usize) -> PointsRange) -> PointsRange {
-        let mut total: PointsRange = self.alone.iter().map(|one| points(*one)).sum();
-        for (keep, members) in &self.together {
-            let ranges = members.iter().map(|one| points(*one));
+        let mut total: PointsRange = self.alone.iter().map(|position| points(*position)).sum();
+        for (keep, members) in &self.combined {
+            let ranges = members.iter().map(|member| points(*member));
             total = total
                 + match keep {
                     Keep::Highest => {

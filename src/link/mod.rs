@@ -9,14 +9,18 @@
 
 mod code;
 mod file;
+mod problem;
 mod profile;
 mod seal;
+mod tokens;
 mod value;
 
 use crate::scheme::Language;
 
 pub use code::code;
-pub use file::{FileFault, LARGEST_FILE};
+pub use file::{FileError, LARGEST_FILE};
+pub use problem::LinkProblem;
+use problem::shortened;
 pub use profile::Profile;
 pub use seal::{Seal, read_digest, written_digest};
 use value::NONE;
@@ -37,32 +41,6 @@ pub const LONGEST: usize = 8_000;
 /// The longest value that is kept, in bytes.
 const LONGEST_VALUE: usize = 300;
 
-/// Something in an address or a file that could not be used as it stands.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum LinkProblem {
-    /// Longer than any address this page writes; only the beginning was read.
-    TooLong,
-    /// Written by another version of the page.
-    OtherVersion(String),
-    /// No scheme has this id.
-    UnknownScheme(String),
-    /// Written for another edition of the rules.
-    OtherEdition(String),
-    /// A file ends before it is finished.
-    Cut,
-    /// A part that says nothing, or that says something twice.
-    Unreadable(String),
-    /// The scheme asks no such question; the entry is kept for schemes that do.
-    NotAsked(String),
-    /// The answer does not fit its question.
-    Unfit {
-        /// The question's id.
-        question: String,
-        /// What was given.
-        given: String,
-    },
-}
-
 /// An address.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Link {
@@ -72,7 +50,7 @@ pub struct Link {
     pub edition: Option<String>,
     /// The language of the page.
     pub language: Option<Language>,
-    /// What a printed sheet says of the result.
+    /// What a printed paper says of the result.
     pub seal: Option<Seal>,
     /// The answers for every city.
     pub profile: Profile,
@@ -82,61 +60,61 @@ impl Link {
     /// Reads an address, with or without its `#`. A fragment without any `=` is the name of a place on the page.
     pub fn read(fragment: &str) -> (Link, Vec<LinkProblem>) {
         let mut link = Link::default();
-        let mut troubles = Vec::new();
+        let mut problems = Vec::new();
         let fragment = fragment.strip_prefix('#').unwrap_or(fragment);
         let mut text = decoded(fragment);
         if text.len() > LONGEST {
-            troubles.push(LinkProblem::TooLong);
+            problems.push(LinkProblem::TooLong);
             text = whole_parts(&text).to_owned();
         }
         if !text.contains('=') {
-            return (link, troubles);
+            return (link, problems);
         }
         for part in text.split('&').filter(|part| !part.is_empty()) {
             let (key, value) = part.split_once('=').unwrap_or_default();
             if let Some(group) = key.strip_suffix('_') {
                 for entry in coded(value) {
-                    if !link.note_coded(group, entry) {
+                    if !link.take_coded(group, entry) {
                         let part = [key, "=", entry].concat();
-                        troubles.push(LinkProblem::Unreadable(shortened(&part)));
+                        problems.push(LinkProblem::Unreadable(shortened(&part)));
                     }
                 }
-            } else if !link.note(key, value, &mut troubles) {
-                troubles.push(LinkProblem::Unreadable(shortened(part)));
+            } else if !link.take(key, value, &mut problems) {
+                problems.push(LinkProblem::Unreadable(shortened(part)));
             }
         }
-        (link, troubles)
+        (link, problems)
     }
 
-    /// Notes what stands under a key; `false` where it says nothing. What is said first holds.
-    fn note(&mut self, key: &str, value: &str, troubles: &mut Vec<LinkProblem>) -> bool {
+    /// Takes what stands under a key; `false` where it says nothing. What is said first holds.
+    fn take(&mut self, key: &str, value: &str, problems: &mut Vec<LinkProblem>) -> bool {
         if !is_value(value) {
             return false;
         }
         match key {
             "v" => {
                 if !VERSIONS.contains(&value) {
-                    troubles.push(LinkProblem::OtherVersion(value.to_owned()));
+                    problems.push(LinkProblem::OtherVersion(value.to_owned()));
                 }
                 true
             }
-            "s" => first(&mut self.scheme, Some(value.to_owned())),
-            "e" => first(&mut self.edition, Some(value.to_owned())),
+            "s" => fill(&mut self.scheme, Some(value.to_owned())),
+            "e" => fill(&mut self.edition, Some(value.to_owned())),
             "l" => {
                 let language = match value {
                     "zh" => Some(Language::Zh),
                     "en" => Some(Language::En),
                     _ => None,
                 };
-                first(&mut self.language, language)
+                fill(&mut self.language, language)
             }
-            "d" => first(&mut self.seal, Seal::read(value)),
+            "d" => fill(&mut self.seal, Seal::read(value)),
             _ => self.profile.add(key, value),
         }
     }
 
-    /// Notes a code with its answer.
-    fn note_coded(&mut self, group: &str, entry: &str) -> bool {
+    /// Takes a code with its answer.
+    fn take_coded(&mut self, group: &str, entry: &str) -> bool {
         let Some((code, value)) = entry.split_at_checked(code::LENGTH) else { return false };
         let value = if value.is_empty() { NONE } else { value };
         is_value(value) && self.profile.add(&code::unnamed(group, code), value)
@@ -159,35 +137,36 @@ impl Link {
             add(&["&d=", &seal.written()]);
         }
         let mut before = None;
-        for (place, _, value) in self.profile.entries() {
-            let group = place.group();
+        for (key, _, value) in self.profile.entries() {
+            let group = key.group();
             let value = if value == NONE { "" } else { value };
             if before != Some(group) {
                 add(&["&", group, "_="]);
             }
-            add(&[place.code(), value]);
+            add(&[key.code(), value]);
             before = Some(group);
         }
         text
     }
 }
 
-/// Entries under codes: each begins with a capital letter.
+/// Splits entries under codes: each begins with a capital letter.
 fn coded(mut text: &str) -> impl Iterator<Item = &str> {
     std::iter::from_fn(move || {
-        let begins = |(at, one): &(usize, char)| *at > 0 && one.is_ascii_uppercase();
-        let end = text.char_indices().find(begins).map_or(text.len(), |(at, _)| at);
+        let begins =
+            |(index, character): &(usize, char)| *index > 0 && character.is_ascii_uppercase();
+        let end = text.char_indices().find(begins).map_or(text.len(), |(index, _)| index);
         let (entry, rest) = text.split_at(end);
         text = rest;
         (!entry.is_empty()).then_some(entry)
     })
 }
 
-/// Fills a place that is still empty, where there is something to fill it with.
-fn first<T>(place: &mut Option<T>, value: Option<T>) -> bool {
-    let fresh = place.is_none() && value.is_some();
+/// Fills a field that is still empty, where there is something to fill it with; `false` where it is left as it is.
+fn fill<T>(field: &mut Option<T>, value: Option<T>) -> bool {
+    let fresh = field.is_none() && value.is_some();
     if fresh {
-        *place = value;
+        *field = value;
     }
     fresh
 }
@@ -197,21 +176,22 @@ fn is_value(value: &str) -> bool {
     !value.is_empty() && value.len() <= LONGEST_VALUE && value.bytes().all(fits)
 }
 
-/// Messengers encode some characters that need no encoding; no part of an address holds an encoded one itself.
+/// Decodes what messengers encode although it needs no encoding; no part of an address holds an encoded one itself.
 fn decoded(text: &str) -> String {
     let mut decoded = String::with_capacity(text.len().min(LONGEST * 2));
     let mut rest = text;
-    while let Some(at) = rest.find('%') {
-        decoded.push_str(&rest[..at]);
-        let code = rest.get(at + 1..at + 3).and_then(|code| u8::from_str_radix(code, 16).ok());
+    while let Some(index) = rest.find('%') {
+        decoded.push_str(&rest[..index]);
+        let code =
+            rest.get(index + 1..index + 3).and_then(|code| u8::from_str_radix(code, 16).ok());
         match code.filter(u8::is_ascii_graphic) {
             Some(byte) => {
                 decoded.push(char::from(byte));
-                rest = &rest[at + 3..];
+                rest = &rest[index + 3..];
             }
             None => {
                 decoded.push('%');
-                rest = &rest[at + 1..];
+                rest = &rest[index + 1..];
             }
         }
     }
@@ -219,21 +199,12 @@ fn decoded(text: &str) -> String {
     decoded
 }
 
-/// The beginning of an over-long address, up to its last whole part.
+/// Returns the beginning of an over-long address, up to its last whole part.
 fn whole_parts(text: &str) -> &str {
     let mut end = LONGEST;
     while !text.is_char_boundary(end) {
         end -= 1;
     }
-    let begins = |one: char| one == '&' || one.is_ascii_uppercase();
+    let begins = |character: char| character == '&' || character.is_ascii_uppercase();
     text[..end].rfind(begins).map_or("", |whole| &text[..whole])
-}
-
-/// A part as a message can show it.
-fn shortened(part: &str) -> String {
-    let mut short: String = part.chars().take(40).collect();
-    if short.len() < part.len() {
-        short.push('…');
-    }
-    short
 }

@@ -2,9 +2,9 @@
 
 use jiff::civil::Date;
 
-use super::code::{Place, place};
+use super::code::EntryKey;
+use super::problem::{LinkProblem, shortened};
 use super::value::{read, read_date, written, written_date};
-use super::{LinkProblem, shortened};
 use crate::answers::{Answers, Value};
 use crate::scheme::{Question, Scheme, Scope};
 
@@ -14,13 +14,13 @@ const DAY: &str = "day.";
 /// Answers for every city, as an address writes them.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Profile {
-    /// In the order of their places.
+    /// In the order of their keys.
     entries: Vec<Entry>,
 }
 
 #[derive(Clone, Debug)]
 struct Entry {
-    place: Place,
+    key: EntryKey,
     /// The question as it was named, or its code while no scheme has told more.
     name: String,
     value: String,
@@ -29,155 +29,157 @@ struct Entry {
 /// An answer is the same under its name and under its code.
 impl PartialEq for Entry {
     fn eq(&self, other: &Entry) -> bool {
-        self.place == other.place && self.value == other.value
+        self.key == other.key && self.value == other.value
     }
 }
 
 impl Eq for Entry {}
 
 impl Profile {
-    /// Whether nothing is answered anywhere.
+    /// Returns whether nothing is answered anywhere.
     pub fn is_empty(&self) -> bool {
         self.entries.is_empty()
     }
 
-    /// Notes an answer, or takes it back.
+    /// Sets an answer, or takes it back.
     pub fn set(&mut self, scheme: &Scheme, question: &Question, value: Option<&Value>) {
-        self.put(key(scheme, question), value.map(|value| written(question, value)));
+        self.put(name_of(scheme, question), value.map(|value| written(question, value)));
     }
 
-    /// Notes an entry of an address or a file; `false` where it is no name, or has been said before.
+    /// Adds an entry of an address or a file; `false` where it is no name, or has been said before.
     pub(super) fn add(&mut self, name: &str, value: &str) -> bool {
         // Such a letter begins the next entry of an address.
-        let fits = !value.contains(|one: char| one.is_ascii_uppercase() || one == '_');
-        let Some(place) = place(name).filter(|_| fits) else { return false };
-        let found = self.find(&place);
-        if let Err(at) = found {
+        let fits =
+            !value.contains(|character: char| character.is_ascii_uppercase() || character == '_');
+        let Some(key) = EntryKey::of(name).filter(|_| fits) else { return false };
+        let found = self.find(&key);
+        if let Err(index) = found {
             let (name, value) = (name.to_owned(), value.to_owned());
-            self.entries.insert(at, Entry { place, name, value });
+            self.entries.insert(index, Entry { key, name, value });
         }
         found.is_err()
     }
 
-    /// Every entry: where it stands, its name, what it says.
-    pub(super) fn entries(&self) -> impl Iterator<Item = (&Place, &str, &str)> {
-        self.entries.iter().map(|one| (&one.place, one.name.as_str(), one.value.as_str()))
+    /// Returns every entry: its key, its name, what it says.
+    pub(super) fn entries(&self) -> impl Iterator<Item = (&EntryKey, &str, &str)> {
+        self.entries.iter().map(|entry| (&entry.key, entry.name.as_str(), entry.value.as_str()))
     }
 
-    /// Where an entry stands, or would stand.
-    fn find(&self, place: &Place) -> Result<usize, usize> {
-        self.entries.binary_search_by(|one| one.place.cmp(place))
+    /// Returns the index of an entry, or the one at which it would be inserted.
+    fn find(&self, key: &EntryKey) -> Result<usize, usize> {
+        self.entries.binary_search_by(|entry| entry.key.cmp(key))
     }
 
-    /// The entry under a name. One that was given under another name is none, even if their codes are the same.
-    fn under(&self, name: &str) -> Option<usize> {
-        let at = self.find(&place(name)?).ok()?;
-        let given = &self.entries[at].name;
-        (given == name || given.contains('_')).then_some(at)
+    /// Returns the index of the entry under a name. One that was given under another name is none, even if their codes
+    /// are the same.
+    fn find_name(&self, name: &str) -> Option<usize> {
+        let index = self.find(&EntryKey::of(name)?).ok()?;
+        let given = &self.entries[index].name;
+        (given == name || given.contains('_')).then_some(index)
     }
 
     fn put(&mut self, name: String, value: Option<String>) {
-        let Some(place) = place(&name) else { return };
-        match (self.find(&place), value) {
-            (Ok(at), Some(value)) => self.entries[at] = Entry { place, name, value },
-            (Err(at), Some(value)) => self.entries.insert(at, Entry { place, name, value }),
-            (Ok(at), None) => {
-                self.entries.remove(at);
+        let Some(key) = EntryKey::of(&name) else { return };
+        match (self.find(&key), value) {
+            (Ok(index), Some(value)) => self.entries[index] = Entry { key, name, value },
+            (Err(index), Some(value)) => self.entries.insert(index, Entry { key, name, value }),
+            (Ok(index), None) => {
+                self.entries.remove(index);
             }
             (Err(_), None) => {}
         }
     }
 
-    /// The answers to a scheme's questions on a day. An answer that does not fit its question is reported and
+    /// Returns the answers to a scheme's questions on a day. An answer that does not fit its question is reported and
     /// dropped; an entry for a question that the scheme does not ask is reported and kept.
     pub fn answers(&mut self, scheme: &Scheme, on: Date) -> (Answers, Vec<LinkProblem>) {
         let mut answers = Answers::default();
-        let mut troubles = Vec::new();
+        let mut problems = Vec::new();
         let mut known = Vec::with_capacity(scheme.questions.len());
         for question in &scheme.questions {
-            let key = key(scheme, question);
-            if let Some(at) = self.under(&key) {
-                let given = &self.entries[at].value;
+            let name = name_of(scheme, question);
+            if let Some(index) = self.find_name(&name) {
+                let given = &self.entries[index].value;
                 let value = read(question, given).filter(|value| value.fits(question, on).is_ok());
                 if let Some(value) = &value {
                     // From now on it stands under its name, as it is written today.
-                    let entry = &mut self.entries[at];
-                    entry.name.clone_from(&key);
+                    let entry = &mut self.entries[index];
+                    entry.name.clone_from(&name);
                     entry.value = written(question, value);
                 } else {
                     let (question, given) = (question.id.clone(), shortened(given));
-                    troubles.push(LinkProblem::Unfit { question, given });
-                    self.entries.remove(at);
+                    problems.push(LinkProblem::Unfit { question, given });
+                    self.entries.remove(index);
                 }
                 answers.set(&question.id, value);
             }
-            known.push(key);
+            known.push(name);
         }
-        let here = |one: &&Entry| {
-            let group = one.place.group();
-            (group.is_empty() || group == scheme.city.id) && !known.contains(&one.name)
-        };
-        let strange = self.entries.iter().filter(here);
-        troubles.extend(strange.map(|one| LinkProblem::NotAsked(one.name.clone())));
-        (answers, troubles)
+        let strange = self.entries.iter().filter(|entry| {
+            let group = entry.key.group();
+            (group.is_empty() || group == scheme.city.id) && !known.contains(&entry.name)
+        });
+        problems.extend(strange.map(|entry| LinkProblem::NotAsked(entry.name.clone())));
+        (answers, problems)
     }
 
-    /// The answers to the questions of several schemes on a day, scheme by scheme. An entry that only some of them
-    /// do not ask is no trouble.
+    /// Returns the answers to the questions of several schemes on a day, scheme by scheme. An entry that only some of
+    /// them do not ask is no problem.
     pub fn answers_to_all<'a>(
         &mut self,
         schemes: impl Iterator<Item = &'a Scheme> + Clone,
         on: Date,
     ) -> (Vec<Answers>, Vec<LinkProblem>) {
         let mut all = Vec::new();
-        let mut troubles = Vec::new();
+        let mut problems = Vec::new();
         for scheme in schemes.clone() {
-            let (answers, told) = self.answers(scheme, on);
+            let (answers, of_scheme) = self.answers(scheme, on);
             all.push(answers);
-            for trouble in told {
-                let asked = |id: &String| {
-                    let here = place(id);
+            for problem in of_scheme {
+                let asked = |name: &String| {
+                    let key = EntryKey::of(name);
                     let asks = |scheme: &Scheme| {
                         let mut questions = scheme.questions.iter();
-                        questions.any(|question| place(&key(scheme, question)) == here)
+                        questions.any(|question| EntryKey::of(&name_of(scheme, question)) == key)
                     };
                     schemes.clone().any(asks)
                 };
-                let elsewhere = matches!(&trouble, LinkProblem::NotAsked(id) if asked(id));
-                if !elsewhere && !troubles.contains(&trouble) {
-                    troubles.push(trouble);
+                let elsewhere = matches!(&problem, LinkProblem::NotAsked(name) if asked(name));
+                if !elsewhere && !problems.contains(&problem) {
+                    problems.push(problem);
                 }
             }
         }
-        (all, troubles)
+        (all, problems)
     }
 
-    /// A day that the guide of a scheme asks for.
+    /// Returns a day that the guide of a scheme asks for.
     pub fn day(&self, scheme: &Scheme, id: &str) -> Option<Date> {
-        let at = self.under(&day_key(scheme, id))?;
-        read_date(&self.entries[at].value)
+        let index = self.find_name(&name_of_day(scheme, id))?;
+        read_date(&self.entries[index].value)
     }
 
-    /// Names such a day, or takes it back.
+    /// Sets such a day, or takes it back.
     pub fn set_day(&mut self, scheme: &Scheme, id: &str, day: Option<Date>) {
-        self.put(day_key(scheme, id), day.map(written_date));
+        self.put(name_of_day(scheme, id), day.map(written_date));
     }
 
-    /// How many answers hold in every city.
+    /// Returns how many answers hold in every city.
     pub fn shared(&self) -> usize {
-        self.entries.iter().filter(|one| one.place.group().is_empty()).count()
+        self.entries.iter().filter(|entry| entry.key.group().is_empty()).count()
     }
 }
 
-/// Where the answer to a question stands.
-fn key(scheme: &Scheme, question: &Question) -> String {
+/// Names the entry of the answer to a question.
+fn name_of(scheme: &Scheme, question: &Question) -> String {
     match question.scope {
         Scope::Person => question.id.clone(),
         Scope::City => format!("{}.{}", scheme.city.id, question.id),
     }
 }
 
-/// Where a day stands that the guide of a scheme asks for: beside the answers, since nothing is assessed by it.
-fn day_key(scheme: &Scheme, id: &str) -> String {
+/// Names the entry of a day that the guide of a scheme asks for. It stands beside the answers, since nothing is assessed
+/// by it.
+fn name_of_day(scheme: &Scheme, id: &str) -> String {
     [&scheme.city.id, ".", DAY, id].concat()
 }

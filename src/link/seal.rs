@@ -1,10 +1,10 @@
-//! What a printed sheet says of its result, as its address carries it.
+//! What a printed paper says of its result, as its address carries it.
 
 use jiff::civil::Date;
 
 use super::value::{read_date, written_date};
 
-/// What a printed sheet says of its result: the day, and the digest of rules, answers and day.
+/// What a printed paper says of its result: the day, and the digest of rules, answers and day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Seal {
     /// The day of the assessment.
@@ -24,15 +24,15 @@ impl Seal {
     }
 }
 
-/// A digest in sixteen digits.
+/// Writes a digest in sixteen digits.
 pub fn written_digest(digest: u64) -> String {
     format!("{digest:016x}")
 }
 
-/// A digest as a person copies it from paper: groups of digits in any case, with spaces or hyphens between them.
+/// Reads a digest as a person copies it from paper: groups of digits in any case, with spaces or hyphens between them.
 pub fn read_digest(given: &str) -> Option<u64> {
-    let between = |one: char| one == ' ' || one == '-';
-    let digits: String = given.chars().filter(|one| !between(*one)).take(17).collect();
-    let fits = digits.len() == 16 && digits.bytes().all(|one| one.is_ascii_hexdigit());
+    let digit = |character: &char| !matches!(character, ' ' | '-');
+    let digits: String = given.chars().filter(digit).take(17).collect();
+    let fits = digits.len() == 16 && digits.bytes().all(|byte| byte.is_ascii_hexdigit());
     fits.then(|| u64::from_str_radix(&digits, 16).ok()).flatten()
 }

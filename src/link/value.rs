@@ -8,6 +8,7 @@ use crate::scheme::{AnswerKind, Question};
 /// No, zero, no records: for every kind of question the same word, which an address leaves out.
 pub(super) const NONE: &str = "none";
 
+/// Writes an answer.
 pub(crate) fn written(question: &Question, value: &Value) -> String {
     match value {
         value if Value::none(&question.kind).as_ref() == Some(value) => NONE.to_owned(),
@@ -22,11 +23,13 @@ pub(crate) fn written(question: &Question, value: &Value) -> String {
     }
 }
 
+/// Writes a day as eight digits.
 pub(crate) fn written_date(date: Date) -> String {
     let number = i32::from(date.year()) * 10_000 + i32::from(date.month()) * 100;
     format!("{:08}", number + i32::from(date.day()))
 }
 
+/// Reads an answer; `None` where it is none to such a question.
 pub(super) fn read(question: &Question, given: &str) -> Option<Value> {
     if let Some(none) = Value::none(&question.kind).filter(|_| given == NONE) {
         return Some(none);
@@ -47,6 +50,7 @@ pub(super) fn read(question: &Question, given: &str) -> Option<Value> {
     })
 }
 
+/// Reads a day of eight digits.
 pub(super) fn read_date(given: &str) -> Option<Date> {
     let digits = given.len() == 8 && given.bytes().all(|byte| byte.is_ascii_digit());
     let number: i32 = digits.then(|| given.parse().ok()).flatten()?;

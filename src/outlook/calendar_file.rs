@@ -19,7 +19,7 @@ pub struct CalendarEvent {
     pub alarms: Vec<u16>,
 }
 
-/// A calendar file of some events. `stamp` is when it is made, in universal time.
+/// Writes a calendar file of some events. `stamp` is when it is made, in universal time.
 pub fn calendar_file(events: &[CalendarEvent], stamp: DateTime) -> String {
     let mut file = File { text: String::new() };
     file.line("BEGIN:VCALENDAR");
@@ -89,7 +89,7 @@ impl File {
     }
 }
 
-/// Text as a value: what has a meaning is escaped, and control characters, which a file may not hold, are left out.
+/// Writes text as a value: what has a meaning is escaped, and control characters, which a file may not hold, are left out.
 fn escaped(text: &str) -> String {
     let mut value = String::with_capacity(text.len());
     for character in text.chars() {
@@ -104,7 +104,7 @@ fn escaped(text: &str) -> String {
     value
 }
 
-/// A day as `20260131`.
+/// Writes a day as `20260131`.
 fn compact(day: Date) -> String {
     let parts = [(day.year(), 4), (day.month().into(), 2), (day.day().into(), 2)];
     parts.map(|(part, width)| padded(i64::from(part), width)).concat()

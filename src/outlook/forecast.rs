@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::period::{Period, note};
+use super::period::{Period, record};
 use super::projection::Projection;
 use crate::answers::Answers;
 use crate::assess::calendar::{full_months, later_by_months};
@@ -85,11 +85,11 @@ pub struct ConditionMove {
     pub because: Vec<usize>,
 }
 
-/// What the ten years from day `on` bring, if the person goes on as on that day but for the questions at the
+/// Returns what the ten years from day `on` bring, if the person goes on as on that day but for the questions at the
 /// positions `paused`. Rules are taken to stay as they are, also past the end of their edition.
 pub fn forecast(scheme: &Scheme, answers: &Answers, on: Date, paused: &[usize]) -> Forecast {
-    let course = Projection::of(scheme, answers, on, paused);
-    let mut ahead = Ahead { scheme, course, answers: answers.clone() };
+    let projection = Projection::of(scheme, answers, on, paused);
+    let mut future = Future { scheme, projection, answers: answers.clone() };
     let mut forecast = Forecast {
         months: Vec::with_capacity(MONTHS as usize + 1),
         events: Vec::new(),
@@ -99,8 +99,8 @@ pub fn forecast(scheme: &Scheme, answers: &Answers, on: Date, paused: &[usize]) 
     };
     let end = later_by_months(on, MONTHS);
     let mut day = on;
-    let mut now = ahead.outcome(day);
-    forecast.note(scheme, &now, day);
+    let mut now = future.summary(day);
+    forecast.record(scheme, &now, day);
     forecast.months.push(month(&now, day));
     for count in 1..=MONTHS {
         let point = later_by_months(on, count).max(day);
@@ -112,11 +112,11 @@ pub fn forecast(scheme: &Scheme, answers: &Answers, on: Date, paused: &[usize]) 
         // What grows by the month grows on the day on which the month is full; between these days only dates matter.
         for next in [full.yesterday().unwrap_or(full), full] {
             if next > day && next <= end {
-                let then = ahead.outcome(next);
+                let then = future.summary(next);
                 while then != now {
-                    let (first, changed) = ahead.first_change(day, &now, next, &then);
-                    forecast.events.push(ahead.event(&now, &changed, first));
-                    forecast.note(scheme, &changed, first);
+                    let (first, changed) = future.first_change(day, &now, next, &then);
+                    forecast.events.push(future.event(&now, &changed, first));
+                    forecast.record(scheme, &changed, first);
                     (day, now) = (first, changed);
                 }
                 day = next;
@@ -130,45 +130,46 @@ pub fn forecast(scheme: &Scheme, answers: &Answers, on: Date, paused: &[usize]) 
 }
 
 impl Forecast {
-    /// Notes what is reached from a day on.
-    fn note(&mut self, scheme: &Scheme, outcome: &Summary, from: Date) {
-        note(&mut self.passes, outcome.verdict == Verdict::Pass, from);
+    /// Records what is reached from a day on.
+    fn record(&mut self, scheme: &Scheme, summary: &Summary, from: Date) {
+        record(&mut self.passes, summary.verdict == Verdict::Pass, from);
         if let Some(threshold) = scheme.line.threshold {
-            note(&mut self.line, outcome.total.low >= threshold, from);
+            record(&mut self.line, summary.total.low >= threshold, from);
         }
-        for (cutoff, stretches) in scheme.line.cutoffs().iter().zip(&mut self.cutoffs) {
-            let reached = outcome.ranked.is_some_and(|ranked| ranked.low >= cutoff.points);
-            note(stretches, reached, from);
+        for (cutoff, periods) in scheme.line.cutoffs().iter().zip(&mut self.cutoffs) {
+            let reached = summary.ranked.is_some_and(|ranked| ranked.low >= cutoff.points);
+            record(periods, reached, from);
         }
     }
 }
 
-fn month(outcome: &Summary, day: Date) -> Month {
+fn month(summary: &Summary, day: Date) -> Month {
     Month {
         day,
-        total: outcome.total,
-        ranked: outcome.ranked,
-        verdict: outcome.verdict,
-        in_force: outcome.in_force,
+        total: summary.total,
+        ranked: summary.ranked,
+        verdict: summary.verdict,
+        in_force: summary.in_force,
     }
 }
 
 /// The person on later days.
-struct Ahead<'a> {
+struct Future<'a> {
     scheme: &'a Scheme,
-    course: Projection<'a>,
+    projection: Projection<'a>,
     /// As they are on the day last asked for.
     answers: Answers,
 }
 
-impl Ahead<'_> {
-    fn outcome(&mut self, day: Date) -> Summary {
-        self.course.project(day, &mut self.answers);
+impl Future<'_> {
+    /// Sums up how it stands on a day.
+    fn summary(&mut self, day: Date) -> Summary {
+        self.projection.project(day, &mut self.answers);
         Summary::of(self.scheme, &Facts::new(self.scheme, &self.answers, day), &mut |_| {})
     }
 
-    /// The first day after `day` on which it no longer stands as `now`, up to the day `next` on which it stands
-    /// otherwise; at most a month lies between, in which nothing comes and goes again.
+    /// Returns the first day after `day` on which it no longer stands as `now`, up to the day `next` on which it stands
+    /// otherwise, and how it stands then; at most a month lies between, in which nothing comes and goes again.
     fn first_change(
         &mut self,
         day: Date,
@@ -177,19 +178,19 @@ impl Ahead<'_> {
         then: &Summary,
     ) -> (Date, Summary) {
         let mut days = Vec::new();
-        let mut one = day;
-        while one < next {
-            one = one.tomorrow().unwrap_or(next);
-            days.push(one);
+        let mut later = day;
+        while later < next {
+            later = later.tomorrow().unwrap_or(next);
+            days.push(later);
         }
         let (mut first, mut changed) = (next, then.clone());
         while days.len() > 1 {
             let half = days.len() / 2;
-            let outcome = self.outcome(days[half - 1]);
-            if outcome == *now {
+            let summary = self.summary(days[half - 1]);
+            if summary == *now {
                 days.drain(..half);
             } else {
-                (first, changed) = (days[half - 1], outcome);
+                (first, changed) = (days[half - 1], summary);
                 days.truncate(half);
             }
         }
@@ -197,7 +198,7 @@ impl Ahead<'_> {
     }
 
     fn event(&mut self, before: &Summary, after: &Summary, day: Date) -> Event {
-        self.course.project(day, &mut self.answers);
+        self.projection.project(day, &mut self.answers);
         let scored = before.indicators.iter().zip(&after.indicators).enumerate();
         let scored = scored.filter(|(_, (before, after))| before != after);
         let states = before.conditions.iter().zip(&after.conditions).enumerate();
@@ -227,15 +228,15 @@ impl Ahead<'_> {
         }
     }
 
+    /// Returns which of the questions that something rests on are behind a change on the day of the facts.
     fn because(&self, uses: &[usize], facts: &Facts<'_>) -> Vec<usize> {
-        let grown = uses.iter().filter(|position| self.course.moves(**position, facts.on));
+        let grown = uses.iter().filter(|used| self.projection.changes_on(**used, facts.on));
         let grown: Vec<usize> = grown.copied().collect();
         if !grown.is_empty() {
             return grown;
         }
-        let dated = |position: &&usize| {
-            matches!(facts.known(**position), Some(Fact::Date(_) | Fact::Dates(_)))
-        };
+        let dated =
+            |used: &&usize| matches!(facts.known(**used), Some(Fact::Date(_) | Fact::Dates(_)));
         uses.iter().filter(dated).copied().collect()
     }
 }

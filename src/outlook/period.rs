@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-/// A stretch of days on which something holds without a break.
+/// Days in a row on which something holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Period {
     /// The first of the days.
@@ -11,12 +11,12 @@ pub struct Period {
     pub to: Option<Date>,
 }
 
-/// Notes that something holds, or does not, from a day on. Days come in their order.
-pub(super) fn note(stretches: &mut Vec<Period>, holds: bool, from: Date) {
-    let open = stretches.last_mut().filter(|stretch| stretch.to.is_none());
-    match (open, holds) {
-        (None, true) => stretches.push(Period { from, to: None }),
-        (Some(stretch), false) => stretch.to = from.yesterday().ok(),
+/// Begins or ends a period where something holds, or does not, from a day on. Days come in their order.
+pub(super) fn record(periods: &mut Vec<Period>, holds: bool, from: Date) {
+    let running = periods.last_mut().filter(|period| period.to.is_none());
+    match (running, holds) {
+        (None, true) => periods.push(Period { from, to: None }),
+        (Some(period), false) => period.to = from.yesterday().ok(),
         _ => {}
     }
 }

@@ -7,7 +7,7 @@ use crate::assess::calendar::full_months;
 use crate::assess::{Fact, Facts, presumed};
 use crate::scheme::{AnswerKind, Change, Question, Scheme, Unit};
 
-/// The answers as they will be on day `to`, if the person goes on as on day `on`.
+/// Returns the answers as they will be on day `to`, if the person goes on as on day `on`.
 ///
 /// Months that can change and are more than none grow by the full months between the days, up to the question's
 /// largest answer; years and times that change with time grow by full years. Where a scheme's round moves with
@@ -25,26 +25,26 @@ pub fn project(
     later
 }
 
-/// Positions of the questions whose answers grow while the person goes on as now. A round moves too, but nobody has
+/// Returns the positions of the questions whose answers grow while the person goes on as now. A round moves too, but nobody has
 /// to do anything for that, so it is not among them.
 pub fn going_on(scheme: &Scheme, answers: &Answers, on: Date) -> Vec<usize> {
-    let course = Projection::of(scheme, answers, on, &[]);
-    let grows = |position: &usize| !scheme.questions[*position].is_round();
-    course.moving.into_iter().map(|(position, _)| position).filter(grows).collect()
+    let projection = Projection::of(scheme, answers, on, &[]);
+    let goes_on = |position: &usize| !scheme.questions[*position].is_round();
+    projection.growing.into_iter().map(|(position, _)| position).filter(goes_on).collect()
 }
 
-/// What moves from a day on.
+/// What grows from a day on.
 pub(super) struct Projection<'a> {
     scheme: &'a Scheme,
     on: Date,
-    /// The questions whose answers move, each with its answer on the first day.
-    pub(super) moving: Vec<(usize, i64)>,
+    /// The questions whose answers grow, each with its answer on the first day.
+    pub(super) growing: Vec<(usize, i64)>,
     /// The question that names the round the scheme counts up to, and whether it stays where it is.
     round: Option<(usize, bool)>,
 }
 
 impl<'a> Projection<'a> {
-    /// A question that is not asked claims nothing, and nothing goes on where nothing has begun.
+    /// Finds what grows. A question that is not asked claims nothing, and nothing goes on where nothing has begun.
     pub(super) fn of(
         scheme: &'a Scheme,
         answers: &Answers,
@@ -52,7 +52,7 @@ impl<'a> Projection<'a> {
         paused: &[usize],
     ) -> Projection<'a> {
         let facts = Facts::new(scheme, answers, on);
-        let moves = |(position, question): (usize, &Question)| match facts.known(position) {
+        let grows = |(position, question): (usize, &Question)| match facts.known(position) {
             Some(Fact::Number(number)) if number > 0 && !paused.contains(&position) => {
                 (question.is_round() || pace(question).is_some()).then_some((position, number))
             }
@@ -62,34 +62,40 @@ impl<'a> Projection<'a> {
         Projection {
             scheme,
             on,
-            moving: scheme.questions.iter().enumerate().filter_map(moves).collect(),
+            growing: scheme.questions.iter().enumerate().filter_map(grows).collect(),
             round: round.map(|round| (round, paused.contains(&round))),
         }
     }
 
-    /// Sets what moves to what it will be on a day.
+    /// Sets what grows to what it will be on a day.
     pub(super) fn project(&self, to: Date, later: &mut Answers) {
-        let passed = self.passed(to);
-        for (position, number) in &self.moving {
+        let elapsed = self.elapsed(to);
+        for (position, number) in &self.growing {
             let question = &self.scheme.questions[*position];
-            let number = passed.grown(question, *number);
+            let number = elapsed.grown(question, *number);
             later.set(&question.id, Some(Value::Number(number)));
         }
     }
 
-    /// Whether the answer to a question, or what is presumed of it, is another one from day `to` on than on the day
+    /// Returns whether the answer to a question grows with time.
+    pub(super) fn grows(&self, position: usize) -> bool {
+        self.growing.iter().any(|(growing, _)| *growing == position)
+    }
+
+    /// Returns whether the answer to a question, or what is presumed of it, is another one on a day than on the day
     /// before.
-    pub(super) fn moves(&self, position: usize, to: Date) -> bool {
-        let (then, now) = (self.passed(to.yesterday().unwrap_or(to)), self.passed(to));
+    pub(super) fn changes_on(&self, position: usize, day: Date) -> bool {
+        let before = self.elapsed(day.yesterday().unwrap_or(day));
+        let after = self.elapsed(day);
         let question = &self.scheme.questions[position];
-        match self.moving.iter().find(|(moving, _)| *moving == position) {
-            Some((_, number)) => then.grown(question, *number) != now.grown(question, *number),
-            None => question.is_round() && then.years != now.years,
+        match self.growing.iter().find(|(growing, _)| *growing == position) {
+            Some((_, number)) => before.grown(question, *number) != after.grown(question, *number),
+            None => question.is_round() && before.years != after.years,
         }
     }
 
-    /// The time that counts up to a day.
-    pub(super) fn passed(&self, to: Date) -> Elapsed {
+    /// Returns the time that counts up to a day.
+    pub(super) fn elapsed(&self, to: Date) -> Elapsed {
         match self.round {
             Some((_, true)) => Elapsed { months: 0, years: 0 },
             Some((round, false)) => {
@@ -130,7 +136,7 @@ pub(super) struct Elapsed {
 }
 
 impl Elapsed {
-    /// A number as it will be, in the question's smallest step.
+    /// Returns a number as it will be, in the question's smallest step.
     pub(super) fn grown(&self, question: &Question, number: i64) -> i64 {
         let AnswerKind::Number { min, max, decimals, .. } = question.kind else { return number };
         let by = match pace(question) {

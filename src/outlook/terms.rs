@@ -6,7 +6,7 @@ use super::working_days::{UnknownYear, working_day_after};
 use crate::assess::calendar::{in_year, later_by_years};
 use crate::scheme::{Holidays, MonthDay, Offset, Term, Window};
 
-/// The first and the last day of a term, counted from the day that the person names.
+/// Returns the first and the last day of a term, counted from the day that the person names.
 ///
 /// # Errors
 /// Where working days lead into a year whose holidays are not known.
@@ -15,12 +15,12 @@ pub fn term_days(
     named: Date,
     holidays: &Holidays,
 ) -> Result<(Date, Date), UnknownYear> {
-    let from = reached(named, term.from, holidays)?;
-    let to = term.to.map_or(Ok(from), |to| reached(named, to, holidays))?;
+    let from = offset_by(named, term.from, holidays)?;
+    let to = term.to.map_or(Ok(from), |to| offset_by(named, to, holidays))?;
     Ok((from, to))
 }
 
-fn reached(named: Date, offset: Offset, holidays: &Holidays) -> Result<Date, UnknownYear> {
+fn offset_by(named: Date, offset: Offset, holidays: &Holidays) -> Result<Date, UnknownYear> {
     let mut day = later_by_years(named, offset.years.into());
     for _ in 0..offset.days.unsigned_abs() {
         // Beyond the calendar there is no other day.
@@ -30,17 +30,17 @@ fn reached(named: Date, offset: Offset, holidays: &Holidays) -> Result<Date, Unk
     working_day_after(day, offset.working_days.unsigned_abs(), holidays)
 }
 
-/// The first and the last day of a stage, on or after a day; nothing where the known days are over. Where only one
+/// Returns the first and the last day of a stage, on or after a day; nothing where the known days are over. Where only one
 /// of the two is known it stands for both.
 pub fn next_days(window: &Window, on: Date) -> Option<(Date, Date)> {
     let first = window.from.or(window.to)?;
     let last = window.to.or(window.from)?;
-    let day = |year: i16, one: MonthDay| in_year(year.into(), one.month, one.day);
+    let date = |year: i16, day: MonthDay| in_year(year.into(), day.month, day.day);
     let years = match window.year {
         Some(year) => year..=year,
         None => on.year()..=on.year().saturating_add(1),
     };
-    let mut days = years.map(|year| (day(year, first), day(year, last)));
+    let mut days = years.map(|year| (date(year, first), date(year, last)));
     days.find(|(_, last)| *last >= on)
 }
 
@@ -83,9 +83,9 @@ mod tests {
         let holidays = Holidays::default();
         let day = |days| Offset { days, ..Offset::default() };
         let named = date(2026, 12, 20);
-        assert_eq!(reached(named, day(30), &holidays), Ok(date(2027, 1, 19)));
-        assert_eq!(reached(date(2027, 1, 19), day(-30), &holidays), Ok(named));
+        assert_eq!(offset_by(named, day(30), &holidays), Ok(date(2027, 1, 19)));
+        assert_eq!(offset_by(date(2027, 1, 19), day(-30), &holidays), Ok(named));
         let working = Offset { working_days: 1, ..Offset::default() };
-        assert_eq!(reached(named, working, &holidays), Err(UnknownYear { year: 2026 }));
+        assert_eq!(offset_by(named, working, &holidays), Err(UnknownYear { year: 2026 }));
     }
 }

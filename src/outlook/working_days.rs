@@ -13,7 +13,7 @@ pub struct UnknownYear {
     pub year: i16,
 }
 
-/// The day some working days after another, which does not count itself.
+/// Returns the day some working days after another, which does not count itself.
 ///
 /// # Errors
 /// Where a day on the way lies in a year whose holidays are not known.

@@ -4,7 +4,7 @@ use jiff::civil::Date;
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::parts::{Clause, Day, FixStepReport, Source};
+use super::parts::{Clause, Day, FixStepReport, ReportContext};
 use crate::answers::Answers;
 use crate::assess::Verdict;
 use crate::outlook::{Advice, Shift, Suggestion, SuggestionKind};
@@ -60,7 +60,8 @@ struct SuggestionReport<'a> {
     steps: Vec<FixStepReport<'a>>,
     /// What these changes bring along: answers that make their questions be asked, and answers to questions that are
     /// asked because of them, such as the insurance base that a title demands.
-    brings: Vec<FixStepReport<'a>>,
+    #[serde(rename = "brings")]
+    accompanying: Vec<FixStepReport<'a>>,
     /// Whether going on as now until the day is a change of its own.
     waits: bool,
     /// The first day on which it can be so. Effort that counts no time is taken to need none.
@@ -113,14 +114,14 @@ struct ShiftReport<'a> {
     clause: Clause<'a>,
 }
 
-/// Advice for these answers on a day, with ids and clauses.
+/// Writes advice for these answers on a day, with ids and clauses.
 pub fn advice<'a>(
     scheme: &'a Scheme,
     answers: &'a Answers,
     on: Date,
     advice: &'a Advice,
 ) -> AdviceReport<'a> {
-    let source = Source { scheme, answers };
+    let context = ReportContext { scheme, answers };
     let cutoffs = scheme.line.cutoffs().iter();
     let distances = cutoffs.zip(&advice.distances).map(|(cutoff, missing)| DistanceReport {
         round: &cutoff.round,
@@ -133,15 +134,17 @@ pub fn advice<'a>(
         on,
         missing: advice.missing,
         distances: distances.collect(),
-        suggestions: advice.suggestions.iter().map(|one| source.suggestion(one)).collect(),
+        suggestions: (advice.suggestions.iter())
+            .map(|suggestion| context.suggestion(suggestion))
+            .collect(),
     }
 }
 
-impl<'a> Source<'a> {
+impl<'a> ReportContext<'a> {
     fn suggestion(&self, suggestion: &'a Suggestion) -> SuggestionReport<'a> {
         let scheme = self.scheme;
         let conditions = |positions: &[usize]| {
-            positions.iter().map(|one| scheme.conditions[*one].id.as_str()).collect()
+            positions.iter().map(|position| scheme.conditions[*position].id.as_str()).collect()
         };
         let shift = |shift: &Shift| {
             let indicator = &scheme.indicators[shift.indicator];
@@ -155,16 +158,16 @@ impl<'a> Source<'a> {
         };
         let (kind, line, condition) = match suggestion.kind {
             SuggestionKind::Reaches(line) => ("reaches", Some(line), None),
-            SuggestionKind::MeetsCondition(one) => ("meets-condition", None, Some(one)),
+            SuggestionKind::MeetsCondition(condition) => ("meets-condition", None, Some(condition)),
             SuggestionKind::Closer => ("closer", None, None),
         };
         let cutoffs = scheme.line.cutoffs();
         SuggestionReport {
             kind,
             line,
-            condition: condition.map(|one| scheme.conditions[one].id.as_str()),
+            condition: condition.map(|condition| scheme.conditions[condition].id.as_str()),
             steps: self.steps(&suggestion.steps),
-            brings: self.steps(&suggestion.brings),
+            accompanying: self.steps(&suggestion.accompanying),
             waits: suggestion.waits,
             day: suggestion.day,
             months: suggestion.months,
@@ -174,8 +177,12 @@ impl<'a> Source<'a> {
             shifts: suggestion.shifts.iter().map(shift).collect(),
             meets: conditions(&suggestion.meets),
             lacks: conditions(&suggestion.lacks),
-            opens: suggestion.opens.iter().map(|one| scheme.questions[*one].id.as_str()).collect(),
-            reaches: suggestion.reaches.iter().map(|one| cutoffs[*one].round.as_str()).collect(),
+            opens: (suggestion.opens.iter())
+                .map(|question| scheme.questions[*question].id.as_str())
+                .collect(),
+            reaches: (suggestion.reaches.iter())
+                .map(|cutoff| cutoffs[*cutoff].round.as_str())
+                .collect(),
         }
     }
 }

@@ -17,8 +17,8 @@ pub struct ForecastReport<'a> {
     paused: Vec<&'a str>,
     months: Vec<MonthReport>,
     events: Vec<EventReport<'a>>,
-    passes: Vec<StretchReport>,
-    line: Vec<StretchReport>,
+    passes: Vec<PeriodReport>,
+    line: Vec<PeriodReport>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     cutoffs: Vec<CutoffReport<'a>>,
 }
@@ -54,7 +54,7 @@ struct MoveReport<'a, T> {
 }
 
 #[derive(Serialize)]
-struct StretchReport {
+struct PeriodReport {
     from: Date,
     to: Option<Date>,
 }
@@ -64,10 +64,10 @@ struct CutoffReport<'a> {
     round: &'a str,
     cutoff: Points,
     grade: Grade,
-    reached: Vec<StretchReport>,
+    reached: Vec<PeriodReport>,
 }
 
-/// A forecast with ids. `going_on` are the positions of the questions that grow, `paused` of those that do not.
+/// Writes a forecast with ids. `going_on` are the positions of the questions that grow, `paused` of those that do not.
 pub fn forecast<'a>(
     scheme: &'a Scheme,
     forecast: &Forecast,
@@ -79,16 +79,16 @@ pub fn forecast<'a>(
         round: &cutoff.round,
         cutoff: cutoff.points,
         grade: cutoff.cite.grade,
-        reached: stretches(reached),
+        reached: periods(reached),
     };
     ForecastReport {
         scheme: &scheme.id,
         going_on: ids(scheme, going_on),
         paused: ids(scheme, paused),
         months: forecast.months.iter().map(month).collect(),
-        events: forecast.events.iter().map(|one| event(scheme, one)).collect(),
-        passes: stretches(&forecast.passes),
-        line: stretches(&forecast.line),
+        events: forecast.events.iter().map(|change| event(scheme, change)).collect(),
+        passes: periods(&forecast.passes),
+        line: periods(&forecast.line),
         cutoffs: cutoffs.zip(&forecast.cutoffs).map(cutoff).collect(),
     }
 }
@@ -108,8 +108,8 @@ fn month(month: &Month) -> MonthReport {
     }
 }
 
-fn stretches(stretches: &[Period]) -> Vec<StretchReport> {
-    stretches.iter().map(|one| StretchReport { from: one.from, to: one.to }).collect()
+fn periods(periods: &[Period]) -> Vec<PeriodReport> {
+    periods.iter().map(|period| PeriodReport { from: period.from, to: period.to }).collect()
 }
 
 fn event<'a>(scheme: &'a Scheme, event: &Event) -> EventReport<'a> {

@@ -59,7 +59,7 @@ pub(super) struct LineSummary<'a> {
     ranking: bool,
 }
 
-/// A scheme as `schemes` lists it.
+/// Writes a scheme as `schemes` lists it.
 pub fn scheme_summary(scheme: &Scheme) -> SchemeSummary<'_> {
     SchemeSummary {
         id: &scheme.id,
@@ -185,7 +185,7 @@ struct OptionName<'a> {
     en: &'a str,
 }
 
-/// The questions of a scheme, in the order of its form, with the conditions and indicators that use each.
+/// Writes the questions of a scheme, in the order of its form, with the conditions and indicators that use each.
 pub fn question_summaries(scheme: &Scheme) -> Vec<QuestionSummary<'_>> {
     let summary = |(position, question)| question_summary(scheme, position, question);
     scheme.questions.iter().enumerate().map(summary).collect()
@@ -196,8 +196,8 @@ fn question_summary<'a>(
     position: usize,
     question: &'a Question,
 ) -> QuestionSummary<'a> {
-    let conditions = scheme.conditions.iter().map(|one| (&one.id, &one.uses));
-    let indicators = scheme.indicators.iter().map(|one| (&one.id, &one.uses));
+    let conditions = scheme.conditions.iter().map(|condition| (&condition.id, &condition.uses));
+    let indicators = scheme.indicators.iter().map(|indicator| (&indicator.id, &indicator.uses));
     let used_by = conditions.chain(indicators).filter(|(_, uses)| uses.contains(&position));
     let mut summary = QuestionSummary {
         id: &question.id,

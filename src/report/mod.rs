@@ -21,7 +21,7 @@ pub use advice::{AdviceReport, advice};
 pub use forecast::{ForecastReport, forecast};
 use lists::{EditionSummary, LineSummary};
 pub use lists::{QuestionSummary, SchemeSummary, question_summaries, scheme_summary};
-use parts::{Clause, Day, FixReport, Given, Source};
+use parts::{AnswersReport, Clause, Day, FixReport, ReportContext};
 
 /// What comes out for one person, one scheme and one day.
 #[derive(Serialize, JsonSchema)]
@@ -86,7 +86,7 @@ struct ConditionReport<'a> {
     /// Whether a failure ends the application whatever the points.
     veto: bool,
     /// The answers it rests on.
-    answers: Given<'a>,
+    answers: AnswersReport<'a>,
     /// What the rule wants.
     wants: &'a Text,
     clause: Clause<'a>,
@@ -110,7 +110,7 @@ struct IndicatorReport<'a> {
     /// Whether they enter the total; `null` while an open answer decides which of several counts.
     counted: Option<bool>,
     /// The answers it rests on.
-    answers: Given<'a>,
+    answers: AnswersReport<'a>,
     /// How it scores.
     wants: &'a Text,
     /// The most it gives, where the rule caps it.
@@ -119,7 +119,8 @@ struct IndicatorReport<'a> {
     clause: Clause<'a>,
     /// The rule that counts it together with others, where there is one.
     #[serde(skip_serializing_if = "Option::is_none")]
-    together: Option<TogetherReport<'a>>,
+    #[serde(rename = "together")]
+    combination: Option<CombinationReport<'a>>,
     /// The smallest change of the answers that gains points, where there is one.
     #[serde(skip_serializing_if = "Option::is_none")]
     fix: Option<FixReport<'a>>,
@@ -129,7 +130,7 @@ struct IndicatorReport<'a> {
 #[derive(Serialize, JsonSchema)]
 #[schemars(rename = "Together")]
 #[serde(rename_all = "camelCase")]
-struct TogetherReport<'a> {
+struct CombinationReport<'a> {
     id: &'a str,
     keep: Keep,
     /// What the rule says.
@@ -137,13 +138,13 @@ struct TogetherReport<'a> {
     clause: Clause<'a>,
 }
 
-/// An assessment of these answers with ids and clauses.
+/// Writes an assessment of these answers with ids and clauses.
 pub fn report<'a>(
     scheme: &'a Scheme,
     answers: &'a Answers,
     assessment: &'a Assessment,
 ) -> Report<'a> {
-    let source = Source { scheme, answers };
+    let context = ReportContext { scheme, answers };
     let cutoffs = scheme.line.cutoffs().iter();
     let standing = |(cutoff, standing): (&'a Cutoff, &Standing)| StandingReport {
         round: &cutoff.round,
@@ -168,21 +169,23 @@ pub fn report<'a>(
             .conditions
             .iter()
             .zip(&assessment.conditions)
-            .map(|(condition, result)| source.condition(condition, result))
+            .map(|(condition, result)| context.condition(condition, result))
             .collect(),
         indicators: (scheme.indicators.iter().zip(&assessment.indicators))
             .enumerate()
-            .map(|(position, (indicator, result))| source.indicator(position, indicator, result))
+            .map(|(position, (indicator, result))| context.indicator(position, indicator, result))
             .collect(),
         open: assessment.open.iter().map(|open| scheme.questions[*open].id.as_str()).collect(),
         presumed: (assessment.presumed.iter())
             .map(|(question, number)| (scheme.questions[*question].id.as_str(), *number))
             .collect(),
-        notices: assessment.notices.iter().map(|one| scheme.notices[*one].id.as_str()).collect(),
+        notices: (assessment.notices.iter())
+            .map(|notice| scheme.notices[*notice].id.as_str())
+            .collect(),
     }
 }
 
-impl<'a> Source<'a> {
+impl<'a> ReportContext<'a> {
     fn condition(
         &self,
         condition: &'a Condition,
@@ -193,11 +196,11 @@ impl<'a> Source<'a> {
             name: &condition.name,
             state: result.state,
             veto: condition.veto,
-            answers: self.given(&condition.uses),
+            answers: self.answers(&condition.uses),
             wants: &condition.rule,
             clause: self.clause(&condition.cite),
             cure: (result.state == ConditionState::Unmet).then_some(&condition.cure),
-            fix: result.way.as_ref().map(|way| self.fix(way)),
+            fix: result.fix.as_ref().map(|fix| self.fix(fix)),
         }
     }
 
@@ -209,11 +212,12 @@ impl<'a> Source<'a> {
     ) -> IndicatorReport<'a> {
         let holds =
             |combination: &&'a Combination| combination.members().any(|member| member == position);
-        let together = self.scheme.together.iter().find(holds).map(|together| TogetherReport {
-            id: &together.id,
-            keep: together.keep,
-            wants: &together.rule,
-            clause: self.clause(&together.cite),
+        let combination = self.scheme.combinations.iter().find(holds);
+        let combination = combination.map(|combination| CombinationReport {
+            id: &combination.id,
+            keep: combination.keep,
+            wants: &combination.rule,
+            clause: self.clause(&combination.cite),
         });
         IndicatorReport {
             id: &indicator.id,
@@ -221,12 +225,12 @@ impl<'a> Source<'a> {
             group: indicator.group,
             points: result.points,
             counted: result.counted,
-            answers: self.given(&indicator.uses),
+            answers: self.answers(&indicator.uses),
             wants: &indicator.rule,
             cap: indicator.cap,
             clause: self.clause(&indicator.cite),
-            together,
-            fix: result.way.as_ref().map(|way| self.fix(way)),
+            combination,
+            fix: result.fix.as_ref().map(|fix| self.fix(fix)),
         }
     }
 }

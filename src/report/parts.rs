@@ -61,7 +61,7 @@ pub(super) struct FixStepReport<'a> {
     /// What the answer would have to be.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[schemars(with = "Option<NeededAnswer>")]
-    answer: Option<Written<'a>>,
+    answer: Option<AnswerReport<'a>>,
     /// Nothing but waiting until this day.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[schemars(with = "Option<Day>")]
@@ -71,30 +71,30 @@ pub(super) struct FixStepReport<'a> {
 /// The answers that a rule rests on, by question id, as given; `null` where one is open.
 #[derive(JsonSchema)]
 #[schemars(rename = "GivenAnswers", with = "BTreeMap<String, Option<GivenAnswer>>")]
-pub(super) struct Given<'a> {
+pub(super) struct AnswersReport<'a> {
     questions: Vec<&'a Question>,
     answers: &'a Answers,
 }
 
-impl Serialize for Given<'_> {
+impl Serialize for AnswersReport<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut map = serializer.serialize_map(Some(self.questions.len()))?;
         for question in &self.questions {
             let value = self.answers.get(&question.id).map(Cow::Borrowed);
-            let written = value.map(|value| Written { question, value });
-            map.serialize_entry(&question.id, &written)?;
+            let answer = value.map(|value| AnswerReport { question, value });
+            map.serialize_entry(&question.id, &answer)?;
         }
         map.end()
     }
 }
 
 /// An answer as it would be given: a number with decimals in its unit, not in its smallest step.
-struct Written<'a> {
+struct AnswerReport<'a> {
     question: &'a Question,
     value: Cow<'a, Value>,
 }
 
-impl Serialize for Written<'_> {
+impl Serialize for AnswerReport<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match (&*self.value, &self.question.kind) {
             (Value::Number(number), AnswerKind::Number { decimals, .. }) if *decimals > 0 => {
@@ -124,20 +124,23 @@ enum GivenAnswer {
     Days(Vec<Day>),
 }
 
-/// What a report is made from.
-pub(super) struct Source<'a> {
+/// What a report is made from, beside the result itself.
+pub(super) struct ReportContext<'a> {
     pub(super) scheme: &'a Scheme,
     pub(super) answers: &'a Answers,
 }
 
-impl<'a> Source<'a> {
-    pub(super) fn given(&self, uses: &[usize]) -> Given<'a> {
-        let questions = uses.iter().filter_map(|one| self.scheme.questions.get(*one)).collect();
-        Given { questions, answers: self.answers }
+impl<'a> ReportContext<'a> {
+    /// Reports the answers to the questions at some positions.
+    pub(super) fn answers(&self, uses: &[usize]) -> AnswersReport<'a> {
+        let questions = uses.iter().filter_map(|used| self.scheme.questions.get(*used)).collect();
+        AnswersReport { questions, answers: self.answers }
     }
 
+    /// Reports where a rule comes from.
     pub(super) fn clause(&self, cite: &'a Citation) -> Clause<'a> {
-        let document = cite.document.position().and_then(|one| self.scheme.documents.get(one));
+        let position = cite.document.position();
+        let document = position.and_then(|position| self.scheme.documents.get(position));
         Clause {
             document: cite.document.id(),
             number: document.and_then(|document| document.number.as_deref()),
@@ -149,11 +152,12 @@ impl<'a> Source<'a> {
         }
     }
 
-    pub(super) fn fix(&self, way: &'a Fix) -> FixReport<'a> {
-        FixReport { steps: self.steps(&way.steps), gain: way.gain }
+    /// Reports the smallest change.
+    pub(super) fn fix(&self, fix: &'a Fix) -> FixReport<'a> {
+        FixReport { steps: self.steps(&fix.steps), gain: fix.gain }
     }
 
-    /// Changes of the answers.
+    /// Reports changes of the answers.
     pub(super) fn steps(&self, steps: &'a [FixStep]) -> Vec<FixStepReport<'a>> {
         let step = |step: &'a FixStep| {
             let question = self.scheme.questions.get(step.question)?;
@@ -170,7 +174,7 @@ impl<'a> Source<'a> {
                 Need::Day(day) => Some(day),
                 _ => None,
             };
-            let answer = answer.map(|value| Written { question, value: Cow::Owned(value) });
+            let answer = answer.map(|value| AnswerReport { question, value: Cow::Owned(value) });
             Some(FixStepReport { question: &question.id, answer, until })
         };
         steps.iter().filter_map(step).collect()

@@ -1,10 +1,43 @@
 //! Binding: every reference learns where the scheme holds what it names.
 
 use super::visit::{Reference, VisitMut};
-use super::{AnswerKind, Question, Scheme};
+use super::{Guide, Question, Scheme};
+
+impl Scheme {
+    /// Tells every reference where the scheme holds what it names. An id that nothing defines stays unbound:
+    /// it then counts as a question that is never asked, and the lint refuses it.
+    pub fn bind(&mut self) {
+        Names::of(self).bind(self);
+        let mut guards = Vec::new();
+        for question in &mut self.questions {
+            (question.uses, question.today) = uses(question);
+            guards.extend_from_slice(&question.uses);
+        }
+        for (position, question) in self.questions.iter_mut().enumerate() {
+            question.guards = guards.contains(&position);
+        }
+        for condition in &mut self.conditions {
+            (condition.uses, condition.today) = uses(condition);
+        }
+        for indicator in &mut self.indicators {
+            (indicator.uses, indicator.today) = uses(indicator);
+        }
+    }
+}
+
+impl Guide {
+    /// Tells every reference where the scheme, or the guide itself, holds what it names.
+    pub fn bind(&mut self, scheme: &Scheme) {
+        Names::of(scheme).bind(self);
+        for term in &mut self.terms {
+            let questions = &self.questions;
+            term.after.bind(questions.iter().position(|question| question.id == term.after.id()));
+        }
+    }
+}
 
 /// The ids that a scheme defines, each at its position.
-pub(super) struct Names {
+struct Names {
     questions: Vec<String>,
     options: Vec<Vec<String>>,
     documents: Vec<String>,
@@ -14,14 +47,10 @@ pub(super) struct Names {
 
 impl Names {
     /// Collects the ids of a scheme.
-    pub(super) fn of(scheme: &Scheme) -> Names {
-        let options = |question: &Question| match &question.kind {
-            AnswerKind::Choice(choices) => choices.iter().map(|choice| choice.id.clone()).collect(),
-            _ => Vec::new(),
-        };
+    fn of(scheme: &Scheme) -> Names {
         Names {
             questions: scheme.questions.iter().map(|question| question.id.clone()).collect(),
-            options: scheme.questions.iter().map(options).collect(),
+            options: scheme.questions.iter().map(Question::option_ids).collect(),
             documents: scheme.documents.iter().map(|document| document.id.clone()).collect(),
             indicators: scheme.indicators.iter().map(|indicator| indicator.id.clone()).collect(),
             conditions: scheme.conditions.iter().map(|condition| condition.id.clone()).collect(),
@@ -29,7 +58,7 @@ impl Names {
     }
 
     /// Binds every reference inside.
-    pub(super) fn bind(&self, part: &mut impl VisitMut) {
+    fn bind(&self, part: &mut impl VisitMut) {
         let position = |ids: &[String], id: &str| ids.iter().position(|known| known == id);
         part.visit(&mut |reference| match reference {
             Reference::Question(question) => {
@@ -53,9 +82,9 @@ impl Names {
     }
 }
 
-/// The positions of the questions that a bound part rests on, each once, in order, and whether it also rests on the
-/// day of the assessment. By the walk that binding takes, so that a page carries no other.
-pub(super) fn uses(part: &mut impl VisitMut) -> (Vec<usize>, bool) {
+/// Returns the positions of the questions that a bound part rests on, each once, in order, and whether it also rests on
+/// the day of the assessment. It takes the walk that binds, so that a page carries no other.
+fn uses(part: &mut impl VisitMut) -> (Vec<usize>, bool) {
     let (mut uses, mut today) = (Vec::new(), false);
     part.visit(&mut |reference| match reference {
         Reference::Question(question) => {

@@ -23,7 +23,7 @@ pub(super) fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<
     }
 }
 
-/// The same for a day that may be missing.
+/// Reads and writes a day that may be missing.
 pub(super) mod optional {
     use super::*;
 
@@ -49,7 +49,7 @@ pub(super) mod optional {
     }
 }
 
-/// The same for a list of days.
+/// Reads and writes a list of days.
 pub(super) mod list {
     use super::*;
 

@@ -47,8 +47,8 @@ pub struct DaysOff {
 }
 
 impl Holidays {
-    /// A year that is known.
+    /// Returns a year, where it is known.
     pub fn year(&self, year: i16) -> Option<&HolidayYear> {
-        self.years.iter().find(|one| one.year == year)
+        self.years.iter().find(|known| known.year == year)
     }
 }

@@ -20,7 +20,6 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 pub use amount::{Amount, Day};
-use bind::{Names, uses};
 pub use citation::{Citation, Document, Grade};
 pub use guide::{
     Basis, Cause, Channel, Clash, Decider, Family, Guide, GuidePart, Material, Medium, MonthDay,
@@ -36,7 +35,7 @@ pub use reference::Ref;
 pub use rule::{
     Combination, Condition, Cutoff, Group, Indicator, Keep, LeftOut, Line, Notice, Ranking, Target,
 };
-pub use score::{Leaf, OptionRow, PathStep, Score, StepRow, TestRow};
+pub use score::{Leaf, OptionRow, PathSegment, Score, StepRow, TestRow};
 pub use text::{Language, Text};
 use visit::visit;
 pub use visit::{Reference, Visit};
@@ -72,9 +71,9 @@ pub struct Scheme {
     /// What is scored.
     #[serde(rename = "indicator")]
     pub indicators: Vec<Indicator>,
-    /// Indicators that count together.
+    /// Indicators of which the rule does not simply count all.
     #[serde(rename = "together", default)]
-    pub together: Vec<Combination>,
+    pub combinations: Vec<Combination>,
     /// What the total is held against.
     pub line: Line,
     /// The total never falls below this, where the rule says so.
@@ -99,7 +98,7 @@ pub struct City {
     pub id: String,
     /// Its name.
     pub name: Text,
-    /// Its place in the tab bar, from 1.
+    /// Where its tab stands in the tab bar, from 1.
     pub tab: u16,
 }
 
@@ -129,41 +128,21 @@ pub struct Edition {
 }
 
 impl Edition {
-    /// Whether the rules are in force on a day.
+    /// Returns whether the rules are in force on a day.
     pub fn in_force(&self, on: Date) -> bool {
         self.from <= on && self.to.is_none_or(|to| on <= to)
     }
 }
 
 impl Scheme {
-    /// The position of a question.
+    /// Returns the position of a question.
     pub fn question(&self, id: &str) -> Option<usize> {
         self.questions.iter().position(|question| question.id == id)
     }
 
-    /// The position of a document.
+    /// Returns the position of a document.
     pub fn document(&self, id: &str) -> Option<usize> {
         self.documents.iter().position(|document| document.id == id)
-    }
-
-    /// Tells every reference where the scheme holds what it names. An id that nothing defines stays unbound:
-    /// it then counts as a question that is never asked, and the lint refuses it.
-    pub fn bind(&mut self) {
-        Names::of(self).bind(self);
-        let mut guards = Vec::new();
-        for question in &mut self.questions {
-            (question.uses, question.today) = uses(question);
-            guards.extend_from_slice(&question.uses);
-        }
-        for (position, question) in self.questions.iter_mut().enumerate() {
-            question.guards = guards.contains(&position);
-        }
-        for condition in &mut self.conditions {
-            (condition.uses, condition.today) = uses(condition);
-        }
-        for indicator in &mut self.indicators {
-            (indicator.uses, indicator.today) = uses(indicator);
-        }
     }
 }
 
@@ -173,9 +152,9 @@ visit!(Scheme, |scheme, visitor| {
     sections.visit(visitor);
     edition.visit(visitor);
     line.visit(visitor);
-    let Scheme { notices, together, conditions, indicators, .. } = scheme;
+    let Scheme { notices, combinations, conditions, indicators, .. } = scheme;
     notices.visit(visitor);
-    together.visit(visitor);
+    combinations.visit(visitor);
     conditions.visit(visitor);
     indicators.visit(visitor);
 });

@@ -2,6 +2,7 @@
 //! that was cut, is something else, or belongs to another build.
 
 use jiff::civil::Date;
+use schemars::JsonSchema;
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
@@ -9,7 +10,8 @@ use thiserror::Error;
 
 use super::{City, Guide, Holidays, Scheme, Text};
 
-/// The layout of packs. Raised whenever a type of this room changes; a test holds it to the rule schema.
+/// The layout of packs. Raised whenever the layout of a type of this room changes; a test holds it to the schemas of all
+/// that packs hold.
 pub const FORMAT: u16 = 3;
 
 /// The first bytes of every pack.
@@ -22,7 +24,7 @@ pub const RESERVED: [&str; 2] = ["all", "catalogue"];
 const HEADER: usize = MAGIC.len() + 2 + 4;
 
 /// What a page needs to know of all schemes before it fetches one.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct Catalogue {
     /// Every scheme, in the order of the tabs.
     pub entries: Vec<Entry>,
@@ -31,7 +33,7 @@ pub struct Catalogue {
 }
 
 /// A scheme in the catalogue.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct Entry {
     /// The scheme's id; its pack is `<id>.pack`.
     pub id: String,
@@ -42,9 +44,11 @@ pub struct Entry {
     /// The edition's id.
     pub edition: String,
     /// Last day of the edition, where there is one.
+    #[schemars(with = "Option<String>")]
     #[serde(with = "super::date_serde::optional")]
     pub to: Option<Date>,
     /// The day on which the facts were last checked.
+    #[schemars(with = "String")]
     #[serde(with = "super::date_serde")]
     pub checked: Date,
 }
@@ -67,7 +71,7 @@ pub enum PackError {
 }
 
 impl Scheme {
-    /// The scheme as a pack.
+    /// Writes the scheme as a pack.
     ///
     /// # Errors
     /// Where the contents cannot be written, which no scheme that was read from a file meets.
@@ -75,7 +79,7 @@ impl Scheme {
         pack(self)
     }
 
-    /// The scheme of a pack, bound.
+    /// Reads the scheme of a pack and binds it.
     ///
     /// # Errors
     /// Where the bytes are not a whole pack of this build.
@@ -95,7 +99,7 @@ impl Scheme {
         Ok(())
     }
 
-    /// Several schemes as one pack: they share questions and words, so that together they are far smaller.
+    /// Writes several schemes as one pack: they share questions and words, so that together they are far smaller.
     ///
     /// # Errors
     /// As [`Scheme::to_pack`].
@@ -103,7 +107,7 @@ impl Scheme {
         pack(&schemes)
     }
 
-    /// The schemes of a pack of several, bound, in their order.
+    /// Reads the schemes of a pack of several and binds them, in their order.
     ///
     /// # Errors
     /// Where the bytes are not a whole pack of this build.
@@ -117,8 +121,8 @@ impl Scheme {
             scheme.bind();
             // As it stands in the pack of its own.
             let own = before.get(..before.len() - rest.len()).unwrap_or_default();
-            let sum = Sha256::new().chain_update(header(own)).chain_update(own);
-            scheme.fingerprint = Some(sum.finalize().into());
+            let hasher = Sha256::new().chain_update(header(own)).chain_update(own);
+            scheme.fingerprint = Some(hasher.finalize().into());
             schemes.push(scheme);
         }
         Ok(schemes)
@@ -126,7 +130,7 @@ impl Scheme {
 }
 
 impl Catalogue {
-    /// The catalogue as a pack.
+    /// Writes the catalogue as a pack.
     ///
     /// # Errors
     /// Where the contents cannot be written, which no catalogue of read schemes meets.
@@ -134,7 +138,7 @@ impl Catalogue {
         pack(self)
     }
 
-    /// The catalogue of a pack.
+    /// Reads the catalogue of a pack.
     ///
     /// # Errors
     /// Where the bytes are not a whole pack of this build.
@@ -144,7 +148,7 @@ impl Catalogue {
 }
 
 impl Guide {
-    /// The guide as a pack.
+    /// Writes the guide as a pack.
     ///
     /// # Errors
     /// Where the contents cannot be written, which no guide that was read from a file meets.
@@ -152,7 +156,7 @@ impl Guide {
         pack(self)
     }
 
-    /// The guide of a pack, bound to its scheme.
+    /// Reads the guide of a pack and binds it to its scheme.
     ///
     /// # Errors
     /// Where the bytes are not a whole pack of this build.
@@ -184,9 +188,9 @@ fn pack(contents: &impl Serialize) -> Result<Vec<u8>, postcard::Error> {
 fn header(contents: &[u8]) -> [u8; HEADER] {
     let mut header = [0; HEADER];
     let format = FORMAT.to_le_bytes();
-    let sum = crc32fast::hash(contents).to_le_bytes();
-    let bytes = MAGIC.iter().chain(&format).chain(&sum);
-    header.iter_mut().zip(bytes).for_each(|(place, byte)| *place = *byte);
+    let checksum = crc32fast::hash(contents).to_le_bytes();
+    let bytes = MAGIC.iter().chain(&format).chain(&checksum);
+    header.iter_mut().zip(bytes).for_each(|(byte, given)| *byte = *given);
     header
 }
 
@@ -194,7 +198,7 @@ fn unpack<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, PackError> {
     next(&mut contents(bytes)?)
 }
 
-/// The next value, and what comes after it.
+/// Reads the next value and moves on behind it.
 fn next<T: DeserializeOwned>(rest: &mut &[u8]) -> Result<T, PackError> {
     let (value, after) = postcard::take_from_bytes(rest).map_err(|_| PackError::Damaged)?;
     *rest = after;

@@ -43,7 +43,15 @@ pub struct Question {
 }
 
 impl Question {
-    /// Whether it names the scheme's round: a calendar year that changes with time.
+    /// Returns the ids of its options; none for other kinds.
+    pub fn option_ids(&self) -> Vec<String> {
+        match &self.kind {
+            AnswerKind::Choice(choices) => choices.iter().map(|choice| choice.id.clone()).collect(),
+            _ => Vec::new(),
+        }
+    }
+
+    /// Returns whether it names the scheme's round: a calendar year that changes with time.
     pub fn is_round(&self) -> bool {
         self.changes == Change::Time
             && matches!(self.kind, AnswerKind::Number { unit: Unit::CalendarYear, .. })
@@ -187,7 +195,7 @@ pub enum Effort {
 }
 
 impl Effort {
-    /// Whether others have to grant it: an award, an investor, a spouse.
+    /// Returns whether others have to grant it: an award, an investor, a spouse.
     pub fn is_given_by_others(self) -> bool {
         matches!(self, Effort::Recognition | Effort::Investment | Effort::Family)
     }

@@ -1,4 +1,4 @@
-//! A name in one place of a rule file for a thing that another place defines.
+//! A name in a rule file for a thing that is defined elsewhere.
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -13,12 +13,12 @@ pub struct Ref {
 }
 
 impl Ref {
-    /// The id as the rule file writes it.
+    /// Returns the id as the rule file writes it.
     pub fn id(&self) -> &str {
         &self.id
     }
 
-    /// Where the scheme holds the thing: `None` for an id that nothing defines (the lint refuses it).
+    /// Returns where the scheme holds the thing: `None` for an id that nothing defines (the lint refuses it).
     pub fn position(&self) -> Option<usize> {
         self.position.map(usize::from)
     }

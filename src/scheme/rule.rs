@@ -1,4 +1,4 @@
-//! The rules of a scheme: conditions, indicators, what binds them together, and the line.
+//! The rules of a scheme: conditions, indicators, how indicators are combined, and the line.
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -76,7 +76,7 @@ pub struct Indicator {
     pub today: bool,
 }
 
-/// Indicators that the rule counts together.
+/// Indicators of which the rule does not simply count all.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct Combination {
@@ -92,7 +92,7 @@ pub struct Combination {
     pub cite: Citation,
 }
 
-/// What counts of indicators that the rule takes together.
+/// What counts of the indicators of a combination.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum Keep {
@@ -121,7 +121,7 @@ pub struct Notice {
     pub cite: Citation,
 }
 
-/// A part of the official table that this edition leaves out, said in its place.
+/// A part of the official table that this edition leaves out; the page says so where the part would stand.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct LeftOut {

@@ -113,18 +113,18 @@ pub struct TestRow {
     pub cite: Option<Citation>,
 }
 
-/// A formula that holds a table, a rate or a test, and the way to it.
+/// A formula that holds a table, a rate or a test, and the path to it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Leaf<'a> {
     /// The formula.
     pub formula: &'a Score,
     /// The keys and list positions that lead to it, as the rule file writes them.
-    pub path: Vec<PathStep>,
+    pub path: Vec<PathSegment>,
 }
 
-/// A step into what a rule file holds.
+/// A segment of the path to something in a rule file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum PathStep {
+pub enum PathSegment {
     /// To what stands under a key.
     Key(&'static str),
     /// To an item of a list, from 0.
@@ -187,17 +187,17 @@ impl Score {
         leaves
     }
 
-    fn collect_leaves<'a>(&'a self, path: &[PathStep], leaves: &mut Vec<Leaf<'a>>) {
+    fn collect_leaves<'a>(&'a self, path: &[PathSegment], leaves: &mut Vec<Leaf<'a>>) {
         if self.is_leaf() {
             leaves.push(Leaf { formula: self, path: path.to_vec() });
         }
         for (index, part) in self.parts().iter().enumerate() {
             let last = match self {
-                Score::Capped { .. } => PathStep::Key("of"),
-                Score::When { .. } => PathStep::Key("then"),
-                _ => PathStep::Index(index),
+                Score::Capped { .. } => PathSegment::Key("of"),
+                Score::When { .. } => PathSegment::Key("then"),
+                _ => PathSegment::Index(index),
             };
-            part.collect_leaves(&[path, &[PathStep::Key(self.key()), last]].concat(), leaves);
+            part.collect_leaves(&[path, &[PathSegment::Key(self.key()), last]].concat(), leaves);
         }
     }
 }

@@ -25,7 +25,7 @@ pub struct Text {
 }
 
 impl Text {
-    /// The words in one language.
+    /// Returns the words in one language.
     pub fn read(&self, language: Language) -> &str {
         match language {
             Language::Zh => &self.zh,

@@ -97,7 +97,8 @@ fn months(scheme: &Scheme, steps: &[FixStep]) -> Option<i64> {
 
 fn check(person: &Person, suggestion: &Suggestion) {
     let scheme = person.scheme;
-    let all: Vec<FixStep> = suggestion.steps.iter().chain(&suggestion.brings).cloned().collect();
+    let all: Vec<FixStep> =
+        suggestion.steps.iter().chain(&suggestion.accompanying).cloned().collect();
     // It changes only what can change, to an answer that fits.
     for step in &all {
         let question = &scheme.questions[step.question];
@@ -229,7 +230,7 @@ fn a_promise_holds_whatever_the_open_answers_are() {
                 for (question, value) in known.iter() {
                     answers.set(question, Some(value.clone()));
                 }
-                for step in suggestion.steps.iter().chain(&suggestion.brings) {
+                for step in suggestion.steps.iter().chain(&suggestion.accompanying) {
                     let question = &scheme.questions[step.question];
                     answers.set(&question.id, Some(value(question, &step.need)));
                 }
@@ -285,7 +286,7 @@ fn ways(person: &Person) -> Vec<(Vec<String>, i64)> {
     });
     let way = |one: &Suggestion| {
         assert_eq!(one.verdict, Verdict::Pass);
-        let mut steps: Vec<String> = one.steps.iter().chain(&one.brings).map(told).collect();
+        let mut steps: Vec<String> = one.steps.iter().chain(&one.accompanying).map(told).collect();
         steps.sort();
         (steps, one.months)
     };

@@ -89,7 +89,7 @@ proptest! {
     #[test]
     fn what_counts_adds_up_to_the_total(whole in person()) {
         let assessment = whole.assess();
-        let plain = whole.scheme.together.iter().all(|together| together.keep == Keep::Highest);
+        let plain = whole.scheme.combinations.iter().all(|together| together.keep == Keep::Highest);
         if plain && whole.scheme.floor.is_none() && assessment.total.certain().is_some() {
             let counted = assessment.indicators.iter().filter(|result| result.counted == Some(true));
             prop_assert_eq!(counted.map(|result| result.points).sum::<PointsRange>(), assessment.total);
@@ -136,13 +136,13 @@ proptest! {
     fn the_smallest_change_does_what_it_says(whole in person()) {
         let assessment = whole.assess();
         for (position, result) in assessment.indicators.iter().enumerate() {
-            let Some(way) = &result.way else { continue };
+            let Some(way) = &result.fix else { continue };
             let gained = after(&whole, way).assess().indicators[position].points;
             let promised = result.points.high + way.gain;
             prop_assert!(way.gain > Points::ZERO && gained.low == promised, "{way:?} gives {gained:?}");
         }
         for (position, result) in assessment.conditions.iter().enumerate() {
-            let Some(way) = &result.way else { continue };
+            let Some(way) = &result.fix else { continue };
             prop_assert_eq!(result.state, ConditionState::Unmet);
             prop_assert_eq!(after(&whole, way).assess().conditions[position].state, ConditionState::Met);
         }

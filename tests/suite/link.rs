@@ -4,7 +4,7 @@ use std::path::Path;
 use std::sync::LazyLock;
 
 use jifen::answers::{Answers, Value, scale};
-use jifen::link::{FileFault, LARGEST_FILE, LONGEST, Link, LinkProblem, Profile, code};
+use jifen::link::{FileError, LARGEST_FILE, LONGEST, Link, LinkProblem, Profile, code};
 use jifen::scheme::{AnswerKind, Language, Scheme};
 use jiff::ToSpan;
 use jiff::civil::{Date, date};
@@ -311,12 +311,45 @@ fn of_a_file_what_cannot_be_used_is_named_and_the_rest_is_used() {
 }
 
 #[test]
+fn a_file_may_be_written_with_escapes() {
+    let scheme = &SCHEMES[0];
+    let city = &scheme.city.id;
+    let file = |value: &str| {
+        let text = format!(
+            r#"{{"jifen": "2", "answers": {{"\u0065ducation": "{value}", "{city}.insured-now": "1"}}}}"#
+        );
+        Link::from_file(&text).expect("a file of this program")
+    };
+    let (mut link, problems) = file(r"b\u0061chelor");
+    assert_eq!(problems, []);
+    let education = link.profile.answers(scheme, ON).0.get("education").cloned();
+    assert_eq!(education, Some(Value::Option("bachelor".to_owned())));
+    // What fits no question is named as it was meant, and the rest is used.
+    for (value, meant) in [
+        (r"\u5b66\u58EB", "学士"),
+        (r"\ud83d\udE00!", "😀!"),
+        (r#"a\"b\\c\/d"#, r#"a"b\c/d"#),
+        (r"\n\t", "\n\t"),
+        (r"\ud83d", "\u{fffd}"),
+        (r"\ud83d\u0041", "\u{fffd}A"),
+        (r"\ude00", "\u{fffd}"),
+        (r"\u+041", "\u{fffd}+041"),
+        (r"\u00", "\u{fffd}00"),
+        (r"\x41", "\u{fffd}41"),
+    ] {
+        let (mut link, problems) = file(value);
+        assert_eq!(problems, [LinkProblem::Unreadable(format!("education={meant}"))], "{value}");
+        assert_eq!(link.profile.answers(scheme, ON).0.iter().count(), 1, "{value}");
+    }
+}
+
+#[test]
 fn other_files_are_refused() {
     let deep = "{\"a\":".repeat(10_000);
     for text in
         ["", "null", "[]", "{}", "{\"answers\": {}}", "BEGIN:VCALENDAR", "\u{0}\u{1}", &deep]
     {
-        assert_eq!(Link::from_file(text), Err(FileFault::Foreign), "{:.20}", text);
+        assert_eq!(Link::from_file(text), Err(FileError::Foreign), "{:.20}", text);
     }
-    assert_eq!(Link::from_file(&" ".repeat(LARGEST_FILE + 1)), Err(FileFault::Huge));
+    assert_eq!(Link::from_file(&" ".repeat(LARGEST_FILE + 1)), Err(FileError::Huge));
 }

@@ -1,7 +1,7 @@
 //! Names that stand in code and in serialized types alike are the same.
 
 use jifen::assess::{ConditionState, Verdict};
-use jifen::scheme::PathStep;
+use jifen::scheme::PathSegment;
 use serde_json::{Value, json};
 
 use crate::rules::schemes;
@@ -30,8 +30,8 @@ fn the_path_to_a_leaf_leads_to_it_in_a_rule_file() {
             let formula = json!(indicator.score);
             for leaf in indicator.score.leaves() {
                 let found = leaf.path.iter().try_fold(&formula, |value: &Value, step| match step {
-                    PathStep::Key(key) => value.get(key),
-                    PathStep::Index(index) => value.get(index),
+                    PathSegment::Key(key) => value.get(key),
+                    PathSegment::Index(index) => value.get(index),
                 });
                 assert_eq!(found, Some(&json!(leaf.formula)), "{} {}", scheme.id, indicator.id);
                 assert!(json!(leaf.formula).get(leaf.formula.key()).is_some());

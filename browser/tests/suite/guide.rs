@@ -125,7 +125,7 @@ fn papers(context: &TestContext) -> Result<()> {
             paper.indicators.iter().map(|indicator| indicator.position()).collect();
         indicators == [education] && paper.conditions.is_empty() && paper.when.is_none()
     };
-    let paper = guide.papers.iter().find(only_for).context("no paper for schooling alone")?;
+    let paper = guide.materials.iter().find(only_for).context("no paper for schooling alone")?;
     let page = open(context, Viewport::DESKTOP, "#v=1&s=shanghai&birth-date=19900101")?;
     page.unfold("[data-part='papers']")?;
     let before = listed(&page)?;

@@ -100,7 +100,7 @@ fn whole(context: &TestContext) -> Result<()> {
         }
         wanted.extend(scheme.left_out.iter().flat_map(|item| [text(&item.name), text(&item.why)]));
         wanted.extend(guide.steps.iter().map(|step| text(&step.name)));
-        let everybody_brings = guide.papers.iter().filter(|material| {
+        let everybody_brings = guide.materials.iter().filter(|material| {
             material.conditions.is_empty()
                 && material.indicators.is_empty()
                 && material.when.is_none()

@@ -78,7 +78,7 @@ impl GuideLint<'_> {
             let causes = root.key("family").at(index).key("causes");
             all_bound &= self.bound(&causes, &family.causes);
         }
-        all_bound &= self.bound(&root.key("paper"), &guide.papers);
+        all_bound &= self.bound(&root.key("paper"), &guide.materials);
         all_bound &= self.bound(&root.key("clash"), &guide.clashes);
         for (index, term) in guide.terms.iter().enumerate() {
             if term.after.position().is_none() {
@@ -181,7 +181,7 @@ impl GuideLint<'_> {
                 }
             }
         }
-        for (index, paper) in guide.papers.iter().enumerate() {
+        for (index, paper) in guide.materials.iter().enumerate() {
             if let Some(when) = &paper.when {
                 lint.test(&at("paper", index).key("when"), when);
             }

@@ -166,7 +166,7 @@ impl SchemeLint<'_> {
 
     fn together(&mut self) {
         let mut bound: Vec<usize> = Vec::new();
-        for (position, together) in self.scheme.together.iter().enumerate() {
+        for (position, together) in self.scheme.combinations.iter().enumerate() {
             let members: Vec<usize> = together.members().collect();
             // Which indicators it binds is not known while it names one in vain.
             let known = members.len() == together.indicators.len();

@@ -80,7 +80,7 @@ fn parts(read: &SchemeSource) -> Vec<Part> {
     list!("section", scheme.sections);
     list!("condition", scheme.conditions);
     list!("indicator", scheme.indicators);
-    list!("together", scheme.together);
+    list!("together", scheme.combinations);
     list!("notice", scheme.notices);
     for (position, document) in scheme.documents.iter().enumerate() {
         let place = read.places.of("document", position);

@@ -1,6 +1,6 @@
 //! Files that a person opens.
 
-use jifen::link::{FileFault, LARGEST_FILE};
+use jifen::link::{FileError, LARGEST_FILE};
 use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::File;
@@ -13,7 +13,7 @@ pub(crate) enum Unusable {
     /// The device did not hand it over.
     Unreadable,
     /// It is not what the page writes.
-    Fault(FileFault),
+    Fault(FileError),
 }
 
 /// Returns what stands in a file.
@@ -23,7 +23,7 @@ pub(crate) enum Unusable {
 pub(crate) async fn read(file: File) -> Result<String, Unusable> {
     // Before it is in memory.
     if file.size() > LARGEST_FILE as f64 {
-        return Err(Unusable::Fault(FileFault::Huge));
+        return Err(Unusable::Fault(FileError::Huge));
     }
     let text = ask(&file, "text", &JsValue::UNDEFINED).ok_or(Unusable::Unreadable)?;
     let text = JsFuture::from(text).await.map_err(|_| Unusable::Unreadable)?;

@@ -22,8 +22,8 @@ pub(super) fn guide(markup: &mut Markup, guide: &Guide, phrases: &Phrases<'_>) {
                     families(markup, guide, phrases);
                     parts::unknown(markup, part, guide, phrases);
                 }
-                GuidePart::Papers => {
-                    checklist(markup, guide.papers.iter(), phrases);
+                GuidePart::Materials => {
+                    checklist(markup, guide.materials.iter(), phrases);
                     parts::unknown(markup, part, guide, phrases);
                 }
                 _ => parts::part(markup, part, guide, phrases),

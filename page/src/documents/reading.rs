@@ -169,7 +169,7 @@ fn indicators(markup: &mut Markup, group: Group, phrases: &Phrases<'_>) {
 
 /// Writes which indicators count together, where any do.
 fn combinations(markup: &mut Markup, phrases: &Phrases<'_>) {
-    let combinations = &phrases.scheme.together;
+    let combinations = &phrases.scheme.combinations;
     if !combinations.is_empty() {
         markup.text_element("h2", "", phrases.messages.rules_together);
     }

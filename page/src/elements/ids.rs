@@ -43,7 +43,7 @@ pub(crate) fn guide_part(part: GuidePart) -> &'static str {
         GuidePart::Steps => "steps",
         GuidePart::Channels => "channels",
         GuidePart::Rounds => "rounds",
-        GuidePart::Papers => "papers",
+        GuidePart::Materials => "papers",
         GuidePart::Processing => "processing",
         GuidePart::Statuses => "statuses",
         GuidePart::Families => "families",

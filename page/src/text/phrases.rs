@@ -203,7 +203,7 @@ impl<'a> Phrases<'a> {
             GuidePart::Steps => self.messages.guide_steps,
             GuidePart::Channels => self.messages.guide_channels,
             GuidePart::Rounds => self.messages.guide_rounds,
-            GuidePart::Papers => self.messages.guide_materials,
+            GuidePart::Materials => self.messages.guide_materials,
             GuidePart::Processing => self.messages.guide_processing,
             GuidePart::Statuses => self.messages.guide_statuses,
             GuidePart::Families => self.messages.guide_families,

@@ -56,7 +56,7 @@ fn grades(scheme: &Scheme, phrases: &Phrases<'_>) -> String {
     let messages = phrases.messages;
     let conditions = scheme.conditions.iter().map(|condition| condition.cite.grade);
     let indicators = scheme.indicators.iter().map(|indicator| indicator.cite.grade);
-    let together = scheme.together.iter().map(|together| together.cite.grade);
+    let together = scheme.combinations.iter().map(|together| together.cite.grade);
     let all: Vec<Grade> = conditions.chain(indicators).chain(together).collect();
     let sentences = [
         (Grade::Official, messages.grade_count_official),

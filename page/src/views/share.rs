@@ -1,6 +1,6 @@
 //! Handing the answers on and keeping them: as a link, as a picture of the link, as a file.
 
-use jifen::link::{FileFault, Link};
+use jifen::link::{FileError, Link};
 
 use crate::device::file::Unusable;
 use crate::elements::data_url::data_url;
@@ -129,8 +129,8 @@ fn told(markup: &mut Markup, state: &State, ui: &Ui) {
         Some(Feedback::Shared) => messages.shared,
         Some(Feedback::NotShared) => messages.not_shared,
         Some(Feedback::Unusable(Unusable::Unreadable)) => messages.file_unreadable,
-        Some(Feedback::Unusable(Unusable::Fault(FileFault::Huge))) => messages.file_huge,
-        Some(Feedback::Unusable(Unusable::Fault(FileFault::Foreign))) => messages.file_foreign,
+        Some(Feedback::Unusable(Unusable::Fault(FileError::Huge))) => messages.file_huge,
+        Some(Feedback::Unusable(Unusable::Fault(FileError::Foreign))) => messages.file_foreign,
         _ => "",
     };
     write_html!(markup, p(class = "told", id = "share-told", role = "status") { (told) });

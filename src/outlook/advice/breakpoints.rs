@@ -1,6 +1,6 @@
 //! The numbers at which something changes: derived from every formula, test and guard that names the question.
 
-use super::ground::Ground;
+use super::context::{Context, LONGEST};
 use crate::answers::{number_bounds, scale};
 use crate::assess::{Fact, Facts};
 use crate::points::Points;
@@ -9,37 +9,37 @@ use crate::scheme::{Amount, AnswerKind, Predicate, Score, Unit};
 /// Of a scale with many marks: the next ones, then wider and wider. The search narrows down what lies between.
 const MARKS: [i64; 16] = [0, 1, 2, 3, 4, 5, 7, 9, 11, 14, 19, 29, 49, 99, 199, 399];
 
-/// The answers above `from`, in order, at which a question changes something.
+/// Returns the answers above `from`, in order, at which a question changes something.
 pub(super) fn breakpoints(
-    ground: &Ground<'_>,
+    context: &Context<'_>,
     facts: &Facts<'_>,
     question: usize,
     from: i64,
 ) -> Vec<i64> {
-    let scheme = ground.scheme;
+    let scheme = context.scheme;
     let AnswerKind::Number { min, max, decimals, unit } = scheme.questions[question].kind else {
         return Vec::new();
     };
     let (_, max) = number_bounds(min, max, decimals);
-    let soonest = match unit {
-        Unit::Months => Some(super::ground::LONGEST),
-        Unit::Years => Some(super::ground::LONGEST / 12),
+    let longest = match unit {
+        Unit::Months => Some(LONGEST),
+        Unit::Years => Some(LONGEST / 12),
         _ => None,
     };
-    let within = soonest.map(|most| from.saturating_add(most.saturating_mul(scale(decimals))));
-    let max = within.map_or(max, |most| most.min(max));
+    let reachable = longest.map(|most| from.saturating_add(most.saturating_mul(scale(decimals))));
+    let max = reachable.map_or(max, |most| most.min(max));
     if max <= from {
         return Vec::new();
     }
     let mut walk = Walk { facts: facts.clone(), question, from, max, found: Vec::new() };
-    for indicator in scheme.indicators.iter().filter(|one| one.uses.contains(&question)) {
+    for indicator in scheme.indicators.iter().filter(|rule| rule.uses.contains(&question)) {
         walk.score(&indicator.score, indicator.cap);
     }
-    for condition in scheme.conditions.iter().filter(|one| one.uses.contains(&question)) {
+    for condition in scheme.conditions.iter().filter(|rule| rule.uses.contains(&question)) {
         condition.applies.iter().for_each(|test| walk.test(test));
         walk.test(&condition.needs);
     }
-    for other in scheme.questions.iter().filter(|one| one.uses.contains(&question)) {
+    for other in scheme.questions.iter().filter(|other| other.uses.contains(&question)) {
         other.when.iter().for_each(|test| walk.test(test));
     }
     walk.found
@@ -108,7 +108,7 @@ impl Walk<'_> {
         }
     }
 
-    /// Notes the smallest answer with which an amount reaches a mark. Amounts rise with their parts, or fall.
+    /// Finds the smallest answer with which an amount reaches a mark. Amounts rise with their parts, or fall.
     fn mark(&mut self, amount: &Amount, mark: i64) {
         let (mut below, mut above) = (self.from, self.max);
         if self.amount(amount, below) >= mark || self.amount(amount, above) < mark {
@@ -126,12 +126,12 @@ impl Walk<'_> {
                 below = middle;
             }
         }
-        if let Err(place) = self.found.binary_search(&above) {
-            self.found.insert(place, above);
+        if let Err(index) = self.found.binary_search(&above) {
+            self.found.insert(index, above);
         }
     }
 
-    /// What an amount surely is with another answer.
+    /// Returns what an amount surely is with another answer.
     fn amount(&mut self, amount: &Amount, answer: i64) -> i64 {
         self.facts.put(self.question, Fact::Number(answer));
         self.facts.amount(amount).low

@@ -3,17 +3,18 @@
 //! A guide belongs to a scheme and is kept in a file and a pack of its own, so that nobody waits for it who only
 //! wants to know the points.
 
-mod person;
-mod told;
+mod basis;
+mod checklist;
+mod procedure;
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::bind::Names;
 use super::visit::visit;
-use super::{Question, Scheme, Text};
-pub use person::{Cause, Clash, Decider, Family, Material};
-pub use told::{Basis, Channel, Medium, MonthDay, Offset, Passage, Round, Status, Term, Window};
+use super::{Question, Text};
+pub use basis::Basis;
+pub use checklist::{Cause, Clash, Decider, Family, Material};
+pub use procedure::{Channel, Medium, MonthDay, Offset, Passage, Round, Status, Term, Window};
 
 /// What a person needs to know to apply by a scheme.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
@@ -55,9 +56,9 @@ pub struct Guide {
     /// Reasons why an application fails, by what the person sees.
     #[serde(rename = "family", default)]
     pub families: Vec<Family>,
-    /// Papers to bring.
+    /// What to bring.
     #[serde(rename = "paper", default)]
-    pub papers: Vec<Material>,
+    pub materials: Vec<Material>,
     /// Answers that do not go together.
     #[serde(rename = "clash", default)]
     pub clashes: Vec<Clash>,
@@ -90,8 +91,9 @@ pub enum GuidePart {
     Appeal,
     /// Why an application fails.
     Families,
-    /// Papers to bring.
-    Papers,
+    /// What to bring.
+    #[serde(rename = "papers")]
+    Materials,
 }
 
 /// A part of the guide that could not be established.
@@ -110,7 +112,7 @@ impl GuidePart {
         GuidePart::Steps,
         GuidePart::Channels,
         GuidePart::Rounds,
-        GuidePart::Papers,
+        GuidePart::Materials,
         GuidePart::Processing,
         GuidePart::Statuses,
         GuidePart::Families,
@@ -122,17 +124,7 @@ impl GuidePart {
 }
 
 impl Guide {
-    /// Tells every reference where the scheme, or the guide itself, holds what it names.
-    pub fn bind(&mut self, scheme: &Scheme) {
-        for term in &mut self.terms {
-            let questions = &self.questions;
-            let place = questions.iter().position(|question| question.id == term.after.id());
-            term.after.bind(place);
-        }
-        Names::of(scheme).bind(self);
-    }
-
-    /// Whether the guide says anything of a part.
+    /// Returns whether the guide says anything of a part.
     #[must_use]
     pub fn has(&self, part: GuidePart) -> bool {
         match part {
@@ -146,15 +138,15 @@ impl Guide {
             GuidePart::Renewal => !self.renewal.is_empty(),
             GuidePart::Appeal => !self.appeal.is_empty(),
             GuidePart::Families => !self.families.is_empty(),
-            GuidePart::Papers => !self.papers.is_empty(),
+            GuidePart::Materials => !self.materials.is_empty(),
         }
     }
 }
 
 // A term's question is one of the guide's own, which no walk over references to the scheme meets.
 visit!(Guide, |guide, visitor| {
-    let Guide { families, papers, clashes, .. } = guide;
+    let Guide { families, materials, clashes, .. } = guide;
     families.visit(visitor);
-    papers.visit(visitor);
+    materials.visit(visitor);
     clashes.visit(visitor);
 });

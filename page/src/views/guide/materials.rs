@@ -12,11 +12,11 @@ use crate::widgets::details::RenderContext;
 /// Writes the materials for what this person claims.
 pub(super) fn for_person(markup: &mut Markup, guide: &Guide, context: &RenderContext<'_>) {
     let examination = context.assessed.examination.as_ref();
-    let positions = examination.map_or(&[][..], |examination| &examination.papers);
-    let materials = positions.iter().filter_map(|position| guide.papers.get(*position));
+    let positions = examination.map_or(&[][..], |examination| &examination.materials);
+    let materials = positions.iter().filter_map(|position| guide.materials.get(*position));
     markup.text_element("p", "quiet", context.phrases.messages.materials_own);
     checklist(markup, materials, &context.phrases);
-    unknown(markup, GuidePart::Papers, guide, &context.phrases);
+    unknown(markup, GuidePart::Materials, guide, &context.phrases);
 }
 
 /// Writes materials as a list to tick off.

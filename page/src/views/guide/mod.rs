@@ -61,7 +61,7 @@ fn folded_part(markup: &mut Markup, part: GuidePart, guide: &Guide, context: &Re
     let name = context.phrases.guide_part(part);
     fold(markup, guide_part(part), Fold::GuidePart(part), name, context, |markup| match part {
         GuidePart::Families => finder::finder(markup, guide, context),
-        GuidePart::Papers => materials::for_person(markup, guide, context),
+        GuidePart::Materials => materials::for_person(markup, guide, context),
         part => parts::part(markup, part, guide, &context.phrases),
     });
 }

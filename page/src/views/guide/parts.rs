@@ -29,7 +29,7 @@ pub(crate) fn part(markup: &mut Markup, part: GuidePart, guide: &Guide, phrases:
         GuidePart::Validity => passages(markup, &guide.validity, phrases),
         GuidePart::Renewal => passages(markup, &guide.renewal, phrases),
         GuidePart::Appeal => passages(markup, &guide.appeal, phrases),
-        GuidePart::Families | GuidePart::Papers => {}
+        GuidePart::Families | GuidePart::Materials => {}
     }
     unknown(markup, part, guide, phrases);
 }

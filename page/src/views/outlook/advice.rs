@@ -112,7 +112,7 @@ fn suggestion_item(
     let outcome = [&outcome(suggestion, phrases), messages.separator, &when].concat();
     markup.text_element("p", "", &outcome);
     let brings: Vec<String> =
-        suggestion.brings.iter().filter_map(|step| phrases.step(step)).collect();
+        suggestion.accompanying.iter().filter_map(|step| phrases.step(step)).collect();
     listed(markup, messages.advice_brings, &brings, phrases);
     let shifts = suggestion.shifts.iter().filter_map(|shift| {
         let indicator = phrases.scheme.indicators.get(shift.indicator)?;

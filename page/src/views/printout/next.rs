@@ -36,9 +36,9 @@ pub(super) fn next(markup: &mut Markup, context: &PrintContext<'_>) {
             }
         });
     });
-    let materials = examination.papers.iter();
-    let materials = materials.filter_map(|position| guide.papers.get(*position));
-    markup.when(!examination.papers.is_empty(), |markup| {
+    let materials = examination.materials.iter();
+    let materials = materials.filter_map(|position| guide.materials.get(*position));
+    markup.when(!examination.materials.is_empty(), |markup| {
         markup.text_element("h3", "", messages.guide_materials);
         markup.element("ul", "paper-columns paper-ticks", |markup| {
             for material in materials {

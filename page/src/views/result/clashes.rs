@@ -19,7 +19,8 @@ pub(super) fn clashes(markup: &mut Markup, context: &RenderContext<'_>) {
                         markup.attr("data-clash", &clash.id);
                         markup.text_element("b", "", &phrases.text(&clash.name));
                         markup.text_element("p", "", &phrases.text(&clash.why));
-                        let papers = [phrases.messages.clash_papers, &phrases.text(&clash.papers)];
+                        let papers =
+                            [phrases.messages.clash_papers, &phrases.text(&clash.materials)];
                         labelled(markup, "p", "", phrases.messages, papers);
                         basis(markup, phrases, &clash.basis);
                     });

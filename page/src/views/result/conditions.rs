@@ -90,7 +90,7 @@ fn condition_item(
                 ConditionState::Unmet => {
                     let cure = [messages.cure, &phrases.text(&condition.cure)];
                     labelled(markup, "p", "", messages, cure);
-                    if let Some(fix) = &result.way {
+                    if let Some(fix) = &result.fix {
                         let fix = [messages.nearest, messages.colon, &phrases.fix(fix)].concat();
                         markup.text_element("p", "quiet", &fix);
                     }

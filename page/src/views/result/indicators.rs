@@ -94,7 +94,7 @@ fn indicator_item(markup: &mut Markup, position: usize, context: &RenderContext<
             for reason in reasons(position, assessed, phrases) {
                 markup.text_element("p", "quiet", &reason);
             }
-            if let Some(fix) = &result.way {
+            if let Some(fix) = &result.fix {
                 let next = [&gain(fix.gain), messages.colon, &phrases.fix(fix)].concat();
                 markup.text_element("p", "next", &next);
             }
@@ -143,7 +143,7 @@ pub(crate) fn reasons(position: usize, assessed: &Assessed, phrases: &Phrases<'_
 /// Returns what the rule says of an indicator that counts together with others, where that matters here.
 fn together(position: usize, result: &IndicatorResult, phrases: &Phrases<'_>) -> Option<String> {
     let holds = |together: &&Combination| together.members().any(|member| member == position);
-    let together = phrases.scheme.together.iter().find(holds)?;
+    let together = phrases.scheme.combinations.iter().find(holds)?;
     let messages = phrases.messages;
     let sentence = match (result.counted, together.keep) {
         (Some(false), _) => messages.not_counted,

@@ -14,31 +14,33 @@ pub(super) const LONGEST: i64 = 120;
 /// Answers that differ from those given, by the position of the question.
 pub(super) type Values = Vec<(usize, Fact<'static>)>;
 
-/// The indicators and conditions that a change can touch, as bits of their positions.
+/// The indicators and conditions that a change can affect, as bits of their positions.
 #[derive(Clone, Copy, Debug, Default)]
-pub(super) struct Touch {
+pub(super) struct Affected {
     pub(super) indicators: u64,
     pub(super) conditions: u64,
 }
 
-impl Touch {
-    pub(super) const ALL: Touch = Touch { indicators: u64::MAX, conditions: u64::MAX };
+impl Affected {
+    pub(super) const ALL: Affected = Affected { indicators: u64::MAX, conditions: u64::MAX };
 
-    pub(super) fn and(self, other: Touch) -> Touch {
-        Touch {
+    /// Returns what either affects.
+    pub(super) fn or(self, other: Affected) -> Affected {
+        Affected {
             indicators: self.indicators | other.indicators,
             conditions: self.conditions | other.conditions,
         }
     }
 
-    pub(super) fn meets(self, other: Touch) -> bool {
+    /// Returns whether both affect something in common.
+    pub(super) fn overlaps(self, other: Affected) -> bool {
         self.indicators & other.indicators != 0 || self.conditions & other.conditions != 0
     }
 }
 
 /// How indicators and conditions come out.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(super) struct Reading {
+pub(super) struct Snapshot {
     /// Points of each indicator.
     pub(super) points: Vec<PointsRange>,
     /// The conditions that stand in nobody's way, as bits.
@@ -46,7 +48,7 @@ pub(super) struct Reading {
 }
 
 /// A scheme, a person and a day.
-pub(super) struct Ground<'a> {
+pub(super) struct Context<'a> {
     pub(super) scheme: &'a Scheme,
     pub(super) on: Date,
     /// The facts on that day.
@@ -56,92 +58,94 @@ pub(super) struct Ground<'a> {
     /// Every condition, as bits.
     pub(super) all: u64,
     /// What each question can change, through the questions it guards as well.
-    pub(super) touches: Vec<Touch>,
+    pub(super) by_question: Vec<Affected>,
     /// What may change with nothing but time.
-    pub(super) moves: Touch,
+    pub(super) drifting: Affected,
     /// What grows by itself.
-    course: Projection<'a>,
+    projection: Projection<'a>,
     /// The time that counts by the end of each month waited.
-    passed: Vec<Elapsed>,
+    elapsed: Vec<Elapsed>,
 }
 
-impl<'a> Ground<'a> {
-    /// Of answers on a day. `None` for a scheme that is too large for bits; none is.
+impl<'a> Context<'a> {
+    /// Prepares a search from answers on a day. `None` for a scheme that is too large for bits; none is.
     pub(super) fn of(
         scheme: &'a Scheme,
         answers: &'a Answers,
         on: Date,
         tally: Tally,
-    ) -> Option<Ground<'a>> {
+    ) -> Option<Context<'a>> {
         if scheme.indicators.len() > 64 || scheme.conditions.len() > 64 {
             return None;
         }
         let now = Facts::new(scheme, answers, on);
-        let course = Projection::of(scheme, answers, on, &[]);
-        let all = (0..scheme.conditions.len()).fold(0, |all, one| all | bit(one));
-        let passed = (0..=LONGEST).map(|months| course.passed(day(on, months))).collect();
-        let (touches, moves) = touches(scheme, &now, &course);
-        Some(Ground { scheme, on, now, tally, all, touches, moves, course, passed })
+        let projection = Projection::of(scheme, answers, on, &[]);
+        let all = (0..scheme.conditions.len()).fold(0, |all, condition| all | bit(condition));
+        let elapsed = (0..=LONGEST).map(|months| projection.elapsed(day(on, months))).collect();
+        let by_question = by_question(scheme);
+        let drifting = drifting(scheme, &now, &projection, &by_question);
+        Some(Context { scheme, on, now, tally, all, by_question, drifting, projection, elapsed })
     }
 
-    /// The day on which so many full months are over.
+    /// Returns the day on which so many full months are over.
     pub(super) fn day(&self, months: i64) -> Date {
         day(self.on, months)
     }
 
-    /// The facts after so many months of going on as now.
+    /// Returns the facts after so many months of going on as now.
     pub(super) fn later(&self, months: i64) -> Facts<'a> {
-        let passed = usize::try_from(months).ok().and_then(|months| self.passed.get(months));
+        let elapsed = usize::try_from(months).ok().and_then(|months| self.elapsed.get(months));
         let grown = |(position, number): &(usize, i64)| {
             let question = self.scheme.questions.get(*position)?;
-            Some((*position, Fact::Number(passed?.grown(question, *number))))
+            Some((*position, Fact::Number(elapsed?.grown(question, *number))))
         };
-        let values: Values = self.course.moving.iter().filter_map(grown).collect();
+        let values: Values = self.projection.growing.iter().filter_map(grown).collect();
         self.now.with(&values, self.day(months))
     }
 
-    /// Reads again what a change touches.
-    pub(super) fn read(&self, facts: &Facts<'_>, touch: Touch, reading: &mut Reading) {
-        reading.points.resize(self.scheme.indicators.len(), PointsRange::ZERO);
+    /// Takes a snapshot again of what a change affects.
+    pub(super) fn update(&self, facts: &Facts<'_>, affected: Affected, snapshot: &mut Snapshot) {
+        snapshot.points.resize(self.scheme.indicators.len(), PointsRange::ZERO);
         let mut evaluation = Evaluation::new(facts);
         for (position, indicator) in self.scheme.indicators.iter().enumerate() {
-            if touch.indicators & bit(position) != 0 {
+            if affected.indicators & bit(position) != 0 {
                 evaluation.hits.clear();
-                reading.points[position] = evaluation.points(indicator);
+                snapshot.points[position] = evaluation.points(indicator);
             }
         }
         for (position, condition) in self.scheme.conditions.iter().enumerate() {
-            if touch.conditions & bit(position) != 0 {
-                reading.holds &= !bit(position);
+            if affected.conditions & bit(position) != 0 {
+                snapshot.holds &= !bit(position);
                 if state(condition, facts).holds() {
-                    reading.holds |= bit(position);
+                    snapshot.holds |= bit(position);
                 }
             }
         }
     }
 
-    pub(super) fn read_all(&self, facts: &Facts<'_>) -> Reading {
-        let mut reading = Reading::default();
-        self.read(facts, Touch::ALL, &mut reading);
-        reading
+    pub(super) fn snapshot(&self, facts: &Facts<'_>) -> Snapshot {
+        let mut snapshot = Snapshot::default();
+        self.update(facts, Affected::ALL, &mut snapshot);
+        snapshot
     }
 
-    /// What some changes touch.
-    pub(super) fn touch(&self, values: &[(usize, Fact<'_>)]) -> Touch {
-        values.iter().fold(Touch::default(), |all, (question, _)| all.and(self.touches[*question]))
+    /// Returns what some changes affect.
+    pub(super) fn affected(&self, values: &[(usize, Fact<'_>)]) -> Affected {
+        let affected = values.iter().map(|(question, _)| self.by_question[*question]);
+        affected.fold(Affected::default(), Affected::or)
     }
 
-    /// The total that the line counts.
-    pub(super) fn total(&self, reading: &Reading) -> PointsRange {
-        self.tally.total(|one| reading.points[one])
+    /// Returns the total that the line counts.
+    pub(super) fn total(&self, snapshot: &Snapshot) -> PointsRange {
+        self.tally.total(|indicator| snapshot.points[indicator])
     }
 
-    /// Whether an answer grows by itself from now on.
-    pub(super) fn moves(&self, question: usize) -> bool {
-        grows(&self.course, question)
+    /// Returns whether an answer grows by itself from now on.
+    pub(super) fn grows(&self, question: usize) -> bool {
+        self.projection.grows(question)
     }
 
-    /// Whether an answer counts time, which passes at its own pace.
+    /// Returns whether an answer counts time, which passes at its own pace.
     pub(super) fn counts_time(&self, question: usize) -> bool {
         let question = &self.scheme.questions[question];
         match question.kind {
@@ -151,7 +155,7 @@ impl<'a> Ground<'a> {
         }
     }
 
-    /// The number that a question starts from: its answer, also one that is not asked for now, or the least.
+    /// Returns the number that a question starts from: its answer, also one that is not asked for now, or the least.
     pub(super) fn start(&self, question: usize) -> i64 {
         match (self.now.given(question), &self.scheme.questions[question].kind) {
             (Some(Fact::Number(number)), _) => number,
@@ -160,7 +164,7 @@ impl<'a> Ground<'a> {
         }
     }
 
-    /// The months that changes take: those of the slowest. `None` where they take too long.
+    /// Returns the months that changes take: those of the slowest. `None` where they take too long.
     pub(super) fn months(&self, values: &[(usize, Fact<'_>)]) -> Option<i64> {
         values.iter().try_fold(0, |most: i64, (question, value)| {
             let Fact::Number(to) = value else { return Some(most) };
@@ -178,61 +182,68 @@ impl<'a> Ground<'a> {
         }
         let scale = scale(decimals);
         let missing = missing.saturating_add(scale - 1) / scale;
-        let enough = |passed: &Elapsed| match unit {
-            Unit::Months => passed.months >= missing,
-            _ => passed.years >= missing,
+        let enough = |elapsed: &Elapsed| match unit {
+            Unit::Months => elapsed.months >= missing,
+            _ => elapsed.years >= missing,
         };
-        self.passed.iter().position(enough).and_then(|months| i64::try_from(months).ok())
+        self.elapsed.iter().position(enough).and_then(|months| i64::try_from(months).ok())
     }
 }
 
-/// The day on which so many months are full: the day after the last of a month that lacks the day.
+/// Returns the day on which so many months are full: the day after the last of a month that lacks the day.
 fn day(on: Date, months: i64) -> Date {
     let day = calendar::later_by_months(on, months);
     if day.day() < on.day() { day.tomorrow().unwrap_or(day) } else { day }
 }
 
-fn grows(course: &Projection<'_>, question: usize) -> bool {
-    course.moving.iter().any(|(moving, _)| *moving == question)
-}
-
-/// What each question touches, and what moves by itself. A guard names only questions before its own.
-fn touches(scheme: &Scheme, now: &Facts<'_>, course: &Projection<'_>) -> (Vec<Touch>, Touch) {
+/// Finds what each question affects. A guard names only questions before its own.
+fn by_question(scheme: &Scheme) -> Vec<Affected> {
     let count = scheme.questions.len();
-    let mut touches = vec![Touch::default(); count];
+    let mut affected = vec![Affected::default(); count];
     for (position, indicator) in scheme.indicators.iter().enumerate() {
         for question in &indicator.uses {
-            touches[*question].indicators |= bit(position);
+            affected[*question].indicators |= bit(position);
         }
     }
     for (position, condition) in scheme.conditions.iter().enumerate() {
         for question in &condition.uses {
-            touches[*question].conditions |= bit(position);
+            affected[*question].conditions |= bit(position);
         }
     }
     for position in (0..count).rev() {
         for guard in &scheme.questions[position].uses {
-            touches[*guard] = touches[*guard].and(touches[position]);
+            affected[*guard] = affected[*guard].or(affected[position]);
         }
     }
-    let mut moves = Touch::default();
+    affected
+}
+
+/// Finds what may change with nothing but time.
+fn drifting(
+    scheme: &Scheme,
+    now: &Facts<'_>,
+    projection: &Projection<'_>,
+    by_question: &[Affected],
+) -> Affected {
+    let mut drifting = Affected::default();
     for (position, question) in scheme.questions.iter().enumerate() {
         let dated =
             matches!(question.kind, AnswerKind::Date { .. }) && now.given(position).is_none();
-        if question.today || question.presume.is_some() || dated || grows(course, position) {
-            moves = moves.and(touches[position]);
+        let presumed = question.presume.is_some();
+        if question.today || presumed || dated || projection.grows(position) {
+            drifting = drifting.or(by_question[position]);
         }
     }
     for (position, indicator) in scheme.indicators.iter().enumerate() {
-        moves.indicators |= if indicator.today { bit(position) } else { 0 };
+        drifting.indicators |= if indicator.today { bit(position) } else { 0 };
     }
     for (position, condition) in scheme.conditions.iter().enumerate() {
-        moves.conditions |= if condition.today { bit(position) } else { 0 };
+        drifting.conditions |= if condition.today { bit(position) } else { 0 };
     }
-    (touches, moves)
+    drifting
 }
 
-/// Whether a question is asked only after some changes.
-pub(super) fn opened(before: &Facts<'_>, after: &Facts<'_>, question: usize) -> bool {
+/// Returns whether a question is asked only after some changes.
+pub(super) fn newly_asked(before: &Facts<'_>, after: &Facts<'_>, question: usize) -> bool {
     before.asked(question) == Truth::No && after.asked(question) != Truth::No
 }

@@ -1,25 +1,10 @@
-//! What a guide tells everyone, and what that rests on.
+//! How an application goes, for everyone: channels, steps, rounds, statuses, terms.
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use crate::scheme::{Grade, Ref, Text};
-
-/// What a statement of a guide rests on.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "kebab-case", deny_unknown_fields)]
-pub struct Basis {
-    /// How well it was checked.
-    pub grade: Grade,
-    /// The year, month or day of the source: `2025`, `2025-10`, `2025-06-13`.
-    pub dated: String,
-    /// What a reader must know about the source.
-    #[serde(default)]
-    pub note: Option<Text>,
-    /// Where sources disagree: each reading; the first is the one used.
-    #[serde(default)]
-    pub readings: Vec<Text>,
-}
+use super::Basis;
+use crate::scheme::{Ref, Text};
 
 /// The way a channel is used.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
@@ -156,7 +141,7 @@ pub struct Term {
     pub basis: Basis,
 }
 
-/// Steps from one day to another, back where negative.
+/// The way from one day to another, back where negative.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct Offset {

@@ -1,4 +1,4 @@
-//! What of a guide depends on the person: why an application fails, which papers to bring, which answers clash.
+//! What a guide holds against the person: why an application fails, which materials to bring, which answers clash.
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -50,13 +50,13 @@ pub enum Decider {
     Test(Predicate),
 }
 
-/// A paper to bring.
+/// Something to bring: a certificate, a form, a record.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct Material {
     /// Stable id, unique in the guide.
     pub id: String,
-    /// The paper.
+    /// What it is called.
     pub name: Text,
     /// What to see to: original, copy, where to get it.
     #[serde(default)]
@@ -67,7 +67,7 @@ pub struct Material {
     /// Needed to show one of these conditions.
     #[serde(default)]
     pub conditions: Vec<Ref>,
-    /// Only needed where this holds or may hold. A paper without anything it is for is needed by everyone.
+    /// Only needed where this holds or may hold. What is for nothing in particular is needed by everyone.
     #[serde(default)]
     pub when: Option<Predicate>,
     /// Where it comes from.
@@ -86,8 +86,9 @@ pub struct Clash {
     pub when: Predicate,
     /// Why it matters at the counter.
     pub why: Text,
-    /// Which papers settle it.
-    pub papers: Text,
+    /// Which materials clear it up.
+    #[serde(rename = "papers")]
+    pub materials: Text,
     /// Where it comes from.
     pub basis: Basis,
 }

@@ -1,8 +1,8 @@
-//! Values that may still be open.
+//! What is certain and what is still open: truth with three values, and intervals of amounts and days.
 
 use jiff::civil::Date;
 
-/// Whether something holds.
+/// Whether something holds: a truth with three values, after Kleene.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Truth {
     Yes,
@@ -16,7 +16,7 @@ impl Truth {
         if holds { Truth::Yes } else { Truth::No }
     }
 
-    /// From what is certain on either side; neither leaves it open.
+    /// Returns what follows from what is certain on either side; neither leaves it open.
     pub(super) fn sure(holds: bool, fails: bool) -> Truth {
         match (holds, fails) {
             (true, _) => Truth::Yes,
@@ -42,7 +42,7 @@ impl Truth {
     }
 }
 
-/// Everything an amount may still turn out to be.
+/// Everything an amount may still turn out to be, both ends included.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Interval {
     pub(crate) low: i64,
@@ -54,14 +54,17 @@ impl Interval {
         Interval { low: value, high: value }
     }
 
+    /// Widens the interval to zero, which a question that may not be asked counts as.
     pub(super) fn or_zero(self) -> Interval {
         Interval { low: self.low.min(0), high: self.high.max(0) }
     }
 
+    /// Applies a function that never falls.
     pub(super) fn each(self, map: impl Fn(i64) -> i64) -> Interval {
         Interval { low: map(self.low), high: map(self.high) }
     }
 
+    /// Applies a function of two amounts that falls with neither.
     pub(super) fn join(self, other: Interval, map: impl Fn(i64, i64) -> i64) -> Interval {
         Interval { low: map(self.low, other.low), high: map(self.high, other.high) }
     }

@@ -1,0 +1,36 @@
+//! What of an address or a file could not be used.
+
+/// Something in an address or a file that could not be used as it stands.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum LinkProblem {
+    /// Longer than any address this page writes; only the beginning was read.
+    TooLong,
+    /// Written by another version of the page.
+    OtherVersion(String),
+    /// No scheme has this id.
+    UnknownScheme(String),
+    /// Written for another edition of the rules.
+    OtherEdition(String),
+    /// A file ends before it is finished.
+    Cut,
+    /// A part that says nothing, or that says something twice.
+    Unreadable(String),
+    /// The scheme asks no such question; the entry is kept for schemes that do.
+    NotAsked(String),
+    /// The answer does not fit its question.
+    Unfit {
+        /// The question's id.
+        question: String,
+        /// What was given.
+        given: String,
+    },
+}
+
+/// Cuts a part to what a message can show.
+pub(super) fn shortened(part: &str) -> String {
+    let mut short: String = part.chars().take(40).collect();
+    if short.len() < part.len() {
+        short.push('…');
+    }
+    short
+}

@@ -1,0 +1,227 @@
+//! From what was found to what is suggested: made as small as it can be, and tried once more on the rules.
+
+use super::context::{Context, Values, newly_asked};
+use super::moves::Move;
+use super::search::{Candidate, Goal, merged};
+use super::suggestion::{Shift, Suggestion, SuggestionKind};
+use crate::answers::{Answers, Value};
+use crate::assess::{Fact, Facts, FixStep, Need, Summary};
+use crate::outlook::projection::project;
+use crate::points::PointsRange;
+use crate::scheme::{AnswerKind, Scheme};
+
+/// Changes of answers, and the months until they can be so.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Proposal {
+    /// The changes themselves, then what they bring along.
+    values: Values,
+    /// How many of the values are the changes themselves.
+    changes: usize,
+    waits: bool,
+    months: i64,
+}
+
+impl Proposal {
+    /// Makes a proposal of a candidate; `None` where its moves contradict each other.
+    pub(super) fn of(candidate: &Candidate, moves: &[Move]) -> Option<Proposal> {
+        let get = |index: Option<usize>| index.and_then(|index| moves.get(index));
+        let (first, second) = (get(candidate.first), get(candidate.second));
+        let mut values = match (first, second) {
+            (Some(first), Some(second)) => merged(first, second)?,
+            (Some(first), None) => first.values.clone(),
+            _ => Vec::new(),
+        };
+        // The second change moves up beside the first.
+        if let Some(second) = second {
+            let index = values.iter().position(|(question, _)| *question == second.question)?;
+            let value = values.remove(index);
+            values.insert(1, value);
+        }
+        let changes = usize::from(first.is_some()) + usize::from(second.is_some());
+        Some(Proposal { values, changes, waits: candidate.waits, months: candidate.months })
+    }
+
+    /// Returns the proposal with other values, which may take less time.
+    fn with(&self, context: &Context<'_>, values: Values) -> Option<Proposal> {
+        let months = if self.waits { self.months } else { context.months(&values)? };
+        Some(Proposal { values, months, ..self.clone() })
+    }
+
+    fn reaches(&self, context: &Context<'_>, goal: Goal) -> bool {
+        let later = context.later(self.months);
+        let snapshot = context.snapshot(&later.with(&self.values, later.on));
+        goal.is_met(context, snapshot.holds, context.total(&snapshot).low)
+    }
+
+    /// Returns the smallest proposal of its kind that reaches a goal; `None` where a change of it is not needed.
+    pub(super) fn smallest(mut self, context: &Context<'_>, goal: Goal) -> Option<Proposal> {
+        if !self.reaches(context, goal) {
+            return None;
+        }
+        for _ in 0..3 {
+            let before = self.clone();
+            for index in (0..self.values.len()).rev() {
+                self.shrink(context, goal, index);
+            }
+            while self.waits && self.months > 0 {
+                let sooner = Proposal { months: self.months - 1, ..self.clone() };
+                if context.months(&self.values)? > sooner.months || !sooner.reaches(context, goal) {
+                    break;
+                }
+                self = sooner;
+            }
+            if self == before {
+                break;
+            }
+        }
+        self.waits &= context.months(&self.values)? < self.months;
+        let needed = (0..self.changes).all(|index| {
+            let mut fewer = self.clone();
+            fewer.values.remove(index);
+            !fewer.reaches(context, goal)
+        });
+        needed.then_some(self)
+    }
+
+    /// Leaves out what a change brings along, where it is not needed; or makes a number smaller.
+    fn shrink(&mut self, context: &Context<'_>, goal: Goal, index: usize) {
+        if index >= self.changes {
+            let mut values = self.values.clone();
+            values.remove(index);
+            let fewer = self.with(context, values);
+            if let Some(fewer) = fewer.filter(|fewer| fewer.reaches(context, goal)) {
+                *self = fewer;
+                return;
+            }
+        }
+        let (question, Fact::Number(enough)) = self.values[index] else { return };
+        let (mut below, mut enough) = (context.start(question), enough);
+        let mut middle = enough.saturating_sub(1);
+        while enough.saturating_sub(below) > 1 {
+            let mut values = self.values.clone();
+            values[index].1 = Fact::Number(middle);
+            let smaller = self.with(context, values);
+            match smaller.filter(|smaller| smaller.reaches(context, goal)) {
+                Some(smaller) => {
+                    *self = smaller;
+                    enough = middle;
+                }
+                None => below = middle,
+            }
+            middle = below.midpoint(enough);
+        }
+    }
+
+    /// Returns whether another proposal asks for all of this and more, and not sooner.
+    pub(super) fn within(&self, other: &Proposal) -> bool {
+        let part = |(question, value): &(usize, Fact<'static>)| {
+            other.values.iter().any(|(changed, theirs)| {
+                changed == question
+                    && match (value, theirs) {
+                        (Fact::Number(value), Fact::Number(theirs)) => value <= theirs,
+                        (value, theirs) => value == theirs,
+                    }
+            })
+        };
+        self.months <= other.months && self.values.iter().all(part)
+    }
+
+    /// Returns the questions whose answers are the changes themselves.
+    pub(super) fn questions(&self) -> impl Iterator<Item = usize> {
+        self.values[..self.changes].iter().map(|(question, _)| *question)
+    }
+
+    /// Returns how soon it is, then how little.
+    pub(super) fn order(&self) -> (i64, usize, usize) {
+        (self.months, self.changes + usize::from(self.waits), self.values.len())
+    }
+
+    /// Makes the suggestion, from the answers as they will be then.
+    pub(super) fn suggestion(
+        &self,
+        context: &Context<'_>,
+        answers: &Answers,
+        kind: SuggestionKind,
+    ) -> Suggestion {
+        let scheme = context.scheme;
+        let day = context.day(self.months);
+        let mut later = project(scheme, answers, context.on, day, &[]);
+        for (question, value) in &self.values {
+            later.set(&scheme.questions[*question].id, answer(scheme, *question, *value));
+        }
+        let facts = Facts::new(scheme, &later, day);
+        let [before, after] =
+            [&context.now, &facts].map(|facts| Summary::of(scheme, facts, &mut |_| ()));
+        let step = |(question, value): &(usize, Fact<'static>)| FixStep {
+            question: *question,
+            need: match value {
+                Fact::Flag(flag) => Need::Flag(*flag),
+                Fact::Option(option) => Need::OneOf(vec![*option]),
+                Fact::Number(to) => Need::Number { from: context.start(*question), to: *to },
+                Fact::Date(_) | Fact::Dates(_) => Need::Day(day),
+            },
+        };
+        let shift = |indicator| Shift {
+            indicator,
+            before: share(&before, indicator),
+            after: share(&after, indicator),
+        };
+        let conditions = 0..scheme.conditions.len();
+        let holds = |summary: &Summary, condition: &usize| summary.conditions[*condition].holds();
+        let cutoffs = scheme.line.cutoffs();
+        let ranked = before.ranked.zip(after.ranked);
+        let reaches = |position: &usize| {
+            let cutoff = cutoffs[*position].points;
+            ranked.is_some_and(|(before, after)| before.low < cutoff && after.low >= cutoff)
+        };
+        let opens = |question: &usize| {
+            newly_asked(&context.now, &facts, *question) && facts.open(*question)
+        };
+        Suggestion {
+            kind,
+            steps: self.values[..self.changes].iter().map(step).collect(),
+            accompanying: self.values[self.changes..].iter().map(step).collect(),
+            waits: self.waits,
+            day,
+            months: self.months,
+            verdict: after.verdict,
+            total: after.total,
+            gain: after.total.low - before.total.low,
+            shifts: (0..scheme.indicators.len())
+                .map(shift)
+                .filter(|shift| shift.before != shift.after)
+                .collect(),
+            meets: conditions
+                .clone()
+                .filter(|condition| !holds(&before, condition) && holds(&after, condition))
+                .collect(),
+            lacks: conditions.filter(|condition| !holds(&after, condition)).collect(),
+            opens: (0..scheme.questions.len()).filter(opens).collect(),
+            reaches: (0..cutoffs.len()).filter(reaches).collect(),
+        }
+    }
+}
+
+/// Returns what an indicator brings to the total.
+fn share(summary: &Summary, indicator: usize) -> PointsRange {
+    let scored = &summary.indicators[indicator];
+    match scored.counted {
+        Some(true) => scored.points,
+        Some(false) => PointsRange::ZERO,
+        None => scored.points.or(PointsRange::ZERO),
+    }
+}
+
+/// Returns a fact as the answer to its question.
+fn answer(scheme: &Scheme, question: usize, value: Fact<'_>) -> Option<Value> {
+    Some(match (value, &scheme.questions[question].kind) {
+        (Fact::Flag(flag), _) => Value::Flag(flag),
+        (Fact::Option(option), AnswerKind::Choice(choices)) => {
+            Value::Option(choices.get(option)?.id.clone())
+        }
+        (Fact::Option(_), _) => return None,
+        (Fact::Number(number), _) => Value::Number(number),
+        (Fact::Date(date), _) => Value::Date(date),
+        (Fact::Dates(dates), _) => Value::Dates(dates.to_vec()),
+    })
+}

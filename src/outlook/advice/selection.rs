@@ -1,0 +1,152 @@
+//! Of everything that was found, what is worth suggesting.
+
+use super::context::Context;
+use super::proposal::Proposal;
+use super::search::{Candidate, Closer, Goal, SearchResult, search};
+use super::suggestion::{Suggestion, SuggestionKind};
+use crate::answers::Answers;
+use crate::order;
+use crate::points::Points;
+use crate::scheme::{Change, Scheme};
+
+/// The most suggestions there are.
+const MOST: usize = 12;
+/// As many of them may change the same question.
+const ALIKE: usize = 4;
+/// As many ways are named to one condition.
+const WAYS: usize = 3;
+/// As many steps are named that only come closer.
+const CLOSER: usize = 6;
+
+/// The proposals that are worth suggesting, each with what it achieves.
+pub(super) struct Selection {
+    proposals: Vec<(SuggestionKind, Proposal)>,
+}
+
+impl Selection {
+    /// Searches for what reaches one of the lines or meets one of the conditions and, where nothing does the first and
+    /// everything the second, for what comes closer.
+    pub(super) fn of(context: &Context<'_>, lines: &[Points], unmet: &[usize]) -> Selection {
+        let goals = lines.iter().map(|line| Goal::Line(*line));
+        let conditions = unmet.iter().map(|condition| Goal::Condition(*condition));
+        let goals: Vec<Goal> = goals.chain(conditions).collect();
+        let result = search(context, &goals);
+        let mut selection = Selection { proposals: Vec::new() };
+        let each = if lines.len() > 1 { (MOST / lines.len()).max(2) } else { MOST };
+        // The highest line first: what reaches it reaches the others.
+        for goal in result.goals.iter().rev() {
+            let (kind, most) = match goal.goal {
+                Goal::Line(line) => (SuggestionKind::Reaches(line), each),
+                Goal::Condition(condition) => (SuggestionKind::MeetsCondition(condition), WAYS),
+                Goal::More(..) => continue,
+            };
+            selection.choose(context, &result, &goal.found, goal.goal, kind, most);
+        }
+        let mut kinds = selection.proposals.iter().map(|(kind, _)| *kind);
+        let reaches = kinds.any(|kind| matches!(kind, SuggestionKind::Reaches(_)));
+        let meets = |condition: &usize| {
+            let meets = SuggestionKind::MeetsCondition(*condition);
+            selection.proposals.iter().any(|(kind, _)| *kind == meets)
+        };
+        // Points are of no use to somebody who can never meet a condition.
+        if !reaches && unmet.iter().all(meets) {
+            selection.come_closer(context, &result, lines);
+        }
+        selection
+    }
+
+    /// Chooses of what was found: what is in the person's own hands first, then the fewest changes, then the soonest.
+    fn choose(
+        &mut self,
+        context: &Context<'_>,
+        result: &SearchResult,
+        found: &[Candidate],
+        goal: Goal,
+        kind: SuggestionKind,
+        most: usize,
+    ) {
+        let found = order::by_key(found, |candidate| {
+            let moves = candidate.moves().map(|index| &result.moves[index]);
+            let questions = moves.clone().map(|change| change.question);
+            let given = given_by_others(context.scheme, questions);
+            let changes = candidate.moves().count() + usize::from(candidate.waits);
+            let size: usize = moves.map(|change| change.size).sum();
+            (given, changes, candidate.months, size)
+        });
+        let mut proposals: Vec<Proposal> = Vec::new();
+        for candidate in found {
+            if proposals.len() >= most {
+                break;
+            }
+            let Some(proposal) = Proposal::of(candidate, &result.moves) else { continue };
+            let alike = |question: usize| {
+                let changes = |other: &&Proposal| other.questions().any(|other| other == question);
+                proposals.iter().filter(changes).count()
+            };
+            if proposal.questions().any(|question| alike(question) >= ALIKE) {
+                continue;
+            }
+            let Some(proposal) = proposal.smallest(context, goal) else { continue };
+            if !proposals.iter().any(|smaller| smaller.within(&proposal)) {
+                proposals.retain(|larger| !proposal.within(larger));
+                proposals.push(proposal);
+            }
+        }
+        self.proposals.extend(proposals.into_iter().map(|proposal| (kind, proposal)));
+    }
+
+    fn come_closer(&mut self, context: &Context<'_>, result: &SearchResult, lines: &[Points]) {
+        let now = context.snapshot(&context.now);
+        let points = context.total(&now).low;
+        if !lines.is_empty() && lines.iter().all(|line| points >= *line) {
+            return;
+        }
+        let (pairs, singles): (Vec<Closer>, Vec<Closer>) =
+            result.closer.iter().partition(|closer| closer.candidate.second.is_some());
+        for (most, steps) in [(CLOSER, singles), (CLOSER / 2, pairs)] {
+            let steps = order::by_key(steps, |closer| -closer.gain);
+            for closer in steps.into_iter().take(most) {
+                let goal = Goal::More(closer.sure, now.holds);
+                let found = [closer.candidate];
+                self.choose(context, result, &found, goal, SuggestionKind::Closer, 1);
+            }
+        }
+    }
+
+    /// Makes the suggestions: what reaches the line, then what meets a condition, then what only comes closer.
+    pub(super) fn suggestions(self, context: &Context<'_>, answers: &Answers) -> Vec<Suggestion> {
+        let mut proposals: Vec<(SuggestionKind, Proposal)> = Vec::new();
+        for (kind, proposal) in self.proposals {
+            let same = |(_, other): &&mut (SuggestionKind, Proposal)| {
+                other.within(&proposal) && proposal.within(other)
+            };
+            match proposals.iter_mut().find(same) {
+                // Conditions are looked at first, and the lowest line last.
+                Some((known, _)) if matches!(known, SuggestionKind::MeetsCondition(_)) => {
+                    *known = kind;
+                }
+                Some(_) => {}
+                None => proposals.push((kind, proposal)),
+            }
+        }
+        let proposals = order::by_key(proposals, |(kind, proposal)| {
+            let kind = match kind {
+                SuggestionKind::Reaches(_) => 0,
+                SuggestionKind::MeetsCondition(_) => 1,
+                SuggestionKind::Closer => 2,
+            };
+            (kind, given_by_others(context.scheme, proposal.questions()), proposal.order())
+        });
+        let proposals = proposals.iter().take(MOST);
+        proposals.map(|(kind, proposal)| proposal.suggestion(context, answers, *kind)).collect()
+    }
+}
+
+/// Returns how many of these changes are not in the person's own hands.
+fn given_by_others(scheme: &Scheme, questions: impl Iterator<Item = usize>) -> usize {
+    let questions = questions.filter_map(|question| scheme.questions.get(question));
+    let given = questions.filter(|question| {
+        matches!(question.changes, Change::Effort(effort) if effort.is_given_by_others())
+    });
+    given.count()
+}
