@@ -45,7 +45,7 @@ pub fn finish(site: &Path, program: &str) -> Result<()> {
     ensure!(
         bytes < MOST_BYTES,
         "The site has {bytes} bytes, and the page says that keeping it takes less than {MOST_BYTES}: \
-         change `offline_text` in src/app/words.rs"
+         change `offline_text` in page/src/text/messages.rs"
     );
     let list: Vec<(&str, String)> = files
         .iter()

@@ -57,3 +57,30 @@ impl Watch {
         paths.filter_map(|path| Change::of(path.strip_prefix(&self.root).ok()?))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::fs;
+
+    #[test]
+    fn what_is_written_is_a_change_and_what_is_read_is_none() {
+        let root = std::env::temp_dir().join(format!("jifen-watch-{}", std::process::id()));
+        for folder in FOLDERS {
+            fs::create_dir_all(root.join(folder)).unwrap();
+        }
+        fs::create_dir(root.join("rules/somewhere")).unwrap();
+        fs::write(root.join("style/tokens.css"), "").unwrap();
+        let watch = Watch::start(&root).unwrap();
+        fs::read(root.join("style/tokens.css")).unwrap();
+        fs::write(root.join("notes.txt"), "").unwrap();
+        fs::write(root.join("rules/somewhere/scheme.toml"), "").unwrap();
+        assert_eq!(watch.wait().unwrap(), BTreeSet::from([Change::Rules]));
+        // As editors save: beside the file, and then in its place.
+        fs::write(root.join("style/.tokens.css"), "a").unwrap();
+        fs::rename(root.join("style/.tokens.css"), root.join("style/tokens.css")).unwrap();
+        fs::write(root.join("index.html"), "").unwrap();
+        assert_eq!(watch.wait().unwrap(), BTreeSet::from([Change::Index, Change::Assets]));
+        fs::remove_dir_all(&root).unwrap();
+    }
+}

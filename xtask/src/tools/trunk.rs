@@ -15,9 +15,10 @@ pub(crate) fn prepare(project: &Project, environment: &mut Environment) -> Resul
         name: "trunk",
         binary: "trunk",
         version: VERSION.to_owned(),
-        rust: (1, 96, 1),
-        arguments: &["--locked"],
-        duration: "7 minutes on two cores, once per machine",
+        rust: (1, 91, 0),
+        // It asks for Rust 1.96.1, but what it is made of asks for 1.91; built with 1.95, it builds the same page.
+        arguments: &["--locked", "--ignore-rust-version"],
+        duration: "7 minutes on two cores, once per machine; quicker: a prebuilt trunk 0.22.1 on your PATH",
     };
     cargo_install::prepare(project, environment, &package)?;
     Ok(())

@@ -6,6 +6,16 @@ use crate::project::Project;
 use anyhow::{Context, Result};
 use std::fs;
 
+/// What it spends its time in is optimized a little: it runs after every change of the page, three times as fast.
+const QUICK: &[&str] = &[
+    "--config=profile.dev.package.walrus.opt-level=1",
+    "--config=profile.dev.package.wasmparser.opt-level=1",
+    "--config=profile.dev.package.wasm-encoder.opt-level=1",
+    "--config=profile.dev.package.wasm-bindgen-cli-support.opt-level=1",
+    "--config=profile.dev.package.id-arena.opt-level=1",
+    "--config=profile.dev.package.gimli.opt-level=1",
+];
+
 /// Puts `wasm-bindgen` on the path and makes its runner the one for tests.
 pub(crate) fn prepare(project: &Project, environment: &mut Environment) -> Result<()> {
     let package = Package {
@@ -14,7 +24,7 @@ pub(crate) fn prepare(project: &Project, environment: &mut Environment) -> Resul
         version: locked_version(project)?,
         rust: (1, 86, 0),
         // Not --locked: the lock it is published with may name crates that a mirror lacks.
-        arguments: &[],
+        arguments: QUICK,
         duration: "2 minutes on two cores, once per version",
     };
     cargo_install::prepare(project, environment, &package)?;
