@@ -29,10 +29,10 @@ pub fn inspect(browser: &Browser, what: &str) -> Result<()> {
     }
     let path = env::var_os("JIFEN_AXE")
         .context("JIFEN_AXE names no axe.min.js; run `cargo xtask test browser`")?;
-    if browser.run("return typeof axe", Value::Null)? != "object" {
-        browser.run(&fs::read_to_string(path)?, Value::Null)?;
+    if browser.execute("return typeof axe", Value::Null)? != "object" {
+        browser.execute(&fs::read_to_string(path)?, Value::Null)?;
     }
-    let found = browser.run_later(RUN, Value::Null)?;
+    let found = browser.execute_async(RUN, Value::Null)?;
     let found: Vec<String> = serde_json::from_value(found)?;
     ensure!(found.is_empty(), "axe on {what}:\n{}", found.join("\n"));
     Ok(())

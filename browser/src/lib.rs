@@ -1,14 +1,27 @@
-//! What it takes to use the built page as a person does: a browser, hands, eyes, and the rules to compare with.
+//! What it takes to use the built page as a person does: a browser, mouse, finger and keys, what is seen, and the rules
+//! to compare with.
 
+pub mod artifacts;
 pub mod axe;
 pub mod browser;
-pub mod camera;
-mod driver;
+pub mod context;
+pub mod element;
 pub mod engine;
 pub mod fill;
-pub mod hand;
+pub mod focus;
 pub mod keyboard;
+mod launch;
+mod locate;
+pub mod log;
 pub mod page;
+pub mod pointer;
+mod pool;
+mod process;
+pub mod qr;
 pub mod rules;
-pub mod stage;
+mod session;
+pub mod snapshot;
+pub mod suite;
+pub mod viewport;
 pub mod wait;
+mod window;

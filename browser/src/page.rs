@@ -1,144 +1,51 @@
-//! The page in a browser: opening it, and reading from it what a person sees.
+//! The page in a browser: opening it, waiting for what it shows, pressing and unfolding.
 
 use std::fs;
 
 use anyhow::{Context, Result};
-use jifen::link::code;
-use serde::Deserialize;
 use serde_json::{Value, json};
 use xtask::server::{Options, Reply, Server};
 
-use crate::browser::{Browser, CLOCK};
+use crate::artifacts::dist;
+use crate::browser::Browser;
+use crate::context::TestContext;
 use crate::engine::Engine;
-use crate::hand::Hand;
-use crate::stage::{Stage, dist};
+use crate::pointer::Pointer;
+use crate::snapshot::Snapshot;
+use crate::viewport::Viewport;
 use crate::wait::until;
+use crate::window::CLOCK;
 
-const READ: &str = include_str!("read.js");
 const WATCH: &str = include_str!("watch.js");
 
-/// A screen to look at the page with.
-#[derive(Clone, Copy, Debug)]
-pub struct Screen {
-    /// In CSS pixels.
-    pub width: u32,
-    /// In CSS pixels.
-    pub height: u32,
-    /// Whether it is touched.
-    pub phone: bool,
-}
-
-impl Screen {
-    /// A desk with room for two columns.
-    pub const DESK: Screen = Screen { width: 1280, height: 900, phone: false };
-    /// An ordinary phone.
-    pub const PHONE: Screen = Screen { width: 360, height: 740, phone: true };
-    /// The narrowest phone, which is also a desk at 400 %.
-    pub const NARROW: Screen = Screen { width: 320, height: 640, phone: true };
-}
-
 /// The page, and the site that it comes from.
-pub struct Page<'stage> {
+pub struct Page<'context> {
     /// What shows it.
-    pub browser: &'stage Browser,
+    pub browser: &'context Browser,
     /// What serves it.
     pub site: Server,
 }
 
-/// What a person sees.
-#[derive(Clone, Debug, Deserialize)]
-pub struct Seen {
-    /// Whether the program has taken over from the first paint.
-    pub ready: bool,
-    /// Whether guide and plan are there, so that nothing moves any more.
-    pub settled: bool,
-    /// The language that the document says it is in.
-    pub language: String,
-    /// The title of the document.
-    pub title: String,
-    /// The part of the address that starts with #.
-    pub hash: String,
-    /// The id of the open scheme.
-    pub scheme: String,
-    /// The verdict's stable name; `none` before the first answer.
-    pub verdict: String,
-    /// The lowest total that is still possible.
-    pub low: String,
-    /// The highest.
-    pub high: String,
-    /// The total with what stands beside it.
-    pub summary: String,
-    /// The verdict as a sentence.
-    pub headline: String,
-    /// The whole result.
-    pub result: String,
-    /// The whole form.
-    pub form: String,
-    /// What a screen reader was told.
-    pub spoken: String,
-    /// What of the address was not used.
-    pub troubles: String,
-    /// The conditions, in order.
-    pub conditions: Vec<Item>,
-    /// The indicators, in order.
-    pub indicators: Vec<Item>,
-    /// The questions that are shown.
-    pub asked: Vec<String>,
-    /// Those of them that are answered.
-    pub answered: Vec<String>,
-    /// Everything.
-    pub body: String,
-}
-
-/// A condition or an indicator.
-#[derive(Clone, Debug, Deserialize)]
-pub struct Item {
-    /// Its id.
-    pub id: String,
-    /// Of a condition: whether it is met.
-    pub state: String,
-    /// Of an indicator: its points, `a` or `a..b`.
-    pub points: String,
-    /// Of an indicator: whether it counts.
-    pub counted: String,
-    /// The line that is always there.
-    pub text: String,
-    /// Everything about it that is shown.
-    pub whole: String,
-}
-
-impl Seen {
-    /// Whether the address names a question, or gives it an answer: `education`, `education=bachelor`.
-    #[must_use]
-    pub fn says(&self, entry: &str) -> bool {
-        let (name, value) = entry.split_once('=').unwrap_or((entry, ""));
-        let code = code(name.rsplit_once('.').map_or(name, |(_, id)| id));
-        let value = if value == "none" { "" } else { value };
-        self.hash.match_indices(&code).any(|(at, _)| {
-            let rest = &self.hash[at + code.len()..];
-            let next = |one: char| one.is_ascii_uppercase() || one == '&';
-            let end = rest.find(next).unwrap_or(rest.len());
-            !entry.contains('=') || value == &rest[..end]
-        })
-    }
-}
-
-impl<'stage> Page<'stage> {
-    /// Opens the page as it was built, on a desk, at an address that ends in `fragment`.
+impl<'context> Page<'context> {
+    /// Opens the page as it was built, on a desktop, at an address that ends in `fragment`.
     ///
     /// # Errors
     /// When it does not come up.
-    pub fn open(stage: &'stage Stage, fragment: &str) -> Result<Page<'stage>> {
-        Page::open_on(stage, Screen::DESK, fragment)
+    pub fn open(context: &'context TestContext, fragment: &str) -> Result<Page<'context>> {
+        Page::open_in(context, Viewport::DESKTOP, fragment)
     }
 
-    /// The same on any screen.
+    /// Opens it in any viewport.
     ///
     /// # Errors
     /// When it does not come up.
-    pub fn open_on(stage: &'stage Stage, screen: Screen, fragment: &str) -> Result<Page<'stage>> {
-        let page = Page::load(stage, screen, Options::default(), fragment)?;
-        page.when("the page runs, and nothing more comes", |seen| seen.ready && seen.settled)?;
+    pub fn open_in(
+        context: &'context TestContext,
+        viewport: Viewport,
+        fragment: &str,
+    ) -> Result<Page<'context>> {
+        let page = Page::load(context, viewport, Options::default(), fragment)?;
+        page.wait_for("the page runs, and nothing more comes", |seen| seen.ready && seen.settled)?;
         Ok(page)
     }
 
@@ -147,89 +54,52 @@ impl<'stage> Page<'stage> {
     /// # Errors
     /// When there is no site, or the browser does not load it.
     pub fn load(
-        stage: &'stage Stage,
-        screen: Screen,
+        context: &'context TestContext,
+        viewport: Viewport,
         mut options: Options,
         fragment: &str,
-    ) -> Result<Page<'stage>> {
-        if stage.browser.engine() != Engine::Chromium {
+    ) -> Result<Page<'context>> {
+        if context.browser.engine() != Engine::Chromium {
             watch(&mut options)?;
         }
-        let page = Page { browser: &stage.browser, site: Server::start(&dist()?, options)? };
-        page.show_on(screen)?;
-        page.browser.go(&page.address(fragment))?;
+        let page = Page { browser: &context.browser, site: Server::start(&dist()?, options)? };
+        page.browser.set_viewport(viewport)?;
+        page.browser.goto(&page.address(fragment))?;
         Ok(page)
     }
 
-    /// The page's address, ending in `fragment`.
+    /// Returns the page's address, ending in `fragment`.
     #[must_use]
     pub fn address(&self, fragment: &str) -> String {
         self.site.address() + fragment
     }
 
-    /// Shows the tab on another screen.
-    ///
-    /// # Errors
-    /// When the browser cannot.
-    pub fn show_on(&self, screen: Screen) -> Result<()> {
-        let Screen { width, height, phone } = screen;
-        if self.browser.engine() != Engine::Chromium {
-            return self.browser.resize(width, height);
-        }
-        self.browser.cdp(
-            "Emulation.setDeviceMetricsOverride",
-            json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": phone }),
-        )?;
-        let points = if phone { 5 } else { 1 };
-        self.browser.cdp(
-            "Emulation.setTouchEmulationEnabled",
-            json!({ "enabled": phone, "maxTouchPoints": points }),
-        )?;
-        Ok(())
-    }
-
-    /// Shows the tab on a screen as wide as another one and longer than the page, so that the bar at its end covers
-    /// nothing: what it covers on a real screen can be scrolled away from it. For axe, and like axe in Chromium alone.
-    ///
-    /// # Errors
-    /// When the browser cannot.
-    pub fn show_whole(&self, screen: Screen) -> Result<()> {
-        if self.browser.engine() != Engine::Chromium {
-            return Ok(());
-        }
-        self.show_on(screen)?;
-        let height = "return document.documentElement.scrollHeight";
-        let height = self.browser.run(height, Value::Null)?.as_u64().context("no height")?;
-        self.show_on(Screen { height: u32::try_from(height)? + 1_000, ..screen })
-    }
-
-    /// What is seen now.
+    /// Returns what is seen now.
     ///
     /// # Errors
     /// When the page cannot be read.
-    pub fn seen(&self) -> Result<Seen> {
-        let seen = self.browser.run(READ, Value::Null)?;
-        serde_json::from_value(seen).context("read.js and Seen differ")
+    pub fn snapshot(&self) -> Result<Snapshot> {
+        Snapshot::take(self.browser)
     }
 
-    /// What is seen once the program runs.
+    /// Waits until the program runs, and returns what is seen then.
     ///
     /// # Errors
     /// When it does not within the deadline.
-    pub fn ready(&self) -> Result<Seen> {
-        self.when("the page runs", |seen| seen.ready)
+    pub fn wait_until_ready(&self) -> Result<Snapshot> {
+        self.wait_for("the page runs", |seen| seen.ready)
     }
 
-    /// What is seen once something holds.
+    /// Waits until something holds, and returns what is seen then.
     ///
     /// # Errors
     /// When it does not hold within the deadline; the message says what is seen instead.
-    pub fn when(&self, what: &str, holds: impl Fn(&Seen) -> bool) -> Result<Seen> {
+    pub fn wait_for(&self, what: &str, holds: impl Fn(&Snapshot) -> bool) -> Result<Snapshot> {
         let look = || {
-            let seen = self.seen()?;
+            let seen = self.snapshot()?;
             Ok(holds(&seen).then_some(seen))
         };
-        until(what, look).with_context(|| match self.seen() {
+        until(what, look).with_context(|| match self.snapshot() {
             Ok(seen) => format!("seen instead: {seen:#?}"),
             Err(fault) => format!("nothing can be seen: {fault}"),
         })
@@ -240,7 +110,7 @@ impl<'stage> Page<'stage> {
     /// # Errors
     /// When it is not there, or something covers it.
     pub fn press(&self, selector: &str) -> Result<()> {
-        Hand::Mouse.press(self.browser, selector)
+        Pointer::Mouse.press(self.browser, selector)
     }
 
     /// Unfolds the item that a selector names, and whatever it is folded away in.
@@ -254,8 +124,8 @@ impl<'stage> Page<'stage> {
             for (let up = item.closest('details'); up; up = up.parentElement.closest('details')) folds.unshift(up);
             const shut = folds.find((one) => one && !one.open);
             return shut ? shut.querySelector('summary') : null";
-        while let Some(summary) = self.browser.pick(folded, json!([selector]))? {
-            Hand::Mouse.press_found(self.browser, &summary)?;
+        while let Some(summary) = self.browser.find_by_script(folded, json!([selector]))? {
+            Pointer::Mouse.press_if_attached(self.browser, &summary)?;
         }
         Ok(())
     }
@@ -268,8 +138,8 @@ impl<'stage> Page<'stage> {
         let item = "[data-condition], [data-indicator], [data-notice]";
         let folded = "return [...document.querySelectorAll('#result details:not([open]) > summary')]\
                       .find((summary) => !summary.closest(arguments[0])) ?? null";
-        while let Some(summary) = self.browser.pick(folded, json!([item]))? {
-            Hand::Mouse.press_found(self.browser, &summary)?;
+        while let Some(summary) = self.browser.find_by_script(folded, json!([item]))? {
+            Pointer::Mouse.press_if_attached(self.browser, &summary)?;
         }
         Ok(())
     }
@@ -284,7 +154,7 @@ impl<'stage> Page<'stage> {
             folded.forEach((one) => one.click());
             return folded.length";
         until("everything is unfolded", || {
-            Ok((self.browser.run(press, Value::Null)? == 0).then_some(()))
+            Ok((self.browser.execute(press, Value::Null)? == 0).then_some(()))
         })
     }
 }

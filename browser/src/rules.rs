@@ -11,8 +11,8 @@ use jifen::scheme::{Catalogue, Language, Scheme};
 use jifen_check::CasesFile;
 use jiff::civil::{Date, date};
 
-use crate::page::Seen;
-use crate::stage::{dist, root};
+use crate::artifacts::{dist, root};
+use crate::snapshot::Snapshot;
 
 /// The day on which the page opens in these tests.
 pub const TODAY: Date = date(2026, 11, 24);
@@ -35,7 +35,7 @@ pub struct Example {
     pub assessment: Assessment,
 }
 
-/// Every scheme that the built page has.
+/// Returns every scheme that the built page has.
 ///
 /// # Errors
 /// When its catalogue cannot be read.
@@ -44,7 +44,7 @@ pub fn catalogue() -> Result<Catalogue> {
     Catalogue::from_pack(&pack).context("the catalogue is not of this build: build the page again")
 }
 
-/// A scheme as the built page has it.
+/// Returns a scheme as the built page has it.
 ///
 /// # Errors
 /// When its pack cannot be read.
@@ -53,7 +53,7 @@ pub fn scheme(id: &str) -> Result<Scheme> {
     Scheme::from_pack(&pack).context("the pack is not of this build: build the page again")
 }
 
-/// The worked examples beside a scheme's rules, of the day on which the page opens.
+/// Returns the worked examples beside a scheme's rules, of the day on which the page opens.
 ///
 /// # Errors
 /// When they do not fit the rules of the built page.
@@ -76,7 +76,7 @@ pub fn examples(scheme: &Scheme) -> Result<Vec<Example>> {
     cases.map(example).collect()
 }
 
-/// The people of a scheme's cases, whatever their day, as far as their answers fit on the day of these tests.
+/// Returns the people of a scheme's cases, whatever their day, as far as their answers fit on the day of these tests.
 ///
 /// # Errors
 /// When the cases cannot be read.
@@ -96,7 +96,7 @@ fn cases(scheme: &Scheme) -> Result<CasesFile> {
     Ok(toml::from_str(&fs::read_to_string(path)?)?)
 }
 
-/// The address of the page with these answers.
+/// Returns the address of the page with these answers.
 #[must_use]
 pub fn fragment(scheme: &Scheme, answers: &Answers, language: Language) -> String {
     let mut link = Link {
@@ -112,9 +112,9 @@ pub fn fragment(scheme: &Scheme, answers: &Answers, language: Language) -> Strin
 }
 
 /// Somebody with two answers, as the first version wrote it.
-pub const TWO: &str = "#v=1&s=shanghai&e=2023&birth-date=19900101&education=bachelor";
+pub const TWO_ANSWERS: &str = "#v=1&s=shanghai&e=2023&birth-date=19900101&education=bachelor";
 
-/// A fragment as the page writes it today.
+/// Returns a fragment as the page writes it today.
 #[must_use]
 pub fn rewritten(fragment: &str) -> String {
     format!("#{}", Link::read(fragment).0.write())
@@ -155,7 +155,12 @@ fn state(
 ///
 /// # Errors
 /// When they differ; the message names every difference.
-pub fn agree(seen: &Seen, scheme: &Scheme, wanted: &Assessment, language: Language) -> Result<()> {
+pub fn agree(
+    seen: &Snapshot,
+    scheme: &Scheme,
+    wanted: &Assessment,
+    language: Language,
+) -> Result<()> {
     let mut faults = Vec::new();
     let mut differ = |what: &str, seen: &str, wanted: &str| {
         if seen != wanted {
@@ -168,7 +173,7 @@ pub fn agree(seen: &Seen, scheme: &Scheme, wanted: &Assessment, language: Langua
     differ("conditions", &seen.conditions.len().to_string(), &scheme.conditions.len().to_string());
     differ("indicators", &seen.indicators.len().to_string(), &scheme.indicators.len().to_string());
     for (condition, result) in scheme.conditions.iter().zip(&wanted.conditions) {
-        let Some(item) = seen.conditions.iter().find(|one| one.id == condition.id) else {
+        let Some(item) = seen.conditions.iter().find(|item| item.id == condition.id) else {
             differ(&condition.id, "nothing", "a condition");
             continue;
         };
@@ -182,7 +187,7 @@ pub fn agree(seen: &Seen, scheme: &Scheme, wanted: &Assessment, language: Langua
         }
     }
     for (indicator, result) in scheme.indicators.iter().zip(&wanted.indicators) {
-        let Some(item) = seen.indicators.iter().find(|one| one.id == indicator.id) else {
+        let Some(item) = seen.indicators.iter().find(|item| item.id == indicator.id) else {
             differ(&indicator.id, "nothing", "an indicator");
             continue;
         };

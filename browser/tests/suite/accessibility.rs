@@ -3,9 +3,12 @@
 use crate::reach::fits;
 use anyhow::{Result, ensure};
 use jifen_browser::axe;
-use jifen_browser::page::{Page, Screen};
+use jifen_browser::context::TestContext;
+use jifen_browser::keyboard::{key, press_keys};
+use jifen_browser::page::Page;
 use jifen_browser::rules;
-use jifen_browser::stage::{Stage, Suite};
+use jifen_browser::suite::Suite;
+use jifen_browser::viewport::Viewport;
 use serde_json::{Value, json};
 use xtask::server::{Options, Reply};
 
@@ -26,13 +29,13 @@ const STATES: [(&str, &str); 8] = [
     ("odd address, English", "v=9&s=atlantis&e=2013&l=en&birth-date=1&education=bachelor&%3C"),
 ];
 
-pub(crate) fn add(suite: &mut Suite) {
+pub(crate) fn add(suite: &mut Suite) -> Result<()> {
     for (name, address) in STATES {
-        suite.add(format!("accessibility::axe: {name}"), move |stage| {
-            stage.expect_message("rules/atlantis.pack");
-            let page = Page::open(stage, &format!("#{address}"))?;
+        suite.add(format!("accessibility::axe: {name}"), move |context| {
+            context.expect_console_message("rules/atlantis.pack");
+            let page = Page::open(context, &format!("#{address}"))?;
             axe::inspect(page.browser, name)?;
-            page.show_whole(Screen::PHONE)?;
+            page.browser.show_full_page(Viewport::PHONE)?;
             axe::inspect(page.browser, &format!("{name}, on a phone"))
         });
     }
@@ -41,91 +44,95 @@ pub(crate) fn add(suite: &mut Suite) {
         ("more contrast", "prefers-contrast", "more"),
         ("forced colours", "forced-colors", "active"),
     ] {
-        suite.add(format!("accessibility::axe: unfolded, {name}"), move |stage| {
+        suite.add(format!("accessibility::axe: unfolded, {name}"), move |context| {
             let media = json!({ "features": [{ "name": kind, "value": value }] });
-            stage.browser.cdp("Emulation.setEmulatedMedia", media)?;
-            unfolded(stage, name, "")
+            context.browser.cdp("Emulation.setEmulatedMedia", media)?;
+            unfolded(context, name, "")
         });
     }
-    suite.add("accessibility::axe: unfolded", |stage| unfolded(stage, "unfolded", ""));
-    suite.add("accessibility::axe: unfolded, English", |stage| unfolded(stage, "English", "&l=en"));
+    suite.add("accessibility::axe: unfolded", |context| unfolded(context, "unfolded", ""));
+    suite.add("accessibility::axe: unfolded, English", |context| {
+        unfolded(context, "English", "&l=en")
+    });
     suite.add("accessibility::axe: unfolded, larger text", larger);
     suite.add("accessibility::axe: failure messages", failures);
     suite.add("accessibility::axe: what was typed does not fit", does_not_fit);
     suite.add("accessibility::axe: cleared", cleared);
     suite.add("accessibility::every question has a name, and so has each of its fields", names);
     suite.add("accessibility::one polite sentence after a pause", spoken);
-    for entry in rules::catalogue().map(|catalogue| catalogue.entries).unwrap_or_default() {
-        suite.add(format!("accessibility::every scheme: {}", entry.id), move |stage| {
-            every_scheme(stage, &entry.id)
+    for entry in rules::catalogue()?.entries {
+        suite.add(format!("accessibility::every scheme: {}", entry.id), move |context| {
+            every_scheme(context, &entry.id)
         });
     }
+    Ok(())
 }
 
 /// The whole of a scheme: its questions, its result with every rule and table, in both languages.
-fn every_scheme(stage: &Stage, id: &str) -> Result<()> {
+fn every_scheme(context: &TestContext, id: &str) -> Result<()> {
     let page =
-        Page::open_on(stage, Screen::NARROW, &format!("#v=1&s={id}&l=en&birth-date=19900101"))?;
+        Page::open_in(context, Viewport::NARROW, &format!("#v=1&s={id}&l=en&birth-date=19900101"))?;
     page.unfold_all()?;
     fits(&page, &format!("{id} in English"))?;
-    page.show_whole(Screen::NARROW)?;
+    page.browser.show_full_page(Viewport::NARROW)?;
     axe::inspect(page.browser, &format!("{id} in English"))?;
     page.press("#language")?;
-    page.when("the page is Chinese", |seen| seen.language == "zh-Hans")?;
+    page.wait_for("the page is Chinese", |seen| seen.language == "zh-Hans")?;
     fits(&page, &format!("{id} in Chinese"))
 }
 
-fn unfolded(stage: &Stage, name: &str, language: &str) -> Result<()> {
-    let page = Page::open(stage, &format!("#{FILLED}{language}"))?;
+fn unfolded(context: &TestContext, name: &str, language: &str) -> Result<()> {
+    let page = Page::open(context, &format!("#{FILLED}{language}"))?;
     page.unfold_all()?;
     axe::inspect(page.browser, name)
 }
 
-fn larger(stage: &Stage) -> Result<()> {
-    let page = Page::open_on(stage, Screen::PHONE, &format!("#{FILLED}"))?;
+fn larger(context: &TestContext) -> Result<()> {
+    let page = Page::open_in(context, Viewport::PHONE, &format!("#{FILLED}"))?;
     let size = "return parseFloat(getComputedStyle(document.querySelector('legend')).fontSize)";
-    let before = page.browser.run(size, Value::Null)?.as_f64();
+    let before = page.browser.execute(size, Value::Null)?.as_f64();
     page.press("#larger")?;
     page.unfold_all()?;
-    let pressed =
-        page.browser.run("return document.getElementById('larger').ariaPressed", Value::Null)?;
+    let pressed = page
+        .browser
+        .execute("return document.getElementById('larger').ariaPressed", Value::Null)?;
     ensure!(pressed == "true", "the button does not say that it is pressed");
-    let after = page.browser.run(size, Value::Null)?.as_f64();
+    let after = page.browser.execute(size, Value::Null)?.as_f64();
     ensure!(after > before.map(|size| size * 1.2), "the text went from {before:?} to {after:?} px");
-    page.show_whole(Screen::PHONE)?;
+    page.browser.show_full_page(Viewport::PHONE)?;
     axe::inspect(page.browser, "larger text")
 }
 
-fn failures(stage: &Stage) -> Result<()> {
-    stage.expect_message("404");
+fn failures(context: &TestContext) -> Result<()> {
+    context.expect_console_message("404");
     let missing = Reply { status: 404, media_type: "text/plain".into(), body: Vec::new() };
     for (language, words) in [("", "规则没有读到"), ("&l=en", "The rules could not be read")]
     {
         let replies = [("rules/shanghai.pack".to_owned(), missing.clone())].into();
         let options = Options { replies, ..Options::default() };
-        let page = Page::load(stage, Screen::PHONE, options, &format!("#{FILLED}{language}"))?;
-        page.when("the failure is told", |seen| seen.body.contains(words))?;
-        page.show_whole(Screen::PHONE)?;
+        let page = Page::load(context, Viewport::PHONE, options, &format!("#{FILLED}{language}"))?;
+        page.wait_for("the failure is told", |seen| seen.body.contains(words))?;
+        page.browser.show_full_page(Viewport::PHONE)?;
         axe::inspect(page.browser, words)?;
     }
-    let page = Page::open_on(stage, Screen::PHONE, "")?;
-    page.browser.run("showFailure('not loaded: a file')", Value::Null)?;
-    page.when("the failure is told", |seen| seen.body.contains("页面没能启动"))?;
+    let page = Page::open_in(context, Viewport::PHONE, "")?;
+    page.browser.execute("showFailure('not loaded: a file')", Value::Null)?;
+    page.wait_for("the failure is told", |seen| seen.body.contains("页面没能启动"))?;
     axe::inspect(page.browser, "a page that stopped")?;
-    let dead = page.browser.run("return document.getElementById('app').inert", Value::Null)?;
+    let dead = page.browser.execute("return document.getElementById('app').inert", Value::Null)?;
     ensure!(dead == true, "what does not work any more can still be pressed");
     Ok(())
 }
 
-fn does_not_fit(stage: &Stage) -> Result<()> {
+fn does_not_fit(context: &TestContext) -> Result<()> {
     for (language, words) in [("", "没有 13 月"), ("&l=en", "There is no month 13")] {
-        let page = Page::open(stage, &format!("#v=1&s=shanghai{language}"))?;
+        let page = Page::open(context, &format!("#v=1&s=shanghai{language}"))?;
         page.press("[data-question='birth-date'] input")?;
-        let tab = jifen_browser::hand::key::TAB;
-        jifen_browser::hand::strike(page.browser, &format!("1990{tab}13{tab}1{tab}"))?;
-        let seen = page.when("the fault is told", |seen| seen.form.contains(words))?;
+        let tab = key::TAB;
+        press_keys(page.browser, &format!("1990{tab}13{tab}1{tab}"))?;
+        let seen = page.wait_for("the fault is told", |seen| seen.form.contains(words))?;
         ensure!(!seen.answered.contains(&"birth-date".to_owned()), "it counts as answered");
-        let told = page.browser.run(
+        let told = page.browser.execute(
             "const input = document.querySelector('[aria-invalid=true]');
             return document.getElementById(input.getAttribute('aria-describedby')).innerText",
             Value::Null,
@@ -139,20 +146,20 @@ fn does_not_fit(stage: &Stage) -> Result<()> {
     Ok(())
 }
 
-fn cleared(stage: &Stage) -> Result<()> {
-    let page = Page::open_on(stage, Screen::PHONE, &format!("#{FILLED}"))?;
+fn cleared(context: &TestContext) -> Result<()> {
+    let page = Page::open_in(context, Viewport::PHONE, &format!("#{FILLED}"))?;
     page.press("#reset")?;
-    page.when("it says so", |seen| seen.body.contains("已清空"))?;
-    page.show_whole(Screen::PHONE)?;
+    page.wait_for("it says so", |seen| seen.body.contains("已清空"))?;
+    page.browser.show_full_page(Viewport::PHONE)?;
     axe::inspect(page.browser, "cleared")
 }
 
-fn names(stage: &Stage) -> Result<()> {
+fn names(context: &TestContext) -> Result<()> {
     for language in ["zh", "en"] {
-        let page = Page::open(stage, &format!("#{FILLED}&l={language}"))?;
+        let page = Page::open(context, &format!("#{FILLED}&l={language}"))?;
         page.press("[data-unfold]")?;
         let groups = named(&page)?;
-        let asked = page.seen()?.asked.len();
+        let asked = page.snapshot()?.asked.len();
         ensure!(groups >= asked, "{asked} questions, but only {groups} groups have a name");
     }
     Ok(())
@@ -187,9 +194,9 @@ pub(crate) fn named(page: &Page<'_>) -> Result<usize> {
     Ok(shown.iter().filter(|node| role(node) == "group" && !name(node).is_empty()).count())
 }
 
-fn spoken(stage: &Stage) -> Result<()> {
-    let page = Page::open(stage, "#v=1&s=shanghai")?;
-    page.browser.run(
+fn spoken(context: &TestContext) -> Result<()> {
+    let page = Page::open(context, "#v=1&s=shanghai")?;
+    page.browser.execute(
         "const spoken = document.getElementById('spoken');
         window.said = [];
         new MutationObserver(() => window.said.push(spoken.textContent))
@@ -199,10 +206,10 @@ fn spoken(stage: &Stage) -> Result<()> {
     // Quicker than anybody answers.
     let press =
         "for (const value of arguments) document.querySelector(`#form [value=${value}]`).click()";
-    page.browser.run(press, json!(["secondary", "associate", "bachelor"]))?;
-    let seen = page.when("it is said", |seen| !seen.spoken.is_empty())?;
+    page.browser.execute(press, json!(["secondary", "associate", "bachelor"]))?;
+    let seen = page.wait_for("it is said", |seen| !seen.spoken.is_empty())?;
     let said: Vec<String> =
-        serde_json::from_value(page.browser.run("return window.said", Value::Null)?)?;
+        serde_json::from_value(page.browser.execute("return window.said", Value::Null)?)?;
     ensure!(said == [seen.spoken.clone()], "said: {said:?}");
     ensure!(
         seen.spoken.contains(seen.headline.as_str()),
@@ -213,8 +220,8 @@ fn spoken(stage: &Stage) -> Result<()> {
     ensure!(seen.spoken.chars().count() < 80, "too long to listen to: {:?}", seen.spoken);
     let polite =
         "return document.querySelector('#spoken:is([role=status], [aria-live=polite])') !== null";
-    ensure!(page.browser.run(polite, Value::Null)? == true, "the region is not polite");
-    page.browser.run(press, json!(["here"]))?;
-    page.when("the next is said", |now| now.spoken != seen.spoken && !now.spoken.is_empty())?;
+    ensure!(page.browser.execute(polite, Value::Null)? == true, "the region is not polite");
+    page.browser.execute(press, json!(["here"]))?;
+    page.wait_for("the next is said", |now| now.spoken != seen.spoken && !now.spoken.is_empty())?;
     Ok(())
 }

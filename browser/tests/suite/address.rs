@@ -1,9 +1,11 @@
 //! The address holds the answers, and no address is ever fatal.
 
 use anyhow::{Result, ensure};
-use jifen_browser::page::{Page, Seen};
-use jifen_browser::rules::{self, TWO};
-use jifen_browser::stage::{Stage, Suite};
+use jifen_browser::context::TestContext;
+use jifen_browser::page::Page;
+use jifen_browser::rules::{self, TWO_ANSWERS};
+use jifen_browser::snapshot::Snapshot;
+use jifen_browser::suite::Suite;
 
 pub(crate) fn add(suite: &mut Suite) {
     suite.add_everywhere(
@@ -13,37 +15,39 @@ pub(crate) fn add(suite: &mut Suite) {
     suite.add_everywhere("address::an answer can be taken back", take_back);
     suite.add_everywhere("address::back, forward and a pasted address bring answers back", follow);
     for (name, fragment, words) in ODD {
-        suite.add(format!("address::odd: {name}"), move |stage| odd(stage, fragment, words));
+        suite.add(format!("address::odd: {name}"), move |context| odd(context, fragment, words));
     }
     suite.add_everywhere("address::odd: 10 kB of garbage", garbage);
 }
 
-fn clear(stage: &Stage) -> Result<()> {
-    let page = Page::open(stage, TWO)?;
+fn clear(context: &TestContext) -> Result<()> {
+    let page = Page::open(context, TWO_ANSWERS)?;
     page.press("#reset")?;
-    let cleared = |seen: &Seen| seen.verdict == "none" && seen.hash.is_empty();
-    let empty = page.when("everything is cleared, the address too", cleared)?;
+    let cleared = |seen: &Snapshot| seen.verdict == "none" && seen.hash.is_empty();
+    let empty = page.wait_for("everything is cleared, the address too", cleared)?;
     ensure!(empty.answered.is_empty(), "still answered: {:?}", empty.answered);
     page.press("#undo-reset")?;
-    let back = rules::rewritten(TWO);
-    page.when("the answers are back", |seen| seen.verdict != "none" && seen.hash == back)?;
+    let back = rules::rewritten(TWO_ANSWERS);
+    page.wait_for("the answers are back", |seen| seen.verdict != "none" && seen.hash == back)?;
     page.press("#reset")?;
-    page.when("everything is cleared again", cleared)?;
+    page.wait_for("everything is cleared again", cleared)?;
     page.browser.reload()?;
-    let again = page.ready()?;
+    let again = page.wait_until_ready()?;
     ensure!(again.answered.is_empty(), "a reload brings back {:?}", again.answered);
     Ok(())
 }
 
-fn take_back(stage: &Stage) -> Result<()> {
-    let page = Page::open(stage, TWO)?;
+fn take_back(context: &TestContext) -> Result<()> {
+    let page = Page::open(context, TWO_ANSWERS)?;
     page.press("[data-question='education'] > button")?;
-    page.when("one is left", |seen| seen.answered == ["birth-date"] && !seen.says("education"))?;
+    page.wait_for("one is left", |seen| {
+        seen.answered == ["birth-date"] && !seen.says("education")
+    })?;
     page.press("[data-question='birth-date'] > button")?;
-    page.when("none is left", |seen| {
+    page.wait_for("none is left", |seen| {
         seen.answered.is_empty() && seen.verdict == "none" && seen.hash.is_empty()
     })?;
-    let typed = page.browser.run(
+    let typed = page.browser.execute(
         "return [...document.querySelectorAll('#form input[type=text]')].map((one) => one.value).join('')",
         serde_json::Value::Null,
     )?;
@@ -51,18 +55,18 @@ fn take_back(stage: &Stage) -> Result<()> {
     Ok(())
 }
 
-fn follow(stage: &Stage) -> Result<()> {
-    let page = Page::open(stage, TWO)?;
-    page.browser.go(&page.address("#v=1&s=shanghai&education=master"))?;
-    page.when("the pasted address is followed", |seen| seen.answered == ["education"])?;
+fn follow(context: &TestContext) -> Result<()> {
+    let page = Page::open(context, TWO_ANSWERS)?;
+    page.browser.goto(&page.address("#v=1&s=shanghai&education=master"))?;
+    page.wait_for("the pasted address is followed", |seen| seen.answered == ["education"])?;
     page.browser.back()?;
-    page.when("back leads to the first answers", |seen| {
+    page.wait_for("back leads to the first answers", |seen| {
         seen.answered == ["birth-date", "education"]
     })?;
     page.browser.forward()?;
-    page.when("forward leads to the others", |seen| seen.says("education=master"))?;
+    page.wait_for("forward leads to the others", |seen| seen.says("education=master"))?;
     page.browser.reload()?;
-    let seen = page.ready()?;
+    let seen = page.wait_until_ready()?;
     ensure!(seen.answered == ["education"], "after a reload: {:?}", seen.answered);
     Ok(())
 }
@@ -102,13 +106,13 @@ const ODD: [(&str, &str, [&str; 2]); 7] = [
     ),
 ];
 
-fn odd(stage: &Stage, fragment: &str, words: [&str; 2]) -> Result<()> {
+fn odd(context: &TestContext, fragment: &str, words: [&str; 2]) -> Result<()> {
     // The page asks for the rules of the scheme before it knows that there is none.
-    stage.expect_message("rules/atlantis.pack");
+    context.expect_console_message("rules/atlantis.pack");
     for (words, language) in words.into_iter().zip(["zh", "en"]) {
-        let page = Page::open(stage, &format!("#{fragment}&l={language}"))?;
-        let seen = page.ready()?;
-        ensure!(seen.troubles.contains(words), "{words:?} is not said, but {:?}", seen.troubles);
+        let page = Page::open(context, &format!("#{fragment}&l={language}"))?;
+        let seen = page.wait_until_ready()?;
+        ensure!(seen.problems.contains(words), "{words:?} is not said, but {:?}", seen.problems);
         ensure!(
             seen.answered.contains(&"education".to_owned()),
             "the rest is lost: {:?}",
@@ -116,24 +120,25 @@ fn odd(stage: &Stage, fragment: &str, words: [&str; 2]) -> Result<()> {
         );
         ensure!(seen.says("education=bachelor"), "the address became {:?}", seen.hash);
         page.press("#troubles button")?;
-        page.when("the notice is closed", |seen| seen.troubles.is_empty())?;
+        page.wait_for("the notice is closed", |seen| seen.problems.is_empty())?;
     }
     Ok(())
 }
 
-fn garbage(stage: &Stage) -> Result<()> {
+fn garbage(context: &TestContext) -> Result<()> {
     let garbage = "&%F0%9F%92%A9=%00&a.b.c=".repeat(450);
-    let page = Page::open(stage, &format!("#v=1&s=shanghai&education=bachelor{garbage}"))?;
-    let seen = page.ready()?;
+    let page = Page::open(context, &format!("#v=1&s=shanghai&education=bachelor{garbage}"))?;
+    let seen = page.wait_until_ready()?;
     ensure!(seen.answered == ["education"], "the rest is lost: {:?}", seen.answered);
     ensure!(
-        seen.troubles.contains("链接太长"),
+        seen.problems.contains("链接太长"),
         "nothing says that it is too long: {:?}",
-        seen.troubles
+        seen.problems
     );
-    let wide = page
-        .browser
-        .run("return document.documentElement.scrollWidth > innerWidth", serde_json::Value::Null)?;
+    let wide = page.browser.execute(
+        "return document.documentElement.scrollWidth > innerWidth",
+        serde_json::Value::Null,
+    )?;
     ensure!(wide == false, "the notice is wider than the page");
     Ok(())
 }

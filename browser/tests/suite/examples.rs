@@ -2,10 +2,12 @@
 
 use anyhow::{Context, Result, ensure};
 use jifen::scheme::{Language, Scheme};
-use jifen_browser::hand::Hand;
-use jifen_browser::page::{Page, Screen};
+use jifen_browser::context::TestContext;
+use jifen_browser::page::Page;
+use jifen_browser::pointer::Pointer;
 use jifen_browser::rules::{self, Example};
-use jifen_browser::stage::{Stage, Suite};
+use jifen_browser::suite::Suite;
+use jifen_browser::viewport::Viewport;
 
 /// The name in the worked examples, the total as published, and whether that is enough.
 pub(crate) const PUBLISHED: [(&str, &str, bool); 8] = [
@@ -22,7 +24,7 @@ pub(crate) const PUBLISHED: [(&str, &str, bool); 8] = [
 /// How an example is filled in.
 #[derive(Clone, Copy, Debug)]
 pub(crate) enum Means {
-    Hand(Hand, Screen),
+    Pointer(Pointer, Viewport),
     Keyboard,
 }
 
@@ -30,12 +32,12 @@ pub(crate) fn add(suite: &mut Suite) -> Result<()> {
     let scheme = rules::scheme(rules::SCHEME)?;
     let examples = rules::examples(&scheme)?;
     for (place, (name, total, enough)) in PUBLISHED.into_iter().enumerate() {
-        let example = examples.iter().find(|one| one.name == name);
+        let example = examples.iter().find(|example| example.name == name);
         let example = example.with_context(|| format!("cases.toml has no “{name}”"))?;
         ensure!(example.total.high.to_string() == total, "{name}: {total} was published");
         let ways = [
-            ("mouse", Means::Hand(Hand::Mouse, Screen::DESK), Language::Zh),
-            ("touch", Means::Hand(Hand::Touch, Screen::PHONE), Language::En),
+            ("mouse", Means::Pointer(Pointer::Mouse, Viewport::DESKTOP), Language::Zh),
+            ("touch", Means::Pointer(Pointer::Touch, Viewport::PHONE), Language::En),
             ("keyboard", Means::Keyboard, Language::Zh),
         ];
         // By keyboard alone it is the same form again, at a walking pace.
@@ -43,14 +45,16 @@ pub(crate) fn add(suite: &mut Suite) -> Result<()> {
         for (how, means, language) in ways {
             let (scheme, example) = (scheme.clone(), example.clone());
             let title = format!("examples::{how}::{total} points ({})", place + 1);
-            suite.add(title, move |stage| fill(stage, &scheme, &example, means, language, enough));
+            suite.add(title, move |context| {
+                fill(context, &scheme, &example, means, language, enough)
+            });
         }
     }
     Ok(())
 }
 
 fn fill(
-    stage: &Stage,
+    context: &TestContext,
     scheme: &Scheme,
     example: &Example,
     means: Means,
@@ -61,17 +65,18 @@ fn fill(
         Language::Zh => format!("#v=1&s={}", scheme.id),
         Language::En => format!("#v=1&s={}&l=en", scheme.id),
     };
-    let screen = if let Means::Hand(_, screen) = means { screen } else { Screen::DESK };
-    let page = Page::open_on(stage, screen, &fragment)?;
+    let viewport =
+        if let Means::Pointer(_, viewport) = means { viewport } else { Viewport::DESKTOP };
+    let page = Page::open_in(context, viewport, &fragment)?;
     match means {
-        Means::Hand(hand, _) => page.fill(hand, scheme, &example.answers)?,
+        Means::Pointer(pointer, _) => page.fill(pointer, scheme, &example.answers)?,
         Means::Keyboard => page.fill_by_keyboard(scheme, &example.answers)?,
     }
 
     let total = example.total.high.to_string();
-    page.when("the total is settled", |seen| seen.low == total && seen.high == total)?;
+    page.wait_for("the total is settled", |seen| seen.low == total && seen.high == total)?;
     page.unfold_lists()?;
-    let seen = page.seen()?;
+    let seen = page.snapshot()?;
     rules::agree(&seen, scheme, &example.assessment, language)?;
     let lacks = (120 - total.parse::<i32>()?).to_string();
     let sentence = match (language, enough) {
@@ -91,10 +96,13 @@ fn fill(
 /// Unfolds an indicator and looks for its rule, the document, and how well that was checked.
 fn clause(page: &Page<'_>, scheme: &Scheme, id: &str, language: Language) -> Result<()> {
     page.unfold(&format!("[data-indicator='{id}']"))?;
-    let indicator =
-        scheme.indicators.iter().find(|one| one.id == id).context("no such indicator")?;
-    let seen = page.seen()?;
-    let item = seen.indicators.iter().find(|one| one.id == id).context("no such item")?;
+    let indicator = scheme
+        .indicators
+        .iter()
+        .find(|indicator| indicator.id == id)
+        .context("no such indicator")?;
+    let seen = page.snapshot()?;
+    let item = seen.indicators.iter().find(|item| item.id == id).context("no such item")?;
     let grade = match language {
         Language::Zh => "来源",
         Language::En => "source",

@@ -2,10 +2,14 @@
 
 use anyhow::{Context, Result, ensure};
 use jifen::scheme::{Guide, GuidePart, Language};
+use jifen_browser::artifacts::dist;
 use jifen_browser::axe;
-use jifen_browser::page::{Page, Screen};
+use jifen_browser::context::TestContext;
+use jifen_browser::page::Page;
 use jifen_browser::rules;
-use jifen_browser::stage::{Stage, Suite, dist};
+use jifen_browser::suite::Suite;
+use jifen_browser::viewport::Viewport;
+use jifen_browser::wait::until;
 use serde_json::{Value, json};
 use xtask::server::{Options, Reply};
 
@@ -31,15 +35,19 @@ fn guide(id: &str) -> Result<Guide> {
 }
 
 fn whole(page: &Page<'_>) -> Result<String> {
-    let text = page.browser.run(
+    let text = page.browser.execute(
         "return document.getElementById('guide').innerText.replace(/\\s+/g, ' ')",
         Value::Null,
     )?;
     Ok(text.as_str().unwrap_or_default().to_owned())
 }
 
-fn open<'stage>(stage: &'stage Stage, screen: Screen, fragment: &str) -> Result<Page<'stage>> {
-    let page = Page::open_on(stage, screen, fragment)?;
+fn open<'context>(
+    context: &'context TestContext,
+    viewport: Viewport,
+    fragment: &str,
+) -> Result<Page<'context>> {
+    let page = Page::open_in(context, viewport, fragment)?;
     guide_is_there(&page)?;
     Ok(page)
 }
@@ -47,30 +55,30 @@ fn open<'stage>(stage: &'stage Stage, screen: Screen, fragment: &str) -> Result<
 /// It comes after the rules.
 fn guide_is_there(page: &Page<'_>) -> Result<()> {
     let there = "return document.querySelectorAll('#guide [data-part]').length";
-    let there = |page: &Page<'_>| page.browser.run(there, Value::Null);
-    jifen_browser::wait::until("the guide is there", || {
+    let there = |page: &Page<'_>| page.browser.execute(there, Value::Null);
+    until("the guide is there", || {
         Ok(there(page)?
             .as_u64()
-            .is_some_and(|one| one >= GuidePart::ALL.len() as u64)
+            .is_some_and(|parts| parts >= GuidePart::ALL.len() as u64)
             .then_some(()))
     })
 }
 
-fn every_part(stage: &Stage) -> Result<()> {
+fn every_part(context: &TestContext) -> Result<()> {
     for entry in rules::catalogue()?.entries {
         let guide = guide(&entry.id)?;
         for (language, tag) in [(Language::Zh, "zh"), (Language::En, "en")] {
-            let page = open(stage, Screen::DESK, &format!("#v=1&s={}&l={tag}", entry.id))?;
+            let page = open(context, Viewport::DESKTOP, &format!("#v=1&s={}&l={tag}", entry.id))?;
             page.unfold_all()?;
             let seen = whole(&page)?;
             let mut wanted: Vec<&str> = Vec::new();
-            wanted.extend(guide.steps.iter().map(|one| one.text.read(language)));
-            wanted.extend(guide.channels.iter().map(|one| one.name.read(language)));
-            wanted.extend(guide.rounds.iter().map(|one| one.name.read(language)));
-            wanted.extend(guide.statuses.iter().map(|one| one.next.read(language)));
-            wanted.extend(guide.families.iter().map(|one| one.shows.read(language)));
-            wanted.extend(guide.appeal.iter().map(|one| one.text.read(language)));
-            wanted.extend(guide.unknown.iter().map(|one| one.why.read(language)));
+            wanted.extend(guide.steps.iter().map(|step| step.text.read(language)));
+            wanted.extend(guide.channels.iter().map(|channel| channel.name.read(language)));
+            wanted.extend(guide.rounds.iter().map(|round| round.name.read(language)));
+            wanted.extend(guide.statuses.iter().map(|status| status.next.read(language)));
+            wanted.extend(guide.families.iter().map(|family| family.shows.read(language)));
+            wanted.extend(guide.appeal.iter().map(|way| way.text.read(language)));
+            wanted.extend(guide.unknown.iter().map(|part| part.why.read(language)));
             for words in wanted {
                 let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
                 ensure!(seen.contains(&words), "{} in {tag}: {words:?} is missing", entry.id);
@@ -80,15 +88,15 @@ fn every_part(stage: &Stage) -> Result<()> {
     Ok(())
 }
 
-fn finder(stage: &Stage) -> Result<()> {
+fn finder(context: &TestContext) -> Result<()> {
     for (tag, found) in [("zh", "按您的回答，已经能看出"), ("en", "Your answers already show")]
     {
-        let page = open(stage, Screen::PHONE, &format!("#{SHORT}&l={tag}"))?;
+        let page = open(context, Viewport::PHONE, &format!("#{SHORT}&l={tag}"))?;
         page.unfold("[data-part='families']")?;
         let seen = whole(&page)?;
         ensure!(seen.contains(found), "nothing is found: {seen}");
         page.unfold_all()?;
-        let causes = page.browser.run(
+        let causes = page.browser.execute(
             "return Object.fromEntries([...document.querySelectorAll('[data-cause]')]
               .map((one) => [one.dataset.cause, one.className]))",
             Value::Null,
@@ -96,7 +104,7 @@ fn finder(stage: &Stage) -> Result<()> {
         let applying = causes.as_object().into_iter().flatten();
         let applying = applying.filter(|(_, class)| **class == "unmet").count();
         ensure!(applying >= 2, "too few months and two insurances, but: {causes}");
-        page.show_whole(Screen::PHONE)?;
+        page.browser.show_full_page(Viewport::PHONE)?;
         axe::inspect(page.browser, "the finder")?;
     }
     Ok(())
@@ -105,66 +113,68 @@ fn finder(stage: &Stage) -> Result<()> {
 fn listed(page: &Page<'_>) -> Result<Vec<String>> {
     let papers =
         "return [...document.querySelectorAll('[data-paper]')].map((one) => one.dataset.paper)";
-    Ok(serde_json::from_value(page.browser.run(papers, Value::Null)?)?)
+    Ok(serde_json::from_value(page.browser.execute(papers, Value::Null)?)?)
 }
 
-fn papers(stage: &Stage) -> Result<()> {
+fn papers(context: &TestContext) -> Result<()> {
     let guide = guide("shanghai")?;
     let education = rules::scheme("shanghai")?;
-    let education = education.indicators.iter().position(|one| one.id == "education");
+    let education = education.indicators.iter().position(|indicator| indicator.id == "education");
     let only_for = |paper: &&jifen::scheme::Material| {
-        let indicators: Vec<_> = paper.indicators.iter().map(|one| one.position()).collect();
+        let indicators: Vec<_> =
+            paper.indicators.iter().map(|indicator| indicator.position()).collect();
         indicators == [education] && paper.conditions.is_empty() && paper.when.is_none()
     };
     let paper = guide.papers.iter().find(only_for).context("no paper for schooling alone")?;
-    let page = open(stage, Screen::DESK, "#v=1&s=shanghai&birth-date=19900101")?;
+    let page = open(context, Viewport::DESKTOP, "#v=1&s=shanghai&birth-date=19900101")?;
     page.unfold("[data-part='papers']")?;
     let before = listed(&page)?;
     ensure!(!before.is_empty() && !before.contains(&paper.id), "before: {before:?}");
     page.press("[data-question='education'] label:has([value='bachelor'])")?;
-    page.when("schooling counts", |seen| seen.answered.contains(&"education".to_owned()))?;
+    page.wait_for("schooling counts", |seen| seen.answered.contains(&"education".to_owned()))?;
     let after = listed(&page)?;
     ensure!(after.contains(&paper.id), "{} is not among {after:?}", paper.id);
     Ok(())
 }
 
-fn clashes(stage: &Stage) -> Result<()> {
+fn clashes(context: &TestContext) -> Result<()> {
     let page = open(
-        stage,
-        Screen::DESK,
+        context,
+        Viewport::DESKTOP,
         "#v=1&s=shanghai&birth-date=20000101&shanghai.insured-months=400",
     )?;
-    let seen = page.when("the clash is named", |seen| seen.result.contains("对不上"))?;
+    let seen = page.wait_for("the clash is named", |seen| seen.result.contains("对不上"))?;
     let clash = "return document.querySelector('[data-clash]')?.innerText ?? ''";
-    let clash = page.browser.run(clash, Value::Null)?;
-    ensure!(clash.as_str().is_some_and(|one| one.contains("用什么说明")), "{clash}");
+    let clash = page.browser.execute(clash, Value::Null)?;
+    ensure!(clash.as_str().is_some_and(|words| words.contains("用什么说明")), "{clash}");
     axe::inspect(page.browser, "clashes")?;
     page.press("[data-question='insured-months'] .clear")?;
-    let after = page.when("the clash is gone", |seen| !seen.result.contains("对不上"))?;
+    let after = page.wait_for("the clash is gone", |seen| !seen.result.contains("对不上"))?;
     ensure!(after.result != seen.result, "nothing changed");
     Ok(())
 }
 
-fn fails(stage: &Stage) -> Result<()> {
-    stage.expect_message("404");
+fn fails(context: &TestContext) -> Result<()> {
+    context.expect_console_message("404");
     let missing = Reply { status: 404, media_type: "text/plain".into(), body: Vec::new() };
     let replies = [("rules/shanghai.guide.pack".to_owned(), missing)].into();
     let options = Options { replies, ..Options::default() };
-    let page = Page::load(stage, Screen::PHONE, options, &format!("#{SHORT}"))?;
-    let seen = page.when("the failure is told", |seen| seen.body.contains("办事指南没有读到"))?;
+    let page = Page::load(context, Viewport::PHONE, options, &format!("#{SHORT}"))?;
+    let seen =
+        page.wait_for("the failure is told", |seen| seen.body.contains("办事指南没有读到"))?;
     ensure!(seen.verdict == "ineligible", "the estimate became {}", seen.verdict);
-    page.show_whole(Screen::PHONE)?;
+    page.browser.show_full_page(Viewport::PHONE)?;
     axe::inspect(page.browser, "a guide that failed")?;
     page.site.reply_with("rules/shanghai.guide.pack", None);
     page.press("#retry-guide")?;
-    page.when("the guide is there", |seen| seen.body.contains("怎样申请"))?;
+    page.wait_for("the guide is there", |seen| seen.body.contains("怎样申请"))?;
     Ok(())
 }
 
-fn channels(stage: &Stage) -> Result<()> {
-    let page = open(stage, Screen::DESK, "#v=1&s=shanghai")?;
+fn channels(context: &TestContext) -> Result<()> {
+    let page = open(context, Viewport::DESKTOP, "#v=1&s=shanghai")?;
     page.unfold("[data-part='channels']")?;
-    let links = page.browser.run(
+    let links = page.browser.execute(
         "return [...document.querySelectorAll('[data-part=channels] li')].map((one) => ({
           href: one.querySelector('a')?.getAttribute('href') ?? '', rel: one.querySelector('a')?.rel ?? '',
           target: one.querySelector('a')?.target ?? '', dated: /资料日期 20\\d\\d/.test(one.innerText),
@@ -188,7 +198,7 @@ fn channels(stage: &Stage) -> Result<()> {
 
 /// Names a day, as a person would with the browser's own field for days.
 fn name_day(page: &Page<'_>, question: &str, day: &str) -> Result<()> {
-    page.browser.run(
+    page.browser.execute(
         "const field = document.querySelector(`[data-day='${arguments[0]}']`);
         field.value = arguments[1];
         field.dispatchEvent(new Event('change', { bubbles: true }));",
@@ -201,24 +211,24 @@ fn name_day(page: &Page<'_>, question: &str, day: &str) -> Result<()> {
 fn file(page: &Page<'_>, calendar: &str) -> Result<(String, icalendar::Calendar)> {
     let link = "const link = document.querySelector(`[data-calendar='${arguments[0]}']`);
         return link ? [link.download, decodeURIComponent(link.href.split(',')[1])] : null";
-    let link = page.browser.run(link, json!([calendar]))?;
+    let link = page.browser.execute(link, json!([calendar]))?;
     let text = link[1].as_str().context("no calendar file")?;
     let calendar = text.parse().map_err(|fault: String| anyhow::anyhow!("no calendar: {fault}"))?;
     Ok((link[0].as_str().unwrap_or_default().to_owned(), calendar))
 }
 
-fn days(stage: &Stage) -> Result<()> {
+fn days(context: &TestContext) -> Result<()> {
     for (language, result, unknown) in [
         ("zh", "2026 年 12 月 24 日", "2027 年的放假安排还没有"),
         ("en", "24 December 2026", "public holidays of 2027 are not known"),
     ] {
-        let page = open(stage, Screen::PHONE, &format!("#v=1&s=shanghai&l={language}"))?;
+        let page = open(context, Viewport::PHONE, &format!("#v=1&s=shanghai&l={language}"))?;
         page.unfold("[data-part='days']")?;
         // 22 working days, without a holiday on the way.
         name_day(&page, "submission-day", "2026-11-24")?;
         let plain = |text: &str| text.replace(' ', "");
-        let seen =
-            page.when("the day is computed", |seen| plain(&seen.body).contains(&plain(result)))?;
+        let seen = page
+            .wait_for("the day is computed", |seen| plain(&seen.body).contains(&plain(result)))?;
         ensure!(seen.says("shanghai.day.submission-day=20261124"), "{}", seen.hash);
         let (name, calendar) = file(&page, "submission-day")?;
         ensure!(name == "shanghai-submission-day.ics", "{name}");
@@ -228,22 +238,22 @@ fn days(stage: &Stage) -> Result<()> {
         ensure!(written.contains("20261224") && written.contains("VALARM"), "{written}");
         // The next count leads into a year whose holidays nobody has announced.
         name_day(&page, "submission-day", "2026-12-20")?;
-        page.when("it says that it cannot", |seen| seen.body.contains(unknown))?;
+        page.wait_for("it says that it cannot", |seen| seen.body.contains(unknown))?;
         page.browser.reload()?;
-        page.ready()?;
+        page.wait_until_ready()?;
         guide_is_there(&page)?;
         page.unfold("[data-part='days']")?;
-        page.when("it is still named", |seen| seen.body.contains(unknown))?;
-        ensure!(page.seen()?.troubles.is_empty(), "the address is in trouble");
-        page.show_whole(Screen::PHONE)?;
+        page.wait_for("it is still named", |seen| seen.body.contains(unknown))?;
+        ensure!(page.snapshot()?.problems.is_empty(), "the address is in trouble");
+        page.browser.show_full_page(Viewport::PHONE)?;
         axe::inspect(page.browser, "days")?;
     }
     Ok(())
 }
 
-fn rounds(stage: &Stage) -> Result<()> {
+fn rounds(context: &TestContext) -> Result<()> {
     // Tianjin's two rounds are the same days every year.
-    let page = open(stage, Screen::DESK, "#v=1&s=tianjin")?;
+    let page = open(context, Viewport::DESKTOP, "#v=1&s=tianjin")?;
     page.unfold("[data-part='days']")?;
     let (_, calendar) = file(&page, "rounds")?;
     let written = calendar.to_string();

@@ -2,9 +2,11 @@
 
 use anyhow::{Result, ensure};
 use jifen::scheme::Language;
-use jifen_browser::page::{Page, Seen};
+use jifen_browser::context::TestContext;
+use jifen_browser::page::Page;
 use jifen_browser::rules;
-use jifen_browser::stage::{Stage, Suite};
+use jifen_browser::snapshot::Snapshot;
+use jifen_browser::suite::Suite;
 use serde_json::Value;
 
 pub(crate) fn add(suite: &mut Suite) {
@@ -13,34 +15,35 @@ pub(crate) fn add(suite: &mut Suite) {
     suite.add("language::the Chinese page speaks Chinese", chinese);
 }
 
-fn switch(stage: &Stage) -> Result<()> {
-    let page = Page::open(stage, "#v=1&s=shanghai&education=bachelor&shanghai.insured-months=40")?;
-    page.ready()?;
-    let whole = |seen: &Seen| seen.body.contains("怎样申请") && seen.body.contains("往后十年");
-    let before = page.when("plan and guide are there", whole)?;
+fn switch(context: &TestContext) -> Result<()> {
+    let page =
+        Page::open(context, "#v=1&s=shanghai&education=bachelor&shanghai.insured-months=40")?;
+    page.wait_until_ready()?;
+    let whole = |seen: &Snapshot| seen.body.contains("怎样申请") && seen.body.contains("往后十年");
+    let before = page.wait_for("outlook and guide are there", whole)?;
     ensure!(before.language == "zh-Hans", "the language is {:?}", before.language);
     page.press("#language")?;
-    let english = page.when("the page is English", |seen| seen.language == "en")?;
+    let english = page.wait_for("the page is English", |seen| seen.language == "en")?;
     ensure!(english.hash.contains("l=en"), "the choice is not in {:?}", english.hash);
     same(&before, &english)?;
     ensure!(english.title.contains("Points estimator"), "the title is {:?}", english.title);
     page.browser.reload()?;
     let again =
-        page.when("the page is English again", |seen| seen.ready && seen.language == "en")?;
+        page.wait_for("the page is English again", |seen| seen.ready && seen.language == "en")?;
     same(&before, &again)?;
     page.press("#language")?;
     let chinese =
-        page.when("the page is Chinese", |seen| seen.language == "zh-Hans" && whole(seen))?;
+        page.wait_for("the page is Chinese", |seen| seen.language == "zh-Hans" && whole(seen))?;
     ensure!(!chinese.hash.contains("l=en"), "the address still says English: {:?}", chinese.hash);
     ensure!(chinese.body == before.body, "the Chinese page is not what it was");
     ensure!(chinese.title.contains("积分估算"), "the title is {:?}", chinese.title);
     Ok(())
 }
 
-fn same(before: &Seen, after: &Seen) -> Result<()> {
-    let facts = |seen: &Seen| {
-        let states: Vec<_> = seen.conditions.iter().map(|one| one.state.clone()).collect();
-        let points: Vec<_> = seen.indicators.iter().map(|one| one.points.clone()).collect();
+fn same(before: &Snapshot, after: &Snapshot) -> Result<()> {
+    let facts = |seen: &Snapshot| {
+        let states: Vec<_> = seen.conditions.iter().map(|item| item.state.clone()).collect();
+        let points: Vec<_> = seen.indicators.iter().map(|item| item.points.clone()).collect();
         (seen.low.clone(), seen.high.clone(), seen.answered.clone(), states, points)
     };
     ensure!(facts(before) == facts(after), "{:?} became {:?}", facts(before), facts(after));
@@ -57,21 +60,21 @@ const SPOKEN: &str = "
 
 fn words(page: &Page<'_>) -> Result<Vec<String>> {
     page.unfold_all()?;
-    Ok(serde_json::from_value(page.browser.run(SPOKEN, Value::Null)?)?)
+    Ok(serde_json::from_value(page.browser.execute(SPOKEN, Value::Null)?)?)
 }
 
-fn is_han(one: char) -> bool {
-    ('\u{4e00}'..='\u{9fff}').contains(&one)
+fn is_han(letter: char) -> bool {
+    ('\u{4e00}'..='\u{9fff}').contains(&letter)
 }
 
-fn english(stage: &Stage) -> Result<()> {
-    let page = Page::open(stage, "#v=1&s=shanghai&l=en&education=bachelor")?;
+fn english(context: &TestContext) -> Result<()> {
+    let page = Page::open(context, "#v=1&s=shanghai&l=en&education=bachelor")?;
     let strange: Vec<_> = words(&page)?
         .into_iter()
         .filter(|text| {
             // An official name may stand beside its translation.
             let latin = text.chars().filter(char::is_ascii_alphabetic).count();
-            let han = text.chars().filter(|one| is_han(*one)).count();
+            let han = text.chars().filter(|letter| is_han(*letter)).count();
             han > 0 && latin < han
         })
         .collect();
@@ -84,18 +87,18 @@ fn english(stage: &Stage) -> Result<()> {
     Ok(())
 }
 
-fn chinese(stage: &Stage) -> Result<()> {
-    let page = Page::open(stage, "#v=1&s=shanghai&education=bachelor")?;
+fn chinese(context: &TestContext) -> Result<()> {
+    let page = Page::open(context, "#v=1&s=shanghai&education=bachelor")?;
     let strange: Vec<_> = words(&page)?
         .into_iter()
         .filter(|text| {
-            text.chars().any(|one| one.is_ascii_alphabetic()) && !text.chars().any(is_han)
+            text.chars().any(|letter| letter.is_ascii_alphabetic()) && !text.chars().any(is_han)
         })
         .collect();
     ensure!(strange.is_empty(), "English on the Chinese page: {strange:#?}");
     let scheme = rules::scheme(rules::SCHEME)?;
-    let seen = page.seen()?;
-    let asked = scheme.questions.iter().filter(|one| seen.asked.contains(&one.id));
+    let seen = page.snapshot()?;
+    let asked = scheme.questions.iter().filter(|question| seen.asked.contains(&question.id));
     for question in asked {
         let ask =
             question.ask.read(Language::Zh).replace("{city}", scheme.city.name.read(Language::Zh));

@@ -12,9 +12,9 @@ mod keyboard;
 mod language;
 mod loading;
 mod offline;
+mod outlook;
 mod package;
 mod paper;
-mod plan;
 mod privacy;
 mod program;
 mod reach;
@@ -28,7 +28,7 @@ mod terminal;
 mod views;
 
 use anyhow::Result;
-use jifen_browser::stage::Suite;
+use jifen_browser::suite::Suite;
 
 fn main() -> Result<()> {
     let mut suite = Suite::new()?;
@@ -43,13 +43,13 @@ fn main() -> Result<()> {
     program::add(&mut suite);
     reading::add(&mut suite);
     privacy::add(&mut suite);
-    accessibility::add(&mut suite);
+    accessibility::add(&mut suite)?;
     reach::add(&mut suite);
     tabs::add(&mut suite);
     compare::add(&mut suite);
     loading::add(&mut suite);
     guide::add(&mut suite);
-    plan::add(&mut suite);
+    outlook::add(&mut suite);
     paper::add(&mut suite);
     share::add(&mut suite);
     remember::add(&mut suite);

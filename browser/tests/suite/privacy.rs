@@ -2,10 +2,12 @@
 
 use anyhow::{Context, Result, ensure};
 use jifen_browser::browser::Browser;
-use jifen_browser::hand::Hand;
-use jifen_browser::page::{Page, Screen};
+use jifen_browser::context::TestContext;
+use jifen_browser::page::Page;
+use jifen_browser::pointer::Pointer;
 use jifen_browser::rules;
-use jifen_browser::stage::{Stage, Suite};
+use jifen_browser::suite::Suite;
+use jifen_browser::viewport::Viewport;
 use serde_json::{Value, json};
 use xtask::server::Options;
 
@@ -16,28 +18,28 @@ pub(crate) fn add(suite: &mut Suite) {
     suite.add("privacy::the policy stops a script from asking another server", policy);
 }
 
-fn session(stage: &Stage) -> Result<()> {
+fn session(context: &TestContext) -> Result<()> {
     let options = Options { mount: MOUNT.to_owned(), ..Options::default() };
-    let page = Page::load(stage, Screen::DESK, options, "#v=1&s=shanghai")?;
-    page.ready()?;
+    let page = Page::load(context, Viewport::DESKTOP, options, "#v=1&s=shanghai")?;
+    page.wait_until_ready()?;
     let scheme = rules::scheme(rules::SCHEME)?;
     let example = rules::examples(&scheme)?.into_iter().next().context("no examples")?;
-    page.fill(Hand::Mouse, &scheme, &example.answers)?;
+    page.fill(Pointer::Mouse, &scheme, &example.answers)?;
     let total = example.total.low.to_string();
-    page.when("the total is settled", |seen| seen.low == total && seen.high == total)?;
+    page.wait_for("the total is settled", |seen| seen.low == total && seen.high == total)?;
     page.press("#language")?;
     page.press("#larger")?;
     page.unfold("[data-indicator='education']")?;
     page.browser.reload()?;
-    page.ready()?;
+    page.wait_until_ready()?;
     page.press("footer a")?;
     page.press("nav a")?;
-    page.ready()?;
+    page.wait_until_ready()?;
     page.press("#reset")?;
     nothing_stored(page.browser)?;
 
     let asked = page.browser.requests()?;
-    let own: Vec<_> = asked.iter().filter(|one| !one.url.starts_with("data:")).collect();
+    let own: Vec<_> = asked.iter().filter(|request| !request.url.starts_with("data:")).collect();
     ensure!(own.len() > 10, "the network was not watched: {own:?}");
     for request in own {
         ensure!(request.method == "GET", "{request:?} is no GET");
@@ -49,7 +51,7 @@ fn session(stage: &Stage) -> Result<()> {
     let outside: Vec<_> = served.iter().filter(|path| !path.starts_with(MOUNT)).collect();
     ensure!(outside.is_empty(), "asked for outside of the folder: {outside:?}");
     let names = "return performance.getEntriesByType('resource').map((one) => one.name)";
-    let names: Vec<String> = serde_json::from_value(page.browser.run(names, Value::Null)?)?;
+    let names: Vec<String> = serde_json::from_value(page.browser.execute(names, Value::Null)?)?;
     let strange: Vec<_> =
         names.iter().filter(|name| !name.starts_with(&page.site.address())).collect();
     ensure!(!names.is_empty() && strange.is_empty(), "loaded from elsewhere: {strange:?}");
@@ -58,7 +60,7 @@ fn session(stage: &Stage) -> Result<()> {
 
 /// That the page, or the frame entered, keeps nothing anywhere.
 pub(crate) fn nothing_stored(browser: &Browser) -> Result<()> {
-    let stored = browser.run_later(
+    let stored = browser.execute_async(
         "const done = arguments[arguments.length - 1];
         Promise.all([
           indexedDB.databases(),
@@ -76,12 +78,12 @@ pub(crate) fn nothing_stored(browser: &Browser) -> Result<()> {
     Ok(())
 }
 
-fn policy(stage: &Stage) -> Result<()> {
-    stage.expect_message("Content Security Policy");
-    let page = Page::open(stage, "")?;
+fn policy(context: &TestContext) -> Result<()> {
+    context.expect_console_message("Content Security Policy");
+    let page = Page::open(context, "")?;
     let policy =
         "return document.querySelector('meta[http-equiv=Content-Security-Policy]')?.content ?? ''";
-    let policy = page.browser.run(policy, Value::Null)?;
+    let policy = page.browser.execute(policy, Value::Null)?;
     let policy = policy.as_str().unwrap_or_default();
     for wanted in ["default-src 'none'", "connect-src 'self'", "form-action 'none'"] {
         ensure!(policy.contains(wanted), "the policy lacks {wanted}: {policy:?}");
@@ -89,8 +91,8 @@ fn policy(stage: &Stage) -> Result<()> {
     for forbidden in ["unsafe-inline", "'unsafe-eval'", "http:", "https:", "*"] {
         ensure!(!policy.contains(forbidden), "the policy allows {forbidden}: {policy:?}");
     }
-    let elsewhere = jifen_browser::page::Page::address(&page, "").replace("127.0.0.1", "localhost");
-    let asked = page.browser.run_later(
+    let elsewhere = page.address("").replace("127.0.0.1", "localhost");
+    let asked = page.browser.execute_async(
         "const [url, done] = arguments;
         document.addEventListener('securitypolicyviolation', (event) => done(event.effectiveDirective), { once: true });
         fetch(url).then(() => done('it was asked'), () => {});",

@@ -3,9 +3,12 @@
 use std::fs;
 
 use anyhow::{Context, Result, ensure};
+use jifen_browser::artifacts::dist;
 use jifen_browser::axe;
-use jifen_browser::page::{Page, Screen};
-use jifen_browser::stage::{Stage, Suite, dist};
+use jifen_browser::context::TestContext;
+use jifen_browser::page::Page;
+use jifen_browser::suite::Suite;
+use jifen_browser::viewport::Viewport;
 use jifen_browser::wait::until;
 use serde_json::Value;
 use xtask::server::{Options, Reply};
@@ -13,15 +16,17 @@ use xtask::server::{Options, Reply};
 pub(crate) fn add(suite: &mut Suite) {
     for ending in ["_bg.wasm", ".js"] {
         let program = move |name: &str| name.starts_with("jifen-") && name.ends_with(ending);
-        suite.add(format!("program::{ending} is missing"), move |stage| {
-            broken(stage, program, &missing())
+        suite.add(format!("program::{ending} is missing"), move |context| {
+            broken(context, program, &missing())
         });
-        suite.add(format!("program::{ending} is a web page"), move |stage| {
-            broken(stage, program, &web_page())
+        suite.add(format!("program::{ending} is a web page"), move |context| {
+            broken(context, program, &web_page())
         });
     }
     let starter = |name: &str| name.starts_with("start") && name.ends_with(".js");
-    suite.add("program::the starter is missing", move |stage| broken(stage, starter, &missing()));
+    suite.add("program::the starter is missing", move |context| {
+        broken(context, starter, &missing())
+    });
 }
 
 fn missing() -> Reply {
@@ -32,19 +37,19 @@ fn web_page() -> Reply {
     Reply { status: 200, media_type: "text/html".into(), body: b"<!DOCTYPE html>Sign in".to_vec() }
 }
 
-fn broken(stage: &Stage, is_meant: impl Fn(&str) -> bool, reply: &Reply) -> Result<()> {
+fn broken(context: &TestContext, is_meant: impl Fn(&str) -> bool, reply: &Reply) -> Result<()> {
     // Whatever goes wrong here, the browser says so in words of its own.
-    stage.expect_message("");
+    context.expect_console_message("");
     let names =
         fs::read_dir(dist()?)?.map(|entry| Ok(entry?.file_name().to_string_lossy().into_owned()));
     let names = names.collect::<Result<Vec<_>>>()?;
     let file =
         names.iter().find(|name| is_meant(name)).context("the program's file is not there")?;
     let options = Options { replies: [(file.clone(), reply.clone())].into(), ..Options::default() };
-    let page = Page::load(stage, Screen::PHONE, options, "")?;
-    let shown = || Ok(page.seen()?.body.contains("页面没能启动").then_some(()));
+    let page = Page::load(context, Viewport::PHONE, options, "")?;
+    let shown = || Ok(page.snapshot()?.body.contains("页面没能启动").then_some(()));
     until("the failure is told", shown)?;
-    let seen = page.seen()?;
+    let seen = page.snapshot()?;
     ensure!(seen.body.contains("The page could not start"), "it is not told in English");
     ensure!(!seen.body.contains("undefined"), "it says {:?}", seen.body);
     ensure!(seen.form.contains("出生日期"), "the first paint is gone");
@@ -55,7 +60,7 @@ fn broken(stage: &Stage, is_meant: impl Fn(&str) -> bool, reply: &Reply) -> Resu
     let heading = || {
         let heading = page
             .browser
-            .run("return document.querySelector('h1')?.innerText ?? ''", Value::Null)?;
+            .execute("return document.querySelector('h1')?.innerText ?? ''", Value::Null)?;
         Ok((heading == "各城市积分规则").then_some(()))
     };
     until("the link leads to the rules", heading)?;
@@ -64,7 +69,7 @@ fn broken(stage: &Stage, is_meant: impl Fn(&str) -> bool, reply: &Reply) -> Resu
 
     page.site.reply_with(file, None);
     page.press("#failure-retry")?;
-    let seen = page.when("the page runs", |seen| seen.ready && !seen.asked.is_empty())?;
+    let seen = page.wait_for("the page runs", |seen| seen.ready && !seen.asked.is_empty())?;
     ensure!(!seen.body.contains("页面没能启动"), "the failure is still told");
     Ok(())
 }

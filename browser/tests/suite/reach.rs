@@ -1,8 +1,10 @@
 //! Within reach: targets for a thumb, pages no wider than the screen, text that is not cut.
 
 use anyhow::{Result, ensure};
-use jifen_browser::page::{Page, Screen};
-use jifen_browser::stage::{Stage, Suite};
+use jifen_browser::context::TestContext;
+use jifen_browser::page::Page;
+use jifen_browser::suite::Suite;
+use jifen_browser::viewport::Viewport;
 use serde_json::{Value, json};
 
 /// Every sort of question, with long words and many rows in the result.
@@ -14,15 +16,16 @@ const MUCH: &str = "v=1&s=shanghai&birth-date=19700101&education=bachelor&academ
 
 pub(crate) fn add(suite: &mut Suite) {
     for language in ["zh", "en"] {
-        suite.add(format!("reach::no sideways scrolling on a phone ({language})"), move |stage| {
-            narrow(stage, language)
-        });
+        suite
+            .add(format!("reach::no sideways scrolling on a phone ({language})"), move |context| {
+                narrow(context, language)
+            });
         suite.add(
             format!("reach::nothing is cut when text is spaced out ({language})"),
-            move |stage| spaced(stage, language),
+            move |context| spaced(context, language),
         );
-        suite.add(format!("reach::targets are large enough ({language})"), move |stage| {
-            targets(stage, language)
+        suite.add(format!("reach::targets are large enough ({language})"), move |context| {
+            targets(context, language)
         });
     }
     suite.add("reach::at 400 % the answers are not hidden behind the bar", zoomed);
@@ -31,8 +34,12 @@ pub(crate) fn add(suite: &mut Suite) {
     suite.add("reach::the total stays in sight", in_sight);
 }
 
-fn much<'stage>(stage: &'stage Stage, screen: Screen, language: &str) -> Result<Page<'stage>> {
-    let page = Page::open_on(stage, screen, &format!("#{MUCH}&l={language}"))?;
+fn much<'context>(
+    context: &'context TestContext,
+    viewport: Viewport,
+    language: &str,
+) -> Result<Page<'context>> {
+    let page = Page::open_in(context, viewport, &format!("#{MUCH}&l={language}"))?;
     page.unfold_all()?;
     Ok(page)
 }
@@ -48,24 +55,26 @@ const WIDE: &str = "
     return page.concat(wide.slice(0, 8).map((one) => one.outerHTML.slice(0, 160)))";
 
 pub(crate) fn fits(page: &Page<'_>, what: &str) -> Result<()> {
-    let wide: Vec<String> = serde_json::from_value(page.browser.run(WIDE, Value::Null)?)?;
+    let wide: Vec<String> = serde_json::from_value(page.browser.execute(WIDE, Value::Null)?)?;
     ensure!(wide.is_empty(), "{what} is too wide: {wide:#?}");
     Ok(())
 }
 
-fn narrow(stage: &Stage, language: &str) -> Result<()> {
-    let page = much(stage, Screen::NARROW, language)?;
-    for screen in [Screen::NARROW, Screen::PHONE, Screen { width: 412, ..Screen::PHONE }] {
-        page.show_on(screen)?;
-        fits(&page, &format!("the page on {} px", screen.width))?;
+fn narrow(context: &TestContext, language: &str) -> Result<()> {
+    let page = much(context, Viewport::NARROW, language)?;
+    for viewport in [Viewport::NARROW, Viewport::PHONE, Viewport { width: 412, ..Viewport::PHONE }]
+    {
+        page.browser.set_viewport(viewport)?;
+        fits(&page, &format!("the page on {} px", viewport.width))?;
     }
     page.press("#larger")?;
     fits(&page, "the page in larger text")?;
     page.press("#reset")?;
-    page.when("everything is cleared", |seen| seen.verdict == "none")?;
-    for screen in [Screen::NARROW, Screen::PHONE, Screen { width: 412, ..Screen::PHONE }] {
-        page.show_on(screen)?;
-        fits(&page, &format!("the empty page on {} px", screen.width))?;
+    page.wait_for("everything is cleared", |seen| seen.verdict == "none")?;
+    for viewport in [Viewport::NARROW, Viewport::PHONE, Viewport { width: 412, ..Viewport::PHONE }]
+    {
+        page.browser.set_viewport(viewport)?;
+        fits(&page, &format!("the empty page on {} px", viewport.width))?;
     }
     Ok(())
 }
@@ -121,7 +130,8 @@ const OVERLAP: &str = "
 pub(crate) fn readable(page: &Page<'_>, what: &str) -> Result<()> {
     fits(page, what)?;
     for (fault, script) in [("cut", CUT), ("one over another", OVERLAP)] {
-        let found: Vec<String> = serde_json::from_value(page.browser.run(script, Value::Null)?)?;
+        let found: Vec<String> =
+            serde_json::from_value(page.browser.execute(script, Value::Null)?)?;
         ensure!(found.is_empty(), "{what}, {fault}: {found:#?}");
     }
     Ok(())
@@ -129,11 +139,11 @@ pub(crate) fn readable(page: &Page<'_>, what: &str) -> Result<()> {
 
 /// The distances between letters, words, lines and passages that a reader may set.
 pub(crate) fn space_out(page: &Page<'_>) -> Result<()> {
-    page.browser.run(SPACED, Value::Null).map(drop)
+    page.browser.execute(SPACED, Value::Null).map(drop)
 }
 
-fn spaced(stage: &Stage, language: &str) -> Result<()> {
-    let page = much(stage, Screen::NARROW, language)?;
+fn spaced(context: &TestContext, language: &str) -> Result<()> {
+    let page = much(context, Viewport::NARROW, language)?;
     space_out(&page)?;
     readable(&page, "the page with spaced text")
 }
@@ -155,20 +165,20 @@ const SMALL: &str = "
     return small";
 
 pub(crate) fn large_enough(page: &Page<'_>) -> Result<()> {
-    let small: Vec<String> = serde_json::from_value(page.browser.run(SMALL, Value::Null)?)?;
+    let small: Vec<String> = serde_json::from_value(page.browser.execute(SMALL, Value::Null)?)?;
     ensure!(small.is_empty(), "too small: {small:#?}");
     Ok(())
 }
 
-fn targets(stage: &Stage, language: &str) -> Result<()> {
-    large_enough(&much(stage, Screen::PHONE, language)?)
+fn targets(context: &TestContext, language: &str) -> Result<()> {
+    large_enough(&much(context, Viewport::PHONE, language)?)
 }
 
 /// A desk of 1280 × 1024 at 400 % is a screen of 320 × 256.
-fn zoomed(stage: &Stage) -> Result<()> {
-    let page = much(stage, Screen { width: 320, height: 256, phone: false }, "en")?;
+fn zoomed(context: &TestContext) -> Result<()> {
+    let page = much(context, Viewport { width: 320, height: 256, touch: false }, "en")?;
     fits(&page, "the page at 400 %")?;
-    let free = page.browser.run(
+    let free = page.browser.execute(
         "let covered = 0;
         for (let y = 1; y < innerHeight; y += 4) {
           const top = document.elementFromPoint(160, y);
@@ -182,13 +192,14 @@ fn zoomed(stage: &Stage) -> Result<()> {
     Ok(())
 }
 
-fn forced_colours(stage: &Stage) -> Result<()> {
-    prefer(stage, "forced-colors", "active")?;
-    let page = much(stage, Screen::PHONE, "zh")?;
-    let active =
-        page.browser.run("return matchMedia('(forced-colors: active)').matches", Value::Null)?;
+fn forced_colours(context: &TestContext) -> Result<()> {
+    prefer(context, "forced-colors", "active")?;
+    let page = much(context, Viewport::PHONE, "zh")?;
+    let active = page
+        .browser
+        .execute("return matchMedia('(forced-colors: active)').matches", Value::Null)?;
     ensure!(active == true, "the browser does not force colours");
-    let same = page.browser.run(
+    let same = page.browser.execute(
         "const look = (input) => { const style = getComputedStyle(input.nextElementSibling);
           return [style.borderTopWidth, style.borderTopColor, style.outlineStyle, style.backgroundColor].join(); };
         const [on, off] = [':checked', ':not(:checked)'].map((state) =>
@@ -197,26 +208,26 @@ fn forced_colours(stage: &Stage) -> Result<()> {
         Value::Null,
     )?;
     ensure!(same.is_null(), "a chosen option looks like any other: {same}");
-    let seen = page.seen()?;
+    let seen = page.snapshot()?;
     let wordless: Vec<_> =
-        seen.conditions.iter().filter(|one| one.text.split(' ').count() < 2).collect();
+        seen.conditions.iter().filter(|item| item.text.split(' ').count() < 2).collect();
     ensure!(wordless.is_empty(), "states without a word: {wordless:?}");
     Ok(())
 }
 
-fn still(stage: &Stage) -> Result<()> {
-    prefer(stage, "prefers-reduced-motion", "reduce")?;
-    nothing_moves(&much(stage, Screen::PHONE, "zh")?)
+fn still(context: &TestContext) -> Result<()> {
+    prefer(context, "prefers-reduced-motion", "reduce")?;
+    nothing_moves(&much(context, Viewport::PHONE, "zh")?)
 }
 
 /// Lets the browser say that the person prefers something.
-pub(crate) fn prefer(stage: &Stage, feature: &str, value: &str) -> Result<()> {
+pub(crate) fn prefer(context: &TestContext, feature: &str, value: &str) -> Result<()> {
     let media = json!({ "features": [{ "name": feature, "value": value }] });
-    stage.browser.cdp("Emulation.setEmulatedMedia", media).map(drop)
+    context.browser.cdp("Emulation.setEmulatedMedia", media).map(drop)
 }
 
 pub(crate) fn nothing_moves(page: &Page<'_>) -> Result<()> {
-    let moving = page.browser.run(
+    let moving = page.browser.execute(
         "return [...document.querySelectorAll('*')].filter((one) => { const style = getComputedStyle(one);
           return parseFloat(style.transitionDuration) > 0 || style.animationName !== 'none'
             || style.scrollBehavior === 'smooth'; }).map((one) => one.outerHTML.slice(0, 100))",
@@ -227,12 +238,12 @@ pub(crate) fn nothing_moves(page: &Page<'_>) -> Result<()> {
 }
 
 /// Whatever part of the form is on the screen, so is the total.
-fn in_sight(stage: &Stage) -> Result<()> {
-    for screen in [Screen::PHONE, Screen::DESK] {
-        let page = Page::open_on(stage, screen, &format!("#{MUCH}"))?;
-        let low = page.seen()?.low;
+fn in_sight(context: &TestContext) -> Result<()> {
+    for viewport in [Viewport::PHONE, Viewport::DESKTOP] {
+        let page = Page::open_in(context, viewport, &format!("#{MUCH}"))?;
+        let low = page.snapshot()?.low;
         for place in ["birth-date", "insured-months", "residence-permit"] {
-            let shown = page.browser.run(
+            let shown = page.browser.execute(
                 "const [question, total] = arguments;
                 document.querySelector(`[data-question=${question}]`).scrollIntoView({ block: 'center', behavior: 'instant' });
                 return [...document.querySelectorAll('strong')].some((one) => {
@@ -242,7 +253,7 @@ fn in_sight(stage: &Stage) -> Result<()> {
                 })",
                 json!([place, low]),
             )?;
-            ensure!(shown == true, "at {place} no total is on a screen of {screen:?}");
+            ensure!(shown == true, "at {place} no total is on a screen of {viewport:?}");
         }
     }
     Ok(())

@@ -4,11 +4,14 @@ use std::fs;
 
 use anyhow::{Result, ensure};
 use jifen::scheme::Language;
+use jifen_browser::artifacts::dist;
 use jifen_browser::axe;
 use jifen_browser::browser::Browser;
-use jifen_browser::page::{Page, Screen};
+use jifen_browser::context::TestContext;
+use jifen_browser::page::Page;
 use jifen_browser::rules;
-use jifen_browser::stage::{Stage, Suite, dist};
+use jifen_browser::suite::Suite;
+use jifen_browser::viewport::Viewport;
 use serde_json::{Value, json};
 use xtask::server::Options;
 
@@ -21,25 +24,25 @@ pub(crate) fn add(suite: &mut Suite) {
 }
 
 fn text(browser: &Browser) -> Result<String> {
-    let text = browser.run("return document.body.innerText", Value::Null)?;
+    let text = browser.execute("return document.body.innerText", Value::Null)?;
     Ok(text.as_str().unwrap_or_default().to_owned())
 }
 
-fn no_scripts(stage: &Stage) -> Result<()> {
-    stage.browser.cdp("Emulation.setScriptExecutionDisabled", json!({ "value": true }))?;
-    stage.expect_message("preload");
-    let page = Page::load(stage, Screen::PHONE, Options::default(), "")?;
+fn no_scripts(context: &TestContext) -> Result<()> {
+    context.browser.cdp("Emulation.setScriptExecutionDisabled", json!({ "value": true }))?;
+    context.expect_console_message("preload");
+    let page = Page::load(context, Viewport::PHONE, Options::default(), "")?;
     let seen = text(page.browser)?;
     for words in ["这一页需要 JavaScript", "This page needs JavaScript", "出生日期"] {
         ensure!(seen.contains(words), "{words:?} is not in {seen:?}");
     }
     ensure!(!seen.contains("页面没能启动"), "it says that it could not start");
     // What was not run stays as it is; axe itself needs scripts.
-    stage.browser.cdp("Emulation.setScriptExecutionDisabled", json!({ "value": false }))?;
+    context.browser.cdp("Emulation.setScriptExecutionDisabled", json!({ "value": false }))?;
     // For axe, nothing within such an element is ever shown.
     let unwrap = "document.querySelectorAll('noscript').forEach((one) => one.replaceWith(...one.childNodes))";
     let before = text(page.browser)?;
-    page.browser.run(unwrap, Value::Null)?;
+    page.browser.execute(unwrap, Value::Null)?;
     ensure!(text(page.browser)? == before, "it was not shown");
     axe::inspect(page.browser, "the page without scripts")?;
     page.press(".failure a")?;
@@ -47,26 +50,27 @@ fn no_scripts(stage: &Stage) -> Result<()> {
     Ok(())
 }
 
-fn complete(stage: &Stage) -> Result<()> {
-    let page = Page::load(stage, Screen::DESK, Options::default(), "rules/")?;
+fn complete(context: &TestContext) -> Result<()> {
+    let page = Page::load(context, Viewport::DESKTOP, Options::default(), "rules/")?;
     for entry in rules::catalogue()?.entries {
         let scheme = rules::scheme(&entry.id)?;
         for (language, ending) in [(Language::Zh, "html"), (Language::En, "en.html")] {
-            page.browser.go(&page.address(&format!("rules/{}.{ending}", entry.id)))?;
-            let lang = page.browser.run("return document.documentElement.lang", Value::Null)?;
+            page.browser.goto(&page.address(&format!("rules/{}.{ending}", entry.id)))?;
+            let lang = page.browser.execute("return document.documentElement.lang", Value::Null)?;
             let wanted = if language == Language::Zh { "zh-Hans" } else { "en" };
             ensure!(lang == wanted, "{ending} says it is in {lang}");
             for indicator in &scheme.indicators {
                 let script = "return document.getElementById(arguments[0])?.innerText ?? ''";
-                let seen = page.browser.run(script, json!([indicator.id]))?;
+                let seen = page.browser.execute(script, json!([indicator.id]))?;
                 let seen = seen.as_str().unwrap_or_default();
                 let filled = |text: &jifen::scheme::Text| {
                     text.read(language).replace("{city}", scheme.city.name.read(language))
                 };
-                let document = indicator.cite.document.position().map(|one| &scheme.documents[one]);
+                let document =
+                    indicator.cite.document.position().map(|position| &scheme.documents[position]);
                 let mut wanted = vec![filled(&indicator.name), filled(&indicator.rule)];
-                wanted.extend(document.map(|one| filled(&one.title)));
-                wanted.extend(document.and_then(|one| one.number.clone()));
+                wanted.extend(document.map(|document| filled(&document.title)));
+                wanted.extend(document.and_then(|document| document.number.clone()));
                 wanted.extend(indicator.cite.article.as_ref().map(filled));
                 for words in wanted {
                     ensure!(
@@ -76,7 +80,7 @@ fn complete(stage: &Stage) -> Result<()> {
                     );
                 }
                 ensure!(
-                    seen.chars().any(|one| one.is_ascii_digit()),
+                    seen.chars().any(|letter| letter.is_ascii_digit()),
                     "{} has no points",
                     indicator.id
                 );
@@ -88,7 +92,7 @@ fn complete(stage: &Stage) -> Result<()> {
 
 /// Values that are known, whatever the rules say of themselves.
 fn shanghai(page: &Page<'_>) -> Result<()> {
-    page.browser.go(&page.address("rules/shanghai.html"))?;
+    page.browser.goto(&page.address("rules/shanghai.html"))?;
     let seen = text(page.browser)?;
     let known = [
         ("age", &["30", "29", "27", "5"][..]),
@@ -98,7 +102,7 @@ fn shanghai(page: &Page<'_>) -> Result<()> {
     ];
     for (id, points) in known {
         let cells = "return [...document.querySelectorAll(`#${arguments[0]} td`)].map((one) => one.innerText)";
-        let cells: Vec<String> = serde_json::from_value(page.browser.run(cells, json!([id]))?)?;
+        let cells: Vec<String> = serde_json::from_value(page.browser.execute(cells, json!([id]))?)?;
         for wanted in points {
             let found = cells.iter().any(|cell| cell.trim_end_matches([' ', '分']) == *wanted);
             ensure!(found, "{id}: no row gives {wanted}: {cells:?}");
@@ -110,14 +114,14 @@ fn shanghai(page: &Page<'_>) -> Result<()> {
     Ok(())
 }
 
-fn ways_on(stage: &Stage) -> Result<()> {
-    let page = Page::open(stage, "#v=1&s=shanghai&education=bachelor")?;
+fn ways_on(context: &TestContext) -> Result<()> {
+    let page = Page::open(context, "#v=1&s=shanghai&education=bachelor")?;
     page.press("footer a")?;
     ensure!(text(page.browser)?.contains("规则全文"), "the foot does not lead to the rules");
     page.press("nav a[hreflang='en']")?;
     ensure!(text(page.browser)?.contains("the rules in full"), "there is no way to English");
     page.press("nav a")?;
-    let seen = page.ready()?;
+    let seen = page.wait_until_ready()?;
     ensure!(
         seen.language == "en" && seen.scheme == "shanghai",
         "back: {:?} {:?}",
@@ -141,20 +145,21 @@ fn all() -> Result<Vec<String>> {
     Ok(pages)
 }
 
-fn accessible(stage: &Stage) -> Result<()> {
-    let page = Page::load(stage, Screen::DESK, Options::default(), "rules/")?;
+fn accessible(context: &TestContext) -> Result<()> {
+    let page = Page::load(context, Viewport::DESKTOP, Options::default(), "rules/")?;
     for address in all()? {
-        page.browser.go(&page.address(&address))?;
+        page.browser.goto(&page.address(&address))?;
         axe::inspect(page.browser, &address)?;
     }
     Ok(())
 }
 
-fn narrow(stage: &Stage) -> Result<()> {
-    let page = Page::load(stage, Screen::NARROW, Options::default(), "rules/")?;
+fn narrow(context: &TestContext) -> Result<()> {
+    let page = Page::load(context, Viewport::NARROW, Options::default(), "rules/")?;
     for address in all()? {
-        page.browser.go(&page.address(&address))?;
-        let width = page.browser.run("return document.documentElement.scrollWidth", Value::Null)?;
+        page.browser.goto(&page.address(&address))?;
+        let width =
+            page.browser.execute("return document.documentElement.scrollWidth", Value::Null)?;
         ensure!(width.as_u64() <= Some(320), "{address} is {width} px wide on a screen of 320");
     }
     Ok(())

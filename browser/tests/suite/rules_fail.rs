@@ -4,9 +4,13 @@ use std::fs;
 
 use anyhow::{Result, ensure};
 use jifen::scheme::FORMAT;
-use jifen_browser::page::{Page, Screen, Seen};
+use jifen_browser::artifacts::dist;
+use jifen_browser::context::TestContext;
+use jifen_browser::page::Page;
 use jifen_browser::rules::SCHEME;
-use jifen_browser::stage::{Stage, Suite, dist};
+use jifen_browser::snapshot::Snapshot;
+use jifen_browser::suite::Suite;
+use jifen_browser::viewport::Viewport;
 use serde_json::json;
 use xtask::server::{Options, Reply};
 
@@ -35,8 +39,8 @@ const FAULTS: [(&str, Fault, [&str; 2]); 6] = [
 pub(crate) fn add(suite: &mut Suite) {
     for file in [SCHEME, "catalogue"] {
         for (name, fault, words) in FAULTS {
-            suite.add(format!("rules fail::{file} {name}"), move |stage| {
-                broken(stage, file, fault, words)
+            suite.add(format!("rules fail::{file} {name}"), move |context| {
+                broken(context, file, fault, words)
             });
         }
     }
@@ -62,31 +66,32 @@ fn reply(file: &str, fault: Fault) -> Result<Reply> {
     Ok(Reply { status, media_type: media_type.to_owned(), body })
 }
 
-fn broken(stage: &Stage, file: &str, fault: Fault, words: [&str; 2]) -> Result<()> {
+fn broken(context: &TestContext, file: &str, fault: Fault, words: [&str; 2]) -> Result<()> {
     if matches!(fault, Fault::Missing) {
-        stage.expect_message("404");
+        context.expect_console_message("404");
     }
     let path = format!("rules/{file}.pack");
     let replies = [(path.clone(), reply(&path, fault)?)].into();
-    let page = Page::load(stage, Screen::DESK, Options { replies, ..Options::default() }, ANSWERS)?;
-    let failed = |seen: &Seen, words: &str| seen.ready && seen.body.contains(words);
-    let seen = page.when("the failure is told", |seen| failed(seen, words[0]))?;
+    let page =
+        Page::load(context, Viewport::DESKTOP, Options { replies, ..Options::default() }, ANSWERS)?;
+    let failed = |seen: &Snapshot, words: &str| seen.ready && seen.body.contains(words);
+    let seen = page.wait_for("the failure is told", |seen| failed(seen, words[0]))?;
     ensure!(seen.body.contains("您的回答都还在"), "nothing says that the answers are kept");
     ensure!(seen.says("education=bachelor"), "the address became {:?}", seen.hash);
     let role =
-        page.browser.run("return document.getElementById('load-failure').role", json!([]))?;
+        page.browser.execute("return document.getElementById('load-failure').role", json!([]))?;
     ensure!(role == "alert", "the failure is not announced");
 
     page.press("#language")?;
-    let seen = page.when("the failure is told in English", |seen| failed(seen, words[1]))?;
+    let seen = page.wait_for("the failure is told in English", |seen| failed(seen, words[1]))?;
     ensure!(seen.body.contains("Your answers are kept"), "nothing says that the answers are kept");
     // Once more while the file is as it was.
     page.press("#retry")?;
-    page.when("the failure is told again", |seen| failed(seen, words[1]))?;
+    page.wait_for("the failure is told again", |seen| failed(seen, words[1]))?;
 
     page.site.reply_with(&path, None);
     page.press("#retry")?;
-    let seen = page.when("the form is there", |seen| !seen.asked.is_empty())?;
+    let seen = page.wait_for("the form is there", |seen| !seen.asked.is_empty())?;
     ensure!(
         seen.answered == ["education", "insured-months"],
         "the answers became {:?}",
@@ -96,16 +101,16 @@ fn broken(stage: &Stage, file: &str, fault: Fault, words: [&str; 2]) -> Result<(
     Ok(())
 }
 
-fn no_network(stage: &Stage) -> Result<()> {
-    let page = Page::open(stage, ANSWERS)?;
+fn no_network(context: &TestContext) -> Result<()> {
+    let page = Page::open(context, ANSWERS)?;
     page.browser.cdp("Network.enable", json!({}))?;
     page.browser.cdp(
         "Network.emulateNetworkConditions",
         json!({ "offline": true, "latency": 0, "downloadThroughput": -1, "uploadThroughput": -1 }),
     )?;
     page.press("[data-question='academic-degree'] label")?;
-    page.when("the answer counts", |seen| seen.says("academic-degree=none"))?;
+    page.wait_for("the answer counts", |seen| seen.says("academic-degree=none"))?;
     page.press("#language")?;
-    page.when("the page is English", |seen| seen.language == "en")?;
+    page.wait_for("the page is English", |seen| seen.language == "en")?;
     Ok(())
 }

@@ -3,10 +3,11 @@
 use anyhow::{Context, Result, ensure};
 use jifen::answers::{Answers, Value};
 use jifen::scheme::Language;
-use jifen_browser::hand::Hand;
+use jifen_browser::context::TestContext;
 use jifen_browser::page::Page;
+use jifen_browser::pointer::Pointer;
 use jifen_browser::rules;
-use jifen_browser::stage::{Stage, Suite};
+use jifen_browser::suite::Suite;
 use jiff::civil::date;
 
 pub(crate) fn add(suite: &mut Suite) {
@@ -18,9 +19,9 @@ pub(crate) fn add(suite: &mut Suite) {
     suite.add("start::rules past their end are still used, and the page says so", expired);
 }
 
-fn empty(stage: &Stage) -> Result<()> {
+fn empty(context: &TestContext) -> Result<()> {
     for (fragment, invitation) in [("", "答完第一题"), ("#v=1&l=en", "Answer one question")] {
-        let seen = Page::open(stage, fragment)?.ready()?;
+        let seen = Page::open(context, fragment)?.wait_until_ready()?;
         ensure!(seen.verdict == "none", "the verdict is {:?}", seen.verdict);
         ensure!(
             seen.low.is_empty() && seen.summary.is_empty(),
@@ -38,17 +39,18 @@ fn empty(stage: &Stage) -> Result<()> {
     Ok(())
 }
 
-fn range(stage: &Stage) -> Result<()> {
+fn range(context: &TestContext) -> Result<()> {
     let scheme = rules::scheme(rules::SCHEME)?;
-    let page = Page::open(stage, "#v=1&s=shanghai")?;
-    let question =
-        |id: &str| scheme.question(id).map(|one| &scheme.questions[one]).context("no question");
+    let page = Page::open(context, "#v=1&s=shanghai")?;
+    let question = |id: &str| {
+        scheme.question(id).map(|position| &scheme.questions[position]).context("no question")
+    };
     let birth = Value::Date(date(1990, 1, 1));
-    page.answer(Hand::Mouse, question("birth-date")?, &birth)?;
+    page.answer(Pointer::Mouse, question("birth-date")?, &birth)?;
     let bachelor = Value::Option("bachelor".to_owned());
-    page.answer(Hand::Mouse, question("education")?, &bachelor)?;
+    page.answer(Pointer::Mouse, question("education")?, &bachelor)?;
     page.unfold_lists()?;
-    let seen = page.seen()?;
+    let seen = page.snapshot()?;
     let mut answers = Answers::default();
     answers.set("birth-date", Some(birth));
     answers.set("education", Some(bachelor));
@@ -66,7 +68,7 @@ fn range(stage: &Stage) -> Result<()> {
 /// The answers of an example without some of them.
 fn without(name: &str, left_out: &[&str]) -> Result<(jifen::scheme::Scheme, Answers)> {
     let scheme = rules::scheme(rules::SCHEME)?;
-    let example = rules::examples(&scheme)?.into_iter().find(|one| one.name == name);
+    let example = rules::examples(&scheme)?.into_iter().find(|example| example.name == name);
     let mut answers = example.with_context(|| format!("no example “{name}”"))?.answers;
     for id in left_out {
         answers.set(id, None);
@@ -75,7 +77,7 @@ fn without(name: &str, left_out: &[&str]) -> Result<(jifen::scheme::Scheme, Answ
 }
 
 fn verdict(
-    stage: &Stage,
+    context: &TestContext,
     scheme: &jifen::scheme::Scheme,
     answers: &Answers,
     name: &str,
@@ -83,25 +85,26 @@ fn verdict(
     en: &str,
 ) -> Result<()> {
     for (language, wanted) in [(Language::Zh, zh), (Language::En, en)] {
-        let seen = Page::open(stage, &rules::fragment(scheme, answers, language))?.ready()?;
+        let seen =
+            Page::open(context, &rules::fragment(scheme, answers, language))?.wait_until_ready()?;
         ensure!(seen.verdict == name, "the verdict is {:?}: {:?}", seen.verdict, seen.headline);
         ensure!(seen.headline.contains(wanted), "the verdict reads {:?}", seen.headline);
     }
     Ok(())
 }
 
-fn pass_early(stage: &Stage) -> Result<()> {
+fn pass_early(context: &TestContext) -> Result<()> {
     let (scheme, answers) = without(
         "Undergraduate with a bachelor degree",
         &["honour", "spouse-local", "entrepreneur"],
     )?;
-    verdict(stage, &scheme, &answers, "pass", "不管剩下的怎么答", "whatever is still open")
+    verdict(context, &scheme, &answers, "pass", "不管剩下的怎么答", "whatever is still open")
 }
 
-fn short_early(stage: &Stage) -> Result<()> {
+fn short_early(context: &TestContext) -> Result<()> {
     let (scheme, answers) = without("Age 45", &["spouse-local"])?;
     verdict(
-        stage,
+        context,
         &scheme,
         &answers,
         "short",
@@ -110,23 +113,23 @@ fn short_early(stage: &Stage) -> Result<()> {
     )
 }
 
-fn veto(stage: &Stage) -> Result<()> {
+fn veto(context: &TestContext) -> Result<()> {
     let scheme = rules::scheme(rules::SCHEME)?;
     let mut answers = Answers::default();
     answers.set("serious-crime", Some(Value::Flag(true)));
-    verdict(stage, &scheme, &answers, "ineligible", "一票否决", "veto")
+    verdict(context, &scheme, &answers, "ineligible", "一票否决", "veto")
 }
 
-fn expired(stage: &Stage) -> Result<()> {
+fn expired(context: &TestContext) -> Result<()> {
     // The clock of the suite, some years on.
-    stage.browser.on_each_page("{ const now = Date.now.bind(Date); const Day = Date;
+    context.browser.add_init_script("{ const now = Date.now.bind(Date); const Day = Date;
         globalThis.Date = class extends Day { constructor(...g) { g.length ? super(...g) : super(now() + 6e10); }
         static now() { return now() + 6e10; } }; }")?;
     for (fragment, words) in [
         ("#v=1&s=shanghai&education=bachelor", "到期"),
         ("#v=1&s=shanghai&l=en&education=bachelor", "ended on"),
     ] {
-        let seen = Page::open(stage, fragment)?.ready()?;
+        let seen = Page::open(context, fragment)?.wait_until_ready()?;
         ensure!(seen.body.contains(words), "nothing says that the rules have ended");
         ensure!(!seen.indicators.is_empty(), "nothing is computed");
     }

@@ -2,11 +2,14 @@
 
 use anyhow::{Context, Result, ensure};
 use jifen::scheme::{Catalogue, Entry, Text};
+use jifen_browser::artifacts::dist;
 use jifen_browser::axe;
-use jifen_browser::hand::{key, strike};
-use jifen_browser::page::{Page, Screen};
+use jifen_browser::context::TestContext;
+use jifen_browser::keyboard::{key, press_keys};
+use jifen_browser::page::Page;
 use jifen_browser::rules;
-use jifen_browser::stage::{Stage, Suite, dist};
+use jifen_browser::suite::Suite;
+use jifen_browser::viewport::Viewport;
 use serde_json::{Value, json};
 use xtask::server::{Options, Reply};
 
@@ -45,7 +48,7 @@ fn cities() -> Result<Options> {
 
 /// The tabs: which is chosen, which can be reached by Tab, and what the panel is named by.
 fn state(page: &Page<'_>) -> Result<Value> {
-    page.browser.run(
+    page.browser.execute(
         "const tabs = [...document.querySelectorAll('[role=tablist] > [role=tab]')];
         const panel = document.querySelector('[role=tabpanel]');
         return {
@@ -60,10 +63,10 @@ fn state(page: &Page<'_>) -> Result<Value> {
     )
 }
 
-fn by_keyboard(stage: &Stage) -> Result<()> {
-    let page = Page::load(stage, Screen::DESK, cities()?, "")?;
-    page.ready()?;
-    let first = page.tab_to("the tabs", |stop| stop.role == "tab")?;
+fn by_keyboard(context: &TestContext) -> Result<()> {
+    let page = Page::load(context, Viewport::DESKTOP, cities()?, "")?;
+    page.wait_until_ready()?;
+    let first = page.tab_to("the tabs", |focus| focus.role == "tab")?;
     ensure!(first.id == "tab-shanghai", "the first stop is {first:#?}");
     let steps = [
         (key::RIGHT, "second"),
@@ -74,8 +77,8 @@ fn by_keyboard(stage: &Stage) -> Result<()> {
         (key::HOME, "shanghai"),
     ];
     for (pressed, city) in steps {
-        strike(page.browser, &pressed.to_string())?;
-        page.when(city, |seen| seen.scheme == city && !seen.asked.is_empty())?;
+        press_keys(page.browser, &pressed.to_string())?;
+        page.wait_for(city, |seen| seen.scheme == city && !seen.asked.is_empty())?;
         let tab = format!("tab-{city}");
         let wanted = json!({
             "names": ["第1城", "第2城", "第3城", "比较各城"], "chosen": [tab], "stops": [tab], "controls": true, "panel": tab, "focus": tab,
@@ -88,23 +91,23 @@ fn by_keyboard(stage: &Stage) -> Result<()> {
     axe::inspect(page.browser, "the page of three cities")
 }
 
-fn shared(stage: &Stage) -> Result<()> {
+fn shared(context: &TestContext) -> Result<()> {
     let page = Page::load(
-        stage,
-        Screen::PHONE,
+        context,
+        Viewport::PHONE,
         cities()?,
         "#v=1&s=shanghai&education=bachelor&shanghai.insured-months=40",
     )?;
-    let first = page.ready()?;
+    let first = page.wait_until_ready()?;
     ensure!(first.answered == ["education", "insured-months"], "{:?}", first.answered);
     page.press("#tab-second")?;
     let second =
-        page.when("the second city", |seen| seen.scheme == "second" && !seen.asked.is_empty())?;
+        page.wait_for("the second city", |seen| seen.scheme == "second" && !seen.asked.is_empty())?;
     ensure!(second.answered == ["education"], "in the second city: {:?}", second.answered);
     ensure!(second.says("shanghai.insured-months=40"), "the first city's answer is lost");
     page.press("#tab-shanghai")?;
-    let back =
-        page.when("the first city", |seen| seen.scheme == "shanghai" && !seen.asked.is_empty())?;
+    let back = page
+        .wait_for("the first city", |seen| seen.scheme == "shanghai" && !seen.asked.is_empty())?;
     ensure!(back.answered == first.answered, "back in the first city: {:?}", back.answered);
     let asked = page.site.requests();
     let packs = asked.iter().filter(|path| path.ends_with("third.pack")).count();
@@ -112,19 +115,20 @@ fn shared(stage: &Stage) -> Result<()> {
     Ok(())
 }
 
-fn one_fails(stage: &Stage) -> Result<()> {
-    stage.expect_message("404");
-    let page = Page::load(stage, Screen::DESK, cities()?, "#v=1&s=shanghai&education=bachelor")?;
-    page.ready()?;
+fn one_fails(context: &TestContext) -> Result<()> {
+    context.expect_console_message("404");
+    let page =
+        Page::load(context, Viewport::DESKTOP, cities()?, "#v=1&s=shanghai&education=bachelor")?;
+    page.wait_until_ready()?;
     let missing = Reply { status: 404, media_type: "text/plain".into(), body: Vec::new() };
     page.site.reply_with("rules/second.pack", Some(missing));
     page.press("#tab-second")?;
-    page.when("the failure is told", |seen| seen.body.contains("网站回答了 404"))?;
+    page.wait_for("the failure is told", |seen| seen.body.contains("网站回答了 404"))?;
     page.press("#tab-third")?;
     let third =
-        page.when("the third city", |seen| seen.scheme == "third" && !seen.asked.is_empty())?;
+        page.wait_for("the third city", |seen| seen.scheme == "third" && !seen.asked.is_empty())?;
     ensure!(third.answered == ["education"], "the answers became {:?}", third.answered);
     page.press("#tab-second")?;
-    page.when("the failure is told again", |seen| seen.body.contains("网站回答了 404"))?;
+    page.wait_for("the failure is told again", |seen| seen.body.contains("网站回答了 404"))?;
     Ok(())
 }

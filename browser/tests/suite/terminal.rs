@@ -5,7 +5,7 @@ use jifen::assess::Verdict;
 use jifen::scheme::Language;
 use jifen_browser::page::Page;
 use jifen_browser::rules;
-use jifen_browser::stage::Suite;
+use jifen_browser::suite::Suite;
 
 /// One in so many of the examples that are plainly enough or not enough.
 const STRIDE: usize = 9;
@@ -15,16 +15,17 @@ pub(crate) fn add(suite: &mut Suite) -> Result<()> {
     let examples = rules::examples(&scheme)?;
     let plain = |verdict| matches!(verdict, Verdict::Pass | Verdict::Short);
     // Without an answer the page shows no result to compare.
-    let chosen = examples.into_iter().filter(|one| !one.answers.is_empty()).enumerate();
-    let chosen =
-        chosen.filter(|(place, one)| !plain(one.verdict) && place % 2 == 0 || place % STRIDE == 0);
-    for (place, (_, example)) in chosen.enumerate() {
+    let chosen = examples.into_iter().filter(|example| !example.answers.is_empty()).enumerate();
+    let chosen = chosen.filter(|(index, example)| {
+        !plain(example.verdict) && index % 2 == 0 || index % STRIDE == 0
+    });
+    for (index, (_, example)) in chosen.enumerate() {
         let scheme = scheme.clone();
-        let language = if place % 3 == 0 { Language::En } else { Language::Zh };
-        suite.add(format!("terminal::{}", example.name), move |stage| {
-            let page = Page::open(stage, &rules::fragment(&scheme, &example.answers, language))?;
+        let language = if index % 3 == 0 { Language::En } else { Language::Zh };
+        suite.add(format!("terminal::{}", example.name), move |context| {
+            let page = Page::open(context, &rules::fragment(&scheme, &example.answers, language))?;
             page.unfold_lists()?;
-            let seen = page.seen()?;
+            let seen = page.snapshot()?;
             rules::agree(&seen, &scheme, &example.assessment, language)?;
             ensure!(
                 seen.low == example.total.low.to_string(),
@@ -41,7 +42,7 @@ pub(crate) fn add(suite: &mut Suite) -> Result<()> {
                 "the example says {:?}",
                 example.verdict
             );
-            ensure!(seen.troubles.is_empty(), "the link was not read: {}", seen.troubles);
+            ensure!(seen.problems.is_empty(), "the link was not read: {}", seen.problems);
             Ok(())
         });
     }

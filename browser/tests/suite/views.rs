@@ -1,12 +1,14 @@
-//! Guide, plan, comparison and two sets of answers, with everything unfolded: for people who use a keyboard, large
+//! Guide, outlook, comparison and two sets of answers, with everything unfolded: for people who use a keyboard, large
 //! letters, colours of their own, a screen reader or a thumb.
 
 use anyhow::{Result, ensure};
 use jifen::link::COMPARE;
 use jifen::scheme::GuidePart;
 use jifen_browser::axe;
-use jifen_browser::page::{Page, Screen};
-use jifen_browser::stage::{Stage, Suite};
+use jifen_browser::context::TestContext;
+use jifen_browser::page::Page;
+use jifen_browser::suite::Suite;
+use jifen_browser::viewport::Viewport;
 use jifen_browser::wait::until;
 use serde_json::{Value, json};
 
@@ -33,7 +35,7 @@ struct View {
 
 const VIEWS: [View; 3] = [
     View {
-        name: "guide and plan",
+        name: "guide and outlook",
         scheme: "shanghai",
         holds: ("#guide [data-part], #forecast svg", GuidePart::ALL.len() + 1),
         beside: false,
@@ -47,16 +49,22 @@ const VIEWS: [View; 3] = [
     },
 ];
 
-type Check = fn(&Stage, View) -> Result<()>;
+type Check = fn(&TestContext, View) -> Result<()>;
 
 pub(crate) fn add(suite: &mut Suite) {
     let checks: [(&str, Check); 10] = [
         ("the keyboard passes through it in order, marked and in sight", keyboard),
         ("each control has a name", names),
         ("axe on desk and phone", plain),
-        ("axe in the dark", |stage, view| coloured(stage, view, "prefers-color-scheme", "dark")),
-        ("axe with more contrast", |stage, view| coloured(stage, view, "prefers-contrast", "more")),
-        ("axe with forced colours", |stage, view| coloured(stage, view, "forced-colors", "active")),
+        ("axe in the dark", |context, view| {
+            coloured(context, view, "prefers-color-scheme", "dark")
+        }),
+        ("axe with more contrast", |context, view| {
+            coloured(context, view, "prefers-contrast", "more")
+        }),
+        ("axe with forced colours", |context, view| {
+            coloured(context, view, "forced-colors", "active")
+        }),
         ("at 400 % it fits, also in larger text", enlarged),
         ("spaced text is neither cut nor covered", spaced),
         ("targets are large enough", targets),
@@ -65,45 +73,45 @@ pub(crate) fn add(suite: &mut Suite) {
     for view in VIEWS {
         for (what, check) in checks {
             let name = format!("views::{}: {what}", view.name);
-            suite.add(name, move |stage| check(stage, view));
+            suite.add(name, move |context| check(context, view));
         }
     }
 }
 
 /// Opens a view and unfolds all of it.
-fn open<'stage>(
-    stage: &'stage Stage,
+fn open<'context>(
+    context: &'context TestContext,
     view: View,
-    screen: Screen,
+    viewport: Viewport,
     language: &str,
-) -> Result<Page<'stage>> {
+) -> Result<Page<'context>> {
     let address = format!("#v=1&s={}&l={language}&{SOMEBODY}", view.scheme);
-    let page = Page::open_on(stage, screen, &address)?;
+    let page = Page::open_in(context, viewport, &address)?;
     if view.beside {
         page.press("#keep")?;
         page.press("[data-question='education'] label:has([value='associate'])")?;
-        page.when("the answer counts", |seen| seen.says("education=associate"))?;
+        page.wait_for("the answer counts", |seen| seen.says("education=associate"))?;
     }
     let (selector, least) = view.holds;
     let count = "return document.querySelectorAll(arguments[0]).length";
     until(&format!("{} is there", view.name), || {
-        let found = page.browser.run(count, json!([selector]))?;
+        let found = page.browser.execute(count, json!([selector]))?;
         Ok((found.as_u64() >= Some(least as u64)).then_some(()))
     })?;
     page.unfold_all()?;
     // The keyboard begins where a person's would.
-    page.browser.run("document.activeElement.blur(); scrollTo(0, 0)", Value::Null)?;
+    page.browser.execute("document.activeElement.blur(); scrollTo(0, 0)", Value::Null)?;
     Ok(page)
 }
 
-fn keyboard(stage: &Stage, view: View) -> Result<()> {
-    let page = open(stage, view, Screen::DESK, "zh")?;
-    page.browser.run(
+fn keyboard(context: &TestContext, view: View) -> Result<()> {
+    let page = open(context, view, Viewport::DESKTOP, "zh")?;
+    page.browser.execute(
         "const start = document.querySelector('.skip'); start.focus(); start.blur();",
         Value::Null,
     )?;
     let stops = walk_through(&page)?;
-    let reachable = page.browser.run(
+    let reachable = page.browser.execute(
         "const groups = new Set();
         return [...document.querySelectorAll('a[href]:not(.skip), button, summary, input')].filter((one) => {
           if (!one.checkVisibility({ visibilityProperty: true }) || one.tabIndex < 0 || one.disabled) return false;
@@ -119,64 +127,64 @@ fn keyboard(stage: &Stage, view: View) -> Result<()> {
     Ok(())
 }
 
-fn names(stage: &Stage, view: View) -> Result<()> {
+fn names(context: &TestContext, view: View) -> Result<()> {
     for language in ["zh", "en"] {
-        named(&open(stage, view, Screen::DESK, language)?)?;
+        named(&open(context, view, Viewport::DESKTOP, language)?)?;
     }
     Ok(())
 }
 
-fn plain(stage: &Stage, view: View) -> Result<()> {
-    for (screen, language) in [(Screen::DESK, "en"), (Screen::PHONE, "zh")] {
-        let page = open(stage, view, screen, language)?;
-        page.show_whole(screen)?;
+fn plain(context: &TestContext, view: View) -> Result<()> {
+    for (viewport, language) in [(Viewport::DESKTOP, "en"), (Viewport::PHONE, "zh")] {
+        let page = open(context, view, viewport, language)?;
+        page.browser.show_full_page(viewport)?;
         axe::inspect(page.browser, view.name)?;
     }
     Ok(())
 }
 
-fn coloured(stage: &Stage, view: View, feature: &str, value: &str) -> Result<()> {
-    prefer(stage, feature, value)?;
-    let page = open(stage, view, Screen::PHONE, "en")?;
-    page.show_whole(Screen::PHONE)?;
+fn coloured(context: &TestContext, view: View, feature: &str, value: &str) -> Result<()> {
+    prefer(context, feature, value)?;
+    let page = open(context, view, Viewport::PHONE, "en")?;
+    page.browser.show_full_page(Viewport::PHONE)?;
     axe::inspect(page.browser, &format!("{}, {feature}: {value}", view.name))
 }
 
-fn enlarged(stage: &Stage, view: View) -> Result<()> {
+fn enlarged(context: &TestContext, view: View) -> Result<()> {
     for language in ["zh", "en"] {
-        let page = open(stage, view, Screen::NARROW, language)?;
+        let page = open(context, view, Viewport::NARROW, language)?;
         // A desk of 1280 px at 400 %: 320 px, each of them four dots wide.
         page.browser.cdp(
             "Emulation.setDeviceMetricsOverride",
             json!({ "width": 320, "height": 256, "deviceScaleFactor": 4, "mobile": false }),
         )?;
         readable(&page, &format!("{} at 400 % in {language}", view.name))?;
-        page.show_on(Screen::NARROW)?;
+        page.browser.set_viewport(Viewport::NARROW)?;
         page.press("#larger")?;
         readable(&page, &format!("{} in larger text in {language}", view.name))?;
-        page.show_whole(Screen::NARROW)?;
+        page.browser.show_full_page(Viewport::NARROW)?;
         axe::inspect(page.browser, &format!("{} in larger text", view.name))?;
     }
     Ok(())
 }
 
-fn spaced(stage: &Stage, view: View) -> Result<()> {
-    for (screen, language) in [(Screen::NARROW, "en"), (Screen::DESK, "zh")] {
-        let page = open(stage, view, screen, language)?;
+fn spaced(context: &TestContext, view: View) -> Result<()> {
+    for (viewport, language) in [(Viewport::NARROW, "en"), (Viewport::DESKTOP, "zh")] {
+        let page = open(context, view, viewport, language)?;
         space_out(&page)?;
         readable(&page, &format!("{} with spaced text in {language}", view.name))?;
     }
     Ok(())
 }
 
-fn targets(stage: &Stage, view: View) -> Result<()> {
+fn targets(context: &TestContext, view: View) -> Result<()> {
     for language in ["zh", "en"] {
-        large_enough(&open(stage, view, Screen::PHONE, language)?)?;
+        large_enough(&open(context, view, Viewport::PHONE, language)?)?;
     }
     Ok(())
 }
 
-fn still(stage: &Stage, view: View) -> Result<()> {
-    prefer(stage, "prefers-reduced-motion", "reduce")?;
-    nothing_moves(&open(stage, view, Screen::PHONE, "zh")?)
+fn still(context: &TestContext, view: View) -> Result<()> {
+    prefer(context, "prefers-reduced-motion", "reduce")?;
+    nothing_moves(&open(context, view, Viewport::PHONE, "zh")?)
 }

@@ -2,8 +2,11 @@
 
 use anyhow::{Result, ensure};
 use jifen_browser::axe;
-use jifen_browser::page::{Page, Screen};
-use jifen_browser::stage::{Stage, Suite};
+use jifen_browser::context::TestContext;
+use jifen_browser::page::Page;
+use jifen_browser::suite::Suite;
+use jifen_browser::viewport::Viewport;
+use jifen_browser::wait::until;
 use serde_json::{Value, json};
 
 /// A degree, 43 years old at the end of November 2026, and nothing that goes on.
@@ -17,35 +20,35 @@ const INSURED: &str = "v=1&s=shanghai&birth-date=19830601&education=bachelor&aca
     &shanghai.insured-months=11&shanghai.insured-now=1";
 
 pub(crate) fn add(suite: &mut Suite) {
-    suite.add_everywhere("plan::the day on which 120 points become 119, and why", ageing);
-    suite.add_everywhere("plan::what goes on can be switched off", switched);
-    suite.add("plan::the picture has its table, and both their names", table);
+    suite.add_everywhere("outlook::the day on which 120 points become 119, and why", ageing);
+    suite.add_everywhere("outlook::what goes on can be switched off", switched);
+    suite.add("outlook::the picture has its table, and both their names", table);
     suite.add_everywhere(
-        "plan::advice names the ways back, and taking one gives what it promises",
+        "outlook::advice names the ways back, and taking one gives what it promises",
         advice,
     );
-    suite.add("plan::who passes is told nothing to do", nothing_to_do);
-    suite.add_everywhere("plan::two sets of answers side by side", kept);
+    suite.add("outlook::who passes is told nothing to do", nothing_to_do);
+    suite.add_everywhere("outlook::two sets of answers side by side", kept);
 }
 
 fn words(page: &Page<'_>, selector: &str) -> Result<String> {
     let text = "return document.querySelector(arguments[0])?.innerText.replace(/\\s+/g, ' ') ?? ''";
-    let text = page.browser.run(text, json!([selector]))?;
+    let text = page.browser.execute(text, json!([selector]))?;
     Ok(text.as_str().unwrap_or_default().to_owned())
 }
 
 fn sentence(page: &Page<'_>, holds: impl Fn(&str) -> bool) -> Result<String> {
-    jifen_browser::wait::until("the forecast says it", || {
+    until("the forecast says it", || {
         let seen = words(page, "#forecast-sentence")?;
         Ok(holds(&seen).then_some(seen))
     })
 }
 
-fn ageing(stage: &Stage) -> Result<()> {
+fn ageing(context: &TestContext) -> Result<()> {
     for (language, wanted) in
         [("zh", ["2027 年 6 月 1 日", "年龄 30 → 29"]), ("en", ["1 June 2027", "Age 30 → 29"])]
     {
-        let page = Page::open_on(stage, Screen::PHONE, &format!("#{AGEING}&l={language}"))?;
+        let page = Page::open_in(context, Viewport::PHONE, &format!("#{AGEING}&l={language}"))?;
         let seen = sentence(&page, |seen| seen.contains("30 → 29"))?;
         // The last day on which it is kept is the day before the birthday.
         let last = if language == "zh" { "2027 年 5 月 31 日" } else { "31 May 2027" };
@@ -56,14 +59,14 @@ fn ageing(stage: &Stage) -> Result<()> {
         for words in wanted {
             ensure!(plain(&table).contains(&plain(words)), "{words:?} is not in {table:?}");
         }
-        page.show_whole(Screen::PHONE)?;
+        page.browser.show_full_page(Viewport::PHONE)?;
         axe::inspect(page.browser, "the forecast")?;
     }
     Ok(())
 }
 
-fn switched(stage: &Stage) -> Result<()> {
-    let page = Page::open(stage, &format!("#{INSURED}"))?;
+fn switched(context: &TestContext) -> Result<()> {
+    let page = Page::open(context, &format!("#{INSURED}"))?;
     let seen = sentence(&page, |seen| seen.contains("120"))?;
     ensure!(seen.contains("一直够"), "with insurance going on: {seen:?}");
     page.press("label:has([data-going-on='insured-months'])")?;
@@ -74,10 +77,10 @@ fn switched(stage: &Stage) -> Result<()> {
     Ok(())
 }
 
-fn table(stage: &Stage) -> Result<()> {
-    let page = Page::open(stage, &format!("#{INSURED}"))?;
+fn table(context: &TestContext) -> Result<()> {
+    let page = Page::open(context, &format!("#{INSURED}"))?;
     let seen = sentence(&page, |seen| !seen.is_empty())?;
-    let picture = page.browser.run(
+    let picture = page.browser.execute(
         "const picture = document.querySelector('#forecast svg.chart');
         return [picture.getAttribute('role'), picture.getAttribute('aria-label').replace(/\\s+/g, ' ')]",
         Value::Null,
@@ -85,27 +88,27 @@ fn table(stage: &Stage) -> Result<()> {
     ensure!(picture == json!(["img", seen]), "the picture is {picture}, the sentence {seen:?}");
     page.press("#forecast-table > summary")?;
     let rows = "return document.querySelectorAll('#forecast-table tbody tr').length";
-    let rows = page.browser.run(rows, Value::Null)?.as_u64().unwrap_or_default();
+    let rows = page.browser.execute(rows, Value::Null)?.as_u64().unwrap_or_default();
     let told = words(&page, "#forecast-table > summary")?;
     ensure!(rows > 9 && told.contains(&rows.to_string()), "{rows} rows, but {told:?}");
     Ok(())
 }
 
-fn kept(stage: &Stage) -> Result<()> {
-    let page = Page::open(stage, &format!("#{INSURED}"))?;
+fn kept(context: &TestContext) -> Result<()> {
+    let page = Page::open(context, &format!("#{INSURED}"))?;
     page.press("#keep")?;
-    page.when("they are kept", |seen| seen.result.contains("已记下现在的回答"))?;
+    page.wait_for("they are kept", |seen| seen.result.contains("已记下现在的回答"))?;
     page.press("[data-question='education'] label:has([value='associate'])")?;
-    page.when("the answer counts", |seen| seen.says("education=associate"))?;
+    page.wait_for("the answer counts", |seen| seen.says("education=associate"))?;
     let table = words(&page, ".differences")?;
     for wanted in ["大学本科", "大专", "教育背景 90 50", "总分"] {
         ensure!(table.contains(wanted), "{wanted:?} is not in {table:?}");
     }
     axe::inspect(page.browser, "side by side")?;
     page.press("#take-kept")?;
-    let seen = page.when("the kept ones are back", |seen| seen.says("education=bachelor"))?;
+    let seen = page.wait_for("the kept ones are back", |seen| seen.says("education=bachelor"))?;
     ensure!(!seen.result.contains("已记下"), "they are still compared");
-    let focus = page.browser.run("return document.activeElement.id", Value::Null)?;
+    let focus = page.browser.execute("return document.activeElement.id", Value::Null)?;
     ensure!(focus == "kept", "the keyboard is at {focus}");
     Ok(())
 }
@@ -121,44 +124,44 @@ const SHORT: &str = "v=1&s=shanghai&birth-date=19900601&education=associate&shan
     &shanghai.household=elsewhere&shanghai.employer-files=1&shanghai.outside-branch=0\
     &shanghai.insured-elsewhere=0";
 
-fn advice(stage: &Stage) -> Result<()> {
+fn advice(context: &TestContext) -> Result<()> {
     for (language, school, degree) in [
         ("zh", "您的最高学历 → 大学本科", "您的最高学位 → 学士"),
         ("en", "highest schooling → Undergraduate", "→ Bachelor"),
     ] {
-        let page = Page::open_on(stage, Screen::PHONE, &format!("#{SHORT}&l={language}"))?;
-        let seen = page.seen()?;
+        let page = Page::open_in(context, Viewport::PHONE, &format!("#{SHORT}&l={language}"))?;
+        let seen = page.snapshot()?;
         ensure!(seen.verdict == "short" && seen.low == "95", "{} {}", seen.verdict, seen.low);
-        let told = jifen_browser::wait::until("advice is given", || {
+        let told = until("advice is given", || {
             let told = words(&page, "#advice")?;
             Ok(told.contains(school).then_some(told))
         })?;
         ensure!(told.contains(degree), "{degree:?} is not in {told:?}");
-        page.show_whole(Screen::PHONE)?;
+        page.browser.show_full_page(Viewport::PHONE)?;
         axe::inspect(page.browser, "advice")?;
     }
     // What it promises comes true.
     let page = Page::open(
-        stage,
+        context,
         &format!(
             "#{}",
             SHORT.replace("education=associate", "education=bachelor&academic-degree=bachelor")
         ),
     )?;
-    let seen = page.when("it passes", |seen| seen.verdict == "pass")?;
+    let seen = page.wait_for("it passes", |seen| seen.verdict == "pass")?;
     ensure!(seen.low == "135", "{}", seen.low);
     Ok(())
 }
 
-fn nothing_to_do(stage: &Stage) -> Result<()> {
+fn nothing_to_do(context: &TestContext) -> Result<()> {
     let passing =
         SHORT.replace("education=associate", "education=bachelor&academic-degree=bachelor");
-    let page = Page::open(stage, &format!("#{passing}"))?;
-    let told = jifen_browser::wait::until("the plan is made", || {
+    let page = Page::open(context, &format!("#{passing}"))?;
+    let told = until("the outlook is made", || {
         let told = words(&page, "#advice")?;
         Ok((!told.is_empty()).then_some(told))
     })?;
     let suggestions = "return document.querySelectorAll('[data-suggestion]').length";
-    ensure!(page.browser.run(suggestions, Value::Null)? == 0, "{told}");
+    ensure!(page.browser.execute(suggestions, Value::Null)? == 0, "{told}");
     Ok(())
 }

@@ -1,24 +1,24 @@
 //! Use without a network: only for those who ask, never two builds at once, and away again without a trace.
 
-use std::fs;
-use std::path::{Path, PathBuf};
+mod site;
 
-use anyhow::{Context, Result, ensure};
+use std::fs;
+
+use anyhow::{Result, ensure};
+use jifen_browser::artifacts::dist;
 use jifen_browser::axe;
 use jifen_browser::browser::Browser;
+use jifen_browser::context::TestContext;
 use jifen_browser::engine::Engine;
-use jifen_browser::page::{Page, Seen};
+use jifen_browser::page::Page;
 use jifen_browser::rules;
-use jifen_browser::stage::{Stage, Suite, dist, worker_program};
+use jifen_browser::suite::Suite;
 use jifen_browser::wait::until;
 use serde_json::{Value, json};
-use xtask::offline::{MARK, RETIRED, WORKER, finish};
+use xtask::offline::{RETIRED, WORKER};
 use xtask::server::{Options, Server};
 
-const MOUNT: &str = "/some/folder/";
-const ANSWERED: &str = "#v=1&s=shanghai&education=bachelor";
-/// What only the second build says.
-const SECOND: &str = "the second build";
+use site::{ANSWERED, SECOND, deploy_second, files, go_to_city, keep, kept, open, site, state};
 
 /// Opens, reads or closes another tab of the same site.
 const OTHER: &str = "
@@ -30,8 +30,8 @@ const OTHER: &str = "
 
 pub(crate) fn add(suite: &mut Suite) {
     let both = [Engine::Chromium, Engine::Firefox];
-    suite.add_in(&both, "offline::asked for, every city opens without a server", |stage| {
-        every_city(&stage.browser, stage.browser.engine().name())
+    suite.add_in(&both, "offline::asked for, every city opens without a server", |context| {
+        every_city(&context.browser, context.browser.engine().name())
     });
     suite.add("offline::removed, nothing is left", removed);
     suite.add("offline::a new version waits until it is wanted", update);
@@ -40,99 +40,6 @@ pub(crate) fn add(suite: &mut Suite) {
     suite.add("offline::a page in a frame offers nothing", framed);
     suite.add("offline::the manifest names what is there", manifest);
     suite.add("offline::axe, with a new version and the files kept", spoken);
-}
-
-/// A copy of the built site that a test may change while it is served.
-fn site(name: &str) -> Result<PathBuf> {
-    let site = Path::new(env!("CARGO_TARGET_TMPDIR")).join("offline").join(name);
-    if site.exists() {
-        fs::remove_dir_all(&site)?;
-    }
-    copy(&dist()?, &site)?;
-    Ok(site)
-}
-
-fn copy(from: &Path, to: &Path) -> Result<()> {
-    fs::create_dir_all(to)?;
-    for entry in fs::read_dir(from)? {
-        let path = entry?.path();
-        let target = to.join(path.file_name().unwrap_or_default());
-        if path.is_dir() {
-            copy(&path, &target)?;
-        } else {
-            fs::copy(&path, &target)?;
-        }
-    }
-    Ok(())
-}
-
-/// Puts another build in the place of the one that is served: it says so in its title, and its Beijing is broken.
-fn deploy_second(site: &Path) -> Result<()> {
-    let worker = fs::read_to_string(site.join(WORKER))?;
-    let version = worker.split('"').nth(1).context("the worker has no version")?;
-    let page = fs::read_to_string(site.join("index.html"))?;
-    let page = page.replace(version, MARK).replace("<body>", &format!("<body><p>{SECOND}</p>"));
-    ensure!(page.contains(SECOND), "the second build cannot be told from the first");
-    fs::write(site.join("index.html"), page)?;
-    fs::write(site.join("rules/beijing.pack"), "not a pack")?;
-    finish(site, &worker_program()?)
-}
-
-fn open<'browser>(browser: &'browser Browser, site: &Path) -> Result<Page<'browser>> {
-    let options = Options { mount: MOUNT.to_owned(), ..Options::default() };
-    let page = Page { browser, site: Server::start(site, options)? };
-    page.browser.go(&page.address(ANSWERED))?;
-    page.ready()?;
-    Ok(page)
-}
-
-fn state(page: &Page<'_>, wanted: &str) -> Result<()> {
-    until(&format!("the page is {wanted}"), || {
-        let state = page
-            .browser
-            .run("return document.documentElement.dataset.offline ?? ''", Value::Null)?;
-        Ok((state == wanted).then_some(()))
-    })
-}
-
-/// Opens a site and asks for its files.
-fn keep<'browser>(browser: &'browser Browser, site: &Path) -> Result<Page<'browser>> {
-    let page = open(browser, site)?;
-    state(&page, "off")?;
-    ensure!(kept(&page)? == json!([0, []]), "something is kept before anybody asked");
-    page.press("#offline")?;
-    state(&page, "kept")?;
-    // Served from now on, this very page too.
-    until("the page is served by the worker", || {
-        let served =
-            page.browser.run("return navigator.serviceWorker.controller !== null", Value::Null)?;
-        Ok((served == true).then_some(()))
-    })?;
-    Ok(page)
-}
-
-/// How many workers there are, and which files each cache holds.
-fn kept(page: &Page<'_>) -> Result<Value> {
-    page.browser.run_later(
-        "const done = arguments[arguments.length - 1];
-        (async () => {
-          const workers = await navigator.serviceWorker.getRegistrations();
-          const names = await caches.keys();
-          const files = await Promise.all(names.map(async (name) => (await (await caches.open(name)).keys()).length));
-          return [workers.length, files];
-        })().then(done, (fault) => done(String(fault)));",
-        Value::Null,
-    )
-}
-
-fn go_to_city(page: &Page<'_>, id: &str) -> Result<Seen> {
-    page.browser.run("location.hash = `#v=1&s=${arguments[0]}&education=bachelor`", json!([id]))?;
-    page.when(id, |seen| seen.scheme == id && !seen.asked.is_empty())
-}
-
-fn files(site: &Path) -> Result<usize> {
-    let worker = fs::read_to_string(site.join(WORKER))?;
-    Ok(worker.matches("\"sha256-").count())
 }
 
 fn every_city(browser: &Browser, name: &str) -> Result<()> {
@@ -146,7 +53,7 @@ fn every_city(browser: &Browser, name: &str) -> Result<()> {
     let urls = "const done = arguments[arguments.length - 1];
         caches.keys().then(async ([name]) => (await (await caches.open(name)).keys()).map((one) => one.url))
           .then(done, (fault) => done(String(fault)))";
-    let urls: Vec<String> = serde_json::from_value(page.browser.run_later(urls, Value::Null)?)?;
+    let urls: Vec<String> = serde_json::from_value(page.browser.execute_async(urls, Value::Null)?)?;
     let address = page.site.address();
     let plain = |url: &&String| url.starts_with(&address) && !url.contains(['?', '#']);
     ensure!(urls.iter().all(|url| plain(&url)), "more than the site's files is kept: {urls:?}");
@@ -155,9 +62,9 @@ fn every_city(browser: &Browser, name: &str) -> Result<()> {
     drop(site);
     // Another one, which must not be asked.
     let page = Page { browser, site: Server::start(&dist()?, Options::default())? };
-    browser.go("about:blank")?;
-    browser.go(&format!("{address}{ANSWERED}"))?;
-    let seen = page.ready()?;
+    browser.goto("about:blank")?;
+    browser.goto(&format!("{address}{ANSWERED}"))?;
+    let seen = page.wait_until_ready()?;
     ensure!(seen.answered == ["education"] && !seen.low.is_empty(), "it opens as {seen:#?}");
     state(&page, "kept")?;
     for entry in rules::catalogue()?.entries {
@@ -165,25 +72,25 @@ fn every_city(browser: &Browser, name: &str) -> Result<()> {
     }
     page.press("footer a")?;
     until("the rules are read", || {
-        let title = browser.run("return document.title", Value::Null)?;
-        let there = browser.run("return location.pathname.includes('/rules/')", Value::Null)?;
+        let title = browser.execute("return document.title", Value::Null)?;
+        let there = browser.execute("return location.pathname.includes('/rules/')", Value::Null)?;
         Ok((there == true && title != "").then_some(()))
     })?;
     page.press("nav a")?;
-    page.ready()?;
-    browser.go(&format!("{address}index.html"))?;
-    page.ready()?;
+    page.wait_until_ready()?;
+    browser.goto(&format!("{address}index.html"))?;
+    page.wait_until_ready()?;
     ensure!(page.site.requests().is_empty(), "another server was asked");
     Ok(())
 }
 
-fn removed(stage: &Stage) -> Result<()> {
+fn removed(context: &TestContext) -> Result<()> {
     let folder = site("removed")?;
-    let page = keep(&stage.browser, &folder)?;
+    let page = keep(&context.browser, &folder)?;
     page.press("#offline")?;
     state(&page, "off")?;
     ensure!(kept(&page)? == json!([0, []]), "left behind: {}", kept(&page)?);
-    let held = page.browser.run("return document.activeElement.id", Value::Null)?;
+    let held = page.browser.execute("return document.activeElement.id", Value::Null)?;
     ensure!(held == "offline", "the keyboard went from the button to {held}");
     // The page goes on, from the network, and may ask again while the worker that it had still ends.
     go_to_city(&page, "beijing")?;
@@ -193,71 +100,71 @@ fn removed(stage: &Stage) -> Result<()> {
     page.press("#offline")?;
     state(&page, "off")?;
     page.browser.reload()?;
-    page.ready()?;
+    page.wait_until_ready()?;
     state(&page, "off")?;
     ensure!(kept(&page)? == json!([0, []]), "came back: {}", kept(&page)?);
     Ok(())
 }
 
-fn update(stage: &Stage) -> Result<()> {
+fn update(context: &TestContext) -> Result<()> {
     let folder = site("update")?;
-    let page = keep(&stage.browser, &folder)?;
+    let page = keep(&context.browser, &folder)?;
     // A second tab, with other answers.
-    page.browser.run(OTHER, json!(["open", page.address("#v=1&s=tianjin")]))?;
+    page.browser.execute(OTHER, json!(["open", page.address("#v=1&s=tianjin")]))?;
     deploy_second(&folder)?;
     page.browser.reload()?;
-    page.ready()?;
-    let seen = page.when("the new version is offered", |seen| seen.body.contains("新版本"))?;
+    page.wait_until_ready()?;
+    let seen = page.wait_for("the new version is offered", |seen| seen.body.contains("新版本"))?;
     ensure!(!seen.body.contains(SECOND), "the new version was forced");
     // The first build is whole, although the second one is kept already.
     go_to_city(&page, "beijing")?;
     page.browser.reload()?;
-    let seen = page.ready()?;
+    let seen = page.wait_until_ready()?;
     ensure!(
         seen.scheme == "beijing" && !seen.asked.is_empty(),
         "a rule of the second build was mixed in"
     );
     state(&page, "new")?;
-    let seen = page.seen()?;
+    let seen = page.snapshot()?;
     ensure!(!seen.body.contains(SECOND), "the new version came with a reload");
 
     page.press("#renew")?;
     let seen =
-        page.when("the new version is there", |seen| seen.ready && seen.body.contains(SECOND))?;
+        page.wait_for("the new version is there", |seen| seen.ready && seen.body.contains(SECOND))?;
     ensure!(seen.says("education=bachelor"), "the answers became {:?}", seen.hash);
-    page.when("all of it", |seen| seen.body.contains("收到的不是规则文件"))?;
+    page.wait_for("all of it", |seen| seen.body.contains("收到的不是规则文件"))?;
     state(&page, "kept")?;
     until("the other tab is of the new version too, and where it was", || {
-        let other = page.browser.run(OTHER, json!(["read", ""]))?;
+        let other = page.browser.execute(OTHER, json!(["read", ""]))?;
         let other = other.as_str().unwrap_or_default();
         Ok((other.contains(SECOND) && other.contains("&s=tianjin")).then_some(()))
     })?;
-    page.browser.run(OTHER, json!(["close", ""]))?;
+    page.browser.execute(OTHER, json!(["close", ""]))?;
     until("the old files are gone", || {
         Ok((kept(&page)? == json!([1, [files(&folder)?]])).then_some(()))
     })
 }
 
-fn half_way(stage: &Stage) -> Result<()> {
-    stage.expect_message("integrity");
+fn half_way(context: &TestContext) -> Result<()> {
+    context.expect_console_message("integrity");
     let folder = site("half-way")?;
     // The worker of one build beside a file of another.
-    let page = open(&stage.browser, &folder)?;
+    let page = open(&context.browser, &folder)?;
     let reading = folder.join("rules/index.html");
     let before = fs::read(&reading)?;
     fs::write(&reading, [before.as_slice(), b" "].concat())?;
     page.press("#offline")?;
     state(&page, "failed")?;
-    ensure!(page.seen()?.body.contains("没有办成"), "nobody is told");
+    ensure!(page.snapshot()?.body.contains("没有办成"), "nobody is told");
     ensure!(kept(&page)? == json!([0, []]), "half a site is kept: {}", kept(&page)?);
     fs::write(&reading, before)?;
     page.press("#offline")?;
     state(&page, "kept")
 }
 
-fn switch(stage: &Stage) -> Result<()> {
+fn switch(context: &TestContext) -> Result<()> {
     let folder = site("switch")?;
-    let page = keep(&stage.browser, &folder)?;
+    let page = keep(&context.browser, &folder)?;
     fs::copy(folder.join(RETIRED), folder.join(WORKER))?;
     page.browser.reload()?;
     until("worker and files are gone", || {
@@ -265,23 +172,23 @@ fn switch(stage: &Stage) -> Result<()> {
         Ok(kept(&page).ok().filter(|kept| *kept == json!([0, []])).map(drop))
     })?;
     page.browser.reload()?;
-    let seen = page.ready()?;
+    let seen = page.wait_until_ready()?;
     ensure!(seen.answered == ["education"], "the answers became {:?}", seen.answered);
     state(&page, "off")?;
     ensure!(kept(&page)? == json!([0, []]), "came back: {}", kept(&page)?);
     Ok(())
 }
 
-fn framed(stage: &Stage) -> Result<()> {
+fn framed(context: &TestContext) -> Result<()> {
     let folder = site("framed")?;
     fs::write(
         folder.join("host.html"),
         "<!doctype html><title>Host</title><link rel=icon href=data:,><iframe src=./ width=800 height=600></iframe>",
     )?;
-    let page = open(&stage.browser, &folder)?;
-    page.browser.go(&page.address("host.html"))?;
+    let page = open(&context.browser, &folder)?;
+    page.browser.goto(&page.address("host.html"))?;
     let offered = until("the page in the frame runs", || {
-        page.browser.run(
+        page.browser.execute(
             "const inside = document.querySelector('iframe').contentDocument;
             const app = inside?.getElementById('app');
             if (!app || app.inert || !inside.getElementById('offline')) return null;
@@ -293,9 +200,9 @@ fn framed(stage: &Stage) -> Result<()> {
     Ok(())
 }
 
-fn manifest(stage: &Stage) -> Result<()> {
-    let page = Page::open(stage, "")?;
-    let found = page.browser.run_later(
+fn manifest(context: &TestContext) -> Result<()> {
+    let page = Page::open(context, "")?;
+    let found = page.browser.execute_async(
         "const done = arguments[arguments.length - 1];
         (async () => {
           const address = document.querySelector('link[rel=manifest]').href;
@@ -315,15 +222,15 @@ fn manifest(stage: &Stage) -> Result<()> {
     Ok(())
 }
 
-fn spoken(stage: &Stage) -> Result<()> {
+fn spoken(context: &TestContext) -> Result<()> {
     let folder = site("spoken")?;
-    let page = keep(&stage.browser, &folder)?;
+    let page = keep(&context.browser, &folder)?;
     deploy_second(&folder)?;
     page.browser.reload()?;
-    page.ready()?;
+    page.wait_until_ready()?;
     state(&page, "new")?;
     for language in ["zh-Hans", "en"] {
-        page.when(language, |seen| seen.language == language)?;
+        page.wait_for(language, |seen| seen.language == language)?;
         axe::inspect(page.browser, &format!("a new version, in {language}"))?;
         page.press("#language")?;
     }

@@ -1,4 +1,4 @@
-// Where the keyboard is, and whether a person can see that.
+// Where the keyboard focus is, and whether a person can see that.
 const active = document.activeElement;
 if (!active || active === document.body) {
   return null;
@@ -8,7 +8,7 @@ const fields = question ? [...question.querySelectorAll("input[type=text]")] : [
 const radios = question ? [...question.querySelectorAll("input[type=radio]")] : [];
 // A radio button is drawn by what stands beside it.
 const drawn = active.matches("input[type=radio], input[type=checkbox]") ? active.closest("label") : active;
-const ring = [active, active.nextElementSibling, drawn].filter(Boolean).some((element) => {
+const outlined = [active, active.nextElementSibling, drawn].filter(Boolean).some((element) => {
   const style = getComputedStyle(element);
   return style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 1;
 });
@@ -18,17 +18,17 @@ const top = document.elementFromPoint(x, y);
 return {
   id: active.id,
   tag: active.tagName.toLowerCase(),
-  type: active.type || "",
+  inputType: active.type || "",
   role: active.getAttribute("role") || "",
   text: (active.getAttribute("aria-label") || (active.closest("label") || drawn).innerText || "").trim().slice(0, 60),
   question: question ? question.dataset.question : "",
-  none: active.dataset.noneOf || "",
-  place: fields.indexOf(active),
+  noneOf: active.dataset.noneOf || "",
+  fieldIndex: fields.indexOf(active),
   values: radios.map((radio) => radio.value),
   inForm: !!active.closest("#form"),
   inResult: !!active.closest("#result"),
-  ring,
-  seen: !!top && (drawn.contains(top) || top.contains(drawn)),
+  outlined,
+  visible: !!top && (drawn.contains(top) || top.contains(drawn)),
   order: [...document.querySelectorAll("*")].indexOf(active),
   top: Math.round(box.top + scrollY),
   bottom: Math.round(box.bottom + scrollY),

@@ -1,17 +1,17 @@
-//! What a camera reads off the page.
+//! QR codes, as a camera reads them off the page.
 
 use anyhow::{Context, Result};
 
-/// Reads a code from its path, in modules, with so many to a side.
+/// Decodes a QR code from the path that draws it, in modules, with so many to a side.
 ///
 /// # Errors
 /// When there is no code, or none that can be read.
-pub fn read(drawn: &str, modules: usize) -> Result<String> {
+pub fn decode(path: &str, modules: usize) -> Result<String> {
     const SCALE: usize = 4;
     let mut dark = vec![vec![false; modules]; modules];
-    for stretch in drawn.split('M').skip(1) {
-        let numbers: Vec<usize> = stretch
-            .split(|one: char| !one.is_ascii_digit())
+    for run in path.split('M').skip(1) {
+        let numbers: Vec<usize> = run
+            .split(|letter: char| !letter.is_ascii_digit())
             .filter_map(|number| number.parse().ok())
             .collect();
         let [x, y, length, ..] = numbers[..] else { continue };

@@ -14,7 +14,7 @@ const page = one("[data-scheme]");
 const summary = one("#summary");
 return {
   ready: !one("#app[inert]") && !!one("#app > [data-scheme]"),
-  // The guide comes after the rules, the plan after a pause.
+  // The guide comes after the rules, the outlook after a pause.
   settled: (!one("#guide") || !!one("#guide [data-part]"))
     && (!one("#result:not([data-verdict=none])") || !!one("#plan")),
   language: document.documentElement.lang,
@@ -29,7 +29,7 @@ return {
   result: text(one("#result")),
   form: text(one("#form")),
   spoken: one("#spoken") ? one("#spoken").textContent.trim() : "",
-  troubles: text(one("#troubles")),
+  problems: text(one("#troubles")),
   conditions: all("[data-condition]").map(item("condition")),
   indicators: all("[data-indicator]").map(item("indicator")),
   asked: all("[data-question]").map((question) => question.dataset.question),
