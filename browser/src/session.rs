@@ -1,35 +1,15 @@
 //! A session with a browser's driver, by the commands that WebDriver defines.
 
-use anyhow::{Context, Result};
-use fantoccini::wd::WebDriverCompatibleCommand;
-use fantoccini::{Client, ClientBuilder};
-use http::Method;
-use hyper_util::client::legacy::connect::HttpConnector;
-use serde_json::{Map, Value};
-use tokio::runtime::{Builder, Runtime};
-use url::{ParseError, Url};
+use anyhow::{Context, Result, ensure};
+use serde_json::{Map, Value, json};
+use ureq::http::Response;
+use ureq::{Agent, Body};
 
 /// A session that a driver has opened.
 pub(crate) struct Session {
-    runtime: Runtime,
-    client: Client,
-}
-
-#[derive(Debug)]
-struct Command {
-    method: Method,
-    path: String,
-    body: Option<String>,
-}
-
-impl WebDriverCompatibleCommand for Command {
-    fn endpoint(&self, base: &Url, session: Option<&str>) -> Result<Url, ParseError> {
-        base.join(&format!("session/{}/{}", session.unwrap_or_default(), self.path))
-    }
-
-    fn method_and_body(&self, _: &Url) -> (Method, Option<String>) {
-        (self.method.clone(), self.body.clone())
-    }
+    agent: Agent,
+    /// The session's own address.
+    address: String,
 }
 
 impl Session {
@@ -38,11 +18,16 @@ impl Session {
     /// # Errors
     /// When the driver refuses the capabilities, or no browser starts.
     pub(crate) fn open(driver: &str, capabilities: Map<String, Value>) -> Result<Session> {
-        let runtime = Builder::new_current_thread().enable_all().build()?;
-        let mut builder = ClientBuilder::new(HttpConnector::new());
-        builder.capabilities(capabilities);
-        let client = runtime.block_on(builder.connect(driver)).context("no browser starts")?;
-        Ok(Session { runtime, client })
+        // The driver is on this machine, and a command takes as long as it takes. Each has a connection of its own:
+        // a driver may close one that idles.
+        let config = Agent::config_builder().proxy(None).max_idle_connections(0);
+        let agent = Agent::new_with_config(config.http_status_as_error(false).build());
+        let wanted = json!({ "capabilities": { "alwaysMatch": capabilities } });
+        let sessions = format!("{driver}session");
+        let opened =
+            value(agent.post(&sessions).send_json(&wanted)).context("no browser starts")?;
+        let id = opened["sessionId"].as_str().context("the driver names no session")?;
+        Ok(Session { address: format!("{sessions}/{id}"), agent })
     }
 
     /// Asks for something.
@@ -50,7 +35,7 @@ impl Session {
     /// # Errors
     /// When the browser refuses, in the driver's words.
     pub(crate) fn get(&self, command: &str) -> Result<Value> {
-        self.issue(Method::GET, command, None)
+        named(command, value(self.agent.get(self.address_of(command)).call()))
     }
 
     /// Has something done.
@@ -58,7 +43,7 @@ impl Session {
     /// # Errors
     /// When the browser refuses, in the driver's words.
     pub(crate) fn post(&self, command: &str, parameters: &Value) -> Result<Value> {
-        self.issue(Method::POST, command, Some(parameters.to_string()))
+        named(command, value(self.agent.post(self.address_of(command)).send_json(parameters)))
     }
 
     /// Closes the window that is driven.
@@ -66,7 +51,8 @@ impl Session {
     /// # Errors
     /// When the browser refuses, in the driver's words.
     pub(crate) fn close_window(&self) -> Result<()> {
-        self.issue(Method::DELETE, "window", None).map(drop)
+        let closed = value(self.agent.delete(self.address_of("window")).call());
+        named("window", closed).map(drop)
     }
 
     /// Ends the session, and the browser with it.
@@ -74,12 +60,24 @@ impl Session {
     /// # Errors
     /// When the driver is gone.
     pub(crate) fn close(self) -> Result<()> {
-        Ok(self.runtime.block_on(self.client.close())?)
+        named("to end", value(self.agent.delete(&self.address).call())).map(drop)
     }
 
-    fn issue(&self, method: Method, command: &str, body: Option<String>) -> Result<Value> {
-        let issued = Command { method, path: command.to_owned(), body };
-        let reply = self.runtime.block_on(self.client.issue_cmd(issued));
-        reply.with_context(|| format!("the browser refused {command}"))
+    fn address_of(&self, command: &str) -> String {
+        format!("{}/{command}", self.address)
     }
+}
+
+fn named(command: &str, reply: Result<Value>) -> Result<Value> {
+    reply.with_context(|| format!("the browser refused {command}"))
+}
+
+/// Returns what a driver replies, or its error.
+fn value(response: Result<Response<Body>, ureq::Error>) -> Result<Value> {
+    let mut response = response?;
+    let mut reply: Value = response.body_mut().with_config().limit(u64::MAX).read_json()?;
+    let value = reply["value"].take();
+    let said = |key: &str| value[key].as_str().unwrap_or("nothing").to_owned();
+    ensure!(response.status().is_success(), "{}: {}", said("error"), said("message"));
+    Ok(value)
 }
