@@ -11,6 +11,7 @@ use crate::error::ApiError;
 
 const FILE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/src/types.d.ts");
 const REWRITE: &str = "JIFEN_WRITE_TYPES=1 cargo test -p jifen-js declarations";
+const INDENT: &str = "    ";
 
 #[test]
 fn declarations_are_current() {
@@ -18,10 +19,10 @@ fn declarations_are_current() {
     if env::var_os("JIFEN_WRITE_TYPES").is_some() {
         fs::write(FILE, &wanted).unwrap();
     }
-    let found = fs::read_to_string(FILE).unwrap_or_default();
+    let found = fs::read_to_string(FILE).ok();
     assert!(
-        found == wanted,
-        "js/src/types.d.ts is not of these results; write it anew:\n{REWRITE}"
+        found.as_ref() == Some(&wanted),
+        "js/src/types.d.ts declares other results than these; write it anew:\n{REWRITE}"
     );
 }
 
@@ -33,20 +34,23 @@ fn declarations() -> String {
     generator.subschema_for::<Report<'static>>();
     generator.subschema_for::<AdviceReport<'static>>();
     generator.subschema_for::<ApiError>();
-    let definitions = generator.take_definitions(true);
-    let head = format!("// Written by the tests of this crate; do not edit: {REWRITE}\n");
-    let all = definitions.iter().map(|(name, schema)| declaration(name, schema));
+    let mut written = format!("// Written by the tests of this crate; do not edit: {REWRITE}\n");
+    for (name, schema) in generator.take_definitions(true) {
+        written += "\n";
+        written += &declaration(&name, &schema);
+    }
     // The core's name for it is newer than the package's.
-    all.fold(head, |written, next| written + "\n" + &next).replace("PointsRange", "PointRange")
+    written.replace("PointsRange", "PointRange")
 }
 
+/// Writes the type of a name: an interface, a union of interfaces with members in common, a union, or an alias.
 fn declaration(name: &str, schema: &Value) -> String {
     let comment = match name {
         // Its schema is also that of a rule file, where there is nothing to say.
         "Points" => "/** Exact to the hundredth, such as `120` or `97.13`. */\n".to_owned(),
         _ => comment(schema, ""),
     };
-    match (members(schema, "    "), variants(schema)) {
+    match (members(schema, INDENT), variants(schema)) {
         (Some(members), None) => format!("{comment}export interface {name} {{\n{members}}}\n"),
         (Some(common), Some(kinds)) => {
             let names: Vec<&str> = kinds.iter().filter_map(|kind| kind["title"].as_str()).collect();
@@ -54,7 +58,7 @@ fn declaration(name: &str, schema: &Value) -> String {
             written += &format!("\nexport interface {name}Base {{\n{common}}}\n");
             for (kind, title) in kinds.iter().zip(names) {
                 let comment = self::comment(kind, "");
-                let members = members(kind, "    ").unwrap_or_default();
+                let members = members(kind, INDENT).unwrap_or_default();
                 written += &format!(
                     "\n{comment}export interface {title} extends {name}Base {{\n{members}}}\n"
                 );
@@ -62,7 +66,8 @@ fn declaration(name: &str, schema: &Value) -> String {
             written
         }
         (None, Some(kinds)) => {
-            let line = |kind| format!("\n{}    | {}", self::comment(kind, "    "), type_of(kind));
+            let line =
+                |kind| format!("\n{}{INDENT}| {}", self::comment(kind, INDENT), type_of(kind));
             format!(
                 "{comment}export type {name} ={};\n",
                 kinds.iter().map(line).collect::<String>()
@@ -75,7 +80,8 @@ fn declaration(name: &str, schema: &Value) -> String {
 /// Returns the members of an object, a line each; `None` for what is no object with names of its own.
 fn members(schema: &Value, indent: &str) -> Option<String> {
     let required = schema["required"].as_array();
-    let is_required = |name: &str| required.is_some_and(|all| all.iter().any(|one| one == name));
+    let is_required =
+        |name: &str| required.is_some_and(|all| all.iter().any(|required| required == name));
     let member = |(name, schema): (&String, &Value)| {
         let (comment, of) = (comment(schema, indent), type_of(schema));
         // What is left out where there is nothing is never null.
@@ -87,10 +93,12 @@ fn members(schema: &Value, indent: &str) -> Option<String> {
     Some(schema["properties"].as_object()?.iter().map(member).collect())
 }
 
+/// Returns what a value may be one of.
 fn variants(schema: &Value) -> Option<&Vec<Value>> {
     schema["oneOf"].as_array()
 }
 
+/// Writes a type where it is used.
 fn type_of(schema: &Value) -> String {
     let union = |all: &Vec<Value>| all.iter().map(type_of).collect::<Vec<_>>().join(" | ");
     if let Some(name) = schema["$ref"].as_str() {
@@ -106,7 +114,7 @@ fn type_of(schema: &Value) -> String {
         Value::Array(names) => names.iter().map(plain).collect::<Vec<_>>().join(" | "),
         name if name == "array" => match type_of(&schema["items"]) {
             several if several.contains(' ') => format!("({several})[]"),
-            one => format!("{one}[]"),
+            single => format!("{single}[]"),
         },
         name if name == "object" => match members(schema, "") {
             Some(members) => {
@@ -118,6 +126,7 @@ fn type_of(schema: &Value) -> String {
     }
 }
 
+/// Writes a type of JSON, and stops at a schema of which this writer knows nothing.
 fn plain(name: &Value) -> String {
     match name.as_str() {
         Some("integer") => "number".to_owned(),
@@ -126,6 +135,7 @@ fn plain(name: &Value) -> String {
     }
 }
 
+/// Writes the documentation of a type or a member.
 fn comment(schema: &Value, indent: &str) -> String {
     let Some(text) = schema["description"].as_str() else { return String::new() };
     match text.contains('\n') {

@@ -2,7 +2,7 @@
 
 use wasm_bindgen_test::wasm_bindgen_test;
 
-use super::support::{assess, at, json, one, person, text};
+use super::support::{assess, at, by_id, json, person, text};
 
 #[wasm_bindgen_test]
 fn published_examples_come_out() {
@@ -57,7 +57,7 @@ fn published_examples_come_out() {
 fn every_line_says_its_answers_its_points_and_its_clause() {
     let report =
         assess(&person(r#"{"education": "bachelor", "academic-degree": "bachelor"}"#)).unwrap();
-    let education = one(&report, "indicators", "education");
+    let education = by_id(&report, "indicators", "education");
     assert_eq!(text(&at(&education, "points")), r#"{"low":90,"high":90}"#);
     assert_eq!(at(&education, "answers.education"), "bachelor");
     assert_eq!(at(&education, "answers.academic-degree"), "bachelor");
@@ -78,7 +78,7 @@ fn an_unmet_condition_ends_it_and_says_what_would_meet_it() {
     ))
     .unwrap();
     assert_eq!(at(&report, "verdict"), "ineligible");
-    let permit = one(&report, "conditions", "permit");
+    let permit = by_id(&report, "conditions", "permit");
     assert_eq!(at(&permit, "state"), "unmet");
     assert!(at(&permit, "cure.en").is_string());
     let fix = r#"{"steps":[{"question":"residence-permit","answer":"valid"}],"gain":0}"#;

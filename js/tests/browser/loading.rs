@@ -10,7 +10,7 @@ use jifen_js::load_scheme;
 
 /// Shanghai's scheme as `export --json` writes it, under another id.
 pub(crate) fn exported(id: &str) -> JsValue {
-    let shanghai = printed_each().iter().find(|one| at(one, "id") == "shanghai").unwrap();
+    let shanghai = printed_each().iter().find(|printed| at(printed, "id") == "shanghai").unwrap();
     let scheme = at(&shanghai, "export");
     set(&scheme, "id", id);
     scheme

@@ -17,7 +17,7 @@ pub(crate) fn text(value: &JsValue) -> String {
     JSON::stringify(value).unwrap().into()
 }
 
-/// That person with some answers changed.
+/// Returns that person with some answers changed.
 pub(crate) fn person(changes: &str) -> JsValue {
     let person = Object::from(json(PERSON));
     Object::assign(&person, &Object::from(json(changes))).into()
@@ -27,23 +27,19 @@ pub(crate) fn assess(answers: &JsValue) -> Result<JsValue, JsValue> {
     jifen_js::assess("shanghai".into(), answers.clone(), json(&format!(r#"{{"on":"{DAY}"}}"#)))
 }
 
-pub(crate) fn advise(answers: &JsValue) -> Result<JsValue, JsValue> {
-    jifen_js::advise("shanghai".into(), answers.clone(), json(&format!(r#"{{"on":"{DAY}"}}"#)))
-}
-
-/// A part of a result: `total.low`, `conditions.0`.
+/// Returns a part of a result: `total.low`, `conditions.0`.
 pub(crate) fn at(value: &JsValue, path: &str) -> JsValue {
     let part = |value: JsValue, key: &str| Reflect::get(&value, &key.into()).unwrap();
     path.split('.').fold(value.clone(), part)
 }
 
-/// The one with an id, of a list of a result.
-pub(crate) fn one(report: &JsValue, list: &str, id: &str) -> JsValue {
+/// Returns the item with an id, of a list of a result.
+pub(crate) fn by_id(report: &JsValue, list: &str, id: &str) -> JsValue {
     let list = js_sys::Array::from(&at(report, list));
-    list.iter().find(|one| at(one, "id") == id).unwrap_or_else(|| panic!("no {id}"))
+    list.iter().find(|item| at(item, "id") == id).unwrap_or_else(|| panic!("no {id}"))
 }
 
-/// What was thrown: an `Error` that says what is wrong, with a code and its faults.
+/// Returns what was thrown: an `Error` that says what is wrong, with a code and its faults.
 pub(crate) fn caught(result: Result<JsValue, JsValue>) -> JsValue {
     let error = result.expect_err("nothing was thrown");
     assert!(error.is_instance_of::<Error>(), "{error:?}");

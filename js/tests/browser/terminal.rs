@@ -21,7 +21,7 @@ fn schemes_questions_and_assessments_equal_what_the_terminal_prints() {
     let built_in: Vec<JsValue> = Array::from(&at(&printed(), "schemes")).to_vec();
     let held = Array::from(&jifen_js::schemes().unwrap());
     for summary in &built_in {
-        assert!(held.iter().any(|one| text(&one) == text(summary)), "{summary:?}");
+        assert!(held.iter().any(|scheme| text(&scheme) == text(summary)), "{summary:?}");
     }
     for printed in printed_each().iter() {
         let id = at(&printed, "id");
