@@ -63,14 +63,14 @@ pub enum Depth {
 /// # Errors
 /// Where the folder itself cannot be read.
 pub fn check(rules: &Path) -> std::io::Result<Checked> {
-    check_to(rules, Depth::Usual)
+    check_with(rules, Depth::Usual)
 }
 
 /// Checks the schemes of a rules folder, as closely as is asked.
 ///
 /// # Errors
 /// Where the folder itself cannot be read.
-pub fn check_to(rules: &Path, depth: Depth) -> std::io::Result<Checked> {
+pub fn check_with(rules: &Path, depth: Depth) -> std::io::Result<Checked> {
     let folders = read::scheme_folders(rules)?;
     Ok(Checking::of(rules, &folders, depth, true))
 }

@@ -6,7 +6,7 @@ use std::process::ExitCode;
 
 use anyhow::Context;
 use clap::ValueEnum;
-use jifen_check::{Checked, Depth, check_to};
+use jifen_check::{Checked, Depth, check_with};
 
 use crate::faults;
 use crate::output::Output;
@@ -28,7 +28,7 @@ pub(super) fn run(
     format: Format,
 ) -> anyhow::Result<ExitCode> {
     let Checked { schemes, cases, not_run, faults, .. } =
-        check_to(rules, depth).with_context(|| {
+        check_with(rules, depth).with_context(|| {
             format!("the rules folder {} cannot be read; name another one", rules.display())
         })?;
     match format {

@@ -9,7 +9,7 @@ use std::time::{Duration, SystemTime};
 use crate::output::Output;
 
 /// How often the files are looked at: their dates cost next to nothing.
-const INTERVAL: Duration = Duration::from_millis(200);
+const INTERVAL: Duration = Duration::from_millis(100);
 
 /// What tells that a file was written again.
 type Stamp = (PathBuf, Option<SystemTime>, u64);

@@ -36,32 +36,32 @@ fn a_fault_shows_its_line_with_what_is_marked() {
     let folder = copy.path().display().to_string();
     let output = jifen(&["check", &folder], "");
     assert_eq!(output.status.code(), Some(1));
-    let told = text(&output.stdout);
-    let lines: Vec<&str> = told.lines().collect();
+    let printed = text(&output.stdout);
+    let lines: Vec<&str> = printed.lines().collect();
     let at = lines.iter().position(|line| line.contains("--> ")).expect("a place");
     assert_eq!(lines[at - 1], "fault: the row from 45 gives the same as the row before it");
     let line: usize = {
         let rules = fs::read_to_string(copy.path().join("shanghai/scheme.toml")).expect("the file");
         1 + rules.lines().position(|line| line.contains("from = 45, points = 29")).expect("it")
     };
-    assert!(lines[at].ends_with(&format!("{folder}/shanghai/scheme.toml:{line}:5")), "{told}");
+    assert!(lines[at].ends_with(&format!("{folder}/shanghai/scheme.toml:{line}:5")), "{printed}");
     let (source, mark) = (lines[at + 2], lines[at + 3]);
     let (start, end) = (mark.find('^').expect("a mark"), mark.rfind('^').expect("a mark"));
     assert_eq!(&source[start..=end], "{ from = 45, points = 29 }");
-    assert!(told.contains("= why: a row that changes nothing hides a slip\n"), "{told}");
-    assert!(told.contains("= do: delete it, or correct its points\n"), "{told}");
-    assert!(told.ends_with(" faults\n"), "{told}");
-    assert!(!told.contains('\u{1b}'), "no colours where no terminal shows them");
+    assert!(printed.contains("= why: a row that changes nothing hides a slip\n"), "{printed}");
+    assert!(printed.contains("= do: delete it, or correct its points\n"), "{printed}");
+    assert!(printed.ends_with(" faults\n"), "{printed}");
+    assert!(!printed.contains('\u{1b}'), "no colours where no terminal shows them");
 }
 
 #[test]
 fn rules_that_cannot_be_read_whole_are_one_fault_and_one_note() {
     let copy = broken("questions.toml", "id = \"education\"\nask", "id = \"education\"\naks");
     let output = jifen(&["check", &copy.path().display().to_string()], "");
-    let told = text(&output.stdout);
-    assert_eq!(told.matches("--> ").count(), 1, "{told}");
-    assert_eq!(told.matches("note: ").count(), 1, "{told}");
-    assert!(told.contains("cases were not run") && told.contains("shanghai"), "{told}");
+    let printed = text(&output.stdout);
+    assert_eq!(printed.matches("--> ").count(), 1, "{printed}");
+    assert_eq!(printed.matches("note: ").count(), 1, "{printed}");
+    assert!(printed.contains("cases were not run") && printed.contains("shanghai"), "{printed}");
 }
 
 #[test]
@@ -70,10 +70,10 @@ fn a_workflow_gets_a_line_for_each_fault() {
     let folder = copy.path().display().to_string();
     let output = jifen(&["check", &folder, "--format", "github"], "");
     assert_eq!(output.status.code(), Some(1));
-    let told = text(&output.stdout);
-    let commands: Vec<&str> = told.lines().filter(|line| line.starts_with("::error ")).collect();
+    let printed = text(&output.stdout);
+    let commands: Vec<&str> = printed.lines().filter(|line| line.starts_with("::error ")).collect();
     assert!(commands[0].starts_with(&format!("::error file={folder}/shanghai/scheme.toml,line=")));
-    assert!(commands[0].contains(",col=5,title=the row from 45 "), "{told}");
+    assert!(commands[0].contains(",col=5,title=the row from 45 "), "{printed}");
     assert!(commands[0].ends_with(
         "::why: a row that changes nothing hides a slip%0Ado: delete it, or correct its points"
     ));
@@ -102,10 +102,10 @@ fn nothing_panics_when_nobody_reads() {
         drop(child.stdout.take());
         // A program that has nobody to write to need not read to the end.
         let _ = child.stdin.take().expect("a pipe").write_all(input.as_bytes());
-        let mut told = String::new();
-        child.stderr.take().expect("a pipe").read_to_string(&mut told).expect("UTF-8");
+        let mut printed = String::new();
+        child.stderr.take().expect("a pipe").read_to_string(&mut printed).expect("UTF-8");
         let status = child.wait().expect("the program ends");
-        assert_eq!(told, "", "{arguments:?}");
+        assert_eq!(printed, "", "{arguments:?}");
         assert_eq!(status.code(), Some(code), "{arguments:?}");
     }
 }

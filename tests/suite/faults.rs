@@ -9,7 +9,7 @@ mod words;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use jifen_check::{Checked, Depth, check_scheme, check_to};
+use jifen_check::{Checked, Depth, check_scheme, check_with};
 use tempfile::TempDir;
 
 use crate::rules::folder;
@@ -52,7 +52,7 @@ impl Copy {
         let rules = self.folder.path();
         let checked = match scheme {
             Some(scheme) => check_scheme(rules, scheme, depth),
-            None => check_to(rules, depth).expect("the copy can be read"),
+            None => check_with(rules, depth).expect("the copy can be read"),
         };
         for fault in &checked.faults {
             words::are_those_of_files(fault);

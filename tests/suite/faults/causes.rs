@@ -99,8 +99,8 @@ fn a_default_that_does_not_fit_is_told_once() {
     let start = defaults.find("insured-months = ").expect("a default");
     let before = &defaults[start..start + defaults[start..].find('\n').expect("a line")];
     let faults = faults_with(&copy, file, &text.replacen(before, "insured-months = 601", 1));
-    let told = |(.., what): &&Found| what.contains("`insured-months` is 601");
-    assert_eq!(faults.iter().filter(told).count(), 1, "{faults:?}");
+    let said = |(.., what): &&Found| what.contains("`insured-months` is 601");
+    assert_eq!(faults.iter().filter(said).count(), 1, "{faults:?}");
     assert_eq!(faults[0].1, line_of(&text, before));
 }
 

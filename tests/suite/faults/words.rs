@@ -73,7 +73,7 @@ pub(super) fn are_those_of_files(fault: &Fault) {
 #[test]
 fn no_message_names_a_type() {
     let copy = Copy::new();
-    let mut told = 0;
+    let mut found = 0;
     for (file, before, after) in [
         ("shanghai/scheme.toml", "name = { zh = \"年龄\", en = \"Age\" }", "name = 5"),
         ("shanghai/scheme.toml", "score = { ", "score = 5 # { "),
@@ -123,8 +123,8 @@ fn no_message_names_a_type() {
         let scheme = file.split_once('/').map(|(scheme, _)| scheme);
         let faults = copy.faults(scheme);
         assert!(!faults.is_empty(), "{file}: `{after}` is no fault");
-        told += faults.len();
+        found += faults.len();
         fs::write(copy.path(file), text).expect("the file as it was");
     }
-    assert!(told > 30);
+    assert!(found > 30);
 }
