@@ -7,7 +7,9 @@ use jifen::outlook::advise;
 use jifen::report;
 use jiff::civil::Date;
 
+use crate::lines::lines;
 use crate::output::Output;
+use crate::rules::load_one;
 
 pub(super) fn run(
     output: &mut Output,
@@ -15,8 +17,8 @@ pub(super) fn run(
     scheme: &str,
     on: Date,
 ) -> anyhow::Result<ExitCode> {
-    let scheme = super::load_one(rules, scheme)?;
-    super::assess::lines(output, &scheme, on, |answers, output| {
+    let scheme = load_one(rules, scheme)?;
+    lines(output, &scheme, on, |answers, output| {
         let advice = advise(&scheme, answers, on);
         serde_json::to_writer(output, &report::advice(&scheme, answers, on, &advice))
     })

@@ -8,7 +8,9 @@ use jifen::outlook;
 use jifen::report;
 use jiff::civil::Date;
 
+use crate::lines::lines;
 use crate::output::Output;
+use crate::rules::load_one;
 
 pub(super) fn run(
     output: &mut Output,
@@ -17,7 +19,7 @@ pub(super) fn run(
     on: Date,
     pause: &[String],
 ) -> anyhow::Result<ExitCode> {
-    let scheme = super::load_one(rules, id)?;
+    let scheme = load_one(rules, id)?;
     let mut paused = Vec::new();
     for question in pause {
         match scheme.question(question) {
@@ -25,7 +27,7 @@ pub(super) fn run(
             None => bail!("`{id}` asks no `{question}`; `questions {id}` lists what it asks"),
         }
     }
-    super::assess::lines(output, &scheme, on, |answers, output| {
+    lines(output, &scheme, on, |answers, output| {
         let going_on = outlook::going_on(&scheme, answers, on);
         let forecast = outlook::forecast(&scheme, answers, on, &paused);
         serde_json::to_writer(output, &report::forecast(&scheme, &forecast, &going_on, &paused))

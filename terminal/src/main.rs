@@ -6,19 +6,19 @@ mod check;
 mod export;
 mod faults;
 mod forecast;
+mod lines;
 mod output;
+mod rules;
 mod schema;
 mod verify;
 mod watch;
 
 use std::io::{self, Write};
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::process::ExitCode;
 
-use anyhow::bail;
 use clap::{Parser, Subcommand};
 use jifen::report;
-use jifen::scheme::Scheme;
 use jifen_check::Depth;
 use jiff::civil::Date;
 use output::Output;
@@ -142,12 +142,12 @@ fn run(arguments: Arguments, output: &mut Output) -> anyhow::Result<ExitCode> {
             Ok(ExitCode::SUCCESS)
         }
         Command::Schemes => {
-            let schemes = load(&rules)?;
+            let schemes = rules::load(&rules)?;
             output.json(&schemes.iter().map(report::scheme_summary).collect::<Vec<_>>())?;
             Ok(ExitCode::SUCCESS)
         }
         Command::Questions { scheme } => {
-            let scheme = load_one(&rules, &scheme)?;
+            let scheme = rules::load_one(&rules, &scheme)?;
             output.json(&report::question_summaries(&scheme))?;
             Ok(ExitCode::SUCCESS)
         }
@@ -162,19 +162,4 @@ fn run(arguments: Arguments, output: &mut Output) -> anyhow::Result<ExitCode> {
         Command::Export { dir, json } => export::run(&rules, &dir, json),
         Command::Schema { file, write } => schema::run(output, file, write.as_deref()),
     }
-}
-
-/// Returns every scheme.
-fn load(rules: &Path) -> anyhow::Result<Vec<Scheme>> {
-    Ok(jifen_check::load(rules)?.schemes)
-}
-
-/// Returns the scheme of an id.
-fn load_one(rules: &Path, id: &str) -> anyhow::Result<Scheme> {
-    let mut schemes = load(rules)?;
-    let Some(position) = schemes.iter().position(|scheme| scheme.id == id) else {
-        let known: Vec<&str> = schemes.iter().map(|scheme| scheme.id.as_str()).collect();
-        bail!("unknown scheme `{id}`; the rules hold: {}", known.join(", "));
-    };
-    Ok(schemes.swap_remove(position))
 }

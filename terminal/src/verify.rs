@@ -11,6 +11,7 @@ use jifen::link::{COMPARE, Link, LinkProblem, read_digest, written_digest};
 use jiff::civil::Date;
 
 use crate::output::Output;
+use crate::rules::load_one;
 
 pub(super) fn run(
     output: &mut Output,
@@ -54,7 +55,7 @@ fn verify(
     let Some(id) = link.scheme.take().filter(|id| id != COMPARE) else {
         bail!("the address names no scheme; give the part after `#`, which has `s=` in it");
     };
-    let scheme = super::load_one(rules, &id)?;
+    let scheme = load_one(rules, &id)?;
     let (answers, unused) = link.profile.answers(&scheme, on);
     problems.extend(unused);
     let computed = digest(&scheme, &answers, on).context("the rules cannot be packed")?;

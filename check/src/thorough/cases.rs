@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, HashSet};
 
-use super::Subject;
+use super::subject::Subject;
 use crate::cases::CaseRun;
 use crate::coverage::{self, Missed};
 use crate::findings::Findings;

@@ -5,6 +5,7 @@ mod cases;
 mod citations;
 mod numbers;
 mod scheme_value;
+mod subject;
 
 use super::Fault;
 use super::cases::CaseRun;
@@ -12,14 +13,7 @@ use super::findings::Findings;
 use super::read::{SchemeSource, SharedQuestions};
 use jifen::scheme::Guide;
 use scheme_value::SchemeValue;
-
-/// What a thorough check looks at: a scheme without faults, and its cases as they came out.
-struct Subject<'a> {
-    read: &'a SchemeSource,
-    shared: &'a SharedQuestions,
-    guide: Option<&'a Guide>,
-    runs: &'a [CaseRun<'a>],
-}
+use subject::Subject;
 
 /// Reports every change of a sound scheme that nothing notices.
 pub(super) fn check(

@@ -2,8 +2,8 @@
 
 use serde_json::{Number, Value as Json};
 
-use super::Subject;
 use super::scheme_value::SchemeValue;
+use super::subject::Subject;
 use crate::cases::CaseRun;
 use crate::findings::Findings;
 use crate::key_path::{KeyPath, KeyStep};
