@@ -370,7 +370,7 @@ export interface Together {
     clause: Clause;
 }
 
-/** What counts of indicators that the rule takes together. */
+/** What counts of the indicators of a combination. */
 export type Keep =
     /** Only the highest; the first listed where several are equal. */
     | "highest"
