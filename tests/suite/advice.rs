@@ -63,7 +63,7 @@ fn achieves(person: &Person, suggestion: &Suggestion, assessment: &Assessment) -
         outlook::SuggestionKind::Reaches(line) => {
             let threshold = person.scheme.line.threshold == Some(line);
             let points = if threshold { Some(assessment.total) } else { assessment.ranked };
-            assessment.conditions.iter().all(|one| holds(one.state))
+            assessment.conditions.iter().all(|result| holds(result.state))
                 && points.is_some_and(|points| points.low >= line)
         }
         outlook::SuggestionKind::MeetsCondition(condition) => {
@@ -142,7 +142,7 @@ fn check(person: &Person, suggestion: &Suggestion) {
     }
     // Nothing smaller does: no change less,
     for left_out in 0..suggestion.steps.len() {
-        let rest = all.iter().enumerate().filter(|(place, _)| *place != left_out);
+        let rest = all.iter().enumerate().filter(|(index, _)| *index != left_out);
         let less = after(person, rest.map(|(_, step)| step), suggestion.months);
         assert!(!achieves(person, suggestion, &less), "step {left_out} is not needed");
     }
@@ -153,9 +153,9 @@ fn check(person: &Person, suggestion: &Suggestion) {
         assert!(enough || !achieves(person, suggestion, &less), "a month less is enough");
     }
     // and no number one smaller.
-    for place in 0..suggestion.steps.len() {
+    for index in 0..suggestion.steps.len() {
         let mut less = all.clone();
-        let Need::Number { from, to } = &mut less[place].need else { continue };
+        let Need::Number { from, to } = &mut less[index].need else { continue };
         *to -= 1;
         if from == to {
             continue;
@@ -166,7 +166,7 @@ fn check(person: &Person, suggestion: &Suggestion) {
             None => continue,
         };
         let less = after(person, &less, months);
-        assert!(!achieves(person, suggestion, &less), "step {place} can be one smaller");
+        assert!(!achieves(person, suggestion, &less), "step {index} can be one smaller");
     }
 }
 
@@ -275,7 +275,7 @@ fn shanghai(changes: &str) -> Person {
 /// The suggestions that reach the line, each as `question=answer` of its steps and of what they bring, and its months.
 fn ways(person: &Person) -> Vec<(Vec<String>, i64)> {
     let advice = advise(person.scheme, &person.answers, person.on);
-    let told = |step: &FixStep| {
+    let change = |step: &FixStep| {
         let question = &person.scheme.questions[step.question];
         let value = serde_json::to_string(&value(question, &step.need)).expect("a value is JSON");
         format!("{}={}", question.id, value.trim_matches('"'))
@@ -286,7 +286,8 @@ fn ways(person: &Person) -> Vec<(Vec<String>, i64)> {
     });
     let way = |one: &Suggestion| {
         assert_eq!(one.verdict, Verdict::Pass);
-        let mut steps: Vec<String> = one.steps.iter().chain(&one.accompanying).map(told).collect();
+        let mut steps: Vec<String> =
+            one.steps.iter().chain(&one.accompanying).map(change).collect();
         steps.sort();
         (steps, one.months)
     };

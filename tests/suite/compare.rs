@@ -27,8 +27,8 @@ fn beside(scheme: &Scheme, answers: &Answers, on: Date) -> Compared {
 
 /// Every scheme for one person, the closest first.
 fn all(profile: &mut Profile) -> Vec<(&'static Scheme, Compared)> {
-    let (answers, troubles) = profile.answers_to_all(SCHEMES.iter(), ON);
-    assert_eq!(troubles, []);
+    let (answers, problems) = profile.answers_to_all(SCHEMES.iter(), ON);
+    assert_eq!(problems, []);
     let pairs = SCHEMES.iter().zip(answers);
     in_order(pairs.map(|(scheme, answers)| (scheme, beside(scheme, &answers, ON))))
 }
@@ -85,7 +85,8 @@ fn every_worked_example_stands_where_its_verdict_says() {
             "{}: {name}",
             scheme.id
         );
-        let count = |state| assessment.conditions.iter().filter(|one| one.state == state).count();
+        let count =
+            |state| assessment.conditions.iter().filter(|result| result.state == state).count();
         let counts = (
             count(ConditionState::Met),
             count(ConditionState::Unmet),
@@ -96,7 +97,7 @@ fn every_worked_example_stands_where_its_verdict_says() {
             Against::Threshold(line) => assert_eq!(Some(line), scheme.line.threshold),
             Against::Cutoff(line) => {
                 let ranking = scheme.line.ranking.as_ref().expect("a ranking");
-                assert_eq!(Some(line), ranking.cutoffs.last().map(|one| one.points));
+                assert_eq!(Some(line), ranking.cutoffs.last().map(|cutoff| cutoff.points));
                 // As it is shown: deductions that are not answered are supposed to be none.
                 let shown = undeducted(scheme, &answers, &assessment);
                 let total = shown.as_ref().unwrap_or(&assessment).total;
@@ -150,8 +151,9 @@ fn three_answers_already_tell_schemes_apart() {
         assert_ne!(row.class, Class::Unasked, "{} asks none of the three", scheme.id);
         assert!(row.points.low < row.points.high, "{} is no range", scheme.id);
     }
-    let known =
-        rows.iter().filter(|(_, row)| row.missing.is_some_and(|one| one.high > Points::ZERO));
+    let known = rows
+        .iter()
+        .filter(|(_, row)| row.missing.is_some_and(|missing| missing.high > Points::ZERO));
     assert!(known.count() >= 5, "hardly anything is said after three answers");
 }
 
@@ -169,8 +171,10 @@ fn nothing_answered_is_no_verdict() {
 #[test]
 fn an_answer_about_a_city_counts_only_there() {
     let scheme = &SCHEMES[0];
-    let city =
-        scheme.questions.iter().find(|one| one.scope == Scope::City && one.id == "insured-months");
+    let city = scheme
+        .questions
+        .iter()
+        .find(|question| question.scope == Scope::City && question.id == "insured-months");
     let mut profile = Profile::default();
     profile.set(scheme, city.expect("a question of the city"), Some(&Value::Number(40)));
     assert_eq!(profile.shared(), 0);
@@ -189,8 +193,8 @@ fn past_cutoffs_bracket_the_points() {
         let mut seen = [false; 3];
         for (one, name, answers, on) in examples().into_iter().filter(|one| one.0.id == scheme.id) {
             let row = beside(one, &answers, on);
-            let above = row.above.map(|place| rounds[place].points);
-            let below = row.below.map(|place| rounds[place].points);
+            let above = row.above.map(|position| rounds[position].points);
+            let below = row.below.map(|position| rounds[position].points);
             assert!(above.is_none_or(|line| row.points.low >= line), "{name}");
             assert!(below.is_none_or(|line| row.points.high < line), "{name}");
             let between = rounds.iter().filter(|round| {
@@ -210,14 +214,14 @@ fn past_cutoffs_bracket_the_points() {
 
 #[test]
 fn parts_that_no_city_uses_are_named_once() {
-    let (mut link, troubles) =
+    let (mut link, problems) =
         jifen::link::Link::read("v=1&s=_compare&education=bachelor&birth-date=1&shoe-size=44");
-    assert_eq!(troubles, []);
+    assert_eq!(problems, []);
     assert_eq!(link.scheme.as_deref(), Some(jifen::link::COMPARE));
-    let (answers, troubles) = link.profile.answers_to_all(SCHEMES.iter(), ON);
+    let (answers, problems) = link.profile.answers_to_all(SCHEMES.iter(), ON);
     assert_eq!(answers.len(), SCHEMES.len());
     let unfit = LinkProblem::Unfit { question: "birth-date".into(), given: "1".into() };
-    assert_eq!(troubles, [unfit, LinkProblem::NotAsked("shoe-size".into())]);
+    assert_eq!(problems, [unfit, LinkProblem::NotAsked("shoe-size".into())]);
 }
 
 fn row(person: &Person) -> Compared {
@@ -226,7 +230,7 @@ fn row(person: &Person) -> Compared {
 
 /// The states that order a scheme beside its points.
 fn states(person: &Person) -> Vec<ConditionState> {
-    person.assess().conditions.iter().map(|one| one.state).collect()
+    person.assess().conditions.iter().map(|result| result.state).collect()
 }
 
 proptest! {

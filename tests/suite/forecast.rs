@@ -128,7 +128,7 @@ const DEGREE_AT_43: &str = r#"{
     "outside-branch": false, "insured-elsewhere": false}"#;
 
 /// The total, day by day of change, as (day, points, indicator, question).
-fn course(scheme: &Scheme, ahead: &Forecast) -> Vec<(String, PointsRange, String, String)> {
+fn changes(scheme: &Scheme, ahead: &Forecast) -> Vec<(String, PointsRange, String, String)> {
     let events = ahead.events.iter().filter(|event| event.before.total != event.after.total);
     let line = |event: &Event| {
         let [moved] = event.indicators.as_slice() else { panic!("one indicator: {event:?}") };
@@ -155,7 +155,7 @@ fn without_more_insured_months_120_becomes_119_on_the_44th_birthday() {
     let (shanghai, on) = (scheme("shanghai"), date(2026, 11, 24));
     let now = answers(shanghai, on, DEGREE_AT_43);
     let ahead = forecast(shanghai, &now, on, &going_on(shanghai, &now, on));
-    let steps = course(shanghai, &ahead);
+    let steps = changes(shanghai, &ahead);
     assert_eq!(steps[0], step("2027-05-17", 119, "age", "birth-date"));
     assert_eq!(steps.len(), 10, "a birthday a year: {steps:?}");
     assert_eq!(steps[9], step("2036-05-17", 101, "age", "birth-date"));
@@ -171,7 +171,7 @@ fn each_full_insured_year_keeps_it_above_the_line() {
     let (shanghai, on) = (scheme("shanghai"), date(2026, 11, 24));
     let now = answers(shanghai, on, DEGREE_AT_43);
     let ahead = forecast(shanghai, &now, on, &[]);
-    let steps = course(shanghai, &ahead);
+    let steps = changes(shanghai, &ahead);
     let expected = [
         step("2026-12-24", 123, "insured-years", "insured-months"),
         step("2027-05-17", 122, "age", "birth-date"),
@@ -191,7 +191,7 @@ fn months_without_their_last_days_are_not_full_before_the_next() {
     let (shanghai, on) = (scheme("shanghai"), date(2027, 1, 31));
     let now = answers(shanghai, on, DEGREE_AT_43);
     let ahead = forecast(shanghai, &now, on, &[]);
-    assert_eq!(course(shanghai, &ahead)[0].0, "2027-03-01");
+    assert_eq!(changes(shanghai, &ahead)[0].0, "2027-03-01");
     assert_eq!(ahead.months[1].day, date(2027, 2, 28));
     assert_eq!(ahead.months[2].day, date(2027, 3, 31));
 }
@@ -285,16 +285,16 @@ proptest! {
     #[test]
     fn what_is_reached_is_reached_on_the_very_days((_, whole) in person_and_before()) {
         let ahead = forecast(whole.scheme, &whole.answers, whole.on, &[]);
-        exact(&ahead.passes, &whole, |one| one.verdict == Verdict::Pass)?;
+        exact(&ahead.passes, &whole, |month| month.verdict == Verdict::Pass)?;
         match whole.scheme.line.threshold {
-            Some(line) => exact(&ahead.line, &whole, |one| one.total.low >= line)?,
+            Some(line) => exact(&ahead.line, &whole, |month| month.total.low >= line)?,
             None => prop_assert!(ahead.line.is_empty()),
         }
         let cutoffs = whole.scheme.line.ranking.iter().flat_map(|ranking| &ranking.cutoffs);
         prop_assert_eq!(ahead.cutoffs.len(), cutoffs.clone().count());
-        for (cutoff, stretches) in cutoffs.zip(&ahead.cutoffs) {
+        for (cutoff, periods) in cutoffs.zip(&ahead.cutoffs) {
             let reached = |one: &Assessment| one.ranked.is_some_and(|ranked| ranked.low >= cutoff.points);
-            exact(stretches, &whole, reached)?;
+            exact(periods, &whole, reached)?;
         }
     }
 }
@@ -327,7 +327,7 @@ fn same(month: Month) -> (PointsRange, Option<PointsRange>, Verdict, bool) {
 /// An event names exactly what differs.
 fn explains(event: &Event, before: &Assessment, after: &Assessment) -> Result<(), TestCaseError> {
     for (position, (from, to)) in before.indicators.iter().zip(&after.indicators).enumerate() {
-        let named = event.indicators.iter().find(|one| one.indicator == position);
+        let named = event.indicators.iter().find(|moved| moved.indicator == position);
         let moved = from.points != to.points || from.counted != to.counted;
         prop_assert_eq!(named.is_some(), moved);
         if let Some(named) = named {
@@ -338,7 +338,7 @@ fn explains(event: &Event, before: &Assessment, after: &Assessment) -> Result<()
         }
     }
     for (position, (from, to)) in before.conditions.iter().zip(&after.conditions).enumerate() {
-        let named = event.conditions.iter().find(|one| one.condition == position);
+        let named = event.conditions.iter().find(|moved| moved.condition == position);
         prop_assert_eq!(named.is_some(), from.state != to.state);
         if let Some(named) = named {
             prop_assert_eq!((named.from, named.to), (from.state, to.state));
@@ -350,18 +350,18 @@ fn explains(event: &Event, before: &Assessment, after: &Assessment) -> Result<()
     Ok(())
 }
 
-/// Each stretch begins and ends on its very days.
+/// Each period begins and ends on its very days.
 fn exact(
-    stretches: &[Period],
+    periods: &[Period],
     whole: &Person,
     holds: impl Fn(&Assessment) -> bool,
 ) -> Result<(), TestCaseError> {
-    for stretch in stretches {
-        prop_assert!(holds(&carried(whole, stretch.from)));
-        if stretch.from > whole.on {
-            prop_assert!(!holds(&carried(whole, stretch.from.yesterday().expect("a day before"))));
+    for period in periods {
+        prop_assert!(holds(&carried(whole, period.from)));
+        if period.from > whole.on {
+            prop_assert!(!holds(&carried(whole, period.from.yesterday().expect("a day before"))));
         }
-        if let Some(last) = stretch.to {
+        if let Some(last) = period.to {
             prop_assert!(holds(&carried(whole, last)));
             prop_assert!(!holds(&carried(whole, last.tomorrow().expect("a day after"))));
         }

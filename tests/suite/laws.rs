@@ -13,10 +13,10 @@ fn inside(inner: PointsRange, outer: PointsRange) -> bool {
     outer.contains(inner.low) && outer.contains(inner.high)
 }
 
-/// The person after the changes of a way.
-fn after(person: &Person, way: &Fix) -> Person {
+/// The person after the changes of a fix.
+fn after(person: &Person, fix: &Fix) -> Person {
     let mut changed = person.clone();
-    for step in &way.steps {
+    for step in &fix.steps {
         let question = &person.scheme.questions[step.question];
         let value = match &step.need {
             Need::Flag(flag) => Value::Flag(*flag),
@@ -136,15 +136,15 @@ proptest! {
     fn the_smallest_change_does_what_it_says(whole in person()) {
         let assessment = whole.assess();
         for (position, result) in assessment.indicators.iter().enumerate() {
-            let Some(way) = &result.fix else { continue };
-            let gained = after(&whole, way).assess().indicators[position].points;
-            let promised = result.points.high + way.gain;
-            prop_assert!(way.gain > Points::ZERO && gained.low == promised, "{way:?} gives {gained:?}");
+            let Some(fix) = &result.fix else { continue };
+            let gained = after(&whole, fix).assess().indicators[position].points;
+            let promised = result.points.high + fix.gain;
+            prop_assert!(fix.gain > Points::ZERO && gained.low == promised, "{fix:?} gives {gained:?}");
         }
         for (position, result) in assessment.conditions.iter().enumerate() {
-            let Some(way) = &result.fix else { continue };
+            let Some(fix) = &result.fix else { continue };
             prop_assert_eq!(result.state, ConditionState::Unmet);
-            prop_assert_eq!(after(&whole, way).assess().conditions[position].state, ConditionState::Met);
+            prop_assert_eq!(after(&whole, fix).assess().conditions[position].state, ConditionState::Met);
         }
     }
 

@@ -72,9 +72,9 @@ proptest! {
         };
         let written = link.write();
         prop_assert!(written.len() < LONGEST);
-        let (mut read, troubles) = Link::read(&written);
+        let (mut read, problems) = Link::read(&written);
         prop_assert_eq!(&read, &link);
-        prop_assert_eq!(troubles, []);
+        prop_assert_eq!(problems, []);
         prop_assert_eq!(read.profile.answers(scheme, ON), (answers, vec![]));
         prop_assert_eq!(read.write(), written);
     }
@@ -96,9 +96,9 @@ proptest! {
         };
         let written = link.to_file();
         prop_assert!(written.len() < LARGEST_FILE);
-        let (mut read, troubles) = Link::from_file(&written).expect("a file of this program");
+        let (mut read, problems) = Link::from_file(&written).expect("a file of this program");
         prop_assert_eq!(&read, &link);
-        prop_assert_eq!(troubles, []);
+        prop_assert_eq!(problems, []);
         prop_assert_eq!(read.profile.answers(scheme, ON), (answers, vec![]));
         prop_assert_eq!(read.to_file(), written.clone());
         // Others read it as JSON, with questions under their full ids.
@@ -151,10 +151,10 @@ proptest! {
         parts in prop::collection::vec("[#&=%v]?[a-z.%-]{0,12}[=&%]{0,2}[0-9A-Za-z.%_-]{0,12}", 0..40),
     ) {
         let text = parts.join("&");
-        let (mut link, troubles) = Link::read(&text);
+        let (mut link, problems) = Link::read(&text);
         let (answers, more) = link.profile.answers(&SCHEMES[0], ON);
         // Every part is used, kept or named.
-        let named = troubles.len() + more.len() + answers.iter().count();
+        let named = problems.len() + more.len() + answers.iter().count();
         prop_assert!(named <= text.len());
     }
 }
@@ -168,10 +168,10 @@ fn what_cannot_be_used_is_named_and_the_rest_is_used() {
          &atlantis.home=7&{city}.insured-months=9999&=&x",
         scheme.id
     );
-    let (mut link, troubles) = Link::read(&text);
+    let (mut link, problems) = Link::read(&text);
     let unreadable = |part: &str| LinkProblem::Unreadable(part.to_owned());
     assert_eq!(
-        troubles,
+        problems,
         [
             LinkProblem::OtherVersion("9".to_owned()),
             unreadable("l=fr"),
@@ -180,14 +180,14 @@ fn what_cannot_be_used_is_named_and_the_rest_is_used() {
             unreadable("x"),
         ]
     );
-    let (answers, troubles) = link.profile.answers(scheme, ON);
+    let (answers, problems) = link.profile.answers(scheme, ON);
     assert_eq!(answers.iter().count(), 1);
     let unfit = |question: &str, given: &str| LinkProblem::Unfit {
         question: question.to_owned(),
         given: given.to_owned(),
     };
     assert_eq!(
-        troubles,
+        problems,
         [
             unfit("birth-date", "19890230"),
             unfit("insured-months", "9999"),
@@ -208,18 +208,18 @@ fn a_place_on_the_page_is_no_address() {
 
 #[test]
 fn messengers_may_encode_it() {
-    let (link, troubles) = Link::read("#v%3D1%26s%3Dsomewhere%26home.rooms%3D2");
+    let (link, problems) = Link::read("#v%3D1%26s%3Dsomewhere%26home.rooms%3D2");
     assert_eq!(link.scheme.as_deref(), Some("somewhere"));
     assert_eq!(link.write(), format!("v=2&s=somewhere&home_={}2", code("rooms")));
-    assert_eq!(troubles, []);
+    assert_eq!(problems, []);
 }
 
 #[test]
 fn an_endless_address_is_cut_and_said_so() {
     let text = format!("v=1&s=somewhere&{}", "a=1&".repeat(1_000_000));
-    let (link, troubles) = Link::read(&text);
+    let (link, problems) = Link::read(&text);
     assert_eq!(link.scheme.as_deref(), Some("somewhere"));
-    assert_eq!(troubles[0], LinkProblem::TooLong);
+    assert_eq!(problems[0], LinkProblem::TooLong);
 }
 
 /// A profile that answers everything, as people have: the defaults and one change after the other.
@@ -271,8 +271,8 @@ fn the_first_version_is_still_read() {
     let scheme = &SCHEMES[0];
     let city = &scheme.city.id;
     let first = format!("v=1&s={}&{city}.insured-months=40&education=bachelor", scheme.id);
-    let (mut old, troubles) = Link::read(&first);
-    assert_eq!(troubles, []);
+    let (mut old, problems) = Link::read(&first);
+    assert_eq!(problems, []);
     let mut new = Link::read(&old.write()).0;
     assert_eq!(old, new);
     let answers = old.profile.answers(scheme, ON);
@@ -290,10 +290,10 @@ fn of_a_file_what_cannot_be_used_is_named_and_the_rest_is_used() {
          \"{city}.insured-now\": true, \"Bad Key\": \"1\", \"birth-date\": \"<script>\", \"deep\": {{\"x\": 1}}}}",
         scheme.id
     );
-    let (mut link, troubles) = Link::from_file(&text).expect("a file of this program");
+    let (mut link, problems) = Link::from_file(&text).expect("a file of this program");
     let unreadable = |part: &str| LinkProblem::Unreadable(part.to_owned());
     assert_eq!(
-        troubles,
+        problems,
         [
             LinkProblem::OtherVersion("9".to_owned()),
             unreadable("language=fr"),
@@ -305,9 +305,9 @@ fn of_a_file_what_cannot_be_used_is_named_and_the_rest_is_used() {
             LinkProblem::Cut,
         ]
     );
-    let (answers, troubles) = link.profile.answers(scheme, ON);
+    let (answers, problems) = link.profile.answers(scheme, ON);
     assert_eq!(answers.iter().count(), 3);
-    assert_eq!(troubles, []);
+    assert_eq!(problems, []);
 }
 
 #[test]

@@ -48,10 +48,10 @@ fn what_is_no_whole_pack_of_this_build_is_refused_by_name() {
     for length in 5..pack.len() {
         assert_eq!(Scheme::from_pack(&pack[..length]), Err(PackError::Damaged), "cut at {length}");
     }
-    for place in (11..pack.len()).step_by(97) {
+    for index in (11..pack.len()).step_by(97) {
         let mut changed = pack.clone();
-        changed[place] ^= 1;
-        assert_eq!(Scheme::from_pack(&changed), Err(PackError::Damaged), "changed at {place}");
+        changed[index] ^= 1;
+        assert_eq!(Scheme::from_pack(&changed), Err(PackError::Damaged), "changed at {index}");
     }
 }
 

@@ -5,9 +5,9 @@ use super::moves::{Move, moves};
 use crate::assess::{Fact, Facts, bit};
 use crate::points::{Points, PointsRange};
 
-/// Steps that only come closer are looked for in this many months.
+/// How many months ahead steps are looked for that only come closer.
 const SOON: i64 = 36;
-/// As many pairs that only come closer are kept.
+/// The most pairs that are kept although they only come closer.
 const CLOSER_PAIRS: usize = 4;
 
 /// What a search wants.

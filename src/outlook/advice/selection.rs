@@ -11,11 +11,11 @@ use crate::scheme::{Change, Scheme};
 
 /// The most suggestions there are.
 const MOST: usize = 12;
-/// As many of them may change the same question.
+/// The most of them that change the same question.
 const ALIKE: usize = 4;
-/// As many ways are named to one condition.
+/// The most ways that are named to meet a condition.
 const WAYS: usize = 3;
-/// As many steps are named that only come closer.
+/// The most steps that are named although they only come closer.
 const CLOSER: usize = 6;
 
 /// The proposals that are worth suggesting, each with what it achieves.
