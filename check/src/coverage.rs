@@ -31,18 +31,17 @@ pub(super) fn missed(read: &SchemeSource, runs: &[&CaseRun<'_>]) -> Vec<Missed> 
     for (position, indicator) in scheme.indicators.iter().enumerate() {
         let results = || runs.iter().map(|run| &run.assessment.indicators[position]);
         let place = read.places.of("indicator", position);
-        for (number, leaf) in indicator.score.leaves().iter().enumerate() {
+        let leaves = indicator.score.leaves().into_iter().zip(indicator.score.leaf_paths());
+        for (number, (leaf, path)) in leaves.enumerate() {
             let reached = |row: usize| {
                 let hits = results().filter_map(|result| result.hits.get(number));
                 hits.filter(|hit| hit.live).filter_map(TableHit::row).any(|reached| reached == row)
             };
-            let place = leaf.path.iter().fold(place.key("score"), |place, segment| match segment {
+            let place = path.iter().fold(place.key("score"), |place, segment| match segment {
                 PathSegment::Key(key) => place.key(key),
                 PathSegment::Index(index) => place.at(*index),
             });
-            for (row, (place, name)) in
-                rows(leaf.formula, &place, indicator.group).iter().enumerate()
-            {
+            for (row, (place, name)) in rows(leaf, &place, indicator.group).iter().enumerate() {
                 if !reached(row) {
                     miss(place, format!("{name} of `{}`", indicator.id));
                 }

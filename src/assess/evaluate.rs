@@ -42,7 +42,7 @@ impl<'f, 'a> Evaluation<'f, 'a> {
         };
         let leaves = score.leaves();
         leaves.len() == hits.len()
-            && leaves.iter().zip(hits).all(|(leaf, hit)| alone(leaf.formula) == Some(hit.rows))
+            && leaves.iter().zip(hits).all(|(leaf, hit)| alone(leaf) == Some(hit.rows))
     }
 
     /// Returns the points an indicator may give.

@@ -35,7 +35,7 @@ pub use reference::Ref;
 pub use rule::{
     Combination, Condition, Cutoff, Group, Indicator, Keep, LeftOut, Line, Notice, Ranking, Target,
 };
-pub use score::{Leaf, OptionRow, PathSegment, Score, StepRow, TestRow};
+pub use score::{OptionRow, PathSegment, Score, StepRow, TestRow};
 pub use text::{Language, Text};
 use visit::visit;
 pub use visit::{Reference, Visit};

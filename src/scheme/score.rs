@@ -113,15 +113,6 @@ pub struct TestRow {
     pub cite: Option<Citation>,
 }
 
-/// A formula that holds a table, a rate or a test, and the path to it.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Leaf<'a> {
-    /// The formula.
-    pub formula: &'a Score,
-    /// The keys and list positions that lead to it, as the rule file writes them.
-    pub path: Vec<PathSegment>,
-}
-
 /// A segment of the path to something in a rule file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum PathSegment {
@@ -179,26 +170,35 @@ impl Score {
         }
     }
 
-    /// Returns the leaves in the one order in which an assessment numbers them, whatever the answers: a formula comes
-    /// before its parts.
-    pub fn leaves(&self) -> Vec<Leaf<'_>> {
+    /// Returns the formulas that hold a table, a rate or a test, in the one order in which an assessment numbers them,
+    /// whatever the answers: a formula comes before its parts.
+    pub fn leaves(&self) -> Vec<&Score> {
         let mut leaves = Vec::new();
-        self.collect_leaves(&[], &mut leaves);
+        self.collect_leaves(&mut leaves);
         leaves
     }
 
-    fn collect_leaves<'a>(&'a self, path: &[PathSegment], leaves: &mut Vec<Leaf<'a>>) {
-        if self.is_leaf() {
-            leaves.push(Leaf { formula: self, path: path.to_vec() });
+    fn collect_leaves<'a>(&'a self, leaves: &mut Vec<&'a Score>) {
+        leaves.extend(self.is_leaf().then_some(self));
+        for part in self.parts() {
+            part.collect_leaves(leaves);
         }
-        for (index, part) in self.parts().iter().enumerate() {
+    }
+
+    /// Returns the path to each of the leaves: the keys and list positions that lead to it, as the rule file writes
+    /// them.
+    pub fn leaf_paths(&self) -> Vec<Vec<PathSegment>> {
+        let itself = self.is_leaf().then(Vec::new);
+        let in_parts = self.parts().iter().enumerate().flat_map(|(index, part)| {
             let last = match self {
                 Score::Capped { .. } => PathSegment::Key("of"),
                 Score::When { .. } => PathSegment::Key("then"),
                 _ => PathSegment::Index(index),
             };
-            part.collect_leaves(&[path, &[PathSegment::Key(self.key()), last]].concat(), leaves);
-        }
+            let path = [PathSegment::Key(self.key()), last];
+            part.leaf_paths().into_iter().map(move |rest| [&path[..], &rest].concat())
+        });
+        itself.into_iter().chain(in_parts).collect()
     }
 }
 

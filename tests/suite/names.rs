@@ -28,14 +28,16 @@ fn the_path_to_a_leaf_leads_to_it_in_a_rule_file() {
     for scheme in schemes() {
         for indicator in &scheme.indicators {
             let formula = json!(indicator.score);
-            for leaf in indicator.score.leaves() {
-                let found = leaf.path.iter().try_fold(&formula, |value: &Value, step| match step {
+            let (leaves, paths) = (indicator.score.leaves(), indicator.score.leaf_paths());
+            assert_eq!(leaves.len(), paths.len(), "{} {}", scheme.id, indicator.id);
+            for (leaf, path) in leaves.into_iter().zip(paths) {
+                let found = path.iter().try_fold(&formula, |value: &Value, step| match step {
                     PathSegment::Key(key) => value.get(key),
                     PathSegment::Index(index) => value.get(index),
                 });
-                assert_eq!(found, Some(&json!(leaf.formula)), "{} {}", scheme.id, indicator.id);
-                assert!(json!(leaf.formula).get(leaf.formula.key()).is_some());
-                deepest = deepest.max(leaf.path.len());
+                assert_eq!(found, Some(&json!(leaf)), "{} {}", scheme.id, indicator.id);
+                assert!(json!(leaf).get(leaf.key()).is_some());
+                deepest = deepest.max(path.len());
             }
         }
     }

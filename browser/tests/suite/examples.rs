@@ -1,7 +1,7 @@
 //! Published worked examples, filled in by hand through the form.
 
 use anyhow::{Context, Result, ensure};
-use jifen::scheme::{Language, Scheme};
+use jifen::scheme::{Grade, Language, Scheme};
 use jifen_browser::context::TestContext;
 use jifen_browser::page::Page;
 use jifen_browser::pointer::Pointer;
@@ -103,9 +103,11 @@ fn clause(page: &Page<'_>, scheme: &Scheme, id: &str, language: Language) -> Res
         .context("no such indicator")?;
     let seen = page.snapshot()?;
     let item = seen.indicators.iter().find(|item| item.id == id).context("no such item")?;
-    let grade = match language {
-        Language::Zh => "来源",
-        Language::En => "source",
+    let grade = match (indicator.cite.grade, language) {
+        (Grade::Official, Language::Zh) => "已核对官方文本",
+        (Grade::Official, Language::En) => "Checked against an official text",
+        (_, Language::Zh) => "来源",
+        (_, Language::En) => "source",
     };
     let rule = indicator.rule.read(language).replace("{city}", scheme.city.name.read(language));
     for wanted in ["沪府规〔2022〕21号", grade, &rule] {

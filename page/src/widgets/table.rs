@@ -85,7 +85,7 @@ fn score_table(leaf: &Score, phrases: &Phrases<'_>) -> ScoreTable {
 /// Returns the names of the rows that surely hold and give points.
 pub(crate) fn scoring_rows(score: &Score, hits: &[TableHit], phrases: &Phrases<'_>) -> Vec<String> {
     let leaves = score.leaves().into_iter().zip(hits).filter(|(_, hit)| hit.live);
-    let rows = leaves.filter_map(|(leaf, hit)| match score_table(leaf.formula, phrases) {
+    let rows = leaves.filter_map(|(leaf, hit)| match score_table(leaf, phrases) {
         ScoreTable::Rows(rows) => {
             let (name, points) = rows.into_iter().nth(hit.row()?)?;
             (points != Points::ZERO).then_some(name)
@@ -99,7 +99,7 @@ pub(crate) fn scoring_rows(score: &Score, hits: &[TableHit], phrases: &Phrases<'
 pub(crate) fn tables(markup: &mut Markup, score: &Score, hits: &[TableHit], phrases: &Phrases<'_>) {
     for (index, leaf) in score.leaves().iter().enumerate() {
         let hit = hits.get(index).filter(|hit| hit.live);
-        match score_table(leaf.formula, phrases) {
+        match score_table(leaf, phrases) {
             ScoreTable::Rows(rows) => {
                 rows_table(markup, &rows, hit.and_then(TableHit::row), phrases)
             }
