@@ -25,7 +25,7 @@ pub(super) struct Document<'a> {
 impl Document<'_> {
     /// Returns the document as HTML.
     pub(super) fn into_html(self) -> String {
-        let title = html_of(render(|markup| markup.text_element("title", "", self.title)));
+        let title = html_of(render(|markup| write_html!(markup, title { (self.title) })));
         let (language, policy, loads) = (language_tag(self.language), self.policy, self.loads);
         let body = html_of(self.body);
         format!(

@@ -10,6 +10,7 @@ use crate::documents::document::{
 use crate::elements::markup::{AttributeValue, Markup, render};
 use crate::elements::write_html;
 use crate::text::messages::{EmbedMessages, embed_messages, messages};
+use crate::widgets::table::column_heads;
 
 const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; frame-src 'self'; base-uri 'none'; \
                       form-action 'none'";
@@ -161,7 +162,7 @@ fn reference(markup: &mut Markup, catalogue: &Catalogue, language: Language) {
         h2 { (messages.details) }
         p { (messages.details_text) }
         table {
-            thead { tr { { markup.column_heads(&columns); } } }
+            thead { tr { { column_heads(markup, &columns); } } }
             tbody {
                 tr {
                     { names(markup, ["data-scheme", "scheme"]); }

@@ -32,9 +32,9 @@ pub(super) fn days(markup: &mut Markup, guide: &Guide, context: &RenderContext<'
         terms_after(markup, guide, question, holidays, context);
     }
     let rounds: Vec<_> = next_rounds(guide, context.assessed.assessment.on).collect();
-    let events = rounds.iter().map(|(round, days)| {
-        calendar_event(phrases, &round.id, &round.name, &round.text, *days)
-    });
+    let events = rounds
+        .iter()
+        .map(|(round, days)| calendar_event(phrases, &round.id, &round.name, &round.text, *days));
     let events: Vec<_> = events.collect();
     write_html!(markup,
         if !rounds.is_empty() {

@@ -82,12 +82,7 @@ pub(crate) fn causes(
     );
 }
 
-fn cause_item(
-    markup: &mut Markup,
-    cause: &Cause,
-    finding: Option<Finding>,
-    phrases: &Phrases<'_>,
-) {
+fn cause_item(markup: &mut Markup, cause: &Cause, finding: Option<Finding>, phrases: &Phrases<'_>) {
     let messages = phrases.messages;
     let (class, word) = match finding {
         Some(Finding::Applies) => ("unmet", messages.finding_applies),

@@ -24,8 +24,7 @@ pub(super) fn chart(markup: &mut Markup, outlook: &Outlook, sentence: &str, phra
     let levels = levels(outlook);
     let lows = levels.iter().map(|level| level.low);
     let scale = Scale::new(lows.chain(target.as_ref().map(|target| target.points)));
-    let edition_end =
-        phrases.scheme.edition.to.filter(|to| *to > outlook.assessed.assessment.on);
+    let edition_end = phrases.scheme.edition.to.filter(|to| *to > outlook.assessed.assessment.on);
     write_html!(markup,
         svg(class = "chart", width = "100%", height = "216", role = "img", aria-label = sentence) {
             svg(

@@ -10,7 +10,7 @@ use crate::state::{Action, Fold};
 use crate::text::messages::format;
 use crate::text::phrases::{Phrases, day, figure};
 use crate::views::outlook::computed::{Outlook, OutlookProps};
-use crate::widgets::table::row_head;
+use crate::widgets::table::{column_heads, row_head};
 
 /// Writes the table behind the picture.
 pub(super) fn events(
@@ -28,7 +28,7 @@ pub(super) fn events(
             summary(onclick = props.ui.callback(turn)) { (format(messages.forecast_events, &[&count])) }
             if props.unfolded {
                 table(class = "forecast") {
-                    thead { tr { { markup.column_heads(&columns); } } }
+                    thead { tr { { column_heads(markup, &columns); } } }
                     tbody {
                         for event in &outlook.forecast.events {
                             { row(markup, event, phrases); }

@@ -35,9 +35,12 @@ pub(crate) fn OutlookSection(props: &OutlookProps) -> Html {
         |outlook: &&Rc<Outlook>| Rc::ptr_eq(&outlook.assessed.scheme, &props.assessed.scheme);
     let outlook = outlook.as_ref().filter(same);
     render(|markup| {
-        write_html!(markup,
+        write_html!(
+            markup,
             if let Some(outlook) = outlook {
-                { write(markup, outlook, props); }
+                {
+                    write(markup, outlook, props);
+                }
             }
         );
     })

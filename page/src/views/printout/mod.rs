@@ -89,8 +89,7 @@ fn verdict(markup: &mut Markup, context: &PrintContext<'_>) {
     let (total, target) = (assessed.shown().total, phrases.target());
     let beside = beside_low(total, target.as_ref(), phrases.messages);
     let line = &assessed.scheme.line;
-    let target =
-        target.map(|target| [&target.name, " ", &phrases.points(target.points)].concat());
+    let target = target.map(|target| [&target.name, " ", &phrases.points(target.points)].concat());
     let target = target.unwrap_or_else(|| phrases.text(&line.name).into_owned());
     write_html!(markup,
         div(class = "paper-verdict") {

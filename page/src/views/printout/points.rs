@@ -123,5 +123,5 @@ fn documents(markup: &mut Markup, context: &PrintContext<'_>) {
     let documents =
         [messages.clause, messages.colon, &all.join(messages.separator), messages.stop].concat();
     let words = [&documents, messages.space, messages.printout_weak].concat();
-    markup.text_element("p", "paper-small", &words);
+    write_html!(markup, p(class = "paper-small") { (words) });
 }

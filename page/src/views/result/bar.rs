@@ -20,7 +20,9 @@ pub(crate) fn bar(markup: &mut Markup, assessed: &Assessed, ui: &Ui) {
     let beside = match total {
         None => messages.invite_bar.to_owned(),
         Some(total) if is_wide(total, target.as_ref()) => messages.short_more.to_owned(),
-        Some(total) if total.certain().is_none() => format(messages.short_to, &[&figure(total.high)]),
+        Some(total) if total.certain().is_none() => {
+            format(messages.short_to, &[&figure(total.high)])
+        }
         Some(_) => messages.points_unit.to_owned(),
     };
     let go = ui.callback(Action::Focus(FocusTarget::place("result")));

@@ -29,9 +29,12 @@ pub(super) fn clashes(markup: &mut Markup, context: &RenderContext<'_>) {
             }
         );
     };
-    write_html!(markup,
+    write_html!(
+        markup,
         if !examination.clashes.is_empty() {
-            { subsection(markup, "clashes", phrases.messages.clashes, list); }
+            {
+                subsection(markup, "clashes", phrases.messages.clashes, list);
+            }
         }
     );
 }

@@ -59,9 +59,12 @@ pub(crate) fn left_out(markup: &mut Markup, phrases: &Phrases<'_>) {
             }
         );
     };
-    write_html!(markup,
+    write_html!(
+        markup,
         if !left_out.is_empty() {
-            { subsection(markup, "left-out", phrases.messages.left_out, list); }
+            {
+                subsection(markup, "left-out", phrases.messages.left_out, list);
+            }
         }
     );
 }

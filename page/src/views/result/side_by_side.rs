@@ -7,7 +7,7 @@ use crate::state::assessed::Assessed;
 use crate::text::phrases::Phrases;
 use crate::widgets::details::RenderContext;
 use crate::widgets::labelled::subsection;
-use crate::widgets::table::row_head;
+use crate::widgets::table::{column_heads, row_head};
 
 /// What differs between two sets of answers: what it is, kept, and now.
 type Difference = [String; 3];
@@ -59,7 +59,7 @@ fn table(markup: &mut Markup, differences: Vec<Difference>, context: &RenderCont
             thead {
                 tr {
                     td { ("") }
-                    { markup.column_heads(&[messages.side_by_side_before, messages.side_by_side_now]); }
+                    { column_heads(markup, &[messages.side_by_side_before, messages.side_by_side_now]); }
                 }
             }
             tbody {

@@ -51,5 +51,7 @@ pub(crate) fn Spoken(props: &SpokenProps) -> Html {
         let sentence = sentence.clone();
         (!quiet).then_some(move || say.set(sentence))
     });
-    render(|markup| write_html!(markup, p(class = "unseen", id = "spoken", role = "status") { (*said) }))
+    render(
+        |markup| write_html!(markup, p(class = "unseen", id = "spoken", role = "status") { (*said) }),
+    )
 }
