@@ -5,6 +5,7 @@ use jifen::scheme::Language;
 use yew::{Html, LocalServerRenderer};
 
 use crate::elements::markup::{Markup, render};
+use crate::elements::write_html;
 use crate::text::messages::messages;
 
 /// The languages in which every document is written.
@@ -24,7 +25,7 @@ pub(super) struct Document<'a> {
 impl Document<'_> {
     /// Returns the document as HTML.
     pub(super) fn into_html(self) -> String {
-        let title = html_of(render(|markup| markup.text_element("title", "", self.title)));
+        let title = html_of(render(|markup| write_html!(markup, title { (self.title) })));
         let (language, policy, loads) = (language_tag(self.language), self.policy, self.loads);
         let body = html_of(self.body);
         format!(
@@ -83,10 +84,7 @@ pub(super) fn estimator_fragment(scheme: Option<&str>, language: Language) -> St
 
 /// Writes a link.
 pub(super) fn link(markup: &mut Markup, address: &str, words: &str) {
-    markup.element("a", "", |markup| {
-        markup.attr("href", address);
-        markup.text(words);
-    });
+    write_html!(markup, a(href = address) { (words) });
 }
 
 /// Writes a link to the same document in the other language.
@@ -95,12 +93,10 @@ pub(super) fn link_to_other_language(markup: &mut Markup, id: &str, language: La
         Language::Zh => Language::En,
         Language::En => Language::Zh,
     };
-    markup.element("a", "", |markup| {
-        markup.attr("href", &file_name(id, other));
-        markup.static_attr("lang", language_tag(other));
-        markup.static_attr("hreflang", language_tag(other));
-        markup.text(messages(language).rules_other_language);
-    });
+    let tag = language_tag(other);
+    write_html!(markup,
+        a(href = file_name(id, other), lang = tag, hreflang = tag) { (messages(language).rules_other_language) }
+    );
 }
 
 /// Returns a language in the names of HTML.

@@ -8,6 +8,7 @@ use crate::documents::document::{
 };
 use crate::documents::guide;
 use crate::elements::markup::{Markup, render};
+use crate::elements::write_html;
 use crate::text::messages::{format, messages};
 use crate::text::phrases::{Phrases, figure};
 use crate::views::edition::edition;
@@ -41,28 +42,30 @@ fn scheme_document(scheme: &Scheme, guide: &Guide, language: Language) -> String
     let messages = phrases.messages;
     let heading = format(messages.rules_of, &[&phrases.text(&scheme.name)]);
     let body = render(|markup| {
-        navigation(markup, &scheme.id, language);
-        markup.element("main", "", |markup| {
-            markup.text_element("h1", "", &heading);
-            edition(markup, scheme, scheme.edition.checked, &phrases);
-            markup.text_element("h2", "", messages.rules_line);
-            score_line(markup, &phrases);
-            markup.text_element("h2", "", messages.conditions);
-            for rule in &scheme.conditions {
-                condition(markup, rule, &phrases);
+        write_html!(markup,
+            { navigation(markup, &scheme.id, language); }
+            main {
+                h1 { (heading) }
+                { edition(markup, scheme, scheme.edition.checked, &phrases); }
+                h2 { (messages.rules_line) }
+                { score_line(markup, &phrases); }
+                h2 { (messages.conditions) }
+                for rule in &scheme.conditions {
+                    { condition(markup, rule, &phrases); }
+                }
+                for group in GROUPS {
+                    { indicators(markup, group, &phrases); }
+                }
+                { combinations(markup, &phrases); }
+                { left_out(markup, &phrases); }
+                { notices(markup, &phrases); }
+                { guide::guide(markup, guide, &phrases); }
+                h2 { (messages.rules_documents) }
+                for document in &scheme.documents {
+                    { source(markup, document, &phrases); }
+                }
             }
-            for group in GROUPS {
-                indicators(markup, group, &phrases);
-            }
-            combinations(markup, &phrases);
-            left_out(markup, &phrases);
-            notices(markup, &phrases);
-            guide::guide(markup, guide, &phrases);
-            markup.text_element("h2", "", messages.rules_documents);
-            for document in &scheme.documents {
-                source(markup, document, &phrases);
-            }
-        });
+        );
     });
     Document { title: &heading, language, policy: POLICY, loads: STYLE, body }.into_html()
 }
@@ -72,20 +75,22 @@ fn index(schemes: &[Scheme], language: Language) -> String {
     let messages = messages(language);
     let title = messages.rules_index;
     let body = render(|markup| {
-        navigation(markup, INDEX, language);
-        markup.element("main", "", |markup| {
-            markup.text_element("h1", "", title);
-            markup.text_element("p", "", messages.rules_index_text);
-            markup.element("ul", "", |markup| {
-                for scheme in schemes {
-                    markup.element("li", "", |markup| {
-                        link(markup, &file_name(&scheme.id, language), scheme.name.read(language));
-                        markup.text(" · ");
-                        markup.text(scheme.edition.name.read(language));
-                    });
+        write_html!(markup,
+            { navigation(markup, INDEX, language); }
+            main {
+                h1 { (title) }
+                p { (messages.rules_index_text) }
+                ul {
+                    for scheme in schemes {
+                        li {
+                            { link(markup, &file_name(&scheme.id, language), scheme.name.read(language)); }
+                            (" · ")
+                            (scheme.edition.name.read(language))
+                        }
+                    }
                 }
-            });
-        });
+            }
+        );
     });
     Document { title, language, policy: POLICY, loads: STYLE, body }.into_html()
 }
@@ -95,112 +100,117 @@ fn navigation(markup: &mut Markup, id: &str, language: Language) {
     let messages = messages(language);
     let scheme = Some(id).filter(|id| *id != INDEX);
     let estimator = ["../", &estimator_fragment(scheme, language)].concat();
-    markup.element("nav", "", |markup| {
-        link(markup, &estimator, messages.rules_estimate);
-        if id != INDEX {
-            link(markup, &file_name(INDEX, language), messages.rules_index);
+    write_html!(markup,
+        nav {
+            { link(markup, &estimator, messages.rules_estimate); }
+            if id != INDEX {
+                { link(markup, &file_name(INDEX, language), messages.rules_index); }
+            }
+            { link_to_other_language(markup, id, language); }
         }
-        link_to_other_language(markup, id, language);
-    });
-}
-
-/// Writes a section that can be linked by its id.
-fn section(markup: &mut Markup, id: &str, write: impl FnOnce(&mut Markup)) {
-    markup.element("section", "", |markup| {
-        markup.attr("id", id);
-        write(markup);
-    });
+    );
 }
 
 /// Writes what a total is held against.
 fn score_line(markup: &mut Markup, phrases: &Phrases<'_>) {
     let line = &phrases.scheme.line;
-    section(markup, "line", |markup| {
-        markup.text_element("p", "", &phrases.line());
-        citation(markup, phrases, &line.cite);
-        if line.ranking.is_some() {
-            markup.text_element("h3", "", phrases.messages.rules_cutoffs);
-            markup.element("table", "", |markup| {
-                markup.element("tbody", "", |markup| {
-                    for cutoff in line.cutoffs() {
-                        markup.element("tr", "", |markup| {
-                            row_head(markup, &cutoff.round);
-                            markup.text_element("td", "", &figure(cutoff.points));
-                            markup.text_element("td", "", phrases.grade(cutoff.cite.grade));
-                        });
+    write_html!(markup,
+        section(id = "line") {
+            p { (phrases.line()) }
+            { citation(markup, phrases, &line.cite); }
+            if line.ranking.is_some() {
+                h3 { (phrases.messages.rules_cutoffs) }
+                table {
+                    tbody {
+                        for cutoff in line.cutoffs() {
+                            tr {
+                                { row_head(markup, &cutoff.round); }
+                                td { (figure(cutoff.points)) }
+                                td { (phrases.grade(cutoff.cite.grade)) }
+                            }
+                        }
                     }
-                });
-            });
+                }
+            }
         }
-    });
+    );
 }
 
 /// Writes a condition.
 fn condition(markup: &mut Markup, condition: &Condition, phrases: &Phrases<'_>) {
     let messages = phrases.messages;
-    let name = phrases.text(&condition.name);
     let veto =
         if condition.veto { format(messages.in_brackets, &[messages.veto]) } else { String::new() };
-    section(markup, &condition.id, |markup| {
-        markup.text_element("h3", "", &[&name, veto.as_str()].concat());
-        markup.text_element("p", "", &phrases.text(&condition.rule));
-        labelled(markup, "p", "", messages, [messages.cure, &phrases.text(&condition.cure)]);
-        citation(markup, phrases, &condition.cite);
-    });
+    let cure = phrases.text(&condition.cure);
+    write_html!(markup,
+        section(id = &condition.id) {
+            h3 { ([&*phrases.text(&condition.name), &veto].concat()) }
+            p { (phrases.text(&condition.rule)) }
+            { labelled(markup, "p", "", messages, [messages.cure, &cure]); }
+            { citation(markup, phrases, &condition.cite); }
+        }
+    );
 }
 
 /// Writes the indicators of a group under its heading, where it has any.
 fn indicators(markup: &mut Markup, group: Group, phrases: &Phrases<'_>) {
     let indicators = &phrases.scheme.indicators;
     let mut of_group = indicators.iter().filter(|indicator| indicator.group == group).peekable();
-    if of_group.peek().is_some() {
-        markup.text_element("h2", "", phrases.group(group));
-    }
-    for indicator in of_group {
-        section(markup, &indicator.id, |markup| {
-            markup.text_element("h3", "", &phrases.text(&indicator.name));
-            markup.text_element("p", "", &phrases.text(&indicator.rule));
-            tables(markup, &indicator.score, &[], phrases);
-            cap(markup, indicator, phrases);
-            citation(markup, phrases, &indicator.cite);
-        });
-    }
+    write_html!(markup,
+        if of_group.peek().is_some() {
+            h2 { (phrases.group(group)) }
+        }
+        for indicator in of_group {
+            section(id = &indicator.id) {
+                h3 { (phrases.text(&indicator.name)) }
+                p { (phrases.text(&indicator.rule)) }
+                { tables(markup, &indicator.score, &[], phrases); }
+                { cap(markup, indicator, phrases); }
+                { citation(markup, phrases, &indicator.cite); }
+            }
+        }
+    );
 }
 
 /// Writes which indicators count together, where any do.
 fn combinations(markup: &mut Markup, phrases: &Phrases<'_>) {
     let combinations = &phrases.scheme.combinations;
-    if !combinations.is_empty() {
-        markup.text_element("h2", "", phrases.messages.rules_together);
-    }
-    for combination in combinations {
-        section(markup, &combination.id, |markup| {
-            markup.text_element("p", "", &phrases.text(&combination.rule));
-            citation(markup, phrases, &combination.cite);
-        });
-    }
+    write_html!(markup,
+        if !combinations.is_empty() {
+            h2 { (phrases.messages.rules_together) }
+        }
+        for combination in combinations {
+            section(id = &combination.id) {
+                p { (phrases.text(&combination.rule)) }
+                { citation(markup, phrases, &combination.cite); }
+            }
+        }
+    );
 }
 
 /// Writes every notice, whomever it concerns.
 fn notices(markup: &mut Markup, phrases: &Phrases<'_>) {
-    markup.text_element("h2", "", phrases.messages.notices);
-    for notice in &phrases.scheme.notices {
-        section(markup, &notice.id, |markup| {
-            markup.text_element("h3", "", &phrases.text(&notice.name));
-            markup.text_element("p", "", &phrases.text(&notice.text));
-            citation(markup, phrases, &notice.cite);
-        });
-    }
+    write_html!(markup,
+        h2 { (phrases.messages.notices) }
+        for notice in &phrases.scheme.notices {
+            section(id = &notice.id) {
+                h3 { (phrases.text(&notice.name)) }
+                p { (phrases.text(&notice.text)) }
+                { citation(markup, phrases, &notice.cite); }
+            }
+        }
+    );
 }
 
 /// Writes a document on which rules rest.
 fn source(markup: &mut Markup, source: &Source, phrases: &Phrases<'_>) {
-    section(markup, &source.id, |markup| {
-        markup.element("h3", "", |markup| title(markup, phrases, source));
-        let grade = [phrases.grade(source.grade), phrases.messages.stop].concat();
-        markup.text_element("p", "quiet", &grade);
-        if let Some(note) = &source.note {
-            markup.text_element("p", "", &phrases.text(note));
+    write_html!(markup,
+        section(id = &source.id) {
+            h3 { { title(markup, phrases, source); } }
+            p(class = "quiet") { ([phrases.grade(source.grade), phrases.messages.stop].concat()) }
+            if let Some(note) = &source.note {
+                p { (phrases.text(note)) }
+            }
         }
-    });
+    );
 }

@@ -48,41 +48,11 @@ impl Markup {
         self.close();
     }
 
-    /// Writes the heads of a table's columns.
-    pub(crate) fn column_heads(&mut self, names: &[&str]) {
-        for name in names {
-            self.element("th", "", |markup| {
-                markup.static_attr("scope", "col");
-                markup.text(name);
-            });
-        }
-    }
-
     /// Writes parts whose number changes: kept apart, so that what stands after them is still known for what it was.
     #[inline(always)]
     pub(crate) fn fragment(&mut self, write: impl FnOnce(&mut Markup)) {
         self.begin(None);
         write(self);
-        self.close();
-    }
-
-    /// Writes a part that is there or not.
-    #[inline(always)]
-    pub(crate) fn when(&mut self, there: bool, write: impl FnOnce(&mut Markup)) {
-        self.begin(None);
-        if there {
-            write(self);
-        }
-        self.close();
-    }
-
-    /// Writes a part that is there where a value is.
-    #[inline(always)]
-    pub(crate) fn optional<T>(&mut self, value: Option<T>, write: impl FnOnce(&mut Markup, T)) {
-        self.begin(None);
-        if let Some(value) = value {
-            write(self, value);
-        }
         self.close();
     }
 

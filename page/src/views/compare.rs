@@ -3,7 +3,8 @@
 use jifen::compare::{Against, Class, Compared};
 use jifen::scheme::Cutoff;
 
-use crate::elements::markup::{EventKind, Markup};
+use crate::elements::markup::Markup;
+use crate::elements::write_html;
 use crate::state::assessed::Assessed;
 use crate::state::{Action, State};
 use crate::text::messages::{Messages, format};
@@ -37,30 +38,37 @@ pub(crate) fn compare(markup: &mut Markup, state: &State, rows: &[(Assessed, Com
     };
     let undeducted = rows.iter().any(|(assessed, _)| assessed.undeducted.is_some());
     let open = if undeducted && !state.profile.is_empty() { messages.deductions_open } else { "" };
-    markup.element("div", "compare", |markup| {
-        markup.static_attr("id", "compare");
-        markup.element("div", "edition", |markup| {
-            markup.text_element("h2", "", messages.compare);
-            markup.text_element("p", "", &known);
-            markup.text_element("p", "", &[messages.compare_how, messages.space, open].concat());
-        });
-        for rows in rows.chunk_by(|(_, row), (_, next)| row.class == next.class) {
-            let Some((_, first)) = rows.first() else { continue };
-            let [class_name, heading, help] = group(first.class, messages);
-            markup.element("div", "part", |markup| {
-                markup.key(class_name);
-                markup.text_element("h3", "", heading);
-                if !help.is_empty() {
-                    markup.text_element("p", "quiet", help);
-                }
-                markup.element("ul", "rows", |markup| {
-                    for (assessed, compared) in rows {
-                        card(markup, class_name, assessed, compared, ui);
-                    }
-                });
-            });
+    write_html!(markup,
+        div(class = "compare", id = "compare") {
+            div(class = "edition") {
+                h2 { (messages.compare) }
+                p { (known) }
+                p { ([messages.compare_how, messages.space, open].concat()) }
+            }
+            for rows in rows.chunk_by(|(_, row), (_, next)| row.class == next.class) {
+                { cards(markup, rows, ui); }
+            }
         }
-    });
+    );
+}
+
+/// Writes a group under its heading; its rows are all of one class.
+fn cards(markup: &mut Markup, rows: &[(Assessed, Compared)], ui: &Ui) {
+    let Some((_, first)) = rows.first() else { return };
+    let [class_name, heading, help] = group(first.class, ui.messages());
+    write_html!(markup,
+        div(class = "part", key = class_name) {
+            h3 { (heading) }
+            if !help.is_empty() {
+                p(class = "quiet") { (help) }
+            }
+            ul(class = "rows") {
+                for (assessed, compared) in rows {
+                    { card(markup, class_name, assessed, compared, ui); }
+                }
+            }
+        }
+    );
 }
 
 /// Writes the card of a scheme.
@@ -73,62 +81,73 @@ fn card(
 ) {
     let scheme = &assessed.scheme;
     let phrases = Phrases::new(scheme, ui.language);
-    let (sign, class) = match compared.class {
-        Class::Passes => ("✓", "row met"),
-        Class::Short | Class::Unmet => ("✕", "row unmet"),
-        _ => ("○", "row unknown"),
+    let class = match compared.class {
+        Class::Passes => "row met",
+        Class::Short | Class::Unmet => "row unmet",
+        _ => "row unknown",
     };
-    markup.element("li", class, |markup| {
-        markup.key(&scheme.id);
-        markup.attr("data-compared", &scheme.id);
-        markup.static_attr("data-class", class_name);
-        markup.attr("data-low", &compared.points.low.to_string());
-        markup.attr("data-high", &compared.points.high.to_string());
-        markup.element("div", "row-name", |markup| {
-            markup.element("h4", "", |markup| way_in(markup, assessed, &phrases, ui));
-            edition_warning(markup, assessed, &phrases);
-        });
-        if compared.class == Class::Unasked {
-            markup.text_element("p", "row-why quiet", &phrases.line());
-            return;
+    let points = compared.points;
+    write_html!(markup,
+        li(
+            class = class, key = &scheme.id, data-compared = &scheme.id, data-class = class_name,
+            data-low = points.low.to_string(), data-high = points.high.to_string()
+        ) {
+            div(class = "row-name") {
+                h4 { { way_in(markup, assessed, &phrases, ui); } }
+                { edition_warning(markup, assessed, &phrases); }
+            }
+            if compared.class == Class::Unasked {
+                p(class = "row-why quiet") { (phrases.line()) }
+            } else {
+                let target = target(assessed, compared, &phrases);
+                div(class = "row-points") {
+                    { total(markup, "", points, target.as_ref(), phrases.messages); }
+                    if let Some(target) = &target {
+                        { gauge(markup, &scheme.id, Some(points), target, &phrases); }
+                    }
+                }
+                { reasons(markup, assessed, compared, &phrases); }
+            }
         }
-        let target = target(assessed, compared, &phrases);
-        markup.element("div", "row-points", |markup| {
-            total(markup, "", compared.points, target.as_ref(), phrases.messages);
-            if let Some(target) = &target {
-                gauge(markup, &scheme.id, Some(compared.points), target, &phrases);
+    );
+}
+
+/// Writes the verdict of a card, and what stands behind it.
+fn reasons(markup: &mut Markup, assessed: &Assessed, compared: &Compared, phrases: &Phrases<'_>) {
+    let sign = match compared.class {
+        Class::Passes => "✓",
+        Class::Short | Class::Unmet => "✕",
+        _ => "○",
+    };
+    let remarks = match (compared.class, compared.against) {
+        (Class::Ranks, Against::Cutoff(_)) => remarks(assessed, compared, phrases),
+        _ => String::new(),
+    };
+    write_html!(markup,
+        div(class = "row-why") {
+            p(class = "row-verdict") {
+                span(class = "sign", aria-hidden = "true") { (sign) }
+                span(class = "word") { (verdict(assessed, compared, phrases)) }
             }
-        });
-        markup.element("div", "row-why", |markup| {
-            markup.element("p", "row-verdict", |markup| {
-                markup.element("span", "sign", |markup| {
-                    markup.static_attr("aria-hidden", "true");
-                    markup.text(sign);
-                });
-                markup.text_element("span", "word", &verdict(assessed, compared, &phrases));
-            });
-            let remarks = match (compared.class, compared.against) {
-                (Class::Ranks, Against::Cutoff(_)) => remarks(assessed, compared, &phrases),
-                _ => String::new(),
-            };
-            markup.text_element("p", "quiet", &counts(assessed, compared, phrases.messages));
+            p(class = "quiet") { (counts(assessed, compared, phrases.messages)) }
             if !remarks.is_empty() {
-                markup.text_element("p", "quiet", &remarks);
+                p(class = "quiet") { (remarks) }
             }
-        });
-    });
+        }
+    );
 }
 
 /// Writes the way into the city.
 fn way_in(markup: &mut Markup, assessed: &Assessed, phrases: &Phrases<'_>, ui: &Ui) {
     let scheme = &assessed.scheme;
-    markup.element("button", "", |markup| {
-        markup.static_attr("type", "button");
-        markup.on(EventKind::Click, ui.callback(Action::Visit(scheme.id.clone())));
-        markup.text_element("b", "", scheme.city.name.read(phrases.language));
-        markup.text(" ");
-        markup.text_element("span", "name", &phrases.text(&scheme.name));
-    });
+    let visit = ui.callback(Action::Visit(scheme.id.clone()));
+    write_html!(markup,
+        button(type = "button", onclick = visit) {
+            b { (scheme.city.name.read(phrases.language)) }
+            (" ")
+            span(class = "name") { (phrases.text(&scheme.name)) }
+        }
+    );
 }
 
 /// Writes a warning where the edition is not in force.
@@ -140,7 +159,7 @@ fn edition_warning(markup: &mut Markup, assessed: &Assessed, phrases: &Phrases<'
         _ if on < edition.from => format(messages.not_yet, &[&day(edition.from, messages)]),
         _ => return,
     };
-    markup.text_element("p", "row-over", &warning);
+    write_html!(markup, p(class = "row-over") { (warning) });
 }
 
 /// Returns what the points of a card are drawn against.

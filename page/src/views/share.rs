@@ -25,7 +25,7 @@ pub(crate) fn share(markup: &mut Markup, context: &RenderContext<'_>) {
                     markup,
                     context,
                     Fold::Share,
-                    |markup| markup.text_element("span", "name", messages.share),
+                    |markup| write_html!(markup, span(class = "name") { (messages.share) }),
                     |markup| ways_to_share(markup, context, &link),
                 );
             }
@@ -57,7 +57,7 @@ fn ways_to_share(markup: &mut Markup, context: &RenderContext<'_>, link: &Link) 
                     markup,
                     context,
                     Fold::Picture,
-                    |markup| markup.text_element("span", "name", messages.picture),
+                    |markup| write_html!(markup, span(class = "name") { (messages.picture) }),
                     |markup| picture(markup, address, messages),
                 );
             }
@@ -76,13 +76,14 @@ pub(crate) fn only_open(markup: &mut Markup, state: &State, ui: &Ui) {
 }
 
 fn picture(markup: &mut Markup, address: &str, messages: &Messages) {
-    match qr::code(address) {
-        Some(code) => {
-            markup.text_element("p", "", messages.picture_help);
-            qr::draw(markup, &code, "qr", messages.picture_label);
+    write_html!(markup,
+        if let Some(code) = qr::code(address) {
+            p { (messages.picture_help) }
+            { qr::draw(markup, &code, "qr", messages.picture_label); }
+        } else {
+            p { (messages.picture_long) }
         }
-        None => markup.text_element("p", "", messages.picture_long),
-    }
+    );
 }
 
 fn hand_on(markup: &mut Markup, address: &str, context: &RenderContext<'_>) {

@@ -40,15 +40,14 @@ pub(crate) fn gauge(
                     { rectangle(markup, "gauge-stripe", ["0", "0", "4", "8"]); }
                 }
                 clipPath(id = &round) {
-                    rect { { bounds(markup, ["0", "6", "100%", "12"]); markup.static_attr("rx", "6"); } }
+                    rect(x = "0", y = "6", width = "100%", height = "12", rx = "6");
                 }
             }
             g(clip-path = ["url(#", &round, ")"].concat()) {
                 { rectangle(markup, "gauge-track", ["0", "6", "100%", "12"]); }
-                rect {
-                    { bounds(markup, [&left, "6", &width, "12"]); }
-                    { markup.attr("fill", &["url(#", &hatch, ")"].concat()); }
-                }
+                rect(
+                    x = &left, y = "6", width = &width, height = "12", fill = ["url(#", &hatch, ")"].concat()
+                );
                 { rectangle(markup, "gauge-sure", ["0", "6", &left, "12"]); }
             }
             svg(x = percent(scale.offset(target.points)), overflow = "visible") {
@@ -59,14 +58,8 @@ pub(crate) fn gauge(
     );
 }
 
-fn rectangle(markup: &mut Markup, class: &'static str, at: [&str; 4]) {
-    markup.element("rect", class, |markup| bounds(markup, at));
-}
-
-fn bounds(markup: &mut Markup, at: [&str; 4]) {
-    for (name, value) in ["x", "y", "width", "height"].into_iter().zip(at) {
-        markup.attr(name, value);
-    }
+fn rectangle(markup: &mut Markup, class: &'static str, [x, y, width, height]: [&str; 4]) {
+    write_html!(markup, rect(class = class, x = x, y = y, width = width, height = height););
 }
 
 /// From points to an offset from the left of the gauge, in hundredths of a percent.

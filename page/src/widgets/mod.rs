@@ -1,6 +1,5 @@
 //! Parts that several sections share.
 
-pub(crate) mod button;
 pub(crate) mod chip;
 pub(crate) mod citation;
 pub(crate) mod details;

@@ -126,7 +126,7 @@ fn rows_table(
     write_html!(markup,
         table {
             thead {
-                tr { { markup.column_heads(&[messages.column_case, messages.column_points]); } }
+                tr { { column_heads(markup, &[messages.column_case, messages.column_points]); } }
             }
             tbody {
                 for (position, (name, points)) in rows.iter().enumerate() {
@@ -175,6 +175,15 @@ fn unit(of: &Amount, phrases: &Phrases<'_>) -> Option<(Unit, u8)> {
         | Amount::Remainder { of, .. }
         | Amount::Times { of, .. } => unit(of, phrases),
     }
+}
+
+/// Writes the heads of a table's columns.
+pub(crate) fn column_heads(markup: &mut Markup, names: &[&str]) {
+    write_html!(markup,
+        for name in names {
+            th(scope = "col") { (name) }
+        }
+    );
 }
 
 /// Writes the head of a table's row.

@@ -32,18 +32,22 @@ fn choice(markup: &mut Markup, props: &QuestionProps, editor: &QuestionEditor) {
             markup.attr("value", id);
         });
     };
-    markup.element("div", "chips", |markup| match &question.kind {
-        AnswerKind::Choice(choices) => {
-            for choice in choices {
-                let value = Value::Option(choice.id.clone());
-                option(markup, &choice.id, &phrases.text(&choice.name), value);
+    write_html!(markup,
+        div(class = "chips") {
+            match &question.kind {
+                AnswerKind::Choice(choices) => {
+                    for choice in choices {
+                        let value = Value::Option(choice.id.clone());
+                        { option(markup, &choice.id, &phrases.text(&choice.name), value); }
+                    }
+                }
+                _ => {
+                    { option(markup, "yes", phrases.messages.yes, Value::Flag(true)); }
+                    { option(markup, "no", phrases.messages.no, Value::Flag(false)); }
+                }
             }
         }
-        _ => {
-            option(markup, "yes", phrases.messages.yes, Value::Flag(true));
-            option(markup, "no", phrases.messages.no, Value::Flag(false));
-        }
-    });
+    );
 }
 
 /// Writes fields for a number; months that can be many are years and months.

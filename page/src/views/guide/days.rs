@@ -8,7 +8,8 @@ use jiff::civil::Date;
 use crate::device::event;
 use crate::elements::data_url::data_url;
 use crate::elements::ids::day_id;
-use crate::elements::markup::{EventKind, Markup};
+use crate::elements::markup::Markup;
+use crate::elements::write_html;
 use crate::state::Action;
 use crate::text::messages::format;
 use crate::text::parse;
@@ -31,22 +32,25 @@ pub(super) fn days(markup: &mut Markup, guide: &Guide, context: &RenderContext<'
         terms_after(markup, guide, question, holidays, context);
     }
     let rounds: Vec<_> = next_rounds(guide, context.assessed.assessment.on).collect();
-    if !rounds.is_empty() {
-        markup.text_element("b", "", phrases.messages.next_rounds);
-        markup.element("ul", "passages", |markup| {
-            for (round, days) in &rounds {
-                markup.element("li", "", |markup| {
-                    markup.text_element("b", "", &phrases.text(&round.name));
-                    markup.text_element("p", "", &period(*days, phrases));
-                    basis(markup, phrases, &round.basis);
-                });
+    let events = rounds
+        .iter()
+        .map(|(round, days)| calendar_event(phrases, &round.id, &round.name, &round.text, *days));
+    let events: Vec<_> = events.collect();
+    write_html!(markup,
+        if !rounds.is_empty() {
+            b { (phrases.messages.next_rounds) }
+            ul(class = "passages") {
+                for (round, days) in &rounds {
+                    li {
+                        b { (phrases.text(&round.name)) }
+                        p { (period(*days, phrases)) }
+                        { basis(markup, phrases, &round.basis); }
+                    }
+                }
             }
-        });
-        let events = rounds.iter().map(|(round, days)| {
-            calendar_event(phrases, &round.id, &round.name, &round.text, *days)
-        });
-        to_calendar(markup, "rounds", &events.collect::<Vec<_>>(), context);
-    }
+            { to_calendar(markup, "rounds", &events, context); }
+        }
+    );
 }
 
 /// Writes what follows from one day that the person names.
@@ -61,19 +65,21 @@ fn terms_after(
     let scheme = &context.assessed.scheme;
     let named = context.state.profile.day(scheme, &question.id);
     field(markup, question, named, context);
-    let terms = guide.terms.iter().filter(|term| term.after.id() == question.id);
     let Some(named) = named else { return };
-    let mut events = Vec::new();
-    markup.element("ul", "passages", |markup| {
-        for term in terms {
-            let days = term_days(term, named, holidays);
-            if let Ok(days) = days {
-                events.push(calendar_event(phrases, &term.id, &term.name, &term.text, days));
-            }
-            markup.element("li", "", |markup| term_item(markup, term, days, context));
-        }
+    let terms = guide.terms.iter().filter(|term| term.after.id() == question.id);
+    let terms: Vec<_> = terms.map(|term| (term, term_days(term, named, holidays))).collect();
+    let events = terms.iter().filter_map(|(term, days)| {
+        Some(calendar_event(phrases, &term.id, &term.name, &term.text, days.ok()?))
     });
-    to_calendar(markup, &question.id, &events, context);
+    let events: Vec<_> = events.collect();
+    write_html!(markup,
+        ul(class = "passages") {
+            for (term, days) in terms {
+                { term_item(markup, term, days, context); }
+            }
+        }
+        { to_calendar(markup, &question.id, &events, context); }
+    );
 }
 
 /// Writes a term with the days on which it begins and ends.
@@ -84,26 +90,25 @@ fn term_item(
     context: &RenderContext<'_>,
 ) {
     let phrases = &context.phrases;
-    markup.attr("data-term", &term.id);
-    markup.text_element("b", "", &phrases.text(&term.name));
-    match days {
-        Ok(days) => markup.text_element("p", "term", &period(days, phrases)),
-        Err(UnknownYear { year }) => {
-            markup.text_element(
-                "p",
-                "",
-                &format(phrases.messages.unknown_year, &[&year.to_string()]),
-            );
-        }
-    }
-    markup.text_element("p", "", &phrases.text(&term.text));
-    basis(markup, phrases, &term.basis);
     // What working days rest on is told where they are counted.
     let counted = term.from.working_days > 0 || term.to.is_some_and(|to| to.working_days > 0);
     let catalogue = context.state.catalogue.as_ref().filter(|_| counted);
-    if let Some(source) = catalogue.and_then(|catalogue| catalogue.holidays.source.as_ref()) {
-        markup.text_element("p", "quiet", &phrases.text(source));
-    }
+    write_html!(markup,
+        li(data-term = &term.id) {
+            b { (phrases.text(&term.name)) }
+            match days {
+                Ok(days) => { p(class = "term") { (period(days, phrases)) } }
+                Err(UnknownYear { year }) => {
+                    p { (format(phrases.messages.unknown_year, &[&year.to_string()])) }
+                }
+            }
+            p { (phrases.text(&term.text)) }
+            { basis(markup, phrases, &term.basis); }
+            if let Some(source) = catalogue.and_then(|catalogue| catalogue.holidays.source.as_ref()) {
+                p(class = "quiet") { (phrases.text(source)) }
+            }
+        }
+    );
 }
 
 /// Writes the field for a day.
@@ -116,27 +121,26 @@ fn field(
     let phrases = &context.phrases;
     let id = day_id(&question.id);
     let written = named.map_or(String::new(), |day| day.to_string());
-    markup.element("p", "day", |markup| {
-        markup.element("label", "", |markup| {
-            markup.attr("for", &id);
-            markup.text(&phrases.text(&question.ask));
-        });
-        markup.element("input", "", |markup| {
-            markup.static_attr("type", "date");
-            markup.attr("id", &id);
-            markup.attr("data-day", &question.id);
-            if let AnswerKind::Date { min, max } = &question.kind {
-                markup.attr("min", &min.to_string());
-                markup.attr("max", &max.unwrap_or(context.assessed.assessment.on).to_string());
-            }
-            markup.value(&written);
-            let none = Action::Day { question: question.id.clone(), day: None };
-            markup.on(EventKind::Change, context.ui.callback_with(none, chosen));
-        });
-    });
-    if let Some(help) = &question.help {
-        markup.text_element("p", "quiet", &phrases.text(help));
-    }
+    let [min, max] = match &question.kind {
+        AnswerKind::Date { min, max } => {
+            let max = max.unwrap_or(context.assessed.assessment.on);
+            [min, &max].map(|day| Some(day.to_string()))
+        }
+        _ => [None, None],
+    };
+    let none = Action::Day { question: question.id.clone(), day: None };
+    write_html!(markup,
+        p(class = "day") {
+            label(for = &id) { (phrases.text(&question.ask)) }
+            input(
+                type = "date", id = &id, data-day = &question.id, min = min, max = max, value = &written,
+                onchange = context.ui.callback_with(none, chosen)
+            );
+        }
+        if let Some(help) = &question.help {
+            p(class = "quiet") { (phrases.text(help)) }
+        }
+    );
 }
 
 /// The day that the browser's own field says.
@@ -194,14 +198,13 @@ fn to_calendar(
         return;
     }
     let on = context.assessed.assessment.on;
-    let file = calendar_file(events, on.at(0, 0, 0, 0));
+    let file = data_url("text/calendar", &calendar_file(events, on.at(0, 0, 0, 0)));
     let name = [&context.assessed.scheme.id, "-", id, ".ics"].concat();
-    markup.element("p", "", |markup| {
-        markup.element("a", "download", |markup| {
-            markup.attr("download", &name);
-            markup.attr("data-calendar", id);
-            markup.attr("href", &data_url("text/calendar", &file));
-            markup.text(context.phrases.messages.to_calendar);
-        });
-    });
+    write_html!(markup,
+        p {
+            a(class = "download", download = name, data-calendar = id, href = file) {
+                (context.phrases.messages.to_calendar)
+            }
+        }
+    );
 }

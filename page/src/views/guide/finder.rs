@@ -4,6 +4,7 @@ use jifen::examine::Finding;
 use jifen::scheme::{Cause, Family, Guide, GuidePart};
 
 use crate::elements::markup::Markup;
+use crate::elements::write_html;
 use crate::state::Fold;
 use crate::text::phrases::Phrases;
 use crate::views::guide::parts::unknown;
@@ -23,36 +24,46 @@ pub(super) fn finder(markup: &mut Markup, guide: &Guide, context: &RenderContext
         .flat_map(|(family, findings)| family.causes.iter().zip(findings))
         .filter_map(applies)
         .collect();
-    if !surely.is_empty() {
-        markup.element("p", "found", |markup| {
-            markup.static_attr("id", "found");
-            markup.text_element("b", "", messages.finder_found);
-            markup.text(messages.colon);
-            markup.text(&surely.join(messages.separator));
-        });
-    }
-    markup.text_element("p", "", messages.finder_ask);
-    markup.element("ul", "items", |markup| {
-        for (family, findings) in all() {
-            markup.element("li", "item", |markup| {
-                markup.attr("data-family", &family.id);
-                details(
-                    markup,
-                    context,
-                    Fold::Family(family.id.clone()),
-                    |markup| {
-                        markup.text_element("span", "name", &context.phrases.text(&family.shows))
-                    },
-                    |markup| {
-                        markup.text_element("b", "", &context.phrases.text(&family.name));
-                        causes(markup, family, findings, &context.phrases);
-                        basis(markup, &context.phrases, &family.basis);
-                    },
-                );
-            });
+    write_html!(markup,
+        if !surely.is_empty() {
+            p(class = "found", id = "found") {
+                b { (messages.finder_found) }
+                (messages.colon)
+                (surely.join(messages.separator))
+            }
         }
-    });
-    unknown(markup, GuidePart::Families, guide, &context.phrases);
+        p { (messages.finder_ask) }
+        ul(class = "items") {
+            for (family, findings) in all() {
+                { family_item(markup, family, findings, context); }
+            }
+        }
+        { unknown(markup, GuidePart::Families, guide, &context.phrases); }
+    );
+}
+
+fn family_item(
+    markup: &mut Markup,
+    family: &Family,
+    findings: &[Option<Finding>],
+    context: &RenderContext<'_>,
+) {
+    let phrases = &context.phrases;
+    let summary = |markup: &mut Markup| {
+        write_html!(markup, span(class = "name") { (phrases.text(&family.shows)) });
+    };
+    let inside = |markup: &mut Markup| {
+        write_html!(markup,
+            b { (phrases.text(&family.name)) }
+            { causes(markup, family, findings, phrases); }
+            { basis(markup, phrases, &family.basis); }
+        );
+    };
+    write_html!(markup,
+        li(class = "item", data-family = &family.id) {
+            { details(markup, context, Fold::Family(family.id.clone()), summary, inside); }
+        }
+    );
 }
 
 /// Writes the causes of a family, each with what the person's answers say of it, where they were examined.
@@ -62,23 +73,30 @@ pub(crate) fn causes(
     findings: &[Option<Finding>],
     phrases: &Phrases<'_>,
 ) {
-    let messages = phrases.messages;
-    markup.element("ul", "passages", |markup| {
-        for (position, cause) in family.causes.iter().enumerate() {
-            let (class, word) = match findings.get(position).copied().flatten() {
-                Some(Finding::Applies) => ("unmet", messages.finding_applies),
-                Some(Finding::RuledOut) => ("met", messages.finding_ruled_out),
-                Some(Finding::Open) => ("unknown", messages.finding_open),
-                None => ("", ""),
-            };
-            markup.element("li", class, |markup| {
-                markup.attr("data-cause", &cause.id);
-                markup.text_element("b", "", &phrases.text(&cause.name));
-                if !word.is_empty() {
-                    markup.text_element("span", "word", word);
-                }
-                markup.text_element("p", "", &phrases.text(&cause.cure));
-            });
+    write_html!(markup,
+        ul(class = "passages") {
+            for (position, cause) in family.causes.iter().enumerate() {
+                { cause_item(markup, cause, findings.get(position).copied().flatten(), phrases); }
+            }
         }
-    });
+    );
+}
+
+fn cause_item(markup: &mut Markup, cause: &Cause, finding: Option<Finding>, phrases: &Phrases<'_>) {
+    let messages = phrases.messages;
+    let (class, word) = match finding {
+        Some(Finding::Applies) => ("unmet", messages.finding_applies),
+        Some(Finding::RuledOut) => ("met", messages.finding_ruled_out),
+        Some(Finding::Open) => ("unknown", messages.finding_open),
+        None => ("", ""),
+    };
+    write_html!(markup,
+        li(class = class, data-cause = &cause.id) {
+            b { (phrases.text(&cause.name)) }
+            if !word.is_empty() {
+                span(class = "word") { (word) }
+            }
+            p { (phrases.text(&cause.cure)) }
+        }
+    );
 }

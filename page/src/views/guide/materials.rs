@@ -3,6 +3,7 @@
 use jifen::scheme::{Guide, GuidePart, Material, Ref};
 
 use crate::elements::markup::Markup;
+use crate::elements::write_html;
 use crate::text::messages::format;
 use crate::text::phrases::Phrases;
 use crate::views::guide::parts::unknown;
@@ -14,9 +15,11 @@ pub(super) fn for_person(markup: &mut Markup, guide: &Guide, context: &RenderCon
     let examination = context.assessed.examination.as_ref();
     let positions = examination.map_or(&[][..], |examination| &examination.materials);
     let materials = positions.iter().filter_map(|position| guide.materials.get(*position));
-    markup.text_element("p", "quiet", context.phrases.messages.materials_own);
-    checklist(markup, materials, &context.phrases);
-    unknown(markup, GuidePart::Materials, guide, &context.phrases);
+    write_html!(markup,
+        p(class = "quiet") { (context.phrases.messages.materials_own) }
+        { checklist(markup, materials, &context.phrases); }
+        { unknown(markup, GuidePart::Materials, guide, &context.phrases); }
+    );
 }
 
 /// Writes materials as a list to tick off.
@@ -25,27 +28,26 @@ pub(crate) fn checklist<'a>(
     materials: impl Iterator<Item = &'a Material>,
     phrases: &Phrases<'_>,
 ) {
-    markup.element("ul", "passages checklist", |markup| {
-        for material in materials {
-            markup.element("li", "", |markup| {
-                markup.attr("data-paper", &material.id);
-                markup.text_element("b", "", &phrases.text(&material.name));
-                if let Some(text) = &material.text {
-                    markup.text_element("p", "", &phrases.text(text));
-                }
+    let messages = phrases.messages;
+    write_html!(markup,
+        ul(class = "passages checklist") {
+            for material in materials {
                 let purposes = purposes(material, phrases);
-                if !purposes.is_empty() {
-                    let purposes = purposes.join(phrases.messages.comma);
-                    markup.text_element(
-                        "p",
-                        "quiet",
-                        &format(phrases.messages.materials_for, &[&purposes]),
-                    );
+                li(data-paper = &material.id) {
+                    b { (phrases.text(&material.name)) }
+                    if let Some(text) = &material.text {
+                        p { (phrases.text(text)) }
+                    }
+                    if !purposes.is_empty() {
+                        p(class = "quiet") {
+                            (format(messages.materials_for, &[&purposes.join(messages.comma)]))
+                        }
+                    }
+                    { basis(markup, phrases, &material.basis); }
                 }
-                basis(markup, phrases, &material.basis);
-            });
+            }
         }
-    });
+    );
 }
 
 /// Returns the names of the rules that a material is for.

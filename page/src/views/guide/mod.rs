@@ -11,6 +11,7 @@ use jifen::scheme::{Guide, GuidePart};
 
 use crate::elements::ids::{DAYS, guide_part};
 use crate::elements::markup::Markup;
+use crate::elements::write_html;
 use crate::state::assessed::Assessed;
 use crate::state::{Action, Fold, State};
 use crate::text::phrases::Phrases;
@@ -21,40 +22,35 @@ use crate::widgets::ui::Ui;
 pub(crate) fn guide(markup: &mut Markup, state: &State, assessed: &Rc<Assessed>, ui: &Ui) {
     let phrases = Phrases::new(&assessed.scheme, ui.language);
     let messages = phrases.messages;
-    markup.element("section", "guide", |markup| {
-        markup.static_attr("id", "guide");
-        markup.static_attr("tabindex", "-1");
-        markup.static_attr("aria-labelledby", "guide-heading");
-        markup.element("h2", "", |markup| {
-            markup.static_attr("id", "guide-heading");
-            markup.text(messages.guide);
-        });
-        match &assessed.guide {
-            Some(guide) => {
-                markup.text_element("p", "quiet", messages.guide_help);
-                let context = RenderContext { state, assessed, phrases, ui };
-                markup.element("ul", "items", |markup| {
-                    for part in GuidePart::ALL {
-                        folded_part(markup, part, guide, &context);
-                        if part == GuidePart::Rounds && days::any(guide, assessed.assessment.on) {
-                            let name = messages.guide_days;
-                            fold(markup, DAYS, Fold::Days, name, &context, |markup| {
-                                days::days(markup, guide, &context)
-                            });
+    let context = RenderContext { state, assessed, phrases, ui };
+    write_html!(markup,
+        section(class = "guide", id = "guide", tabindex = "-1", aria-labelledby = "guide-heading") {
+            h2(id = "guide-heading") { (messages.guide) }
+            match &assessed.guide {
+                Some(guide) => {
+                    p(class = "quiet") { (messages.guide_help) }
+                    ul(class = "items") {
+                        for part in GuidePart::ALL {
+                            { folded_part(markup, part, guide, &context); }
+                            if part == GuidePart::Rounds && days::any(guide, assessed.assessment.on) {
+                                { folded_days(markup, guide, &context); }
+                            }
                         }
                     }
-                });
+                }
+                None if state.library.guide_failed => {
+                    p(role = "alert") {
+                        (messages.guide_failed)
+                        let retry = ui.callback(Action::RetryGuide);
+                        button(class = "text jump", type = "button", id = "retry-guide", onclick = retry) {
+                            (messages.retry)
+                        }
+                    }
+                }
+                None => { p(class = "quiet") { (messages.loading) } }
             }
-            None if state.library.guide_failed => markup.element("p", "", |markup| {
-                markup.static_attr("role", "alert");
-                markup.text(messages.guide_failed);
-                ui.button(markup, "text jump", messages.retry, Action::RetryGuide, |markup| {
-                    markup.static_attr("id", "retry-guide");
-                });
-            }),
-            None => markup.text_element("p", "quiet", messages.loading),
         }
-    });
+    );
 }
 
 fn folded_part(markup: &mut Markup, part: GuidePart, guide: &Guide, context: &RenderContext<'_>) {
@@ -66,6 +62,11 @@ fn folded_part(markup: &mut Markup, part: GuidePart, guide: &Guide, context: &Re
     });
 }
 
+fn folded_days(markup: &mut Markup, guide: &Guide, context: &RenderContext<'_>) {
+    let name = context.phrases.messages.guide_days;
+    fold(markup, DAYS, Fold::Days, name, context, |markup| days::days(markup, guide, context));
+}
+
 /// Writes something that unfolds, in the list of all.
 fn fold(
     markup: &mut Markup,
@@ -75,8 +76,8 @@ fn fold(
     context: &RenderContext<'_>,
     inside: impl FnOnce(&mut Markup),
 ) {
-    markup.element("li", "item", |markup| {
-        markup.static_attr("data-part", key);
-        details(markup, context, fold, |markup| markup.text_element("span", "name", name), inside);
-    });
+    let summary = |markup: &mut Markup| write_html!(markup, span(class = "name") { (name) });
+    write_html!(markup,
+        li(class = "item", data-part = key) { { details(markup, context, fold, summary, inside); } }
+    );
 }

@@ -3,6 +3,7 @@
 use jifen::scheme::{Channel, Guide, GuidePart, Medium, MonthDay, Passage, Round, Status, Window};
 
 use crate::elements::markup::Markup;
+use crate::elements::write_html;
 use crate::text::messages::format;
 use crate::text::phrases::{Phrases, month_name};
 use crate::widgets::citation::basis;
@@ -53,7 +54,7 @@ fn list<T>(
     }
     markup.element(name, "passages", |markup| {
         for item in items {
-            markup.element("li", "", |markup| write(markup, item));
+            write_html!(markup, li { { write(markup, item); } });
         }
     });
 }
@@ -63,9 +64,11 @@ fn passages(markup: &mut Markup, passages: &[Passage], phrases: &Phrases<'_>) {
 }
 
 fn passage(markup: &mut Markup, passage: &Passage, phrases: &Phrases<'_>) {
-    markup.text_element("b", "", &phrases.text(&passage.name));
-    markup.text_element("p", "", &phrases.text(&passage.text));
-    basis(markup, phrases, &passage.basis);
+    write_html!(markup,
+        b { (phrases.text(&passage.name)) }
+        p { (phrases.text(&passage.text)) }
+        { basis(markup, phrases, &passage.basis); }
+    );
 }
 
 fn channel(markup: &mut Markup, channel: &Channel, phrases: &Phrases<'_>) {
@@ -79,49 +82,45 @@ fn channel(markup: &mut Markup, channel: &Channel, phrases: &Phrases<'_>) {
         Medium::Phone => messages.medium_phone,
         Medium::Employer => messages.medium_employer,
     };
-    markup.element("p", "", |markup| {
-        markup.text_element("span", "medium", medium);
-        markup.text_element("b", "", &phrases.text(&channel.name));
-    });
-    if let Some(url) = &channel.url {
-        markup.element("p", "", |markup| {
-            markup.element("a", "address", |markup| {
-                markup.attr("href", url);
-                markup.static_attr("target", "_blank");
-                markup.static_attr("rel", "external noopener noreferrer");
-                markup.text(url);
-            });
-        });
-    }
-    if let Some(phone) = &channel.phone {
-        markup.element("p", "", |markup| {
-            markup.element("a", "address", |markup| {
-                markup.attr("href", &["tel:", phone].concat());
-                markup.text(phone);
-            });
-        });
-    }
-    markup.text_element("p", "", &phrases.text(&channel.text));
-    basis(markup, phrases, &channel.basis);
+    write_html!(markup,
+        p {
+            span(class = "medium") { (medium) }
+            b { (phrases.text(&channel.name)) }
+        }
+        if let Some(url) = &channel.url {
+            p {
+                a(class = "address", href = url, target = "_blank", rel = "external noopener noreferrer") {
+                    (url)
+                }
+            }
+        }
+        if let Some(phone) = &channel.phone {
+            p { a(class = "address", href = ["tel:", phone].concat()) { (phone) } }
+        }
+        p { (phrases.text(&channel.text)) }
+        { basis(markup, phrases, &channel.basis); }
+    );
 }
 
 fn round(markup: &mut Markup, round: &Round, phrases: &Phrases<'_>) {
-    markup.text_element("b", "", &phrases.text(&round.name));
-    markup.text_element("p", "", &phrases.text(&round.text));
-    if !round.windows.is_empty() {
-        markup.element("table", "rounds", |markup| {
-            markup.element("tbody", "", |markup| {
-                for window in &round.windows {
-                    markup.element("tr", "", |markup| {
+    write_html!(markup,
+        b { (phrases.text(&round.name)) }
+        p { (phrases.text(&round.text)) }
+        if !round.windows.is_empty() {
+            table(class = "rounds") {
+                tbody {
+                    for window in &round.windows {
                         let year = window.year.map(|year| year.to_string());
-                        row_head(markup, year.as_deref().unwrap_or(phrases.messages.every_year));
-                        markup.text_element("td", "", &days(window, phrases));
-                    });
+                        tr {
+                            { row_head(markup, year.as_deref().unwrap_or(phrases.messages.every_year)); }
+                            td { (days(window, phrases)) }
+                        }
+                    }
                 }
-            });
-        });
-    }
-    basis(markup, phrases, &round.basis);
+            }
+        }
+        { basis(markup, phrases, &round.basis); }
+    );
 }
 
 fn days(window: &Window, phrases: &Phrases<'_>) -> String {
@@ -138,9 +137,11 @@ fn days(window: &Window, phrases: &Phrases<'_>) -> String {
 }
 
 fn status(markup: &mut Markup, status: &Status, phrases: &Phrases<'_>) {
-    markup.text_element("b", "", &phrases.text(&status.name));
-    markup.text_element("p", "", &phrases.text(&status.text));
-    let next = [phrases.messages.cure, &phrases.text(&status.next)];
-    labelled(markup, "p", "", phrases.messages, next);
-    basis(markup, phrases, &status.basis);
+    let next = phrases.text(&status.next);
+    write_html!(markup,
+        b { (phrases.text(&status.name)) }
+        p { (phrases.text(&status.text)) }
+        { labelled(markup, "p", "", phrases.messages, [phrases.messages.cure, &next]); }
+        { basis(markup, phrases, &status.basis); }
+    );
 }

@@ -5,6 +5,7 @@ use jifen::points::{Points, PointsRange};
 use jiff::civil::Date;
 
 use crate::elements::markup::Markup;
+use crate::elements::write_html;
 use crate::text::messages::format;
 use crate::text::phrases::{Phrases, day, figure, gain};
 use crate::views::outlook::computed::Outlook;
@@ -21,16 +22,20 @@ pub(super) fn advice(markup: &mut Markup, outlook: &Outlook, phrases: &Phrases<'
     let meeting = of(|kind| matches!(kind, SuggestionKind::MeetsCondition(_)));
     let closer = of(|kind| matches!(kind, SuggestionKind::Closer));
     subsection(markup, "advice", messages.advice, |markup| {
-        markup.text_element("p", "quiet", messages.advice_help);
-        listed(markup, messages.advice_distances, &distances(outlook, phrases), phrases);
-        if suggestions.is_empty() {
-            markup.text_element("p", "", messages.advice_none);
-        } else if reaching.is_empty() {
-            markup.text_element("p", "", messages.advice_none_reaches);
-        }
-        group(markup, messages.advice_reaches, &reaching, outlook, phrases);
-        group(markup, messages.advice_meets, &meeting, outlook, phrases);
-        group(markup, messages.advice_closer, &closer, outlook, phrases);
+        write_html!(markup,
+            p(class = "quiet") { (messages.advice_help) }
+            { listed(markup, messages.advice_distances, &distances(outlook, phrases), phrases); }
+            if suggestions.is_empty() {
+                p { (messages.advice_none) }
+            } else {
+                if reaching.is_empty() {
+                    p { (messages.advice_none_reaches) }
+                }
+            }
+            { group(markup, messages.advice_reaches, &reaching, outlook, phrases); }
+            { group(markup, messages.advice_meets, &meeting, outlook, phrases); }
+            { group(markup, messages.advice_closer, &closer, outlook, phrases); }
+        );
     });
 }
 
@@ -53,22 +58,19 @@ fn group(
     outlook: &Outlook,
     phrases: &Phrases<'_>,
 ) {
-    markup.when(!suggestions.is_empty(), |markup| {
-        let (first, rest) = suggestions.split_at(suggestions.len().min(FIRST));
-        markup.text_element("h4", "", heading);
-        suggestion_list(markup, first, outlook, phrases);
-        markup.when(!rest.is_empty(), |markup| {
-            markup.element("details", "zeros", |markup| {
-                let count = rest.len().to_string();
-                markup.text_element(
-                    "summary",
-                    "",
-                    &format(phrases.messages.advice_more, &[&count]),
-                );
-                suggestion_list(markup, rest, outlook, phrases);
-            });
-        });
-    });
+    let (first, rest) = suggestions.split_at(suggestions.len().min(FIRST));
+    write_html!(markup,
+        if !first.is_empty() {
+            h4 { (heading) }
+            { suggestion_list(markup, first, outlook, phrases); }
+            if !rest.is_empty() {
+                details(class = "zeros") {
+                    summary { (format(phrases.messages.advice_more, &[&rest.len().to_string()])) }
+                    { suggestion_list(markup, rest, outlook, phrases); }
+                }
+            }
+        }
+    );
 }
 
 /// As many of a sort stand open; a person who wants more unfolds the rest.
@@ -80,14 +82,15 @@ fn suggestion_list(
     outlook: &Outlook,
     phrases: &Phrases<'_>,
 ) {
-    markup.element("ul", "passages", |markup| {
-        for suggestion in suggestions {
-            markup.element("li", "", |markup| {
-                markup.static_attr("data-suggestion", kind_name(&suggestion.kind));
-                suggestion_item(markup, suggestion, outlook, phrases);
-            });
+    write_html!(markup,
+        ul(class = "passages") {
+            for suggestion in suggestions {
+                li(data-suggestion = kind_name(&suggestion.kind)) {
+                    { suggestion_item(markup, suggestion, outlook, phrases); }
+                }
+            }
         }
-    });
+    );
 }
 
 /// Returns the stable name of what a suggestion achieves.
@@ -106,46 +109,50 @@ fn suggestion_item(
     outlook: &Outlook,
     phrases: &Phrases<'_>,
 ) {
-    let messages = phrases.messages;
-    markup.text_element("b", "", &steps(suggestion, phrases));
+    let (scheme, messages) = (phrases.scheme, phrases.messages);
     let when = when(suggestion, outlook.assessed.assessment.on, phrases);
-    let outcome = [&outcome(suggestion, phrases), messages.separator, &when].concat();
-    markup.text_element("p", "", &outcome);
     let brings: Vec<String> =
         suggestion.accompanying.iter().filter_map(|step| phrases.step(step)).collect();
-    listed(markup, messages.advice_brings, &brings, phrases);
     let shifts = suggestion.shifts.iter().filter_map(|shift| {
-        let indicator = phrases.scheme.indicators.get(shift.indicator)?;
+        let indicator = scheme.indicators.get(shift.indicator)?;
         let (before, after) = (at_least(shift.before, phrases), at_least(shift.after, phrases));
         Some(format(messages.changes, &[&phrases.text(&indicator.name), &before, &after]))
     });
-    listed(markup, messages.advice_shifts, &shifts.collect::<Vec<_>>(), phrases);
-    let scheme = phrases.scheme;
+    let shifts: Vec<String> = shifts.collect();
     let conditions =
         suggestion.lacks.iter().filter_map(|position| scheme.conditions.get(*position));
     let lacks: Vec<String> =
         conditions.map(|condition| phrases.text(&condition.name).into_owned()).collect();
-    listed(markup, messages.advice_lacks, &lacks, phrases);
     let opens = suggestion.opens.iter().filter_map(|position| scheme.questions.get(*position));
     let opens: Vec<String> = opens.map(|question| phrases.topic(question)).collect();
-    listed(markup, messages.advice_opens, &opens, phrases);
     let cutoffs = outlook.assessed.scheme.line.cutoffs();
     let reached = suggestion.reaches.last().and_then(|position| cutoffs.get(*position));
-    if let Some(cutoff) = reached {
-        let parts = [cutoff.round.as_str(), &figure(cutoff.points)];
-        markup.text_element("p", "quiet", &format(messages.ranked_above, &parts));
-    }
+    write_html!(markup,
+        b { (steps(suggestion, phrases)) }
+        p { ([&outcome(suggestion, phrases), messages.separator, &when].concat()) }
+        { listed(markup, messages.advice_brings, &brings, phrases); }
+        { listed(markup, messages.advice_shifts, &shifts, phrases); }
+        { listed(markup, messages.advice_lacks, &lacks, phrases); }
+        { listed(markup, messages.advice_opens, &opens, phrases); }
+        if let Some(cutoff) = reached {
+            p(class = "quiet") {
+                (format(messages.ranked_above, &[&cutoff.round, &figure(cutoff.points)]))
+            }
+        }
+    );
 }
 
 /// Writes a paragraph that lists what its name says; nothing where there is nothing.
 fn listed(markup: &mut Markup, name: &str, items: &[String], phrases: &Phrases<'_>) {
-    if !items.is_empty() {
-        markup.element("p", "quiet", |markup| {
-            markup.text(name);
-            markup.text(phrases.messages.colon);
-            markup.text(&items.join(phrases.messages.separator));
-        });
-    }
+    write_html!(markup,
+        if !items.is_empty() {
+            p(class = "quiet") {
+                (name)
+                (phrases.messages.colon)
+                (items.join(phrases.messages.separator))
+            }
+        }
+    );
 }
 
 /// Returns what to do.

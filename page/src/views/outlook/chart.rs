@@ -6,6 +6,7 @@ use jifen::points::Points;
 use jiff::civil::Date;
 
 use crate::elements::markup::Markup;
+use crate::elements::write_html;
 use crate::text::phrases::{Phrases, figure};
 use crate::views::outlook::computed::Outlook;
 
@@ -23,45 +24,40 @@ pub(super) fn chart(markup: &mut Markup, outlook: &Outlook, sentence: &str, phra
     let levels = levels(outlook);
     let lows = levels.iter().map(|level| level.low);
     let scale = Scale::new(lows.chain(target.as_ref().map(|target| target.points)));
-    markup.element("svg", "chart", |markup| {
-        markup.static_attr("width", "100%");
-        markup.static_attr("height", "216");
-        markup.static_attr("role", "img");
-        markup.attr("aria-label", sentence);
-        markup.element("svg", "", |markup| {
-            markup.attr("y", &TOP.to_string());
-            markup.static_attr("width", "100%");
-            markup.attr("height", &HEIGHT.to_string());
-            markup.attr("viewBox", &["0 0 ", &DAYS.to_string(), " 1000"].concat());
-            markup.static_attr("preserveAspectRatio", "none");
-            for cutoff in phrases.scheme.line.cutoffs() {
-                across(markup, "chart-cutoff", scale.height(cutoff.points));
+    let edition_end = phrases.scheme.edition.to.filter(|to| *to > outlook.assessed.assessment.on);
+    write_html!(markup,
+        svg(class = "chart", width = "100%", height = "216", role = "img", aria-label = sentence) {
+            svg(
+                y = TOP.to_string(), width = "100%", height = HEIGHT.to_string(),
+                viewBox = ["0 0 ", &DAYS.to_string(), " 1000"].concat(), preserveAspectRatio = "none"
+            ) {
+                for cutoff in phrases.scheme.line.cutoffs() {
+                    { across(markup, "chart-cutoff", scale.height(cutoff.points)); }
+                }
+                { open_points(markup, &levels, &scale); }
+                if let Some(target) = &target {
+                    { across(markup, "chart-line", scale.height(target.points)); }
+                }
+                { sure_points(markup, &levels, &scale); }
+                if let Some(to) = edition_end {
+                    let end = outlook.days_after(to).to_string();
+                    { stroke(markup, "chart-end", [&end, "0", &end, "1000"]); }
+                }
             }
-            open_points(markup, &levels, &scale);
+            { years(markup, outlook); }
             if let Some(target) = &target {
-                across(markup, "chart-line", scale.height(target.points));
+                let points = target.points;
+                // Where the points begin above the line, its name stands below.
+                let below = levels.first().is_some_and(|level| level.low >= points);
+                let height = if below { scale.below(points) } else { scale.above(points) };
+                { word(markup, "chart-label", ["0", &height], "start", &target.label()); }
             }
-            sure_points(markup, &levels, &scale);
-            if let Some(to) =
-                phrases.scheme.edition.to.filter(|to| *to > outlook.assessed.assessment.on)
-            {
-                let end = outlook.days_after(to).to_string();
-                stroke(markup, "chart-end", [&end, "0", &end, "1000"]);
+            if let Some(last) = levels.last() {
+                let label = figure(last.low);
+                { word(markup, "chart-label", ["100%", &scale.above(last.low)], "end", &label); }
             }
-        });
-        years(markup, outlook);
-        if let Some(target) = &target {
-            let points = target.points;
-            // Where the points begin above the line, its name stands below.
-            let below = levels.first().is_some_and(|level| level.low >= points);
-            let height = if below { scale.below(points) } else { scale.above(points) };
-            word(markup, "chart-label", ["0", &height], "start", &target.label());
         }
-        if let Some(last) = levels.last() {
-            let label = figure(last.low);
-            word(markup, "chart-label", ["100%", &scale.above(last.low)], "end", &label);
-        }
-    });
+    );
 }
 
 /// The points from a day on, until they change.
@@ -91,10 +87,9 @@ fn sure_points(markup: &mut Markup, levels: &[Level], scale: &Scale) {
         push(&mut points, level.from, height);
         push(&mut points, end(levels, position), height);
     }
-    markup.element("polyline", "chart-sure", |markup| {
-        markup.attr("points", &points);
-        markup.static_attr("vector-effect", "non-scaling-stroke");
-    });
+    write_html!(markup,
+        polyline(class = "chart-sure", points = points, vector-effect = "non-scaling-stroke");
+    );
 }
 
 /// Writes what is still open, between the surely lowest and the surely highest.
@@ -111,7 +106,7 @@ fn open_points(markup: &mut Markup, levels: &[Level], scale: &Scale) {
         push(&mut points, end(levels, position), scale.height(level.high));
         push(&mut points, level.from, scale.height(level.high));
     }
-    markup.element("polygon", "chart-open", |markup| markup.attr("points", &points));
+    write_html!(markup, polygon(class = "chart-open", points = points););
 }
 
 /// Returns the day on which a level ends: that on which the next begins.
@@ -134,12 +129,10 @@ fn across(markup: &mut Markup, class: &'static str, height: i64) {
 }
 
 fn stroke(markup: &mut Markup, class: &'static str, ends: [&str; 4]) {
-    markup.element("line", class, |markup| {
-        for (name, value) in ["x1", "y1", "x2", "y2"].into_iter().zip(ends) {
-            markup.attr(name, value);
-        }
-        markup.static_attr("vector-effect", "non-scaling-stroke");
-    });
+    let [x1, y1, x2, y2] = ends;
+    write_html!(markup,
+        line(class = class, x1 = x1, y1 = y1, x2 = x2, y2 = y2, vector-effect = "non-scaling-stroke");
+    );
 }
 
 /// Writes every second year where it begins.
@@ -163,12 +156,7 @@ fn word(
     anchor: &'static str,
     words: &str,
 ) {
-    markup.element("text", class, |markup| {
-        markup.attr("x", at[0]);
-        markup.attr("y", at[1]);
-        markup.static_attr("text-anchor", anchor);
-        markup.text(words);
-    });
+    write_html!(markup, text(class = class, x = at[0], y = at[1], text-anchor = anchor) { (words) });
 }
 
 /// From points to a height, counted from the top in thousandths of the plot.

@@ -4,12 +4,13 @@ use jifen::outlook::Event;
 use jifen::points::PointsRange;
 use jiff::civil::Date;
 
-use crate::elements::markup::{EventKind, Markup};
+use crate::elements::markup::Markup;
+use crate::elements::write_html;
 use crate::state::{Action, Fold};
 use crate::text::messages::format;
 use crate::text::phrases::{Phrases, day, figure};
 use crate::views::outlook::computed::{Outlook, OutlookProps};
-use crate::widgets::table::row_head;
+use crate::widgets::table::{column_heads, row_head};
 
 /// Writes the table behind the picture.
 pub(super) fn events(
@@ -20,54 +21,41 @@ pub(super) fn events(
 ) {
     let messages = phrases.messages;
     let count = outlook.forecast.events.len().to_string();
-    markup.element("details", "zeros", |markup| {
-        markup.attr("id", &Fold::ForecastTable.id());
-        if props.unfolded {
-            markup.static_attr("open", "");
-        }
-        markup.element("summary", "", |markup| {
-            let turn = Action::Unfold { fold: Fold::ForecastTable, open: !props.unfolded };
-            markup.on(EventKind::Click, props.ui.callback(turn));
-            markup.text(&format(messages.forecast_events, &[&count]));
-        });
-        markup.when(props.unfolded, |markup| {
-            markup.element("table", "forecast", |markup| {
-                markup.element("thead", "", |markup| {
-                    markup.element("tr", "", |markup| {
-                        markup.column_heads(&[
-                            messages.day_column,
-                            messages.change_column,
-                            messages.total,
-                        ]);
-                    });
-                });
-                markup.element("tbody", "", |markup| {
-                    for event in &outlook.forecast.events {
-                        row(markup, event, phrases);
+    let turn = Action::Unfold { fold: Fold::ForecastTable, open: !props.unfolded };
+    let columns = [messages.day_column, messages.change_column, messages.total];
+    write_html!(markup,
+        details(class = "zeros", id = Fold::ForecastTable.id(), open = props.unfolded) {
+            summary(onclick = props.ui.callback(turn)) { (format(messages.forecast_events, &[&count])) }
+            if props.unfolded {
+                table(class = "forecast") {
+                    thead { tr { { column_heads(markup, &columns); } } }
+                    tbody {
+                        for event in &outlook.forecast.events {
+                            { row(markup, event, phrases); }
+                        }
                     }
-                });
-            });
-        });
-    });
+                }
+            }
+        }
+    );
 }
 
 fn row(markup: &mut Markup, event: &Event, phrases: &Phrases<'_>) {
-    markup.element("tr", "", |markup| {
-        row_head(markup, &day(event.after.day, phrases.messages));
-        let mut changes =
-            [points(event, phrases, |_, _| true), conditions(event, phrases)].concat();
-        if event.before.in_force != event.after.in_force {
-            let ends = event.before.in_force;
-            changes.push(
-                if ends { phrases.messages.edition_ends } else { phrases.messages.edition_begins }
-                    .into(),
-            );
+    let messages = phrases.messages;
+    let mut changes = [points(event, phrases, |_, _| true), conditions(event, phrases)].concat();
+    if event.before.in_force != event.after.in_force {
+        let ends = event.before.in_force;
+        changes.push(if ends { messages.edition_ends } else { messages.edition_begins }.into());
+    }
+    let total = event.after.total;
+    let more = if total.certain().is_some() { "" } else { messages.short_more };
+    write_html!(markup,
+        tr {
+            { row_head(markup, &day(event.after.day, messages)); }
+            td { (changes.join(messages.separator)) }
+            td { ([&figure(total.low), " ", more].concat()) }
         }
-        markup.text_element("td", "", &changes.join(phrases.messages.separator));
-        let total = event.after.total;
-        let more = if total.certain().is_some() { "" } else { phrases.messages.short_more };
-        markup.text_element("td", "", &[&figure(total.low), " ", more].concat());
-    });
+    );
 }
 
 /// Returns why the points fall on the day after one; `None` where nothing falls.

@@ -2,6 +2,7 @@
 //! to go on.
 
 use crate::elements::markup::Markup;
+use crate::elements::write_html;
 use crate::state::Action;
 use crate::text::messages::format;
 use crate::text::phrases::{Phrases, day};
@@ -18,41 +19,52 @@ pub(super) fn forecast(
     phrases: &Phrases<'_>,
     props: &OutlookProps,
 ) {
-    subsection(markup, "forecast", phrases.messages.forecast, |markup| {
-        let sentence = sentence(outlook, phrases);
-        markup.element("p", "headline", |markup| {
-            markup.static_attr("id", "forecast-sentence");
-            markup.text(&sentence);
-        });
-        markup.element("p", "quiet", |markup| {
-            markup.text(phrases.messages.forecast_help);
-            if outlook.assessed.undeducted.is_some() {
-                markup.text(phrases.messages.space);
-                markup.text(phrases.messages.deductions_open);
+    let messages = phrases.messages;
+    let sentence = sentence(outlook, phrases);
+    subsection(markup, "forecast", messages.forecast, |markup| {
+        write_html!(markup,
+            p(class = "headline", id = "forecast-sentence") { (sentence) }
+            p(class = "quiet") {
+                (messages.forecast_help)
+                if outlook.assessed.undeducted.is_some() {
+                    (messages.space)
+                    (messages.deductions_open)
+                }
             }
-        });
-        chart(markup, outlook, &sentence, phrases);
-        switches(markup, outlook, phrases, props);
-        events(markup, outlook, phrases, props);
+            { chart(markup, outlook, &sentence, phrases); }
+            { switches(markup, outlook, phrases, props); }
+            { events(markup, outlook, phrases, props); }
+        );
     });
 }
 
 /// Writes what the person can say will not go on.
 fn switches(markup: &mut Markup, outlook: &Outlook, phrases: &Phrases<'_>, props: &OutlookProps) {
-    markup.when(!outlook.going.is_empty(), |markup| {
-        markup.element("fieldset", "going-on", |markup| {
-            markup.text_element("legend", "quiet", phrases.messages.going_on);
-            markup.element("div", "chips", |markup| {
-                for (position, goes) in &outlook.going {
-                    let question = &phrases.scheme.questions[*position];
-                    let pause = Action::Pause { question: question.id.clone(), paused: *goes };
-                    let changed = props.ui.callback(pause);
-                    chip(markup, "checkbox", &phrases.topic(question), *goes, changed, |markup| {
-                        markup.attr("data-going-on", &question.id);
-                    });
+    write_html!(markup,
+        if !outlook.going.is_empty() {
+            fieldset(class = "going-on") {
+                legend(class = "quiet") { (phrases.messages.going_on) }
+                div(class = "chips") {
+                    for (position, goes) in &outlook.going {
+                        { switch(markup, *position, *goes, phrases, props); }
+                    }
                 }
-            });
-        });
+            }
+        }
+    );
+}
+
+fn switch(
+    markup: &mut Markup,
+    position: usize,
+    goes: bool,
+    phrases: &Phrases<'_>,
+    props: &OutlookProps,
+) {
+    let question = &phrases.scheme.questions[position];
+    let pause = props.ui.callback(Action::Pause { question: question.id.clone(), paused: goes });
+    chip(markup, "checkbox", &phrases.topic(question), goes, pause, |markup| {
+        markup.attr("data-going-on", &question.id);
     });
 }
 

@@ -11,6 +11,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::elements::markup::{Markup, render};
+use crate::elements::write_html;
 use crate::text::phrases::Phrases;
 use crate::widgets::pause::use_pause;
 
@@ -34,21 +35,24 @@ pub(crate) fn OutlookSection(props: &OutlookProps) -> Html {
         |outlook: &&Rc<Outlook>| Rc::ptr_eq(&outlook.assessed.scheme, &props.assessed.scheme);
     let outlook = outlook.as_ref().filter(same);
     render(|markup| {
-        markup.optional(outlook, |markup, outlook| write(markup, outlook, props));
+        write_html!(
+            markup,
+            if let Some(outlook) = outlook {
+                {
+                    write(markup, outlook, props);
+                }
+            }
+        );
     })
 }
 
 fn write(markup: &mut Markup, outlook: &Outlook, props: &OutlookProps) {
     let phrases = Phrases::new(&outlook.assessed.scheme, props.ui.language);
-    markup.element("section", "plan", |markup| {
-        markup.static_attr("id", "plan");
-        markup.static_attr("tabindex", "-1");
-        markup.static_attr("aria-labelledby", "plan-heading");
-        markup.element("h2", "", |markup| {
-            markup.static_attr("id", "plan-heading");
-            markup.text(phrases.messages.outlook);
-        });
-        advice::advice(markup, outlook, &phrases);
-        forecast::forecast(markup, outlook, &phrases, props);
-    });
+    write_html!(markup,
+        section(class = "plan", id = "plan", tabindex = "-1", aria-labelledby = "plan-heading") {
+            h2(id = "plan-heading") { (phrases.messages.outlook) }
+            { advice::advice(markup, outlook, &phrases); }
+            { forecast::forecast(markup, outlook, &phrases, props); }
+        }
+    );
 }

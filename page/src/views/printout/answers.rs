@@ -1,36 +1,47 @@
 //! What the person answered.
 
-use jifen::scheme::AnswerKind;
+use jifen::scheme::{AnswerKind, Question};
 
 use crate::elements::markup::Markup;
+use crate::elements::write_html;
 use crate::text::messages::format;
 use crate::views::printout::context::PrintContext;
 
 /// Writes every question that is asked with its answer; those still open stand together among what is uncertain.
 pub(super) fn answers(markup: &mut Markup, context: &PrintContext<'_>) {
-    let (assessed, phrases) = (context.assessed, &context.phrases);
-    let messages = phrases.messages;
-    markup.text_element("h3", "", messages.answers);
-    markup.element("ul", "paper-columns paper-answers", |markup| {
-        for (position, question) in assessed.scheme.questions.iter().enumerate() {
-            if !assessed.assessment.asked.contains(&position) {
-                continue;
-            }
-            let answer =
-                match (assessed.answer(position), assessed.presumed(position), &question.kind) {
-                    (Some(value), ..) => phrases.value(question, value),
-                    (None, Some(number), AnswerKind::Number { unit, decimals, .. }) => {
-                        format(messages.presumed, &[&phrases.number(number, *unit, *decimals)])
-                    }
-                    _ if assessed.assessment.open.contains(&position) => continue,
-                    _ => messages.unknown.to_owned(),
-                };
-            markup.element("li", "", |markup| {
-                markup.element("p", "paper-row", |markup| {
-                    markup.text_element("span", "", &phrases.topic(question));
-                    markup.text_element("b", "", &answer);
-                });
-            });
-        }
+    let messages = context.phrases.messages;
+    let questions = context.assessed.scheme.questions.iter().enumerate();
+    let answered = questions.filter_map(|(position, question)| {
+        Some((context.phrases.topic(question), answer(context, position, question)?))
     });
+    write_html!(markup,
+        h3 { (messages.answers) }
+        ul(class = "paper-columns paper-answers") {
+            for (topic, answer) in answered {
+                li {
+                    p(class = "paper-row") {
+                        span { (topic) }
+                        b { (answer) }
+                    }
+                }
+            }
+        }
+    );
+}
+
+/// Returns the answer to a question in words; `None` where it is not asked, or still open.
+fn answer(context: &PrintContext<'_>, position: usize, question: &Question) -> Option<String> {
+    let (assessed, phrases) = (context.assessed, &context.phrases);
+    if !assessed.assessment.asked.contains(&position) {
+        return None;
+    }
+    match (assessed.answer(position), assessed.presumed(position), &question.kind) {
+        (Some(value), ..) => Some(phrases.value(question, value)),
+        (None, Some(number), AnswerKind::Number { unit, decimals, .. }) => {
+            let number = phrases.number(number, *unit, *decimals);
+            Some(format(phrases.messages.presumed, &[&number]))
+        }
+        _ if assessed.assessment.open.contains(&position) => None,
+        _ => Some(phrases.messages.unknown.to_owned()),
+    }
 }

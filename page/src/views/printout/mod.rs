@@ -11,6 +11,7 @@ use jifen::link::{Link, Seal};
 use qrcodegen::QrCode;
 
 use crate::elements::markup::Markup;
+use crate::elements::write_html;
 use crate::state::State;
 use crate::state::assessed::Assessed;
 use crate::text::messages::format;
@@ -30,56 +31,47 @@ pub(crate) fn printout(
     phrases: Phrases<'_>,
 ) {
     let context = PrintContext::new(assessed, phrases);
-    markup.element("section", "paper", |markup| {
-        markup.static_attr("id", "paper");
-        head(markup, &context, state);
-        verdict(markup, &context);
-        points::conditions(markup, &context);
-        points::points(markup, &context);
-        answers::answers(markup, &context);
-        uncertain::uncertain(markup, &context);
-        next::next(markup, &context);
-        foot(markup, &context);
-    });
+    write_html!(markup,
+        section(class = "paper", id = "paper") {
+            { head(markup, &context, state); }
+            { verdict(markup, &context); }
+            { points::conditions(markup, &context); }
+            { points::points(markup, &context); }
+            { answers::answers(markup, &context); }
+            { uncertain::uncertain(markup, &context); }
+            { next::next(markup, &context); }
+            { foot(markup, &context); }
+        }
+    );
 }
 
 fn head(markup: &mut Markup, context: &PrintContext<'_>, state: &State) {
     let (assessed, phrases) = (context.assessed, &context.phrases);
     let (messages, on) = (phrases.messages, assessed.assessment.on);
-    markup.element("header", "", |markup| {
-        markup.element("div", "", |markup| {
-            markup.text_element("p", "paper-kind", messages.printout);
-            markup.text_element("h2", "", &phrases.text(&assessed.scheme.name));
-            markup.text_element("p", "", &dates(&assessed.scheme, phrases));
-            markup.element("p", "paper-made", |markup| {
-                markup.text_element(
-                    "span",
-                    "",
-                    &format(messages.printout_day, &[&day(on, messages)]),
-                );
-                markup.text_element(
-                    "span",
-                    "",
-                    &format(messages.printout_made, &[&state.device.site]),
-                );
-                if let Some(code) = assessed.check_code() {
-                    markup.text_element(
-                        "span",
-                        "",
-                        &[messages.check_code, messages.colon, &code].concat(),
-                    );
+    write_html!(markup,
+        header {
+            div {
+                p(class = "paper-kind") { (messages.printout) }
+                h2 { (phrases.text(&assessed.scheme.name)) }
+                p { (dates(&assessed.scheme, phrases)) }
+                p(class = "paper-made") {
+                    span { (format(messages.printout_day, &[&day(on, messages)])) }
+                    span { (format(messages.printout_made, &[&state.device.site])) }
+                    if let Some(code) = assessed.check_code() {
+                        span { ([messages.check_code, messages.colon, &code].concat()) }
+                    }
                 }
-            });
-        });
-        markup.optional(sealed_address(assessed, state), |markup, code| {
-            markup.element("div", "paper-code", |markup| {
-                qr::draw(markup, &code, "paper-code", messages.picture_label);
-            });
-        });
-    });
-    markup.optional(warning(&assessed.scheme, on, phrases), |markup, warning| {
-        markup.text_element("p", "paper-warning", &warning);
-    });
+            }
+            if let Some(code) = sealed_address(assessed, state) {
+                div(class = "paper-code") {
+                    { qr::draw(markup, &code, "paper-code", messages.picture_label); }
+                }
+            }
+        }
+        if let Some(warning) = warning(&assessed.scheme, on, phrases) {
+            p(class = "paper-warning") { (warning) }
+        }
+    );
 }
 
 /// Returns the code of an address that leads back to these answers, with what the printout says of them; `None` for a
@@ -95,31 +87,34 @@ fn sealed_address(assessed: &Assessed, state: &State) -> Option<QrCode> {
 fn verdict(markup: &mut Markup, context: &PrintContext<'_>) {
     let (assessed, phrases) = (context.assessed, &context.phrases);
     let (total, target) = (assessed.shown().total, phrases.target());
-    markup.element("div", "paper-verdict", |markup| {
-        markup.element("p", "paper-total", |markup| {
-            markup.text_element("strong", "", &figure(total.low));
-            markup.text(" ");
-            markup.text(&beside_low(total, target.as_ref(), phrases.messages));
-        });
-        markup.element("div", "", |markup| {
-            markup.text_element("p", "paper-headline", &headline(assessed, phrases));
-            let line = &assessed.scheme.line;
-            let target =
-                target.map(|target| [&target.name, " ", &phrases.points(target.points)].concat());
-            let target = target.unwrap_or_else(|| phrases.text(&line.name).into_owned());
-            let line = [&target, " ", &context.clause(&line.cite)].concat();
-            markup.text_element("p", "", &line);
-            markup.text_element("p", "paper-small", &notes(assessed, phrases));
-        });
-    });
+    let beside = beside_low(total, target.as_ref(), phrases.messages);
+    let line = &assessed.scheme.line;
+    let target = target.map(|target| [&target.name, " ", &phrases.points(target.points)].concat());
+    let target = target.unwrap_or_else(|| phrases.text(&line.name).into_owned());
+    write_html!(markup,
+        div(class = "paper-verdict") {
+            p(class = "paper-total") {
+                strong { (figure(total.low)) }
+                (" ")
+                (beside)
+            }
+            div {
+                p(class = "paper-headline") { (headline(assessed, phrases)) }
+                p { ([&target, " ", &context.clause(&line.cite)].concat()) }
+                p(class = "paper-small") { (notes(assessed, phrases)) }
+            }
+        }
+    );
 }
 
 fn foot(markup: &mut Markup, context: &PrintContext<'_>) {
     let messages = context.phrases.messages;
-    markup.element("footer", "", |markup| {
-        if context.assessed.scheme.fingerprint.is_some() {
-            markup.text_element("p", "", messages.check_code_text);
+    write_html!(markup,
+        footer {
+            if context.assessed.scheme.fingerprint.is_some() {
+                p { (messages.check_code_text) }
+            }
+            p { (messages.foot_about_text) }
         }
-        markup.text_element("p", "", messages.foot_about_text);
-    });
+    );
 }

@@ -5,6 +5,7 @@ use jifen::points::PointsRange;
 use jifen::scheme::Group;
 
 use crate::elements::markup::Markup;
+use crate::elements::write_html;
 use crate::text::messages::format;
 use crate::text::phrases::day;
 use crate::views::printout::context::PrintContext;
@@ -16,105 +17,90 @@ pub(super) fn conditions(markup: &mut Markup, context: &PrintContext<'_>) {
     let (assessed, phrases) = (context.assessed, &context.phrases);
     let messages = phrases.messages;
     let conditions = assessed.scheme.conditions.iter().zip(&assessed.assessment.conditions);
-    markup.when(!assessed.scheme.conditions.is_empty(), |markup| {
-        markup.text_element("h3", "", messages.conditions);
-        markup.element("ul", "paper-columns paper-conditions", |markup| {
-            for (condition, result) in conditions {
-                let (sign, word) = sign(condition, result, assessed, messages);
-                markup.element("li", "", |markup| {
-                    markup.element("p", "paper-row", |markup| {
-                        markup.text_element(
-                            "span",
-                            "",
-                            &[sign, " ", &phrases.text(&condition.name)].concat(),
-                        );
-                        markup.text_element("b", "", word);
-                        markup.text_element(
-                            "span",
-                            "paper-clause",
-                            &context.clause(&condition.cite),
-                        );
-                    });
-                    if result.state == ConditionState::Unmet {
-                        let cure = [messages.cure, messages.colon, &phrases.text(&condition.cure)];
-                        markup.text_element("p", "paper-small", &cure.concat());
+    write_html!(markup,
+        if !assessed.scheme.conditions.is_empty() {
+            h3 { (messages.conditions) }
+            ul(class = "paper-columns paper-conditions") {
+                for (condition, result) in conditions {
+                    let (sign, word) = sign(condition, result, assessed, messages);
+                    li {
+                        p(class = "paper-row") {
+                            span { ([sign, " ", &phrases.text(&condition.name)].concat()) }
+                            b { (word) }
+                            span(class = "paper-clause") { (context.clause(&condition.cite)) }
+                        }
+                        if result.state == ConditionState::Unmet {
+                            p(class = "paper-small") {
+                                ([messages.cure, messages.colon, &phrases.text(&condition.cure)].concat())
+                            }
+                        }
                     }
-                });
+                }
             }
-        });
-    });
+        }
+    );
 }
 
 /// Writes the points with their reasons and clauses, and the documents that these name.
 pub(super) fn points(markup: &mut Markup, context: &PrintContext<'_>) {
     let (assessed, messages) = (context.assessed, context.phrases.messages);
-    markup.text_element("h3", "", messages.breakdown);
-    markup.element("table", "", |markup| {
-        for group in GROUPS {
-            indicators_of(markup, group, context);
+    let total = context.phrases.range(assessed.shown().total);
+    write_html!(markup,
+        h3 { (messages.breakdown) }
+        table {
+            for group in GROUPS {
+                { indicators_of(markup, group, context); }
+            }
+            tbody { { row(markup, messages.total, "", &total, "", true); } }
         }
-        markup.element("tbody", "", |markup| {
-            row(
-                markup,
-                messages.total,
-                "",
-                &context.phrases.range(assessed.shown().total),
-                "",
-                true,
-            );
-        });
-    });
-    documents(markup, context);
+        { documents(markup, context); }
+    );
 }
 
 fn indicators_of(markup: &mut Markup, group: Group, context: &PrintContext<'_>) {
     let (assessed, phrases) = (context.assessed, &context.phrases);
     let assessment = &assessed.assessment;
+    let messages = phrases.messages;
     let of_group = assessed.scheme.indicators.iter().zip(&assessment.indicators).enumerate();
     let of_group = of_group.filter(|(_, (indicator, _))| indicator.group == group);
-    let of_group: Vec<_> = of_group.collect();
+    let (nothing, something): (Vec<_>, Vec<_>) =
+        of_group.partition(|(_, (_, result))| result.points == PointsRange::ZERO);
     let sum = match group {
         Group::Base => assessment.base,
         Group::Bonus => assessment.bonus,
         Group::Deduction => assessment.deduction,
     };
-    let mut nothing = Vec::new();
-    markup.when(!of_group.is_empty(), |markup| {
-        markup.element("tbody", "", |markup| {
-            row(markup, phrases.group(group), "", &phrases.range(sum), "", true);
-            for (position, (indicator, result)) in of_group {
-                let name = phrases.text(&indicator.name);
-                if result.points == PointsRange::ZERO {
-                    nothing.push(name);
-                    continue;
+    let names = nothing.iter().map(|(_, (indicator, _))| phrases.text(&indicator.name));
+    let names = names.collect::<Vec<_>>().join(messages.comma);
+    let count = format(messages.zero_items, &[&nothing.len().to_string()]);
+    write_html!(markup,
+        if !(something.is_empty() && nothing.is_empty()) {
+            tbody {
+                { row(markup, phrases.group(group), "", &phrases.range(sum), "", true); }
+                for (position, (indicator, result)) in something {
+                    let why = reasons(position, assessed, phrases).join(messages.separator);
+                    let (points, clause) = (phrases.range(result.points), context.clause(&indicator.cite));
+                    { row(markup, &phrases.text(&indicator.name), &why, &points, &clause, false); }
                 }
-                let why = reasons(position, assessed, phrases).join(phrases.messages.separator);
-                let clause = context.clause(&indicator.cite);
-                row(markup, &name, &why, &phrases.range(result.points), &clause, false);
+                if !nothing.is_empty() {
+                    tr {
+                        td(class = "paper-small", colspan = "4") { ([&count, messages.colon, &names].concat()) }
+                    }
+                }
             }
-            if !nothing.is_empty() {
-                let count = format(phrases.messages.zero_items, &[&nothing.len().to_string()]);
-                let nothing =
-                    [&count, phrases.messages.colon, &nothing.join(phrases.messages.comma)]
-                        .concat();
-                markup.element("tr", "", |markup| {
-                    markup.element("td", "paper-small", |markup| {
-                        markup.static_attr("colspan", "4");
-                        markup.text(&nothing);
-                    });
-                });
-            }
-        });
-    });
+        }
+    );
 }
 
 fn row(markup: &mut Markup, name: &str, why: &str, points: &str, clause: &str, sum: bool) {
-    markup.element("tr", if sum { "paper-sum" } else { "" }, |markup| {
-        markup.text_element("th", "", name);
-        markup.text_element("td", "paper-small", why);
-        markup.text_element("td", "paper-figure", points);
-        markup.text_element("td", "paper-clause", clause);
-    });
+    write_html!(markup,
+        tr(class = if sum { "paper-sum" } else { "" }) {
+            th { (name) }
+            td(class = "paper-small") { (why) }
+            td(class = "paper-figure") { (points) }
+            td(class = "paper-clause") { (clause) }
+        }
+    );
 }
 
 /// Writes the documents that the numbers in brackets stand for.
@@ -137,5 +123,5 @@ fn documents(markup: &mut Markup, context: &PrintContext<'_>) {
     let documents =
         [messages.clause, messages.colon, &all.join(messages.separator), messages.stop].concat();
     let words = [&documents, messages.space, messages.printout_weak].concat();
-    markup.text_element("p", "paper-small", &words);
+    write_html!(markup, p(class = "paper-small") { (words) });
 }

@@ -3,61 +3,70 @@
 use jifen::scheme::{Citation, Grade, Text};
 
 use crate::elements::markup::Markup;
+use crate::elements::write_html;
 use crate::text::messages::format;
 use crate::views::printout::context::PrintContext;
 use crate::widgets::labelled::labelled;
 
 /// Writes open questions, rules that are not well checked, what is left out, clashes and notices.
 pub(super) fn uncertain(markup: &mut Markup, context: &PrintContext<'_>) {
+    let messages = context.phrases.messages;
+    write_html!(markup,
+        h3 { (messages.uncertain) }
+        ul(class = "paper-list") {
+            for [label, words] in entries(context) {
+                { labelled(markup, "li", "", messages, [&label, &words]); }
+            }
+        }
+    );
+}
+
+/// Returns what is uncertain: a label and words for each thing.
+fn entries(context: &PrintContext<'_>) -> Vec<[String; 2]> {
     let (assessed, phrases) = (context.assessed, &context.phrases);
     let (scheme, messages) = (&assessed.scheme, phrases.messages);
     let conditions = scheme.conditions.iter().map(|condition| (&condition.name, &condition.cite));
     let indicators = scheme.indicators.iter().map(|indicator| (&indicator.name, &indicator.cite));
     let rules: Vec<(&Text, &Citation)> =
         conditions.chain(indicators).chain([(&scheme.line.name, &scheme.line.cite)]).collect();
-    let item = |markup: &mut Markup, label: &str, words: &str| {
-        labelled(markup, "li", "", messages, [label, words]);
-    };
-    markup.text_element("h3", "", messages.uncertain);
-    markup.element("ul", "paper-list", |markup| {
-        let open =
-            assessed.assessment.open.iter().filter_map(|position| scheme.questions.get(*position));
-        let open: Vec<String> = open.map(|question| phrases.topic(question)).collect();
-        if !open.is_empty() {
-            let left = format(messages.left, &[&open.len().to_string()]);
-            item(markup, &left, &open.join(messages.comma));
+    let mut entries = Vec::new();
+    let open =
+        assessed.assessment.open.iter().filter_map(|position| scheme.questions.get(*position));
+    let open: Vec<String> = open.map(|question| phrases.topic(question)).collect();
+    if !open.is_empty() {
+        let left = format(messages.left, &[&open.len().to_string()]);
+        entries.push([left, open.join(messages.comma)]);
+    }
+    for grade in [Grade::OneSource, Grade::Derived] {
+        let names = rules.iter().filter(|(_, cite)| cite.grade == grade);
+        let names: Vec<_> = names.map(|(name, _)| phrases.text(name)).collect();
+        if !names.is_empty() {
+            let grade = ["† ", phrases.grade(grade)].concat();
+            entries.push([grade, names.join(messages.comma)]);
         }
-        for grade in [Grade::OneSource, Grade::Derived] {
-            let names = rules.iter().filter(|(_, cite)| cite.grade == grade);
-            let names: Vec<_> = names.map(|(name, _)| phrases.text(name)).collect();
-            if !names.is_empty() {
-                let grade = ["† ", phrases.grade(grade)].concat();
-                item(markup, &grade, &names.join(messages.comma));
-            }
+    }
+    for (name, cite) in rules.iter().filter(|(_, cite)| cite.grade == Grade::Conflicting) {
+        let readings = phrases.readings(&cite.readings).map(|(label, reading)| {
+            [label, messages.colon, reading.trim_end_matches(['。', '.'])].concat()
+        });
+        let readings = readings.collect::<Vec<_>>().join(messages.separator);
+        let name = ["† ", messages.conflicting, messages.colon, &phrases.text(name)].concat();
+        entries.push([name, readings]);
+    }
+    for left_out in &scheme.left_out {
+        let name = [messages.left_out, messages.colon, &phrases.text(&left_out.name)].concat();
+        entries.push([name, phrases.text(&left_out.why).into_owned()]);
+    }
+    if let (Some(guide), Some(examination)) = (&assessed.guide, &assessed.examination) {
+        for clash in examination.clashes.iter().filter_map(|position| guide.clashes.get(*position))
+        {
+            let name = [messages.clashes, messages.colon, &phrases.text(&clash.name)].concat();
+            entries.push([name, phrases.text(&clash.why).into_owned()]);
         }
-        for (name, cite) in rules.iter().filter(|(_, cite)| cite.grade == Grade::Conflicting) {
-            let readings = phrases.readings(&cite.readings).map(|(label, reading)| {
-                [label, messages.colon, reading.trim_end_matches(['。', '.'])].concat()
-            });
-            let readings = readings.collect::<Vec<_>>().join(messages.separator);
-            let name = ["† ", messages.conflicting, messages.colon, &phrases.text(name)].concat();
-            item(markup, &name, &readings);
-        }
-        for left_out in &scheme.left_out {
-            let name = [messages.left_out, messages.colon, &phrases.text(&left_out.name)].concat();
-            item(markup, &name, &phrases.text(&left_out.why));
-        }
-        if let (Some(guide), Some(examination)) = (&assessed.guide, &assessed.examination) {
-            for clash in
-                examination.clashes.iter().filter_map(|position| guide.clashes.get(*position))
-            {
-                let name = [messages.clashes, messages.colon, &phrases.text(&clash.name)].concat();
-                item(markup, &name, &phrases.text(&clash.why));
-            }
-        }
-        let notices = assessed.assessment.notices.iter();
-        for notice in notices.filter_map(|position| scheme.notices.get(*position)) {
-            item(markup, &phrases.text(&notice.name), &phrases.text(&notice.text));
-        }
-    });
+    }
+    let notices = assessed.assessment.notices.iter();
+    for notice in notices.filter_map(|position| scheme.notices.get(*position)) {
+        entries.push([&notice.name, &notice.text].map(|text| phrases.text(text).into_owned()));
+    }
+    entries
 }

@@ -1,6 +1,7 @@
 //! Answers that do not go together, as an examiner would see it.
 
 use crate::elements::markup::Markup;
+use crate::elements::write_html;
 use crate::widgets::citation::basis;
 use crate::widgets::details::RenderContext;
 use crate::widgets::labelled::{labelled, subsection};
@@ -10,22 +11,30 @@ pub(super) fn clashes(markup: &mut Markup, context: &RenderContext<'_>) {
     let (assessed, phrases) = (context.assessed, &context.phrases);
     let (Some(guide), Some(examination)) = (&assessed.guide, &assessed.examination) else { return };
     let clashes = examination.clashes.iter().filter_map(|position| guide.clashes.get(*position));
-    markup.when(!examination.clashes.is_empty(), |markup| {
-        subsection(markup, "clashes", phrases.messages.clashes, |markup| {
-            markup.element("ul", "passages", |markup| {
+    let list = |markup: &mut Markup| {
+        write_html!(markup,
+            ul(class = "passages") {
                 for clash in clashes {
-                    markup.element("li", "", |markup| {
-                        markup.key(&clash.id);
-                        markup.attr("data-clash", &clash.id);
-                        markup.text_element("b", "", &phrases.text(&clash.name));
-                        markup.text_element("p", "", &phrases.text(&clash.why));
-                        let papers =
-                            [phrases.messages.clash_papers, &phrases.text(&clash.materials)];
-                        labelled(markup, "p", "", phrases.messages, papers);
-                        basis(markup, phrases, &clash.basis);
-                    });
+                    li(key = &clash.id, data-clash = &clash.id) {
+                        b { (phrases.text(&clash.name)) }
+                        p { (phrases.text(&clash.why)) }
+                        {
+                            let materials = phrases.text(&clash.materials);
+                            let papers = [phrases.messages.clash_papers, &*materials];
+                            labelled(markup, "p", "", phrases.messages, papers);
+                            basis(markup, phrases, &clash.basis);
+                        }
+                    }
                 }
-            });
-        });
-    });
+            }
+        );
+    };
+    write_html!(
+        markup,
+        if !examination.clashes.is_empty() {
+            {
+                subsection(markup, "clashes", phrases.messages.clashes, list);
+            }
+        }
+    );
 }

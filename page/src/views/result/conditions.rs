@@ -4,6 +4,7 @@ use jifen::assess::{ConditionResult, ConditionState};
 use jifen::scheme::Condition;
 
 use crate::elements::markup::Markup;
+use crate::elements::write_html;
 use crate::state::Fold;
 use crate::state::assessed::Assessed;
 use crate::text::messages::Messages;
@@ -20,11 +21,13 @@ pub(super) fn conditions(markup: &mut Markup, context: &RenderContext<'_>) {
     }
     let conditions = assessed.scheme.conditions.iter().zip(&assessed.assessment.conditions);
     subsection(markup, "conditions", context.phrases.messages.conditions, |markup| {
-        markup.element("ul", "items", |markup| {
-            for (condition, result) in conditions {
-                condition_item(markup, context, condition, result);
+        write_html!(markup,
+            ul(class = "items") {
+                for (condition, result) in conditions {
+                    { condition_item(markup, context, condition, result); }
+                }
             }
-        });
+        );
     });
 }
 
@@ -61,43 +64,41 @@ fn condition_item(
         ConditionState::NotApplicable => "item not-applicable",
     };
     let (sign, word) = sign(condition, result, assessed, messages);
-    markup.element("li", class, |markup| {
-        markup.key(&condition.id);
-        markup.attr("data-condition", &condition.id);
-        markup.static_attr("data-state", result.state.as_str());
-        details(
-            markup,
-            context,
-            Fold::Condition(condition.id.clone()),
-            |markup| {
-                markup.element("span", "sign", |markup| {
-                    markup.static_attr("aria-hidden", "true");
-                    markup.text(sign);
-                });
-                markup.text_element("span", "name", &phrases.text(&condition.name));
-                markup.text_element("span", "word", word);
-            },
-            |markup| {
-                markup.text_element("p", "", &phrases.text(&condition.rule));
-                citation(markup, phrases, &condition.cite);
-            },
+    let summary = |markup: &mut Markup| {
+        write_html!(markup,
+            span(class = "sign", aria-hidden = "true") { (sign) }
+            span(class = "name") { (phrases.text(&condition.name)) }
+            span(class = "word") { (word) }
         );
-        markup.element("div", "under", |markup| {
-            if let Some(answers) = answers_to(&condition.uses, assessed, phrases) {
-                markup.text_element("p", "quiet", &answers);
-            }
-            match result.state {
-                ConditionState::Unmet => {
-                    let cure = [messages.cure, &phrases.text(&condition.cure)];
-                    labelled(markup, "p", "", messages, cure);
-                    if let Some(fix) = &result.fix {
-                        let fix = [messages.nearest, messages.colon, &phrases.fix(fix)].concat();
-                        markup.text_element("p", "quiet", &fix);
-                    }
+    };
+    let inside = |markup: &mut Markup| {
+        write_html!(markup,
+            p { (phrases.text(&condition.rule)) }
+            { citation(markup, phrases, &condition.cite); }
+        );
+    };
+    let state = result.state.as_str();
+    write_html!(markup,
+        li(class = class, key = &condition.id, data-condition = &condition.id, data-state = state) {
+            { details(markup, context, Fold::Condition(condition.id.clone()), summary, inside); }
+            div(class = "under") {
+                if let Some(answers) = answers_to(&condition.uses, assessed, phrases) {
+                    p(class = "quiet") { (answers) }
                 }
-                ConditionState::Unknown => to_open_question(markup, context, &condition.uses),
-                _ => {}
+                match result.state {
+                    ConditionState::Unmet => {
+                        let cure = [messages.cure, &phrases.text(&condition.cure)];
+                        { labelled(markup, "p", "", messages, cure); }
+                        if let Some(fix) = &result.fix {
+                            p(class = "quiet") { ([messages.nearest, messages.colon, &phrases.fix(fix)].concat()) }
+                        }
+                    }
+                    ConditionState::Unknown => {
+                        { to_open_question(markup, context, &condition.uses); }
+                    }
+                    _ => {}
+                }
             }
-        });
-    });
+        }
+    );
 }

@@ -5,6 +5,7 @@ use jifen::points::{Points, PointsRange};
 use jifen::scheme::{Combination, Group, Indicator, Keep};
 
 use crate::elements::markup::Markup;
+use crate::elements::write_html;
 use crate::state::Fold;
 use crate::state::assessed::Assessed;
 use crate::text::messages::format;
@@ -38,21 +39,18 @@ fn indicators_of(markup: &mut Markup, group: Group, context: &RenderContext<'_>)
             if nothing { &mut empty } else { &mut full }.push(position);
         }
     }
-    markup.when(full.len() + empty.len() > 0, |markup| {
-        markup.text_element("h4", "", context.phrases.group(group));
-        markup.element("ul", "items", |markup| items(markup, &full, context));
-        markup.when(!empty.is_empty(), |markup| {
-            markup.element("details", "zeros", |markup| {
-                let count = empty.len().to_string();
-                markup.text_element(
-                    "summary",
-                    "",
-                    &format(context.phrases.messages.zero_items, &[&count]),
-                );
-                markup.element("ul", "items", |markup| items(markup, &empty, context));
-            });
-        });
-    });
+    write_html!(markup,
+        if full.len() + empty.len() > 0 {
+            h4 { (context.phrases.group(group)) }
+            ul(class = "items") { { items(markup, &full, context); } }
+            if !empty.is_empty() {
+                details(class = "zeros") {
+                    summary { (format(context.phrases.messages.zero_items, &[&empty.len().to_string()])) }
+                    ul(class = "items") { { items(markup, &empty, context); } }
+                }
+            }
+        }
+    );
 }
 
 fn items(markup: &mut Markup, positions: &[usize], context: &RenderContext<'_>) {
@@ -75,34 +73,32 @@ fn indicator_item(markup: &mut Markup, position: usize, context: &RenderContext<
         Some(false) => ("no", "item out"),
         None => ("open", "item"),
     };
-    markup.element("li", class, |markup| {
-        markup.key(&indicator.id);
-        markup.attr("data-indicator", &indicator.id);
-        markup.attr("data-points", &data);
-        markup.static_attr("data-counted", counted);
-        details(
-            markup,
-            context,
-            Fold::Indicator(indicator.id.clone()),
-            |markup| {
-                markup.text_element("span", "name", &phrases.text(&indicator.name));
-                markup.text_element("span", "word", &phrases.range(result.points));
-            },
-            |markup| inside(markup, indicator, result, context),
+    let summary = |markup: &mut Markup| {
+        write_html!(markup,
+            span(class = "name") { (phrases.text(&indicator.name)) }
+            span(class = "word") { (phrases.range(result.points)) }
         );
-        markup.element("div", "under", |markup| {
-            for reason in reasons(position, assessed, phrases) {
-                markup.text_element("p", "quiet", &reason);
+    };
+    let inside = |markup: &mut Markup| inside(markup, indicator, result, context);
+    write_html!(markup,
+        li(
+            class = class, key = &indicator.id, data-indicator = &indicator.id, data-points = data,
+            data-counted = counted
+        ) {
+            { details(markup, context, Fold::Indicator(indicator.id.clone()), summary, inside); }
+            div(class = "under") {
+                for reason in reasons(position, assessed, phrases) {
+                    p(class = "quiet") { (reason) }
+                }
+                if let Some(fix) = &result.fix {
+                    p(class = "next") { ([&gain(fix.gain), messages.colon, &phrases.fix(fix)].concat()) }
+                }
+                if result.points.certain().is_none() {
+                    { to_open_question(markup, context, &indicator.uses); }
+                }
             }
-            if let Some(fix) = &result.fix {
-                let next = [&gain(fix.gain), messages.colon, &phrases.fix(fix)].concat();
-                markup.text_element("p", "next", &next);
-            }
-            if result.points.certain().is_none() {
-                to_open_question(markup, context, &indicator.uses);
-            }
-        });
-    });
+        }
+    );
 }
 
 fn inside(
@@ -112,20 +108,25 @@ fn inside(
     context: &RenderContext<'_>,
 ) {
     let phrases = &context.phrases;
-    markup.text_element("p", "", &phrases.text(&indicator.rule));
-    if let Some(answers) = answers_to(&indicator.uses, context.assessed, phrases) {
-        markup.text_element("p", "quiet", &answers);
-    }
-    tables(markup, &indicator.score, &result.hits, phrases);
-    cap(markup, indicator, phrases);
-    citation(markup, phrases, &indicator.cite);
+    write_html!(markup,
+        p { (phrases.text(&indicator.rule)) }
+        if let Some(answers) = answers_to(&indicator.uses, context.assessed, phrases) {
+            p(class = "quiet") { (answers) }
+        }
+        { tables(markup, &indicator.score, &result.hits, phrases); }
+        { cap(markup, indicator, phrases); }
+        { citation(markup, phrases, &indicator.cite); }
+    );
 }
 
 /// Writes the most that an indicator gives.
 pub(crate) fn cap(markup: &mut Markup, indicator: &Indicator, phrases: &Phrases<'_>) {
-    if let Some(cap) = indicator.cap.filter(|cap| *cap > Points::ZERO) {
-        markup.text_element("p", "quiet", &format(phrases.messages.cap, &[&figure(cap)]));
-    }
+    let cap = indicator.cap.filter(|cap| *cap > Points::ZERO);
+    write_html!(markup,
+        if let Some(cap) = cap {
+            p(class = "quiet") { (format(phrases.messages.cap, &[&figure(cap)])) }
+        }
+    );
 }
 
 /// Returns why an indicator gives what it gives: the rows that hold, or else the answers, and what counts together.

@@ -1,6 +1,9 @@
 //! What no formula decides: things to know and to check, and what is not included.
 
+use jifen::scheme::Notice;
+
 use crate::elements::markup::Markup;
+use crate::elements::write_html;
 use crate::state::Fold;
 use crate::text::phrases::Phrases;
 use crate::widgets::citation::citation;
@@ -13,38 +16,55 @@ pub(super) fn notices(markup: &mut Markup, context: &RenderContext<'_>) {
     let notices = assessed.assessment.notices.iter();
     let notices = notices.filter_map(|position| assessed.scheme.notices.get(*position));
     subsection(markup, "notices", phrases.messages.notices, |markup| {
-        markup.element("ul", "items", |markup| {
-            for notice in notices {
-                markup.element("li", "item", |markup| {
-                    markup.key(&notice.id);
-                    markup.attr("data-notice", &notice.id);
-                    details(
-                        markup,
-                        context,
-                        Fold::Notice(notice.id.clone()),
-                        |markup| markup.text_element("span", "name", &phrases.text(&notice.name)),
-                        |markup| {
-                            markup.text_element("p", "", &phrases.text(&notice.text));
-                            citation(markup, phrases, &notice.cite);
-                        },
-                    );
-                });
+        write_html!(markup,
+            ul(class = "items") {
+                for notice in notices {
+                    { notice_item(markup, notice, context); }
+                }
             }
-        });
+        );
     });
+}
+
+fn notice_item(markup: &mut Markup, notice: &Notice, context: &RenderContext<'_>) {
+    let phrases = &context.phrases;
+    let summary = |markup: &mut Markup| {
+        write_html!(markup, span(class = "name") { (phrases.text(&notice.name)) });
+    };
+    let inside = |markup: &mut Markup| {
+        write_html!(markup,
+            p { (phrases.text(&notice.text)) }
+            { citation(markup, phrases, &notice.cite); }
+        );
+    };
+    write_html!(markup,
+        li(class = "item", key = &notice.id, data-notice = &notice.id) {
+            { details(markup, context, Fold::Notice(notice.id.clone()), summary, inside); }
+        }
+    );
 }
 
 /// Writes what the edition leaves out of the official table, and why.
 pub(crate) fn left_out(markup: &mut Markup, phrases: &Phrases<'_>) {
     let left_out = &phrases.scheme.left_out;
-    markup.when(!left_out.is_empty(), |markup| {
-        subsection(markup, "left-out", phrases.messages.left_out, |markup| {
-            markup.element("ul", "plain", |markup| {
+    let list = |markup: &mut Markup| {
+        write_html!(markup,
+            ul(class = "plain") {
                 for item in left_out {
-                    let words = [&*phrases.text(&item.name), &*phrases.text(&item.why)];
-                    labelled(markup, "li", "", phrases.messages, words);
+                    {
+                        let words = [&*phrases.text(&item.name), &*phrases.text(&item.why)];
+                        labelled(markup, "li", "", phrases.messages, words);
+                    }
                 }
-            });
-        });
-    });
+            }
+        );
+    };
+    write_html!(
+        markup,
+        if !left_out.is_empty() {
+            {
+                subsection(markup, "left-out", phrases.messages.left_out, list);
+            }
+        }
+    );
 }

@@ -1,6 +1,7 @@
 //! The questions behind a condition or an indicator: what the person answered, and the way to one that is still open.
 
 use crate::elements::markup::Markup;
+use crate::elements::write_html;
 use crate::state::Action;
 use crate::state::assessed::Assessed;
 use crate::text::messages::format;
@@ -39,6 +40,8 @@ pub(super) fn to_open_question(
 ) {
     let open = &context.assessed.assessment.open;
     let Some(position) = positions.iter().find(|position| open.contains(position)) else { return };
-    let (ui, go) = (context.ui, Action::GoToQuestion(*position));
-    ui.button(markup, "text jump", ui.messages().answer_it, go, |_| {});
+    let go = context.ui.callback(Action::GoToQuestion(*position));
+    write_html!(markup,
+        button(class = "text jump", type = "button", onclick = go) { (context.phrases.messages.answer_it) }
+    );
 }

@@ -4,6 +4,7 @@ use jifen::assess::Standing;
 use jifen::scheme::{Cutoff, Grade};
 
 use crate::elements::markup::Markup;
+use crate::elements::write_html;
 use crate::state::assessed::Assessed;
 use crate::text::messages::format;
 use crate::text::phrases::{Phrases, figure};
@@ -16,13 +17,15 @@ pub(super) fn score_line(markup: &mut Markup, assessed: &Assessed, phrases: &Phr
     let line = &assessed.scheme.line;
     let cutoffs = line.cutoffs();
     subsection(markup, "line", phrases.messages.rules_line, |markup| {
-        markup.element("div", "inside", |markup| {
-            markup.text_element("p", "", &phrases.line());
-            if !cutoffs.is_empty() {
-                markup.element("ol", "rounds", |markup| rounds(markup, assessed, cutoffs, phrases));
+        write_html!(markup,
+            div(class = "inside") {
+                p { (phrases.line()) }
+                if !cutoffs.is_empty() {
+                    ol(class = "rounds") { { rounds(markup, assessed, cutoffs, phrases); } }
+                }
+                { citation(markup, phrases, &line.cite); }
             }
-            citation(markup, phrases, &line.cite);
-        });
+        );
     });
 }
 
@@ -35,10 +38,8 @@ fn rounds(markup: &mut Markup, assessed: &Assessed, cutoffs: &[Cutoff], phrases:
         let points = shown.ranked.unwrap_or(shown.total);
         let beside = beside_low(points, phrases.target().as_ref(), phrases.messages);
         let points = [&figure(points.low), " ", &beside].concat();
-        markup.element("li", "here", |markup| {
-            markup.static_attr("id", "place");
-            markup.text(&format(phrases.messages.you, &[&points]));
-        });
+        let here = format(phrases.messages.you, &[&points]);
+        write_html!(markup, li(class = "here", id = "place") { (here) });
     };
     if reached == cutoffs.len() {
         here(markup);
@@ -58,32 +59,30 @@ fn round(markup: &mut Markup, cutoff: &Cutoff, standing: &Standing, phrases: &Ph
         Some(false) => ("unmet", "✕ ", phrases.messages.not_reached),
         None => ("unknown", "○ ", phrases.messages.undecided),
     };
-    markup.element("li", class, |markup| {
-        markup.attr("data-round", &cutoff.round);
-        markup.text_element("span", "", &cutoff.round);
-        markup.text(" ");
-        markup.text_element("b", "", &figure(cutoff.points));
-        markup.text(" ");
-        markup.element("span", "word", |markup| {
-            markup.element("span", "", |markup| {
-                markup.static_attr("aria-hidden", "true");
-                markup.text(sign);
-            });
-            markup.text(word);
-        });
-        let remark = remark(cutoff, phrases);
-        if !remark.is_empty() {
-            markup.text(" ");
-            markup.text_element("span", "quiet", &remark);
-        }
-        if !cutoff.cite.readings.is_empty() {
-            markup.element("ul", "quiet", |markup| {
-                for reading in &cutoff.cite.readings {
-                    markup.text_element("li", "", &phrases.text(reading));
+    let remark = remark(cutoff, phrases);
+    write_html!(markup,
+        li(class = class, data-round = &cutoff.round) {
+            span { (cutoff.round) }
+            (" ")
+            b { (figure(cutoff.points)) }
+            (" ")
+            span(class = "word") {
+                span(aria-hidden = "true") { (sign) }
+                (word)
+            }
+            if !remark.is_empty() {
+                (" ")
+                span(class = "quiet") { (remark) }
+            }
+            if !cutoff.cite.readings.is_empty() {
+                ul(class = "quiet") {
+                    for reading in &cutoff.cite.readings {
+                        li { (phrases.text(reading)) }
+                    }
                 }
-            });
+            }
         }
-    });
+    );
 }
 
 /// Returns what is weak about a past cut-off, or what to know of it; nothing where it is well checked.

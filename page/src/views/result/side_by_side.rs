@@ -1,74 +1,78 @@
 //! What if: the answers kept, and those of the form, side by side where they differ.
 
 use crate::elements::markup::Markup;
+use crate::elements::write_html;
 use crate::state::Action;
 use crate::state::assessed::Assessed;
 use crate::text::phrases::Phrases;
 use crate::widgets::details::RenderContext;
 use crate::widgets::labelled::subsection;
-use crate::widgets::table::row_head;
+use crate::widgets::table::{column_heads, row_head};
 
 /// What differs between two sets of answers: what it is, kept, and now.
 type Difference = [String; 3];
 
 /// Writes the differences, or the button that keeps the answers.
 pub(super) fn side_by_side(markup: &mut Markup, context: &RenderContext<'_>) {
-    let (ui, messages) = (context.ui, context.phrases.messages);
-    markup.element("div", "kept", |markup| {
-        markup.static_attr("id", "kept");
-        markup.static_attr("tabindex", "-1");
-        let Some(before) = &context.state.side_by_side.assessed else {
-            ui.button(markup, "text jump", messages.keep, Action::Keep, |markup| {
-                markup.static_attr("id", "keep");
-            });
-            return;
-        };
-        subsection(markup, "side-by-side", messages.side_by_side, |markup| {
-            let answers = changed_answers(before, context.assessed, &context.phrases);
-            if answers.is_empty() {
-                markup.text_element("p", "quiet", messages.side_by_side_same);
+    write_html!(markup,
+        div(class = "kept", id = "kept", tabindex = "-1") {
+            if let Some(before) = &context.state.side_by_side.assessed {
+                { beside_kept(markup, before, context); }
             } else {
-                table(
-                    markup,
-                    [answers, results(before, context.assessed, &context.phrases)].concat(),
-                    context,
-                );
+                let keep = context.ui.callback(Action::Keep);
+                button(class = "text jump", type = "button", id = "keep", onclick = keep) {
+                    (context.phrases.messages.keep)
+                }
             }
-            ui.button(
-                markup,
-                "text jump",
-                messages.side_by_side_take,
-                Action::TakeKept,
-                |markup| {
-                    markup.static_attr("id", "take-kept");
-                },
-            );
-            ui.button(markup, "text", messages.side_by_side_drop, Action::DropKept, |markup| {
-                markup.static_attr("id", "drop-kept");
-            });
-        });
+        }
+    );
+}
+
+fn beside_kept(markup: &mut Markup, before: &Assessed, context: &RenderContext<'_>) {
+    let (ui, phrases) = (context.ui, &context.phrases);
+    let messages = phrases.messages;
+    let answers = changed_answers(before, context.assessed, phrases);
+    subsection(markup, "side-by-side", messages.side_by_side, |markup| {
+        write_html!(markup,
+            if answers.is_empty() {
+                p(class = "quiet") { (messages.side_by_side_same) }
+            } else {
+                let results = results(before, context.assessed, phrases);
+                { table(markup, [answers, results].concat(), context); }
+            }
+            button(
+                class = "text jump", type = "button", id = "take-kept", onclick = ui.callback(Action::TakeKept)
+            ) {
+                (messages.side_by_side_take)
+            }
+            button(class = "text", type = "button", id = "drop-kept", onclick = ui.callback(Action::DropKept)) {
+                (messages.side_by_side_drop)
+            }
+        );
     });
 }
 
 fn table(markup: &mut Markup, differences: Vec<Difference>, context: &RenderContext<'_>) {
     let messages = context.phrases.messages;
-    markup.element("table", "differences", |markup| {
-        markup.element("thead", "", |markup| {
-            markup.element("tr", "", |markup| {
-                markup.text_element("td", "", "");
-                markup.column_heads(&[messages.side_by_side_before, messages.side_by_side_now]);
-            });
-        });
-        markup.element("tbody", "", |markup| {
-            for [name, before, now] in differences {
-                markup.element("tr", "", |markup| {
-                    row_head(markup, &name);
-                    markup.text_element("td", "", &before);
-                    markup.text_element("td", "", &now);
-                });
+    write_html!(markup,
+        table(class = "differences") {
+            thead {
+                tr {
+                    td { ("") }
+                    { column_heads(markup, &[messages.side_by_side_before, messages.side_by_side_now]); }
+                }
             }
-        });
-    });
+            tbody {
+                for [name, before, now] in differences {
+                    tr {
+                        { row_head(markup, &name); }
+                        td { (before) }
+                        td { (now) }
+                    }
+                }
+            }
+        }
+    );
 }
 
 fn changed_answers(before: &Assessed, now: &Assessed, phrases: &Phrases<'_>) -> Vec<Difference> {

@@ -4,6 +4,7 @@ use jifen::scheme::Language;
 use yew::prelude::*;
 
 use crate::elements::markup::render;
+use crate::elements::write_html;
 use crate::state::assessed::Assessed;
 use crate::text::messages::format;
 use crate::text::phrases::{Phrases, figure};
@@ -50,11 +51,7 @@ pub(crate) fn Spoken(props: &SpokenProps) -> Html {
         let sentence = sentence.clone();
         (!quiet).then_some(move || say.set(sentence))
     });
-    render(|markup| {
-        markup.element("p", "unseen", |markup| {
-            markup.static_attr("id", "spoken");
-            markup.static_attr("role", "status");
-            markup.text(&said);
-        });
-    })
+    render(
+        |markup| write_html!(markup, p(class = "unseen", id = "spoken", role = "status") { (*said) }),
+    )
 }

@@ -1,6 +1,7 @@
 //! The total, the gauge and the verdict: always in sight.
 
 use crate::elements::markup::Markup;
+use crate::elements::write_html;
 use crate::state::assessed::Assessed;
 use crate::text::messages::format;
 use crate::text::phrases::Phrases;
@@ -12,20 +13,19 @@ use crate::widgets::total::total;
 pub(super) fn summary(markup: &mut Markup, assessed: &Assessed, phrases: &Phrases<'_>) {
     let (shown, sure) = (assessed.shown().total, assessed.assessment.total);
     let target = phrases.target();
-    markup.element("div", "summary", |markup| {
-        markup.static_attr("id", "summary");
-        markup.attr("data-total-low", &sure.low.to_string());
-        markup.attr("data-total-high", &sure.high.to_string());
-        total(markup, "total", shown, target.as_ref(), phrases.messages);
-        if let Some(target) = &target {
-            gauge(markup, "gauge", Some(shown), target, phrases);
+    write_html!(markup,
+        div(
+            class = "summary", id = "summary", data-total-low = sure.low.to_string(),
+            data-total-high = sure.high.to_string()
+        ) {
+            { total(markup, "total", shown, target.as_ref(), phrases.messages); }
+            if let Some(target) = &target {
+                { gauge(markup, "gauge", Some(shown), target, phrases); }
+            }
+            p(class = "headline", id = "headline") { (headline(assessed, phrases)) }
+            p(class = "quiet") { (notes(assessed, phrases)) }
         }
-        markup.element("p", "headline", |markup| {
-            markup.static_attr("id", "headline");
-            markup.text(&headline(assessed, phrases));
-        });
-        markup.text_element("p", "quiet", &notes(assessed, phrases));
-    });
+    );
 }
 
 /// Returns what to know beside the verdict.
