@@ -6,7 +6,7 @@ use yew::{Html, LocalServerRenderer};
 
 use crate::elements::markup::{Markup, render};
 use crate::elements::write_html;
-use crate::text::messages::messages;
+use crate::text::messages::reading_messages;
 
 /// The languages in which every document is written.
 pub(super) const LANGUAGES: [Language; 2] = [Language::Zh, Language::En];
@@ -95,7 +95,7 @@ pub(super) fn link_to_other_language(markup: &mut Markup, id: &str, language: La
     };
     let tag = language_tag(other);
     write_html!(markup,
-        a(href = file_name(id, other), lang = tag, hreflang = tag) { (messages(language).rules_other_language) }
+        a(href = file_name(id, other), lang = tag, hreflang = tag) { (reading_messages(language).other_language) }
     );
 }
 

@@ -9,7 +9,7 @@ use crate::documents::document::{
 };
 use crate::elements::markup::{AttributeValue, Markup, render};
 use crate::elements::write_html;
-use crate::text::messages::{EmbedMessages, embed_messages, messages};
+use crate::text::messages::{EmbedMessages, embed_messages, messages, reading_messages};
 use crate::widgets::table::column_heads;
 
 const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; frame-src 'self'; base-uri 'none'; \
@@ -55,7 +55,7 @@ fn navigation(markup: &mut Markup, language: Language) {
     let estimator = ["./", &estimator_fragment(None, language)].concat();
     write_html!(markup,
         nav {
-            { link(markup, &estimator, messages(language).rules_estimate); }
+            { link(markup, &estimator, reading_messages(language).estimate); }
             { link_to_other_language(markup, "embed", language); }
         }
     );

@@ -9,7 +9,7 @@ use crate::documents::document::{
 use crate::documents::guide;
 use crate::elements::markup::{Markup, render};
 use crate::elements::write_html;
-use crate::text::messages::{format, messages};
+use crate::text::messages::{format, messages, reading_messages};
 use crate::text::phrases::{Phrases, figure};
 use crate::views::edition::edition;
 use crate::views::result::indicators::{GROUPS, cap};
@@ -40,14 +40,14 @@ pub(super) fn documents(schemes: &[Scheme], guides: &[Guide]) -> Vec<(String, St
 fn scheme_document(scheme: &Scheme, guide: &Guide, language: Language) -> String {
     let phrases = Phrases::new(scheme, language);
     let messages = phrases.messages;
-    let heading = format(messages.rules_of, &[&phrases.text(&scheme.name)]);
+    let heading = format(reading_messages(language).of, &[&phrases.text(&scheme.name)]);
     let body = render(|markup| {
         write_html!(markup,
             { navigation(markup, &scheme.id, language); }
             main {
                 h1 { (heading) }
                 { edition(markup, scheme, scheme.edition.checked, &phrases); }
-                h2 { (messages.rules_line) }
+                h2 { (messages.line_heading) }
                 { score_line(markup, &phrases); }
                 h2 { (messages.conditions) }
                 for rule in &scheme.conditions {
@@ -60,7 +60,7 @@ fn scheme_document(scheme: &Scheme, guide: &Guide, language: Language) -> String
                 { left_out(markup, &phrases); }
                 { notices(markup, &phrases); }
                 { guide::guide(markup, guide, &phrases); }
-                h2 { (messages.rules_documents) }
+                h2 { (reading_messages(language).documents) }
                 for document in &scheme.documents {
                     { source(markup, document, &phrases); }
                 }
@@ -72,14 +72,14 @@ fn scheme_document(scheme: &Scheme, guide: &Guide, language: Language) -> String
 
 /// Returns the list of all schemes.
 fn index(schemes: &[Scheme], language: Language) -> String {
-    let messages = messages(language);
-    let title = messages.rules_index;
+    let messages = reading_messages(language);
+    let title = messages.index;
     let body = render(|markup| {
         write_html!(markup,
             { navigation(markup, INDEX, language); }
             main {
                 h1 { (title) }
-                p { (messages.rules_index_text) }
+                p { (messages.index_text) }
                 ul {
                     for scheme in schemes {
                         li {
@@ -97,14 +97,14 @@ fn index(schemes: &[Scheme], language: Language) -> String {
 
 /// Writes the ways from a document to the estimator, to the list and to the other language.
 fn navigation(markup: &mut Markup, id: &str, language: Language) {
-    let messages = messages(language);
+    let messages = reading_messages(language);
     let scheme = Some(id).filter(|id| *id != INDEX);
     let estimator = ["../", &estimator_fragment(scheme, language)].concat();
     write_html!(markup,
         nav {
-            { link(markup, &estimator, messages.rules_estimate); }
+            { link(markup, &estimator, messages.estimate); }
             if id != INDEX {
-                { link(markup, &file_name(INDEX, language), messages.rules_index); }
+                { link(markup, &file_name(INDEX, language), messages.index); }
             }
             { link_to_other_language(markup, id, language); }
         }
@@ -119,7 +119,7 @@ fn score_line(markup: &mut Markup, phrases: &Phrases<'_>) {
             p { (phrases.line()) }
             { citation(markup, phrases, &line.cite); }
             if line.ranking.is_some() {
-                h3 { (phrases.messages.rules_cutoffs) }
+                h3 { (reading_messages(phrases.language).cutoffs) }
                 table {
                     tbody {
                         for cutoff in line.cutoffs() {
@@ -177,7 +177,7 @@ fn combinations(markup: &mut Markup, phrases: &Phrases<'_>) {
     let combinations = &phrases.scheme.combinations;
     write_html!(markup,
         if !combinations.is_empty() {
-            h2 { (phrases.messages.rules_together) }
+            h2 { (reading_messages(phrases.language).together) }
         }
         for combination in combinations {
             section(id = &combination.id) {

@@ -95,11 +95,11 @@ const CARDS: &[(Person, [&str; 2])] = &[
         Person {
             scheme: "tianjin",
             on: ON,
-            answers: "permit-endorsements = 1\ntrade-shortage-class = 'fairly'\npension-months = 48\n\
+            answers: "permit-endorsements = 1\ntrade-shortage-class = 'fairly'\nskill-level = 'level-3'\npension-months = 48\n\
                       medical-months = 48\nunemployment-months = 48\ninjury-months = 48\nmaternity-months = 48",
             open: &[],
         },
-        ["达到 110 分；能不能录取看排名", "110 points are reached; rank decides"],
+        ["高于 2022 年的最低分 110", "Above the 2022 cut-off of 110"],
     ),
     (
         Person { scheme: "guangzhou-school", on: ON, answers: "", open: &[] },

@@ -45,15 +45,15 @@ const DATES: &[(&str, [&str; 2])] = &[
     (
         "shanghai",
         [
-            "2023 年版（沪府规〔2022〕21号）；2023年1月1日起施行、有效至2027年12月31日、2026年11月24日核对。",
-            "2023 edition (沪府规〔2022〕21号); in force since 1 January 2023, valid to 31 December 2027, checked on 24 November 2026.",
+            "2023 年版（沪府规〔2022〕21号）；2023年1月1日起施行、有效至2027年12月31日、2026年11月25日核对。",
+            "2023 edition (沪府规〔2022〕21号); in force since 1 January 2023, valid to 31 December 2027, checked on 25 November 2026.",
         ],
     ),
     (
         "beijing",
         [
-            "2020 年版（京政办发〔2020〕9号）；2020年7月16日起施行、没有查到截止日期、2026年11月24日核对。",
-            "2020 edition (京政办发〔2020〕9号); in force since 16 July 2020, no end date found, checked on 24 November 2026.",
+            "2020 年版（京政办发〔2020〕9号）；2020年7月16日起施行、没有查到截止日期、2026年11月25日核对。",
+            "2020 edition (京政办发〔2020〕9号); in force since 16 July 2020, no end date found, checked on 25 November 2026.",
         ],
     ),
 ];

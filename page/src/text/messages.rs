@@ -423,16 +423,20 @@ messages! { Messages, messages:
     made: "由“积分估算”提供，不是政府网站；回答只留在这台设备上。", "By Points estimator, which is not a government site; your answers stay on this device.";
     made_whole: "在新窗口打开完整页面", "Open the full page in a new window";
 
-    // Readable rules.
-    rules_of[1]: "{0}：规则全文", "{0}: the rules in full";
-    rules_index: "各城市积分规则", "Points rules by city";
-    rules_index_text: "这些页面由同一份规则数据生成，不需要 JavaScript，可以打印。", "These pages are made from the same rule data; they need no JavaScript and can be printed.";
-    rules_estimate: "打开估算页", "Open the estimator";
-    rules_documents: "文件", "Documents";
-    rules_line: "分数线", "The line";
-    rules_together: "合并计算", "Counted together";
-    rules_cutoffs: "历年最低分", "Past cut-offs";
-    rules_other_language: "English", "中文";
+    line_heading: "分数线", "The line";
+}
+
+// The rules as documents to read; no part of the program.
+#[cfg(not(target_arch = "wasm32"))]
+messages! { ReadingMessages, reading_messages:
+    of[1]: "{0}：规则全文", "{0}: the rules in full";
+    index: "各城市积分规则", "Points rules by city";
+    index_text: "这些页面由同一份规则数据生成，不需要 JavaScript，可以打印。", "These pages are made from the same rule data; they need no JavaScript and can be printed.";
+    estimate: "打开估算页", "Open the estimator";
+    documents: "文件", "Documents";
+    together: "合并计算", "Counted together";
+    cutoffs: "历年最低分", "Past cut-offs";
+    other_language: "English", "中文";
 }
 
 // The page for those who want the estimator on their own site; no part of the program.

@@ -153,8 +153,8 @@ fn ladder(context: &TestContext, language: Language) -> Result<()> {
     let total = assessment.total.low.to_string();
     ensure!(ladder[place].1.contains(&total), "{:?} is not {total}", ladder[place]);
     let weak = match language {
-        Language::Zh => ["没有核对过官方页面", "没有找到官方页面", "117.26"],
-        Language::En => ["Not checked against an official page", "No official page", "117.26"],
+        Language::Zh => ["没有打开官方页面核对", "2024 114.46", "117.26"],
+        Language::En => ["The official page was not opened", "2024 114.46", "117.26"],
     };
     let whole: String = ladder.into_iter().map(|(_, text)| text).collect();
     for words in weak {

@@ -141,11 +141,13 @@ fn input(
         _ => "numeric",
     };
     let wrong = editor.draft.fault.is_some();
+    // Without a unit beside it, such as for a calendar year, a field has the name of its question.
+    let name = word.is_empty().then(|| editor.props.phrases().topic(editor.props.question()));
     write_html!(markup,
         label(class = class) {
             input(
                 type = "text", inputmode = mode, autocomplete = "off", value = &editor.draft.typed[place],
-                placeholder = presumed, aria-invalid = wrong.then_some("true"),
+                placeholder = presumed, aria-label = name, aria-invalid = wrong.then_some("true"),
                 aria-describedby = wrong.then(|| editor.fault_id()),
                 oninput = editor.callback(FieldEvent::Input(place)),
                 onchange = editor.callback(FieldEvent::Change(place))

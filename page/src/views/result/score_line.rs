@@ -16,7 +16,7 @@ use crate::widgets::labelled::subsection;
 pub(super) fn score_line(markup: &mut Markup, assessed: &Assessed, phrases: &Phrases<'_>) {
     let line = &assessed.scheme.line;
     let cutoffs = line.cutoffs();
-    subsection(markup, "line", phrases.messages.rules_line, |markup| {
+    subsection(markup, "line", phrases.messages.line_heading, |markup| {
         write_html!(markup,
             div(class = "inside") {
                 p { (phrases.line()) }
