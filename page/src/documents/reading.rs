@@ -9,7 +9,7 @@ use crate::documents::document::{
 use crate::documents::guide;
 use crate::elements::markup::{Markup, render};
 use crate::elements::write_html;
-use crate::text::messages::{format, messages, reading_messages};
+use crate::text::messages::{format, reading_messages};
 use crate::text::phrases::{Phrases, figure};
 use crate::views::edition::edition;
 use crate::views::result::indicators::{GROUPS, cap};
