@@ -15,7 +15,7 @@ const RUN: &str = "
       .then((found) => done(found.violations.map((one) =>
         `${one.id} (${one.impact}): ${one.help}\\n` + one.nodes.slice(0, 5).map((node) =>
           `    ${node.target}: ${node.html.slice(0, 160)}\\n    ${node.failureSummary}`).join('\\n'))))
-      .catch((fault) => done([String(fault)]));";
+      .catch((error) => done([String(error)]));";
 
 /// Holds what the browser shows against axe's rules. They are about the document and its style, and are asked in
 /// Chromium alone: a phone's screen as long as the page, which keeps what is fixed from covering anything, is not to be

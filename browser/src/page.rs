@@ -101,7 +101,7 @@ impl<'context> Page<'context> {
         };
         until(what, look).with_context(|| match self.snapshot() {
             Ok(seen) => format!("seen instead: {seen:#?}"),
-            Err(fault) => format!("nothing can be seen: {fault}"),
+            Err(error) => format!("nothing can be seen: {error}"),
         })
     }
 

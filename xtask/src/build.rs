@@ -23,9 +23,9 @@ pub(crate) fn build(project: &Project) -> Result<()> {
 
     let page = staging.join("page");
     trunk(project, &environment, &page, &["--release"]).context("`dist/` is as it was.")?;
-    fs::remove_file(page.join(".trunk-lock")).or_else(|fault| match fault.kind() {
+    fs::remove_file(page.join(".trunk-lock")).or_else(|error| match error.kind() {
         ErrorKind::NotFound => Ok(()),
-        _ => Err(fault),
+        _ => Err(error),
     })?;
     let index = page.join("index.html");
     let paint = fs::read_to_string(staging.join("page.html"))?;

@@ -76,9 +76,9 @@ enum Chore {
 fn main() -> ExitCode {
     match run() {
         Ok(()) => ExitCode::SUCCESS,
-        Err(fault) => {
+        Err(error) => {
             // The chain says it all; a backtrace would only bury it.
-            let chain: Vec<String> = fault.chain().map(ToString::to_string).collect();
+            let chain: Vec<String> = error.chain().map(ToString::to_string).collect();
             eprintln!("\n{}", chain.join("\n  because: "));
             ExitCode::FAILURE
         }

@@ -140,12 +140,12 @@ fn compare_with_terminal(project: &Project, host: &Path) -> Result<()> {
         ensure!(node["verdict"].is_string(), "Node printed {node}");
         ensure!(node == terminal, "Node printed\n{node}\nand the terminal\n{terminal}");
     }
-    let fault = &from_node[2];
+    let error = &from_node[2];
     let codes: Vec<&Value> =
-        fault["faults"].as_array().into_iter().flatten().map(|fault| &fault["code"]).collect();
+        error["faults"].as_array().into_iter().flatten().map(|error| &error["code"]).collect();
     ensure!(
-        codes == ["unknown-option", "out-of-range"] && fault["code"] == "unknown-option",
-        "the wrong answers gave {fault}"
+        codes == ["unknown-option", "out-of-range"] && error["code"] == "unknown-option",
+        "the wrong answers gave {error}"
     );
     ensure!(
         from_terminal[2]["error"].is_string(),

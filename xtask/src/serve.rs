@@ -37,8 +37,8 @@ pub(crate) fn serve_dev(project: &Project, port: u16, watch: bool) -> Result<()>
                 println!("{} (after {:.1} s)", server.address(), begin.elapsed().as_secs_f64());
             }
             // What did not work is done again together with what changes next.
-            (Err(fault), Some(_)) => eprintln!("{fault:#}\nThe page stays as it was."),
-            (Err(fault), None) => return Err(fault),
+            (Err(error), Some(_)) => eprintln!("{error:#}\nThe page stays as it was."),
+            (Err(error), None) => return Err(error),
         }
         let Some(watch) = &watch else { rest() };
         pending.extend(watch.wait()?);

@@ -141,11 +141,11 @@ impl Site {
         self.log().push(path.clone());
         let answer = match request.method.as_str() {
             "GET" | "HEAD" => self.find(&path, query),
-            _ => Answer::Reply(text(405, "Only GET and HEAD are answered here.")),
+            _ => Outcome::Reply(text(405, "Only GET and HEAD are answered here.")),
         };
         let (reply, location) = match answer {
-            Answer::Reply(reply) => (reply, None),
-            Answer::Redirect(location) => (text(301, "It is elsewhere."), Some(location)),
+            Outcome::Reply(reply) => (reply, None),
+            Outcome::Redirect(location) => (text(301, "It is elsewhere."), Some(location)),
         };
         let mut headers = vec![
             ("Content-Type", reply.media_type),
@@ -158,32 +158,32 @@ impl Site {
         Response { status: reply.status, headers, body: reply.body }
     }
 
-    fn find(&self, path: &str, query: &str) -> Answer {
+    fn find(&self, path: &str, query: &str) -> Outcome {
         if format!("{path}/") == self.mount {
-            return Answer::Redirect(self.mount.clone());
+            return Outcome::Redirect(self.mount.clone());
         }
         let Some(inside) = path.strip_prefix(&self.mount) else {
-            return Answer::Reply(missing());
+            return Outcome::Reply(missing());
         };
         match &self.changes {
             Some(_) if inside == reload::SCRIPT => {
-                return Answer::Reply(script(reload::SOURCE));
+                return Outcome::Reply(script(reload::SOURCE));
             }
             Some(changes) if inside == reload::STATE => {
-                return Answer::Reply(text(200, &changes.wait(query).to_string()));
+                return Outcome::Reply(text(200, &changes.wait(query).to_string()));
             }
             _ => {}
         }
         if let Some(reply) = self.replies().get(inside) {
-            return Answer::Reply(reply.clone());
+            return Outcome::Reply(reply.clone());
         }
         match self.file(inside) {
             Some(file) if file.is_dir() && !path.ends_with('/') => {
-                Answer::Redirect(format!("{path}/"))
+                Outcome::Redirect(format!("{path}/"))
             }
-            Some(file) if file.is_dir() => Answer::Reply(read(&file.join("index.html"))),
-            Some(file) if !path.ends_with('/') => Answer::Reply(read(&file)),
-            _ => Answer::Reply(missing()),
+            Some(file) if file.is_dir() => Outcome::Reply(read(&file.join("index.html"))),
+            Some(file) if !path.ends_with('/') => Outcome::Reply(read(&file)),
+            _ => Outcome::Reply(missing()),
         }
     }
 
@@ -195,7 +195,7 @@ impl Site {
     }
 }
 
-enum Answer {
+enum Outcome {
     Reply(Reply),
     Redirect(String),
 }

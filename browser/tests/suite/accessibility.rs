@@ -130,7 +130,7 @@ fn does_not_fit(context: &TestContext) -> Result<()> {
         page.press("[data-question='birth-date'] input")?;
         let tab = key::TAB;
         press_keys(page.browser, &format!("1990{tab}13{tab}1{tab}"))?;
-        let seen = page.wait_for("the fault is told", |seen| seen.form.contains(words))?;
+        let seen = page.wait_for("the error is told", |seen| seen.form.contains(words))?;
         ensure!(!seen.answered.contains(&"birth-date".to_owned()), "it counts as answered");
         let told = page.browser.execute(
             "const input = document.querySelector('[aria-invalid=true]');

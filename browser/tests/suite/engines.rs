@@ -103,7 +103,7 @@ const COMPOSE: &str = "
       field.blur();
       await turn();
       return seen;
-    })().then(done, (fault) => done(String(fault)));";
+    })().then(done, (error) => done(String(error)));";
 
 fn composed(context: &TestContext) -> Result<()> {
     for ends_first in [false, true] {

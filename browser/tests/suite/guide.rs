@@ -213,7 +213,7 @@ fn file(page: &Page<'_>, calendar: &str) -> Result<(String, icalendar::Calendar)
         return link ? [link.download, decodeURIComponent(link.href.split(',')[1])] : null";
     let link = page.browser.execute(link, json!([calendar]))?;
     let text = link[1].as_str().context("no calendar file")?;
-    let calendar = text.parse().map_err(|fault: String| anyhow::anyhow!("no calendar: {fault}"))?;
+    let calendar = text.parse().map_err(|error: String| anyhow::anyhow!("no calendar: {error}"))?;
     Ok((link[0].as_str().unwrap_or_default().to_owned(), calendar))
 }
 

@@ -14,7 +14,7 @@ use xtask::server::{Options, Server};
 
 pub(crate) fn add(suite: &mut Suite) {
     suite.add("package::a stranger's page computes what the core does", page);
-    suite.add("package::a stranger's page shows every fault", faults);
+    suite.add("package::a stranger's page shows every error", faults);
 }
 
 fn open(context: &TestContext) -> Result<Server> {

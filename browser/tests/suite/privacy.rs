@@ -68,7 +68,7 @@ pub(crate) fn nothing_stored(browser: &Browser) -> Result<()> {
           navigator.serviceWorker ? navigator.serviceWorker.getRegistrations() : [],
         ]).then((kept) => done([
           localStorage.length, sessionStorage.length, document.cookie.length, ...kept.map((one) => one.length),
-        ])).catch((fault) => done(String(fault)));",
+        ])).catch((error) => done(String(error)));",
         Value::Null,
     )?;
     ensure!(

@@ -129,10 +129,10 @@ const OVERLAP: &str = "
 /// Nothing is too wide, cut, or over something else.
 pub(crate) fn readable(page: &Page<'_>, what: &str) -> Result<()> {
     fits(page, what)?;
-    for (fault, script) in [("cut", CUT), ("one over another", OVERLAP)] {
+    for (error, script) in [("cut", CUT), ("one over another", OVERLAP)] {
         let found: Vec<String> =
             serde_json::from_value(page.browser.execute(script, Value::Null)?)?;
-        ensure!(found.is_empty(), "{what}, {fault}: {found:#?}");
+        ensure!(found.is_empty(), "{what}, {error}: {found:#?}");
     }
     Ok(())
 }

@@ -38,19 +38,19 @@ const FAULTS: [(&str, Fault, [&str; 2]); 6] = [
 
 pub(crate) fn add(suite: &mut Suite) {
     for file in [SCHEME, "catalogue"] {
-        for (name, fault, words) in FAULTS {
+        for (name, error, words) in FAULTS {
             suite.add(format!("rules fail::{file} {name}"), move |context| {
-                broken(context, file, fault, words)
+                broken(context, file, error, words)
             });
         }
     }
     suite.add("rules fail::once open, the page works without a network", no_network);
 }
 
-fn reply(file: &str, fault: Fault) -> Result<Reply> {
+fn reply(file: &str, error: Fault) -> Result<Reply> {
     let mut body = fs::read(dist()?.join(file))?;
     let (mut status, mut media_type) = (200, "application/octet-stream");
-    match fault {
+    match error {
         Fault::Missing => (status, media_type, body) = (404, "text/plain", b"not here".to_vec()),
         Fault::ErrorPage => {
             (media_type, body) = ("text/html", b"<!DOCTYPE html><title>Sign in</title>".to_vec());
@@ -66,12 +66,12 @@ fn reply(file: &str, fault: Fault) -> Result<Reply> {
     Ok(Reply { status, media_type: media_type.to_owned(), body })
 }
 
-fn broken(context: &TestContext, file: &str, fault: Fault, words: [&str; 2]) -> Result<()> {
-    if matches!(fault, Fault::Missing) {
+fn broken(context: &TestContext, file: &str, error: Fault, words: [&str; 2]) -> Result<()> {
+    if matches!(error, Fault::Missing) {
         context.expect_console_message("404");
     }
     let path = format!("rules/{file}.pack");
-    let replies = [(path.clone(), reply(&path, fault)?)].into();
+    let replies = [(path.clone(), reply(&path, error)?)].into();
     let page =
         Page::load(context, Viewport::DESKTOP, Options { replies, ..Options::default() }, ANSWERS)?;
     let failed = |seen: &Snapshot, words: &str| seen.ready && seen.body.contains(words);

@@ -83,7 +83,7 @@ pub(super) fn estimator_fragment(scheme: Option<&str>, language: Language) -> St
 }
 
 /// Writes a link.
-pub(super) fn link(markup: &mut Markup, address: &str, words: &str) {
+pub(super) fn anchor(markup: &mut Markup, address: &str, words: &str) {
     write_html!(markup, a(href = address) { (words) });
 }
 

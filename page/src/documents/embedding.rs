@@ -5,7 +5,7 @@ use jifen::link::COMPARE;
 use jifen::scheme::{Catalogue, Language};
 
 use crate::documents::document::{
-    Document, LANGUAGES, estimator_fragment, file_name, link, link_to_other_language,
+    Document, LANGUAGES, anchor, estimator_fragment, file_name, link_to_other_language,
 };
 use crate::elements::markup::{AttributeValue, Markup, render};
 use crate::elements::write_html;
@@ -55,7 +55,7 @@ fn navigation(markup: &mut Markup, language: Language) {
     let estimator = ["./", &estimator_fragment(None, language)].concat();
     write_html!(markup,
         nav {
-            { link(markup, &estimator, reading_messages(language).estimate); }
+            { anchor(markup, &estimator, reading_messages(language).estimate); }
             { link_to_other_language(markup, "embed", language); }
         }
     );

@@ -4,7 +4,7 @@
 use jifen::scheme::{Condition, Document as Source, Group, Guide, Language, Scheme};
 
 use crate::documents::document::{
-    Document, LANGUAGES, estimator_fragment, file_name, link, link_to_other_language,
+    Document, LANGUAGES, anchor, estimator_fragment, file_name, link_to_other_language,
 };
 use crate::documents::guide;
 use crate::elements::markup::{Markup, render};
@@ -83,7 +83,7 @@ fn index(schemes: &[Scheme], language: Language) -> String {
                 ul {
                     for scheme in schemes {
                         li {
-                            { link(markup, &file_name(&scheme.id, language), scheme.name.read(language)); }
+                            { anchor(markup, &file_name(&scheme.id, language), scheme.name.read(language)); }
                             (" · ")
                             (scheme.edition.name.read(language))
                         }
@@ -102,9 +102,9 @@ fn navigation(markup: &mut Markup, id: &str, language: Language) {
     let estimator = ["../", &estimator_fragment(scheme, language)].concat();
     write_html!(markup,
         nav {
-            { link(markup, &estimator, messages.estimate); }
+            { anchor(markup, &estimator, messages.estimate); }
             if id != INDEX {
-                { link(markup, &file_name(INDEX, language), messages.index); }
+                { anchor(markup, &file_name(INDEX, language), messages.index); }
             }
             { link_to_other_language(markup, id, language); }
         }

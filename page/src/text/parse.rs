@@ -7,7 +7,7 @@ use jiff::civil::Date;
 
 /// What is wrong with what was typed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Fault {
+pub(crate) enum EntryError {
     /// Not a number.
     Digits,
     /// More decimals than fit.
@@ -40,7 +40,7 @@ pub(crate) enum DatePart {
 ///
 /// # Errors
 /// The first thing that keeps it from being an answer of the question.
-pub(crate) fn number(question: &Question, typed: &[String]) -> Result<Option<Value>, Fault> {
+pub(crate) fn number(question: &Question, typed: &[String]) -> Result<Option<Value>, EntryError> {
     let AnswerKind::Number { decimals, min, max, .. } = question.kind else { return Ok(None) };
     let parts: Vec<String> = typed.iter().map(|text| plain(text)).collect();
     if parts.iter().all(String::is_empty) {
@@ -54,7 +54,7 @@ pub(crate) fn number(question: &Question, typed: &[String]) -> Result<Option<Val
     }
     let scale = scale(decimals);
     if total < min.saturating_mul(scale) || total > max.saturating_mul(scale) {
-        return Err(Fault::Range(total));
+        return Err(EntryError::Range(total));
     }
     Ok(Some(Value::Number(total)))
 }
@@ -67,7 +67,7 @@ pub(crate) fn date(
     typed: &[String],
     earliest: Option<Date>,
     latest: Date,
-) -> Result<Option<Date>, Fault> {
+) -> Result<Option<Date>, EntryError> {
     let [year, month, day] = typed else { return Ok(None) };
     let [year, month, day] = [year, month, day].map(|text| plain(text));
     if year.is_empty() && month.is_empty() && day.is_empty() {
@@ -75,21 +75,21 @@ pub(crate) fn date(
     }
     let named = [(&year, DatePart::Year), (&month, DatePart::Month), (&day, DatePart::Day)];
     if let Some((_, part)) = named.into_iter().find(|(text, _)| text.is_empty()) {
-        return Err(Fault::Part(part));
+        return Err(EntryError::Part(part));
     }
     let year_number = decimal(&year, 0)?;
     if year.len() != 4 {
-        return Err(Fault::Year);
+        return Err(EntryError::Year);
     }
     let (month, day) = (decimal(&month, 0)?, decimal(&day, 0)?);
-    let year = i16::try_from(year_number).map_err(|_| Fault::Year)?;
+    let year = i16::try_from(year_number).map_err(|_| EntryError::Year)?;
     let first = i8::try_from(month).ok().and_then(|month| Date::new(year, month, 1).ok());
-    let first = first.ok_or(Fault::Month(month))?;
+    let first = first.ok_or(EntryError::Month(month))?;
     let date = i8::try_from(day).ok().and_then(|day| Date::new(year, first.month(), day).ok());
-    let date = date.ok_or(Fault::Day { year, month: first.month(), day })?;
+    let date = date.ok_or(EntryError::Day { year, month: first.month(), day })?;
     match earliest {
-        Some(earliest) if date < earliest => Err(Fault::Early(earliest)),
-        _ if date > latest => Err(Fault::Late(latest)),
+        Some(earliest) if date < earliest => Err(EntryError::Early(earliest)),
+        _ if date > latest => Err(EntryError::Late(latest)),
         _ => Ok(Some(date)),
     }
 }
@@ -152,16 +152,20 @@ fn half_width(letter: char) -> char {
     }
 }
 
-fn decimal(text: &str, decimals: u8) -> Result<i64, Fault> {
+fn decimal(text: &str, decimals: u8) -> Result<i64, EntryError> {
     let (sign, digits) = text.strip_prefix('-').map_or((1, text), |digits| (-1, digits));
     let (whole, rest) = digits.split_once('.').unwrap_or((digits, ""));
     let is_digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
     if whole.is_empty() || !is_digits(whole) || !is_digits(rest) {
-        return Err(Fault::Digits);
+        return Err(EntryError::Digits);
     }
     let rest = rest.trim_end_matches('0');
     if rest.len() > usize::from(decimals) {
-        return Err(if decimals == 0 { Fault::Digits } else { Fault::Decimals(decimals) });
+        return Err(if decimals == 0 {
+            EntryError::Digits
+        } else {
+            EntryError::Decimals(decimals)
+        });
     }
     let mut number: i64 = 0;
     let padding = usize::from(decimals) - rest.len();
@@ -192,13 +196,13 @@ mod tests {
         let today = civil::date(2026, 11, 24);
         let date = |typed: [String; 3]| date(&typed, Some(civil::date(1926, 1, 1)), today);
         assert_eq!(date(parts("", "", "")), Ok(None));
-        assert_eq!(date(parts("1989", "", "12")), Err(Fault::Part(DatePart::Month)));
-        assert_eq!(date(parts("89", "6", "12")), Err(Fault::Year));
-        assert_eq!(date(parts("1989", "13", "1")), Err(Fault::Month(13)));
-        let day = Fault::Day { year: 1989, month: 2, day: 30 };
+        assert_eq!(date(parts("1989", "", "12")), Err(EntryError::Part(DatePart::Month)));
+        assert_eq!(date(parts("89", "6", "12")), Err(EntryError::Year));
+        assert_eq!(date(parts("1989", "13", "1")), Err(EntryError::Month(13)));
+        let day = EntryError::Day { year: 1989, month: 2, day: 30 };
         assert_eq!(date(parts("1989", "2", "30")), Err(day));
-        assert_eq!(date(parts("1989", "02", "x")), Err(Fault::Digits));
-        assert_eq!(date(parts("2027", "1", "1")), Err(Fault::Late(today)));
+        assert_eq!(date(parts("1989", "02", "x")), Err(EntryError::Digits));
+        assert_eq!(date(parts("2027", "1", "1")), Err(EntryError::Late(today)));
         assert_eq!(date(parts("１９８９", "６", "１２")), Ok(Some(civil::date(1989, 6, 12))));
     }
 

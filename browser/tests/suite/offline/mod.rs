@@ -52,7 +52,7 @@ fn every_city(browser: &Browser, name: &str) -> Result<()> {
     );
     let urls = "const done = arguments[arguments.length - 1];
         caches.keys().then(async ([name]) => (await (await caches.open(name)).keys()).map((one) => one.url))
-          .then(done, (fault) => done(String(fault)))";
+          .then(done, (error) => done(String(error)))";
     let urls: Vec<String> = serde_json::from_value(page.browser.execute_async(urls, Value::Null)?)?;
     let address = page.site.address();
     let plain = |url: &&String| url.starts_with(&address) && !url.contains(['?', '#']);
@@ -213,7 +213,7 @@ fn manifest(context: &TestContext) -> Result<()> {
           }));
           return [icons, manifest.icons.some((icon) => icon.purpose === 'maskable'),
             new URL(manifest.start_url, address).href === new URL('./', document.baseURI).href];
-        })().then(done, (fault) => done(String(fault)));",
+        })().then(done, (error) => done(String(error)));",
         Value::Null,
     )?;
     ensure!(found == json!([[true, true, true], true, true]), "{found}");

@@ -97,7 +97,7 @@ pub(super) fn kept(page: &Page<'_>) -> Result<Value> {
           const names = await caches.keys();
           const files = await Promise.all(names.map(async (name) => (await (await caches.open(name)).keys()).length));
           return [workers.length, files];
-        })().then(done, (fault) => done(String(fault)));",
+        })().then(done, (error) => done(String(error)));",
         Value::Null,
     )
 }

@@ -4,7 +4,7 @@ use jifen::answers::Value;
 use jifen::scheme::{AnswerKind, Question};
 use jiff::civil::Date;
 
-use crate::text::parse::{self, Fault};
+use crate::text::parse::{self, EntryError};
 
 /// What stands in the fields of a question. It stays as typed until it is an answer or is taken back.
 #[derive(Clone, Default)]
@@ -12,7 +12,7 @@ pub(super) struct Draft {
     /// The fields in order; three for each date.
     pub(super) typed: Vec<String>,
     /// What is wrong with it, once the person has left the question.
-    pub(super) fault: Option<Fault>,
+    pub(super) error: Option<EntryError>,
 }
 
 impl Draft {
@@ -31,7 +31,7 @@ impl Draft {
             (AnswerKind::Date { .. }, _) => vec![String::new(); 3],
             _ => Vec::new(),
         };
-        Draft { typed, fault: None }
+        Draft { typed, error: None }
     }
 }
 
@@ -43,7 +43,7 @@ pub(super) fn read(
     question: &Question,
     typed: &[String],
     latest: Date,
-) -> Result<Option<Value>, Fault> {
+) -> Result<Option<Value>, EntryError> {
     match &question.kind {
         AnswerKind::YesNo | AnswerKind::Choice(_) => Ok(None),
         AnswerKind::Number { .. } => parse::number(question, typed),

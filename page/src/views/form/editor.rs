@@ -101,14 +101,14 @@ impl QuestionEditor {
             // No change of that field follows.
             self.commit(&typed);
         }
-        self.draft.set(Draft { typed, fault: None });
+        self.draft.set(Draft { typed, error: None });
     }
 
     fn change(&self, place: usize, words: String) {
         let (typed, whole) = self.with(place, words, true);
         self.commit(&typed);
         if whole {
-            self.draft.set(Draft { typed, fault: None });
+            self.draft.set(Draft { typed, error: None });
         }
     }
 
@@ -140,7 +140,7 @@ impl QuestionEditor {
             self.focus_on(FocusTarget::Element(question_id(self.id())));
         }
         self.commit(&typed);
-        self.draft.set(Draft { typed, fault: None });
+        self.draft.set(Draft { typed, error: None });
     }
 
     fn remove_record(&self, record: usize) {
@@ -148,7 +148,7 @@ impl QuestionEditor {
         typed.drain(record * 3..record * 3 + 3);
         self.focus_on(FocusTarget::Element(question_id(self.id())));
         self.commit(&typed);
-        self.draft.set(Draft { typed, fault: None });
+        self.draft.set(Draft { typed, error: None });
     }
 
     fn toggle(&self, none: Value) {
@@ -165,9 +165,9 @@ impl QuestionEditor {
 
     /// Tells what is wrong, now that the keyboard has left the question.
     fn leave(&self) {
-        let fault = read(self.props.question(), &self.draft.typed, self.props.on).err();
-        if fault != self.draft.fault {
-            self.draft.set(Draft { typed: self.draft.typed.clone(), fault });
+        let error = read(self.props.question(), &self.draft.typed, self.props.on).err();
+        if error != self.draft.error {
+            self.draft.set(Draft { typed: self.draft.typed.clone(), error });
         }
     }
 

@@ -140,7 +140,7 @@ fn input(
         AnswerKind::Number { decimals: 1.., .. } => "decimal",
         _ => "numeric",
     };
-    let wrong = editor.draft.fault.is_some();
+    let wrong = editor.draft.error.is_some();
     // Without a unit beside it, such as for a calendar year, a field has the name of its question.
     let name = word.is_empty().then(|| editor.props.phrases().topic(editor.props.question()));
     write_html!(markup,

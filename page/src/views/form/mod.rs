@@ -2,7 +2,7 @@
 
 mod draft;
 mod editor;
-mod fault;
+mod entry_error;
 mod fields;
 mod props;
 mod question;

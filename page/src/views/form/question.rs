@@ -9,7 +9,7 @@ use crate::text::messages::format;
 use crate::views::form::draft::Draft;
 use crate::views::form::editor::{FieldEvent, QuestionEditor};
 use crate::views::form::props::QuestionProps;
-use crate::views::form::{fault, fields};
+use crate::views::form::{entry_error, fields};
 
 /// A question of the form.
 #[component]
@@ -37,8 +37,8 @@ fn write(markup: &mut Markup, props: &QuestionProps, editor: &QuestionEditor) {
             { fields::fields(markup, props, editor); }
             // Always there, so that what is announced in it is heard.
             p(class = "fault", id = editor.fault_id(), role = "alert") {
-                if let Some(fault) = editor.draft.fault {
-                    (fault::words(fault, question, &phrases))
+                if let Some(error) = editor.draft.error {
+                    (entry_error::words(error, question, &phrases))
                 }
             }
             if props.value.is_some() {

@@ -4,16 +4,16 @@ use jifen::answers::scale;
 use jifen::scheme::{AnswerKind, Question};
 
 use crate::text::messages::format;
-use crate::text::parse::{DatePart, Fault};
+use crate::text::parse::{DatePart, EntryError};
 use crate::text::phrases::{Phrases, day};
 
 /// A fault in words.
-pub(super) fn words(fault: Fault, question: &Question, phrases: &Phrases<'_>) -> String {
+pub(super) fn words(error: EntryError, question: &Question, phrases: &Phrases<'_>) -> String {
     let messages = phrases.messages;
-    match fault {
-        Fault::Digits => format(messages.fault_digits, &[example(question)]),
-        Fault::Decimals(most) => format(messages.fault_decimals, &[&most.to_string()]),
-        Fault::Range(given) => match question.kind {
+    match error {
+        EntryError::Digits => format(messages.fault_digits, &[example(question)]),
+        EntryError::Decimals(most) => format(messages.fault_decimals, &[&most.to_string()]),
+        EntryError::Range(given) => match question.kind {
             AnswerKind::Number { unit, min, max, decimals } => {
                 let scale = scale(decimals);
                 let number = |number| phrases.number(number, unit, decimals);
@@ -22,7 +22,7 @@ pub(super) fn words(fault: Fault, question: &Question, phrases: &Phrases<'_>) ->
             }
             _ => String::new(),
         },
-        Fault::Part(part) => {
+        EntryError::Part(part) => {
             let part = match part {
                 DatePart::Year => messages.year,
                 DatePart::Month => messages.month,
@@ -30,14 +30,14 @@ pub(super) fn words(fault: Fault, question: &Question, phrases: &Phrases<'_>) ->
             };
             format(messages.fault_part, &[part])
         }
-        Fault::Year => messages.fault_year.to_owned(),
-        Fault::Month(month) => format(messages.fault_month, &[&month.to_string()]),
-        Fault::Day { year, month, day } => {
+        EntryError::Year => messages.fault_year.to_owned(),
+        EntryError::Month(month) => format(messages.fault_month, &[&month.to_string()]),
+        EntryError::Day { year, month, day } => {
             let parts = [year.to_string(), month.to_string(), day.to_string()];
             format(messages.fault_day, &[&parts[0], &parts[1], &parts[2]])
         }
-        Fault::Early(first) => format(messages.fault_early, &[&day(first, messages)]),
-        Fault::Late(last) => format(messages.fault_late, &[&day(last, messages)]),
+        EntryError::Early(first) => format(messages.fault_early, &[&day(first, messages)]),
+        EntryError::Late(last) => format(messages.fault_late, &[&day(last, messages)]),
     }
 }
 
