@@ -113,7 +113,7 @@ fn links(context: &TestContext) -> Result<()> {
     let shown = "return [...document.querySelectorAll('a[href]')]
         .filter((link) => link.checkVisibility())
         .map((link) => link.getAttribute('href'))
-        .filter((address) => !address.startsWith('#') && !/^https:\\/\\/[^/]+\\.gov\\.cn\\//.test(address))";
+        .filter((address) => !address.startsWith('#') && !/^https?:\\/\\/[^/]+\\.gov\\.cn\\//.test(address))";
     let shown = page.browser.execute(shown, Value::Null)?;
     ensure!(shown == json!([]), "these lead nowhere: {shown}");
     let offered = page
