@@ -7,12 +7,16 @@ mod coverage;
 mod fault;
 mod findings;
 mod holidays;
+mod inherited;
 mod key_path;
+mod layers;
 mod lint;
+mod merge;
 mod read;
 mod reader;
 mod source_file;
 mod thorough;
+mod unasked;
 mod wording;
 
 use std::path::{Path, PathBuf};

@@ -4,6 +4,8 @@ mod amount;
 mod bind;
 mod citation;
 mod date_serde;
+mod edition;
+mod editions;
 mod guide;
 mod holidays;
 mod pack;
@@ -15,12 +17,13 @@ mod score;
 mod text;
 mod visit;
 
-use jiff::civil::Date;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 pub use amount::{Amount, Day};
 pub use citation::{Citation, Document, Grade};
+pub use edition::{Doubt, Edition, EditionKind, Removed, RemovedKind, Validity};
+pub use editions::Editions;
 pub use guide::{
     Basis, Cause, Channel, Clash, Decider, Family, Guide, GuidePart, Material, Medium, MonthDay,
     Offset, Passage, Round, Status, Term, Unknown, Window,
@@ -85,6 +88,9 @@ pub struct Scheme {
     /// Parts of the official table that are not included, and why.
     #[serde(rename = "left-out", default)]
     pub left_out: Vec<LeftOut>,
+    /// What the edition no longer has of the one that is written whole, and why.
+    #[serde(rename = "removed", default)]
+    pub removed: Vec<Removed>,
     /// SHA-256 of the pack that holds these rules; none where they were read from JSON.
     #[serde(skip)]
     pub fingerprint: Option<[u8; 32]>,
@@ -100,38 +106,6 @@ pub struct City {
     pub name: Text,
     /// Where its tab stands in the tab bar, from 1.
     pub tab: u16,
-}
-
-/// A scheme's rules between two dates.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "kebab-case", deny_unknown_fields)]
-pub struct Edition {
-    /// Stable id, such as the year it starts.
-    pub id: String,
-    /// What it is called.
-    pub name: Text,
-    /// First day in force.
-    #[schemars(with = "String")]
-    #[serde(with = "date_serde")]
-    pub from: Date,
-    /// Last day in force; without one, no end date was found.
-    #[serde(default)]
-    #[schemars(with = "Option<String>")]
-    #[serde(with = "date_serde::optional")]
-    pub to: Option<Date>,
-    /// The day on which the facts were last checked.
-    #[schemars(with = "String")]
-    #[serde(with = "date_serde")]
-    pub checked: Date,
-    /// Where the dates come from.
-    pub cite: Citation,
-}
-
-impl Edition {
-    /// Returns whether the rules are in force on a day.
-    pub fn in_force(&self, on: Date) -> bool {
-        self.from <= on && self.to.is_none_or(|to| on <= to)
-    }
 }
 
 impl Scheme {
@@ -152,14 +126,10 @@ visit!(Scheme, |scheme, visitor| {
     sections.visit(visitor);
     edition.visit(visitor);
     line.visit(visitor);
-    let Scheme { notices, combinations, conditions, indicators, .. } = scheme;
+    let Scheme { removed, notices, combinations, conditions, indicators, .. } = scheme;
+    removed.visit(visitor);
     notices.visit(visitor);
     combinations.visit(visitor);
     conditions.visit(visitor);
     indicators.visit(visitor);
-});
-
-visit!(Edition, |edition, visitor| {
-    let Edition { cite, .. } = edition;
-    cite.visit(visitor);
 });

@@ -125,6 +125,8 @@ pub struct Notice {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct LeftOut {
+    /// Stable id, unique in the scheme.
+    pub id: String,
     /// The group it belongs to.
     pub group: Group,
     /// What is left out.

@@ -1,6 +1,7 @@
 //! What rule files may say and still be wrong.
 
 mod across;
+mod editions;
 mod form;
 mod formula;
 mod guide;
@@ -11,6 +12,7 @@ mod score;
 use jiff::civil::Date;
 
 pub(super) use across::across_schemes;
+pub(super) use editions::beside_each_other;
 pub(super) use form::shared_questions;
 pub(super) use guide::guide;
 
@@ -19,7 +21,7 @@ use super::findings::Findings;
 use super::key_path::KeyPath;
 use super::read::{SchemeSource, SharedQuestions};
 use formula::FormulaLint;
-use jifen::scheme::{Group, RESERVED, Scheme};
+use jifen::scheme::{EditionKind, Group, RESERVED, Scheme};
 use parts::unbound_of;
 use score::ScoreLint;
 
@@ -39,6 +41,7 @@ pub(super) fn scheme(
     lint.name();
     lint.documents();
     lint.edition();
+    editions::days(read, read.whole.is_none(), lint.findings.faults);
     lint.line();
     lint.formulas(shared);
     lint.together();
@@ -87,12 +90,14 @@ impl SchemeLint<'_> {
     fn edition(&mut self) {
         let edition = &self.scheme.edition;
         let place = KeyPath::root().key("edition");
-        self.dates_in_order(&place, Some(edition.from), edition.to);
+        self.dates_in_order(&place, edition.from, edition.to);
         let document = edition.cite.document.position();
         let document = document.map(|position| &self.scheme.documents[position]);
         let Some(document) = document else { return };
-        let begins_before = document.from.is_some_and(|from| edition.from < from);
-        let ends_after = document.to.is_some_and(|to| edition.to.is_none_or(|end| end > to));
+        let begins_before = document.from.zip(edition.from).is_some_and(|(from, begin)| begin < from);
+        let adopted = edition.kind == EditionKind::Adopted;
+        let beyond = |to| edition.to.map_or(adopted, |end| end > to);
+        let ends_after = document.to.is_some_and(beyond);
         if begins_before || ends_after {
             self.findings.refuse(
                 &place,
