@@ -29,12 +29,8 @@ pub(super) struct Checking {
 impl Checking {
     /// Checks the schemes of some folders: `all` that there are, or one.
     pub(super) fn of(rules: &Path, folders: &[PathBuf], depth: Depth, all: bool) -> Checked {
-        let mut checking = Checking {
-            depth,
-            checked: Checked::default(),
-            schemes: Vec::new(),
-            all_read: all,
-        };
+        let mut checking =
+            Checking { depth, checked: Checked::default(), schemes: Vec::new(), all_read: all };
         if all {
             checking.checked.holidays = holidays::read(rules, &mut checking.checked.faults);
         }
@@ -89,8 +85,8 @@ impl Checking {
         let mut editions = Vec::new();
         for file in read::edition_files(folder) {
             let said = std::mem::take(&mut self.checked.faults);
-            let cases = whole_cases
-                .and_then(|cases| cases.read_edition(&file, &mut self.checked.faults));
+            let cases =
+                whole_cases.and_then(|cases| cases.read_edition(&file, &mut self.checked.faults));
             let faults = &mut self.checked.faults;
             let read = read::other_edition(folder, whole, &file, shared, faults);
             self.all_read &= read.as_ref().is_some_and(|read| read.unreadable.is_empty());

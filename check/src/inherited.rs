@@ -33,7 +33,9 @@ impl Inherited {
         match within {
             [] => decides(list).iter().all(|key| item.get(key) == known.get(key)),
             // A row is known wherever it stands among the rows.
-            [table @ .., KeyStep::Index(_)] if table.last() == Some(&KeyStep::Key("rows".into())) => {
+            [table @ .., KeyStep::Index(_)]
+                if table.last() == Some(&KeyStep::Key("rows".into())) =>
+            {
                 let rows = at(known, table).and_then(Json::as_array);
                 let row = at(item, within);
                 rows.into_iter().flatten().any(|known| Some(known) == row)

@@ -274,7 +274,8 @@ fn lay_item<'a>(
     cited: bool,
     remarks: &mut Vec<Remark>,
 ) {
-    let DeValue::Table(mut table) = std::mem::replace(known.get_mut(), DeValue::Boolean(false)) else {
+    let DeValue::Table(mut table) = std::mem::replace(known.get_mut(), DeValue::Boolean(false))
+    else {
         return;
     };
     let without = given.remove("without");
@@ -294,7 +295,8 @@ fn lay_item<'a>(
     }
     for (key, value) in given {
         if key.get_ref() != "id" {
-            let repeated = table.get(key.get_ref().as_ref()).is_some_and(|known| same(known, &value));
+            let repeated =
+                table.get(key.get_ref().as_ref()).is_some_and(|known| same(known, &value));
             changes |= !repeated;
             if repeated && key.get_ref() != "cite" {
                 remarks.push(repeats(&key));
@@ -362,7 +364,8 @@ fn same(one: &Spanned<DeValue<'_>>, other: &Spanned<DeValue<'_>>) -> bool {
                 })
         }
         (DeValue::Array(one), DeValue::Array(other)) => {
-            one.len() == other.len() && one.iter().zip(other.iter()).all(|(one, other)| same(one, other))
+            one.len() == other.len()
+                && one.iter().zip(other.iter()).all(|(one, other)| same(one, other))
         }
         (DeValue::String(one), DeValue::String(other)) => one == other,
         (DeValue::Integer(one), DeValue::Integer(other)) => one.to_string() == other.to_string(),

@@ -15,7 +15,8 @@ use super::source_file::{CASES, EDITIONS, SourceFile};
 use super::unasked::unasked;
 use jifen::points::Points;
 use jifen::scheme::{
-    City, Document, Edition, Guide, Line, Question, Removed, RemovedKind, Scheme, Section, Text,
+    City, Document, Edition, Guide, Line, Purpose, Question, Removed, RemovedKind, Scheme, Section,
+    Text,
 };
 
 /// What a scheme file holds beside its lists.
@@ -25,6 +26,7 @@ struct SchemeTable {
     city: City,
     name: Text,
     purpose: Text,
+    purposes: Vec<Purpose>,
     edition: Edition,
     line: Line,
     #[serde(default)]
@@ -227,6 +229,7 @@ fn edition(
         city: table.city,
         name: table.name,
         purpose: table.purpose,
+        purposes: table.purposes,
         edition: table.edition,
         line: table.line,
         floor: table.floor,
@@ -275,7 +278,9 @@ fn leave_unasked(
     gone.extend(scheme.removed.iter().filter(is_question).filter_map(|item| item.id.clone()));
     for (position, section) in scheme.sections.iter_mut().enumerate() {
         if !source.holds(&places.of("section", position).key("questions")) {
-            section.questions.retain(|question| !gone.iter().any(|id| id == question.id()));
+            for list in [&mut section.questions, &mut section.alike] {
+                list.retain(|question| !gone.iter().any(|id| id == question.id()));
+            }
         }
     }
     places.retain("section", &mut scheme.sections, |section, place| {

@@ -61,11 +61,7 @@ impl SourceFile {
         Some(source)
     }
 
-    fn read_on_top(
-        below: Layers,
-        path: &Path,
-        faults: &mut Vec<Fault>,
-    ) -> Option<SourceFile> {
+    fn read_on_top(below: Layers, path: &Path, faults: &mut Vec<Fault>) -> Option<SourceFile> {
         let why = "nothing in this file can be used until it can be read";
         let text = fs::read_to_string(path);
         let readable = text.as_ref().map_or("", |text| text);
@@ -237,9 +233,8 @@ impl SourceFile {
             }
             _ => {}
         }
-        let is_block =
-            matches!(value.get_ref(), DeValue::Table(_))
-                && self.layers.text()[own.clone()].starts_with('[');
+        let is_block = matches!(value.get_ref(), DeValue::Table(_))
+            && self.layers.text()[own.clone()].starts_with('[');
         // The key of a table under a header stands in the header.
         let location = if is_block {
             Location { covered: own.start..self.end_of_block(own.end), marked: own }

@@ -6,9 +6,7 @@ use serde::Serialize;
 
 use super::parts::Day;
 use crate::points::Points;
-use crate::scheme::{
-    AnswerKind, Change, Choice, EditionKind, Question, Scheme, Scope, Text, Unit,
-};
+use crate::scheme::{AnswerKind, Change, Choice, EditionKind, Question, Scheme, Scope, Text, Unit};
 
 /// One city's points system in one use, in one edition of its rules.
 #[derive(Serialize, JsonSchema)]

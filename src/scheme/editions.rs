@@ -32,7 +32,8 @@ impl Editions {
 
     /// Returns the adopted edition that begins next after a day.
     pub fn next_after(&self, day: Date) -> Option<&Scheme> {
-        let later = self.all().filter(|scheme| begin(&scheme.edition).is_some_and(|from| from > day));
+        let later =
+            self.all().filter(|scheme| begin(&scheme.edition).is_some_and(|from| from > day));
         later.min_by_key(|scheme| scheme.edition.from)
     }
 

@@ -39,6 +39,7 @@ pub(super) fn scheme(
     let findings = Findings { source: &read.source, faults };
     let mut lint = SchemeLint { read, scheme: &read.scheme, findings };
     lint.name();
+    lint.purposes();
     lint.documents();
     lint.edition();
     editions::days(read, read.whole.is_none(), lint.findings.faults);
@@ -70,6 +71,18 @@ impl SchemeLint<'_> {
         }
     }
 
+    fn purposes(&mut self) {
+        let purposes = &self.scheme.purposes;
+        if purposes.iter().enumerate().any(|(index, one)| purposes[..index].contains(one)) {
+            self.findings.refuse(
+                &KeyPath::root().key("purposes"),
+                "a purpose stands twice".to_owned(),
+                "people find the scheme by what they want the points for",
+                "name each purpose once; leave the list empty where none was found",
+            );
+        }
+    }
+
     fn documents(&mut self) {
         for (position, document) in self.scheme.documents.iter().enumerate() {
             let place = self.read.places.of("document", position);
@@ -94,7 +107,8 @@ impl SchemeLint<'_> {
         let document = edition.cite.document.position();
         let document = document.map(|position| &self.scheme.documents[position]);
         let Some(document) = document else { return };
-        let begins_before = document.from.zip(edition.from).is_some_and(|(from, begin)| begin < from);
+        let begins_before =
+            document.from.zip(edition.from).is_some_and(|(from, begin)| begin < from);
         let adopted = edition.kind == EditionKind::Adopted;
         let beyond = |to| edition.to.map_or(adopted, |end| end > to);
         let ends_after = document.to.is_some_and(beyond);

@@ -90,7 +90,12 @@ fn parts(read: &SchemeSource) -> Vec<Part> {
         parts.push(plain(place, "document", Some(&document.id), document));
     }
     for (position, left_out) in scheme.left_out.iter().enumerate() {
-        parts.push(plain(read.places.of("left-out", position), "left-out", Some(&left_out.id), left_out));
+        parts.push(plain(
+            read.places.of("left-out", position),
+            "left-out",
+            Some(&left_out.id),
+            left_out,
+        ));
     }
     parts
 }
