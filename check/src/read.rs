@@ -12,7 +12,9 @@ use super::key_path::KeyPath;
 use super::reader::{Items, Reader, Unreadable};
 use super::source_file::SourceFile;
 use jifen::points::Points;
-use jifen::scheme::{City, Document, Edition, Guide, Line, Question, Scheme, Section, Text};
+use jifen::scheme::{
+    City, Document, Edition, Filing, Guide, Line, Question, Scheme, Section, Text,
+};
 
 /// What a scheme file holds beside its lists.
 #[derive(Deserialize)]
@@ -22,6 +24,8 @@ struct SchemeTable {
     name: Text,
     purpose: Text,
     edition: Edition,
+    #[serde(default)]
+    filing: Option<Filing>,
     line: Line,
     #[serde(default)]
     floor: Option<Points>,
@@ -167,6 +171,7 @@ pub(super) fn scheme(
         name: table.name,
         purpose: table.purpose,
         edition: table.edition,
+        filing: table.filing,
         line: table.line,
         floor: table.floor,
         documents,
