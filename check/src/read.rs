@@ -13,7 +13,7 @@ use super::reader::{Items, Reader, Unreadable};
 use super::source_file::SourceFile;
 use jifen::points::Points;
 use jifen::scheme::{
-    City, Document, Edition, Filing, Guide, Line, Question, Scheme, Section, Text,
+    City, Document, Edition, Filing, Guide, Line, Purpose, Question, Scheme, Section, Text,
 };
 
 /// What a scheme file holds beside its lists.
@@ -23,6 +23,7 @@ struct SchemeTable {
     city: City,
     name: Text,
     purpose: Text,
+    purposes: Vec<Purpose>,
     edition: Edition,
     #[serde(default)]
     filing: Option<Filing>,
@@ -170,6 +171,7 @@ pub(super) fn scheme(
         city: table.city,
         name: table.name,
         purpose: table.purpose,
+        purposes: table.purposes,
         edition: table.edition,
         filing: table.filing,
         line: table.line,
