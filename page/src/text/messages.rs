@@ -48,6 +48,11 @@ messages! { Messages, messages:
     skip: "跳到估算结果", "Skip to the result";
     larger: "大字", "Larger";
     reset: "清空", "Clear all";
+    reset_erased: "已清空全部回答；记在这台设备上的也删掉了，以后不再记。", "All answers are cleared. This device has forgotten them too, and remembers nothing from now on.";
+    reset_not_erased: "已清空本页的回答。记在这台设备上的没有删掉：浏览器不允许，请在浏览器设置里清除本站的数据。", "The answers on this page are cleared. Those that this device remembers are not: the browser forbids it. Clear this site's data in the browser's settings.";
+    from_link: "下面的回答来自您打开的链接，不一定是您的。", "These answers came with the link that you opened; they may be somebody else's.";
+    from_unmarked_link: "下面的回答来自您打开的链接，不一定是您的。链接是旧式的，完不完整看不出来，请核对。", "These answers came with the link that you opened; they may be somebody else's. It is an older kind of link that cannot show whether it is complete, so check them.";
+    start_own: "清空，填自己的", "Clear them and answer for yourself";
     reset_done: "已清空全部回答。", "All answers are cleared.";
     undo: "撤销", "Undo";
     places: "本页内容", "On this page";
