@@ -15,8 +15,8 @@ use super::source_file::{CASES, EDITIONS, SourceFile};
 use super::unasked::unasked;
 use jifen::points::Points;
 use jifen::scheme::{
-    City, Document, Edition, Guide, Line, Purpose, Question, Removed, RemovedKind, Scheme, Section,
-    Text,
+    City, Document, Edition, Filing, Guide, Line, Purpose, Question, Removed, RemovedKind, Scheme,
+    Section, Text,
 };
 
 /// What a scheme file holds beside its lists.
@@ -28,6 +28,8 @@ struct SchemeTable {
     purpose: Text,
     purposes: Vec<Purpose>,
     edition: Edition,
+    #[serde(default)]
+    filing: Option<Filing>,
     line: Line,
     #[serde(default)]
     floor: Option<Points>,
@@ -231,6 +233,7 @@ fn edition(
         purpose: table.purpose,
         purposes: table.purposes,
         edition: table.edition,
+        filing: table.filing,
         line: table.line,
         floor: table.floor,
         documents,

@@ -6,8 +6,10 @@ mod citation;
 mod date_serde;
 mod edition;
 mod editions;
+mod filing;
 mod guide;
 mod holidays;
+mod month_day;
 mod pack;
 mod predicate;
 mod question;
@@ -24,11 +26,13 @@ pub use amount::{Amount, Day};
 pub use citation::{Citation, Document, Grade};
 pub use edition::{Doubt, Edition, EditionKind, Removed, RemovedKind, Validity};
 pub use editions::Editions;
+pub use filing::{Filing, FilingWindow, RoundEnds};
 pub use guide::{
-    Basis, Cause, Channel, Clash, Decider, Family, Guide, GuidePart, Material, Medium, MonthDay,
-    Offset, Passage, Round, Status, Term, Unknown, Window,
+    Basis, Cause, Channel, Clash, Decider, Family, Guide, GuidePart, Material, Medium, Offset,
+    Passage, Round, Status, Term, Unknown, Window,
 };
 pub use holidays::{DaysOff, HolidayYear, Holidays};
+pub use month_day::MonthDay;
 pub use pack::{Catalogue, Entry, FORMAT, PackError, RESERVED};
 pub use predicate::Predicate;
 pub use question::{
@@ -64,6 +68,9 @@ pub struct Scheme {
     /// The documents that set them.
     #[serde(rename = "document")]
     pub documents: Vec<Document>,
+    /// When applications are taken, where that decides up to which day something counts.
+    #[serde(default)]
+    pub filing: Option<Filing>,
     /// Every question the scheme uses, in the order of the form.
     #[serde(rename = "question", default)]
     pub questions: Vec<Question>,
@@ -137,7 +144,8 @@ impl Scheme {
 }
 
 visit!(Scheme, |scheme, visitor| {
-    let Scheme { questions, sections, edition, line, .. } = scheme;
+    let Scheme { questions, sections, edition, line, filing, .. } = scheme;
+    filing.visit(visitor);
     questions.visit(visitor);
     sections.visit(visitor);
     edition.visit(visitor);
