@@ -4,6 +4,7 @@ mod cases;
 mod checked;
 mod checking;
 mod coverage;
+mod due;
 mod fault;
 mod findings;
 mod holidays;
@@ -14,11 +15,13 @@ mod reader;
 mod source_file;
 mod thorough;
 mod wording;
+mod written;
 
 use std::path::{Path, PathBuf};
 
 pub use cases::{Case, CaseKind, CasesFile, Expected};
 pub use checked::{Checked, Depth, NotRun};
+pub use due::{Due, Urgency, due};
 pub use fault::Fault;
 
 use checking::Checking;

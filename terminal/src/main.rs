@@ -3,6 +3,7 @@
 mod advise;
 mod assess;
 mod check;
+mod due;
 mod export;
 mod faults;
 mod forecast;
@@ -96,6 +97,19 @@ enum Command {
         #[arg(long, value_name = "YYYY-MM-DD")]
         on: Option<Date>,
     },
+    /// List what of the rules somebody has to look at, the most urgent first: what ends or starts, sources that have
+    /// aged, values that rest on one source or on sources that disagree.
+    Due {
+        /// The day from which to look.
+        #[arg(long, value_name = "YYYY-MM-DD")]
+        on: Date,
+        /// How many months ahead to look.
+        #[arg(long, value_name = "MONTHS", default_value_t = 6, value_parser = clap::value_parser!(u16).range(..=1200))]
+        within: u16,
+        /// Write one JSON array instead of a line each.
+        #[arg(long)]
+        json: bool,
+    },
     /// Write the packs that the page fetches.
     Export {
         /// Where to write them.
@@ -159,6 +173,7 @@ fn run(arguments: Arguments, output: &mut Output) -> anyhow::Result<ExitCode> {
         Command::Verify { address, code, on } => {
             verify::run(output, &rules, &address, code.as_deref(), on)
         }
+        Command::Due { on, within, json } => due::run(output, &rules, on, within, json),
         Command::Export { dir, json } => export::run(&rules, &dir, json),
         Command::Schema { file, write } => schema::run(output, file, write.as_deref()),
     }

@@ -4,6 +4,7 @@ mod advice;
 mod compare;
 mod dates;
 mod digest;
+mod due;
 mod faults;
 mod forecast;
 mod laws;
