@@ -12,6 +12,7 @@ mod key_path;
 mod lint;
 mod read;
 mod reader;
+mod review;
 mod source_file;
 mod thorough;
 mod wording;
@@ -23,6 +24,7 @@ pub use cases::{Case, CaseKind, CasesFile, Expected};
 pub use checked::{Checked, Depth, NotRun};
 pub use due::{Due, Urgency, due};
 pub use fault::Fault;
+pub use review::{ReviewError, Reviewed, apply_worksheet, worksheet};
 
 use checking::Checking;
 

@@ -1,5 +1,7 @@
 //! A rule file as it is written: every value with its place, and what the place is called in the words of the file.
 
+use std::ops::Range;
+
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
@@ -45,12 +47,20 @@ fn walk_value<'a>(
 
 /// Returns the value at a place.
 pub(super) fn at<'a, 'i>(table: &'a DeTable<'i>, place: &KeyPath) -> Option<&'a DeValue<'i>> {
+    spanned(table, place).map(Spanned::get_ref)
+}
+
+/// Returns the bytes of the value at a place, with its quotes.
+pub(super) fn bytes(table: &DeTable<'_>, place: &KeyPath) -> Option<Range<usize>> {
+    spanned(table, place).map(Spanned::span)
+}
+
+fn spanned<'a, 'i>(table: &'a DeTable<'i>, place: &KeyPath) -> Option<&'a Spanned<DeValue<'i>>> {
     let mut steps = place.steps.iter();
     let Some(KeyStep::Key(first)) = steps.next() else { return None };
-    let found = table.get(first.as_str())?.get_ref();
-    steps.try_fold(found, |value, step| match step {
-        KeyStep::Key(key) => value.as_table()?.get(key.as_str()).map(Spanned::get_ref),
-        KeyStep::Index(index) => value.as_array()?.get(*index).map(Spanned::get_ref),
+    steps.try_fold(table.get(first.as_str())?, |value, step| match step {
+        KeyStep::Key(key) => value.get_ref().as_table()?.get(key.as_str()),
+        KeyStep::Index(index) => value.get_ref().as_array()?.get(*index),
     })
 }
 

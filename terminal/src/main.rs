@@ -9,6 +9,7 @@ mod faults;
 mod forecast;
 mod lines;
 mod output;
+mod review;
 mod rules;
 mod schema;
 mod verify;
@@ -110,6 +111,20 @@ enum Command {
         #[arg(long)]
         json: bool,
     },
+    /// Write a worksheet of a scheme's rules for the person who holds the official text, or apply a filled one.
+    Review {
+        /// The scheme's id.
+        scheme: String,
+        /// One of its editions that has a file of its own.
+        #[arg(long, value_name = "ID")]
+        edition: Option<String>,
+        /// The filled worksheet to apply; `-` reads it from stdin.
+        #[arg(long, value_name = "FILE", requires = "on")]
+        apply: Option<PathBuf>,
+        /// The day on which the text was read.
+        #[arg(long, value_name = "YYYY-MM-DD", requires = "apply")]
+        on: Option<Date>,
+    },
     /// Write the packs that the page fetches.
     Export {
         /// Where to write them.
@@ -174,6 +189,9 @@ fn run(arguments: Arguments, output: &mut Output) -> anyhow::Result<ExitCode> {
             verify::run(output, &rules, &address, code.as_deref(), on)
         }
         Command::Due { on, within, json } => due::run(output, &rules, on, within, json),
+        Command::Review { scheme, edition, apply, on } => {
+            review::run(output, &rules, &scheme, edition.as_deref(), apply.as_deref().zip(on))
+        }
         Command::Export { dir, json } => export::run(&rules, &dir, json),
         Command::Schema { file, write } => schema::run(output, file, write.as_deref()),
     }

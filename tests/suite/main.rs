@@ -12,4 +12,5 @@ mod link;
 mod names;
 mod packs;
 mod people;
+mod review;
 mod rules;
