@@ -12,7 +12,9 @@ use super::key_path::KeyPath;
 use super::reader::{Items, Reader, Unreadable};
 use super::source_file::SourceFile;
 use jifen::points::Points;
-use jifen::scheme::{City, Document, Edition, Guide, Line, Question, Scheme, Section, Text};
+use jifen::scheme::{
+    City, Document, Edition, Filing, Guide, Line, Purpose, Question, Scheme, Section, Text,
+};
 
 /// What a scheme file holds beside its lists.
 #[derive(Deserialize)]
@@ -21,7 +23,10 @@ struct SchemeTable {
     city: City,
     name: Text,
     purpose: Text,
+    purposes: Vec<Purpose>,
     edition: Edition,
+    #[serde(default)]
+    filing: Option<Filing>,
     line: Line,
     #[serde(default)]
     floor: Option<Points>,
@@ -181,7 +186,9 @@ pub(super) fn scheme(
         city: table.city,
         name: table.name,
         purpose: table.purpose,
+        purposes: table.purposes,
         edition: table.edition,
+        filing: table.filing,
         line: table.line,
         floor: table.floor,
         documents,

@@ -4,8 +4,10 @@ mod amount;
 mod bind;
 mod citation;
 mod date_serde;
+mod filing;
 mod guide;
 mod holidays;
+mod month_day;
 mod pack;
 mod predicate;
 mod question;
@@ -21,11 +23,13 @@ use serde::{Deserialize, Serialize};
 
 pub use amount::{Amount, Day};
 pub use citation::{Citation, Document, Grade};
+pub use filing::{Filing, FilingWindow, RoundEnds};
 pub use guide::{
-    Basis, Cause, Channel, Clash, Decider, Family, Guide, GuidePart, Material, Medium, MonthDay,
-    Offset, Passage, Round, Status, Term, Unknown, Window,
+    Basis, Cause, Channel, Clash, Decider, Family, Guide, GuidePart, Material, Medium, Offset,
+    Passage, Round, Status, Term, Unknown, Window,
 };
 pub use holidays::{DaysOff, HolidayYear, Holidays};
+pub use month_day::MonthDay;
 pub use pack::{Catalogue, Entry, FORMAT, PackError, RESERVED};
 pub use predicate::Predicate;
 pub use question::{
@@ -54,11 +58,16 @@ pub struct Scheme {
     pub name: Text,
     /// What the points are good for, in a sentence.
     pub purpose: Text,
+    /// What people want the points for; empty where that was not found.
+    pub purposes: Vec<Purpose>,
     /// The edition of the rules.
     pub edition: Edition,
     /// The documents that set them.
     #[serde(rename = "document")]
     pub documents: Vec<Document>,
+    /// When applications are taken, where that decides up to which day something counts.
+    #[serde(default)]
+    pub filing: Option<Filing>,
     /// Every question the scheme uses, in the order of the form.
     #[serde(rename = "question", default)]
     pub questions: Vec<Question>,
@@ -88,6 +97,20 @@ pub struct Scheme {
     /// SHA-256 of the pack that holds these rules; none where they were read from JSON.
     #[serde(skip)]
     pub fingerprint: Option<[u8; 32]>,
+}
+
+/// What people want points for: by it they find the schemes that concern them.
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema,
+)]
+#[serde(rename_all = "kebab-case")]
+pub enum Purpose {
+    /// A child's place in a school.
+    School,
+    /// Household registration (户口) in the city.
+    Household,
+    /// Public services other than schooling.
+    Services,
 }
 
 /// A city with a tab of its own.
@@ -147,7 +170,8 @@ impl Scheme {
 }
 
 visit!(Scheme, |scheme, visitor| {
-    let Scheme { questions, sections, edition, line, .. } = scheme;
+    let Scheme { questions, sections, edition, line, filing, .. } = scheme;
+    filing.visit(visitor);
     questions.visit(visitor);
     sections.visit(visitor);
     edition.visit(visitor);

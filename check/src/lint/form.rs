@@ -6,7 +6,10 @@ use crate::findings::Findings;
 use crate::key_path::KeyPath;
 use crate::read::{SchemeSource, SharedQuestions};
 use crate::source_file::SourceFile;
-use jifen::scheme::{AnswerKind, Presumption, Question, Ref, Reference, Scheme, Visit};
+use jifen::scheme::{
+    AnswerKind, MonthDay, Presumption, Question, Ref, Reference, RoundEnds, Scheme, Visit,
+};
+use jiff::civil::Date;
 
 /// Lints the shared questions, once every scheme is read and the questions in use are known; `None` where a scheme
 /// cannot be read whole, so that it is not known which it uses.
@@ -58,6 +61,7 @@ pub(super) fn check(
             seen.push(question.id());
         }
     }
+    alike(read, &mut form);
     let mut guards_bound = true;
     for (position, question) in scheme.questions.iter().enumerate() {
         let (source, place) = read.question_place(shared, &question.id);
@@ -98,6 +102,35 @@ pub(super) fn check(
         }
     }
     guards_bound
+}
+
+/// Lints questions whose answers are usually the same: one answer has to be an answer to each of them.
+fn alike(read: &SchemeSource, form: &mut Findings<'_>) {
+    let scheme = &read.scheme;
+    for (position, section) in scheme.sections.iter().enumerate() {
+        let place = read.places.of("section", position).key("alike");
+        let here = |named: &Ref| section.questions.iter().any(|one| one.id() == named.id());
+        let questions: Vec<&Question> = section
+            .alike
+            .iter()
+            .filter(|named| here(named))
+            .filter_map(|named| scheme.questions.get(named.position()?))
+            .collect();
+        let twice = questions.iter().enumerate().any(|(index, question)| {
+            questions[..index].iter().any(|earlier| earlier.id == question.id)
+        });
+        let fits =
+            |question: &&Question| question.kind == questions[0].kind && question.when.is_none();
+        let whole = questions.len() == section.alike.len() && questions.len() != 1 && !twice;
+        if !whole || !questions.iter().all(fits) {
+            form.refuse(
+                &place,
+                format!("the questions of `{}` that are alike are not", section.id),
+                "one press gives all of them the answer of the first",
+                "name two or more questions of this section, each once, of one kind and asked of everybody",
+            );
+        }
+    }
 }
 
 /// Reports the questions that the form asks and nothing uses.
@@ -144,6 +177,13 @@ fn used_questions(scheme: &Scheme) -> Vec<&str> {
     used
 }
 
+/// Whether these last days of filing say something, and one thing of each year.
+fn are_round_ends(ends: &RoundEnds) -> bool {
+    let ordered = ends.known.windows(2).all(|pair| pair[0].year() < pair[1].year());
+    let exists = |day: MonthDay| Date::new(2023, day.month, day.day).is_ok();
+    ordered && ends.otherwise.map_or(!ends.known.is_empty(), exists)
+}
+
 /// Lints a single question.
 fn question(source: &SourceFile, place: &KeyPath, question: &Question, faults: &mut Vec<Fault>) {
     words(source, place, serde_json::to_value(question), faults);
@@ -153,11 +193,11 @@ fn question(source: &SourceFile, place: &KeyPath, question: &Question, faults: &
         findings.refuse(&place.key("kind"), what, why, help);
     };
     if let Some(Presumption::ComingRound { filed_until }) = &question.presume
-        && (!(1..=12).contains(filed_until) || !matches!(question.kind, AnswerKind::Number { .. }))
+        && (!are_round_ends(filed_until) || !matches!(question.kind, AnswerKind::Number { .. }))
     {
         refuse(
-            format!("`{}` presumes a round filed until month {filed_until}", question.id),
-            "presume it of a number, with a month from 1 to 12",
+            format!("`{}` presumes a round without last days of filing in order", question.id),
+            "presume it of a number, with one known day for a year, in order, or a day that there is in others",
         );
     }
     match &question.kind {
