@@ -159,6 +159,24 @@ pub(super) fn scheme_folders(rules: &Path) -> std::io::Result<Vec<PathBuf>> {
     Ok(folders)
 }
 
+/// Returns the files of a scheme's editions: the one that is written whole, then the others by name.
+pub(super) fn edition_files(folder: &Path) -> std::io::Result<Vec<PathBuf>> {
+    let mut others = Vec::new();
+    let editions = folder.join(EDITIONS);
+    if editions.is_dir() {
+        for entry in fs::read_dir(editions)? {
+            others.push(entry?.path());
+        }
+    }
+    others.retain(|path| {
+        let name = path.file_name().unwrap_or_default().to_string_lossy();
+        name.ends_with(".toml") && !name.ends_with(&format!(".{CASES}"))
+    });
+    others.sort();
+    others.insert(0, folder.join("scheme.toml"));
+    Ok(others)
+}
+
 /// Reads the edition of a folder's scheme that is written whole.
 pub(super) fn scheme(
     folder: &Path,
@@ -167,18 +185,6 @@ pub(super) fn scheme(
 ) -> Option<SchemeSource> {
     let source = SourceFile::open(&folder.join("scheme.toml"), faults)?;
     edition(folder, source, None, shared, faults)
-}
-
-/// Returns the files of the other editions of a scheme, by name. A scheme need not have any.
-pub(super) fn edition_files(folder: &Path) -> Vec<PathBuf> {
-    let entries = fs::read_dir(folder.join(EDITIONS)).into_iter().flatten().flatten();
-    let mut files: Vec<PathBuf> = entries.map(|entry| entry.path()).collect();
-    files.retain(|path| {
-        let name = path.file_name().unwrap_or_default().to_string_lossy();
-        name.ends_with(".toml") && !name.ends_with(&format!(".{CASES}"))
-    });
-    files.sort();
-    files
 }
 
 /// Reads an edition that says only what differs from the whole one.

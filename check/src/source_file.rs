@@ -89,6 +89,28 @@ impl SourceFile {
         self.layers.table().0
     }
 
+    /// Returns where the file is; of several, the uppermost.
+    pub(super) fn path(&self) -> &Path {
+        self.layers.file_at(self.layers.top_start().start).0
+    }
+
+    /// Returns the file as it was read; of several, the uppermost.
+    pub(super) fn text(&self) -> &str {
+        &self.layers.text()[self.layers.top_start().start..]
+    }
+
+    /// Returns the line of its file, from 1, on which a place stands, or what is around it.
+    pub(super) fn line(&self, place: &KeyPath) -> usize {
+        self.line_of(self.locate(place).marked.start)
+    }
+
+    fn line_of(&self, byte: usize) -> usize {
+        let (_, within) = self.layers.file_at(byte);
+        let text = &self.layers.text()[within.clone()];
+        let start = char_start(text, byte.saturating_sub(within.start));
+        text[..start].matches('\n').count() + 1
+    }
+
     /// The sort of file, which is its name, or its folder's for an edition: `scheme`, `cases`, `edition` …
     fn sort(&self, byte: usize) -> Cow<'_, str> {
         let (path, _) = self.layers.file_at(byte);
@@ -166,15 +188,15 @@ impl SourceFile {
         let before = &text[..start];
         let line_start = before.rfind('\n').map_or(0, |end| end + 1);
         let source_line = text[line_start..].lines().next().unwrap_or_default();
-        let start = start - line_start;
+        let in_line = start - line_start;
         let end = bytes.end.saturating_sub(within.start).saturating_sub(line_start);
         let end = char_start(source_line, end);
         Fault {
             file: path.to_owned(),
-            line: before.matches('\n').count() + 1,
+            line: self.line_of(bytes.start),
             column: before[line_start..].chars().count() + 1,
             source_line: source_line.to_owned(),
-            marked: start..end.max(start),
+            marked: in_line..end.max(in_line),
             what,
             why: why.to_owned(),
             help: help.to_owned(),
