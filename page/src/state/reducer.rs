@@ -46,7 +46,7 @@ impl Reducible for State {
             Action::Alike { section } => next.answer_alike(section),
             Action::SetAside { question, aside } => next.set_aside(question, aside),
             Action::TakeBack { section } => next.take_back(section),
-            Action::Clear => next.clear(),
+            Action::Clear { erased } => next.clear(erased),
             Action::Restore => next.restore(),
             Action::ForgetUndo => next.settle(),
             Action::Pause { question, paused } => {
@@ -88,6 +88,7 @@ impl Reducible for State {
                 next.focus_on(FocusTarget::element(PANEL));
             }
             Action::Follow(link, problems) => next.follow_elsewhere(link, problems),
+            Action::Return { link, problems, series } => next.come_back(link, problems, series),
             Action::OpenFile(link, problems) => next.open_file(link, problems),
             Action::Feedback(feedback) => next.feed_back(Some(feedback)),
             Action::Remember(persistence, feedback) => next.remember(persistence, feedback),

@@ -22,7 +22,7 @@ fn the_result_knows_the_way_back_to_the_question() {
     page.answer("education", option("master"));
     assert!(!page.0.leading.away, "somebody answers again");
     assert_eq!(page.0.leading.at.as_deref(), Some("education"));
-    page.act(Action::Clear);
+    page.act(Action::Clear { erased: None });
     assert_eq!(page.0.leading.at, None);
 }
 
