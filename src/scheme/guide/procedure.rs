@@ -3,8 +3,7 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::Basis;
-use crate::scheme::{Ref, Text};
+use crate::scheme::{Basis, Ref, Text};
 
 /// The way a channel is used.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
