@@ -13,7 +13,7 @@ use super::reader::{Items, Reader, Unreadable};
 use super::source_file::SourceFile;
 use jifen::points::Points;
 use jifen::scheme::{
-    City, Document, Edition, Guide, Line, Purpose, Question, Scheme, Section, Text,
+    City, Document, Edition, Filing, Guide, Line, Purpose, Question, Scheme, Section, Text,
 };
 
 /// What a scheme file holds beside its lists.
@@ -25,6 +25,8 @@ struct SchemeTable {
     purpose: Text,
     purposes: Vec<Purpose>,
     edition: Edition,
+    #[serde(default)]
+    filing: Option<Filing>,
     line: Line,
     #[serde(default)]
     floor: Option<Points>,
@@ -171,6 +173,7 @@ pub(super) fn scheme(
         purpose: table.purpose,
         purposes: table.purposes,
         edition: table.edition,
+        filing: table.filing,
         line: table.line,
         floor: table.floor,
         documents,
