@@ -136,6 +136,21 @@ pub(super) fn scheme_folders(rules: &Path) -> std::io::Result<Vec<PathBuf>> {
     Ok(folders)
 }
 
+/// Returns the files of a scheme's editions: the one that is written whole, then the others by name.
+pub(super) fn edition_files(folder: &Path) -> std::io::Result<Vec<PathBuf>> {
+    let mut others = Vec::new();
+    let editions = folder.join("editions");
+    if editions.is_dir() {
+        for entry in fs::read_dir(editions)? {
+            others.push(entry?.path());
+        }
+    }
+    others.retain(|path| path.extension().is_some_and(|extension| extension == "toml"));
+    others.sort();
+    others.insert(0, folder.join("scheme.toml"));
+    Ok(others)
+}
+
 /// Reads the scheme of a folder.
 pub(super) fn scheme(
     folder: &Path,
