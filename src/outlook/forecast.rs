@@ -8,7 +8,7 @@ use crate::answers::Answers;
 use crate::assess::calendar::{full_months, later_by_months};
 use crate::assess::{ConditionState, Fact, Facts, Summary, Verdict};
 use crate::points::PointsRange;
-use crate::scheme::Scheme;
+use crate::scheme::{Scheme, Validity};
 
 /// How many months a forecast looks ahead.
 const MONTHS: i64 = 120;
@@ -39,8 +39,8 @@ pub struct Month {
     pub ranked: Option<PointsRange>,
     /// The verdict.
     pub verdict: Verdict,
-    /// Whether the edition is in force.
-    pub in_force: bool,
+    /// Whether the edition can be relied on.
+    pub validity: Validity,
 }
 
 /// What changes on a day.
@@ -149,7 +149,7 @@ fn month(summary: &Summary, day: Date) -> Month {
         total: summary.total,
         ranked: summary.ranked,
         verdict: summary.verdict,
-        in_force: summary.in_force,
+        validity: summary.validity,
     }
 }
 

@@ -4,6 +4,8 @@ mod amount;
 mod bind;
 mod citation;
 mod date_serde;
+mod edition;
+mod growth;
 mod guide;
 mod holidays;
 mod pack;
@@ -15,12 +17,13 @@ mod score;
 mod text;
 mod visit;
 
-use jiff::civil::Date;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 pub use amount::{Amount, Day};
 pub use citation::{Citation, Document, Grade};
+pub use edition::{Doubt, Edition, Validity};
+pub use growth::Growth;
 pub use guide::{
     Basis, Cause, Channel, Clash, Decider, Family, Guide, GuidePart, Material, Medium, MonthDay,
     Offset, Passage, Round, Status, Term, Unknown, Window,
@@ -33,7 +36,8 @@ pub use question::{
 };
 pub use reference::Ref;
 pub use rule::{
-    Combination, Condition, Cutoff, Group, Indicator, Keep, LeftOut, Line, Notice, Ranking, Target,
+    Combination, Condition, Cutoff, Group, Indicator, Keep, LeftOut, Line, Notice, Ranking, TableTotal,
+    Target, Weight,
 };
 pub use score::{OptionRow, PathSegment, Score, StepRow, TestRow};
 pub use text::{Language, Text};
@@ -74,6 +78,9 @@ pub struct Scheme {
     /// Indicators of which the rule does not simply count all.
     #[serde(rename = "together", default)]
     pub combinations: Vec<Combination>,
+    /// How counts grow, beside that time passes.
+    #[serde(rename = "growth", default)]
+    pub growths: Vec<Growth>,
     /// What the total is held against.
     pub line: Line,
     /// The total never falls below this, where the rule says so.
@@ -102,38 +109,6 @@ pub struct City {
     pub tab: u16,
 }
 
-/// A scheme's rules between two dates.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "kebab-case", deny_unknown_fields)]
-pub struct Edition {
-    /// Stable id, such as the year it starts.
-    pub id: String,
-    /// What it is called.
-    pub name: Text,
-    /// First day in force.
-    #[schemars(with = "String")]
-    #[serde(with = "date_serde")]
-    pub from: Date,
-    /// Last day in force; without one, no end date was found.
-    #[serde(default)]
-    #[schemars(with = "Option<String>")]
-    #[serde(with = "date_serde::optional")]
-    pub to: Option<Date>,
-    /// The day on which the facts were last checked.
-    #[schemars(with = "String")]
-    #[serde(with = "date_serde")]
-    pub checked: Date,
-    /// Where the dates come from.
-    pub cite: Citation,
-}
-
-impl Edition {
-    /// Returns whether the rules are in force on a day.
-    pub fn in_force(&self, on: Date) -> bool {
-        self.from <= on && self.to.is_none_or(|to| on <= to)
-    }
-}
-
 impl Scheme {
     /// Returns the position of a question.
     pub fn question(&self, id: &str) -> Option<usize> {
@@ -152,14 +127,10 @@ visit!(Scheme, |scheme, visitor| {
     sections.visit(visitor);
     edition.visit(visitor);
     line.visit(visitor);
-    let Scheme { notices, combinations, conditions, indicators, .. } = scheme;
+    let Scheme { growths, notices, combinations, conditions, indicators, .. } = scheme;
+    growths.visit(visitor);
     notices.visit(visitor);
     combinations.visit(visitor);
     conditions.visit(visitor);
     indicators.visit(visitor);
-});
-
-visit!(Edition, |edition, visitor| {
-    let Edition { cite, .. } = edition;
-    cite.visit(visitor);
 });
