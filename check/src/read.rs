@@ -12,7 +12,9 @@ use super::key_path::KeyPath;
 use super::reader::{Items, Reader, Unreadable};
 use super::source_file::SourceFile;
 use jifen::points::Points;
-use jifen::scheme::{City, Document, Edition, Guide, Line, Question, Scheme, Section, Text};
+use jifen::scheme::{
+    City, Document, Edition, Guide, Line, Purpose, Question, Scheme, Section, Text,
+};
 
 /// What a scheme file holds beside its lists.
 #[derive(Deserialize)]
@@ -21,6 +23,7 @@ struct SchemeTable {
     city: City,
     name: Text,
     purpose: Text,
+    purposes: Vec<Purpose>,
     edition: Edition,
     line: Line,
     #[serde(default)]
@@ -167,6 +170,7 @@ pub(super) fn scheme(
         city: table.city,
         name: table.name,
         purpose: table.purpose,
+        purposes: table.purposes,
         edition: table.edition,
         line: table.line,
         floor: table.floor,
