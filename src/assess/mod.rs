@@ -5,6 +5,7 @@
 
 mod bounds;
 pub(crate) mod calendar;
+mod deciding;
 mod derived;
 mod evaluate;
 mod facts;
@@ -21,6 +22,7 @@ use crate::answers::Answers;
 use crate::points::{Points, PointsRange};
 use crate::scheme::{Cutoff, Group, Scheme, Validity};
 pub use bounds::Bounds;
+pub(crate) use deciding::deciding;
 pub(crate) use evaluate::Evaluation;
 pub use evaluate::TableHit;
 pub(crate) use facts::{Fact, Facts, bit, presumed};

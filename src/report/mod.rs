@@ -16,7 +16,9 @@ use crate::assess::{
     Assessment, ConditionResult, ConditionState, IndicatorResult, Standing, Verdict,
 };
 use crate::points::{Points, PointsRange};
-use crate::scheme::{Combination, Condition, Cutoff, Grade, Group, Indicator, Keep, Scheme, Text, Validity};
+use crate::scheme::{
+    Combination, Condition, Cutoff, Grade, Group, Indicator, Keep, Scheme, Text, Validity,
+};
 pub use advice::{AdviceReport, advice};
 pub use forecast::{ForecastReport, forecast};
 use lists::{EditionSummary, LineSummary};

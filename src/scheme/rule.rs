@@ -125,9 +125,7 @@ pub struct Notice {
 }
 
 /// How much a notice weighs.
-#[derive(
-    Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema,
-)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum Weight {
     /// Good to know.
@@ -230,11 +228,16 @@ impl Line {
         self.ranking.as_ref().map_or(&[], |ranking| &ranking.cutoffs)
     }
 
+    /// Returns the latest past cut-off that points by these rules can be held against, with its position.
+    pub fn latest(&self) -> Option<(usize, &Cutoff)> {
+        self.cutoffs().iter().enumerate().rev().find(|(_, cutoff)| !cutoff.other_rules)
+    }
+
     /// Returns the threshold or, without one, the latest cut-off, where one is known.
     pub fn target(&self) -> Option<Target<'_>> {
         match self.threshold {
             Some(points) => Some(Target::Threshold(points)),
-            None => self.cutoffs().last().map(Target::Cutoff),
+            None => self.latest().map(|(_, cutoff)| Target::Cutoff(cutoff)),
         }
     }
 }

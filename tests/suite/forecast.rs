@@ -182,8 +182,18 @@ fn each_full_insured_year_keeps_it_above_the_line() {
     assert_eq!(ahead.line, [Period { from: on, to: None }]);
     // Nothing is known of the rules past the end of the edition, and each month says so.
     let end = shanghai.edition.to.expect("an edition with an end");
-    assert!(ahead.months.iter().all(|month| (month.validity == Validity::InForce) == (month.day <= end)));
-    assert!(ahead.events.iter().any(|event| event.before.day == end && event.before.validity == Validity::InForce));
+    assert!(
+        ahead
+            .months
+            .iter()
+            .all(|month| (month.validity == Validity::InForce) == (month.day <= end))
+    );
+    assert!(
+        ahead
+            .events
+            .iter()
+            .any(|event| event.before.day == end && event.before.validity == Validity::InForce)
+    );
 }
 
 #[test]
@@ -320,7 +330,7 @@ proptest! {
 }
 
 /// How it stands, whatever the day.
-fn same(month: Month) -> (PointsRange, Option<PointsRange>, Verdict, bool) {
+fn same(month: Month) -> (PointsRange, Option<PointsRange>, Verdict, Validity) {
     (month.total, month.ranked, month.verdict, month.validity)
 }
 
