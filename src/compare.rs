@@ -172,7 +172,7 @@ impl Closeness {
             unmet += assessment.conditions.len();
         }
         // Where nothing is known, nothing is close.
-        if class == Class::Unasked {
+        if matches!(class, Class::Unasked | Class::Unreliable) {
             return Closeness { class, unmet, stage: 0, share: 0 };
         }
         let lacks = missing.map_or(Points::ZERO, |missing| match class {

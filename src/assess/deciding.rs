@@ -13,7 +13,8 @@ pub(crate) fn deciding(scheme: &Scheme, facts: &Facts<'_>, summary: &Summary) ->
     let open = (0..scheme.questions.len()).filter(|position| facts.open(*position));
     let weighed = open.filter_map(|position| {
         let states = scheme.conditions.iter().zip(&summary.conditions);
-        let mut states = states.filter(|(condition, _)| rests_on(scheme, &condition.uses, position));
+        let mut states =
+            states.filter(|(condition, _)| rests_on(scheme, &condition.uses, position));
         let condition = states.any(|(_, state)| *state == ConditionState::Unknown);
         let scored = scheme.indicators.iter().zip(&summary.indicators);
         let scored = scored.filter(|(indicator, _)| rests_on(scheme, &indicator.uses, position));

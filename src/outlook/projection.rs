@@ -92,9 +92,9 @@ impl<'a> Projection<'a> {
         });
         let fixed = scheme.questions.iter().position(stays);
         let unnamed = |position: &usize| facts.known(*position).is_none();
-        let fixed = fixed.filter(unnamed).and_then(|position| {
-            Some((position, presumed(&scheme.questions[position], on)?))
-        });
+        let fixed = fixed
+            .filter(unnamed)
+            .and_then(|position| Some((position, presumed(&scheme.questions[position], on)?)));
         Projection { scheme, on, counts: counts.collect(), round, fixed }
     }
 
@@ -123,8 +123,9 @@ impl<'a> Projection<'a> {
     fn pairs(&self) -> Vec<[&Count; 2]> {
         let entries = self.scheme.growths.iter().filter(|growth| growth.one_at_a_time);
         let pair = |growth: &Growth| {
-            let named =
-                |count: &&Count| growth.questions.iter().any(|one| one.position() == Some(count.question));
+            let named = |count: &&Count| {
+                growth.questions.iter().any(|one| one.position() == Some(count.question))
+            };
             let counts: Vec<&Count> = self.counts.iter().filter(named).collect();
             let known = growth.questions.len() == counts.len();
             let grow = counts.iter().all(|count| count.goes == Truth::Yes && count.shared);

@@ -28,7 +28,10 @@ pub(super) fn check(read: &SchemeSource, shared: &SharedQuestions, faults: &mut 
             let (source, place) = read.question_place(shared, &question.id);
             faults.push(source.fault(
                 &place.key("kind"),
-                format!("`{}` counts within so few months that it can only be of the last", question.id),
+                format!(
+                    "`{}` counts within so few months that it can only be of the last",
+                    question.id
+                ),
                 "such a window loses its oldest month as it gains one, and a forecast has to know",
                 "name the question in a [[growth]] with `of-last`",
             ));
@@ -88,7 +91,11 @@ impl GrowthLint<'_> {
                 );
             }
             let AnswerKind::Number { unit, max, .. } = question.kind else { continue };
-            if self.growth.of_last.is_some_and(|last| unit != Unit::Months || max != i64::from(last)) {
+            if self
+                .growth
+                .of_last
+                .is_some_and(|last| unit != Unit::Months || max != i64::from(last))
+            {
                 self.findings.refuse_id(
                     &place,
                     &question.id,
@@ -110,7 +117,8 @@ impl GrowthLint<'_> {
 }
 
 fn growth_of(scheme: &Scheme, position: usize) -> Option<&Growth> {
-    let named = |growth: &&Growth| growth.questions.iter().any(|one| one.position() == Some(position));
+    let named =
+        |growth: &&Growth| growth.questions.iter().any(|one| one.position() == Some(position));
     scheme.growths.iter().find(named)
 }
 

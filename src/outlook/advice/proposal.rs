@@ -145,7 +145,9 @@ impl Proposal {
             need: match value {
                 Fact::Flag(flag) => Need::Flag(*flag),
                 Fact::Option(option) => Need::OneOf(vec![*option]),
-                Fact::Number(to) | Fact::Between(to, _) => Need::Number { from: context.start(*question), to: *to },
+                Fact::Number(to) | Fact::Between(to, _) => {
+                    Need::Number { from: context.start(*question), to: *to }
+                }
                 Fact::Date(_) | Fact::Dates(_) => Need::Day(day),
             },
         };
