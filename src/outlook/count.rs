@@ -8,6 +8,8 @@ use crate::scheme::{AnswerKind, Change, Growth, Question, Scheme, Unit};
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Pace {
     Monthly,
+    /// On the first of each month, since it is counted up to the end of one.
+    CalendarMonthly,
     Yearly,
 }
 
@@ -18,6 +20,7 @@ impl Pace {
         match (unit, question.changes) {
             _ if question.is_round() => Some(Pace::Yearly),
             (_, Change::Never) => None,
+            (Unit::Months, _) if question.calendar_months => Some(Pace::CalendarMonthly),
             (Unit::Months, _) => Some(Pace::Monthly),
             (Unit::Years | Unit::Times, Change::Time) => Some(Pace::Yearly),
             _ => None,
@@ -26,9 +29,11 @@ impl Pace {
 }
 
 /// The time that counts between two days.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, Default)]
 pub(super) struct Elapsed {
     pub(super) months: i64,
+    /// Months of the calendar that have begun.
+    pub(super) calendar_months: i64,
     pub(super) years: i64,
 }
 
@@ -37,6 +42,7 @@ impl Elapsed {
     pub(super) fn at(self, pace: Pace) -> i64 {
         match pace {
             Pace::Monthly => self.months,
+            Pace::CalendarMonthly => self.calendar_months,
             Pace::Yearly => self.years,
         }
     }

@@ -4,9 +4,9 @@ use jiff::civil::Date;
 
 use super::count::{Count, Elapsed, growth};
 use crate::answers::{Answers, Value};
-use crate::assess::calendar::full_months;
-use crate::assess::{Fact, Facts, Summary, Truth, presumed};
-use crate::scheme::{Growth, Presumption, Question, Ref, Scheme};
+use crate::assess::calendar::{full_months, months_begun};
+use crate::assess::{Fact, Facts, Summary, Truth, last_of_round, presumed};
+use crate::scheme::{Growth, Question, Ref, Scheme};
 
 /// Answers that differ from those given, by the position of the question.
 pub(super) type Values = Vec<(usize, Fact<'static>)>;
@@ -17,8 +17,8 @@ const PARTS: i64 = 12;
 /// Returns the answers as they will be on day `to`, if the person goes on as on day `on`.
 ///
 /// Months that can change and are more than none grow by the full months between the days, up to the question's
-/// largest answer; years and times that change with time grow by full years. Where a scheme's round moves with
-/// time, all of these are counted up to the round, so they grow by twelve months or a year for each round that
+/// largest answer, or by the months of the calendar where the rules count them up to the end of a month; years and
+/// times that change with time grow by full years. Where a scheme's round moves with time, all of these are counted up to the round, so they grow by twelve months or a year for each round that
 /// passes. What a [`Growth`] says of a count comes first. An answer that may then be one of several is left out: it is
 /// open. `paused` holds the positions of questions whose facts will not go on.
 pub fn project(
@@ -181,23 +181,22 @@ impl<'a> Projection<'a> {
             (Some(Fact::Number(year)), _) | (_, Some((_, year))) => year,
             _ => return None,
         };
-        let Some(Presumption::ComingRound { filed_until }) = question.presume else { return None };
-        let last = Date::new(i16::try_from(year).ok()?, filed_until, 1).ok()?;
-        Some(last.last_of_month())
+        last_of_round(question, i16::try_from(year).ok()?)
     }
 
     /// Returns the time that counts up to a day.
     pub(super) fn elapsed(&self, to: Date) -> Elapsed {
         match &self.round {
-            Some(Round { paused: true, .. }) => Elapsed { months: 0, years: 0 },
+            Some(Round { paused: true, .. }) => Elapsed::default(),
             Some(Round { question, year, .. }) => {
                 // A round that was named moves once it is over itself.
                 let years = (coming(&self.scheme.questions[*question], to) - year).max(0);
-                Elapsed { months: years * 12, years }
+                Elapsed { months: years * 12, calendar_months: years * 12, years }
             }
             None => {
                 let months = full_months(self.on, to).max(0);
-                Elapsed { months, years: months / 12 }
+                let calendar_months = months_begun(self.on, to);
+                Elapsed { months, calendar_months, years: months / 12 }
             }
         }
     }

@@ -1,13 +1,17 @@
 //! What a rule file may say: questions, formulas, conditions, citations.
 
 mod amount;
+mod basis;
 mod bind;
+mod change;
 mod citation;
 mod date_serde;
 mod edition;
+mod filing;
 mod growth;
 mod guide;
 mod holidays;
+mod month_day;
 mod pack;
 mod predicate;
 mod question;
@@ -21,19 +25,21 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 pub use amount::{Amount, Day};
+pub use basis::Basis;
+pub use change::{Change, Effort, LeadTime, StatedLead};
 pub use citation::{Citation, Document, Grade};
 pub use edition::{Doubt, Edition, Validity};
+pub use filing::{Filing, FilingWindow, RoundEnds};
 pub use growth::Growth;
 pub use guide::{
-    Basis, Cause, Channel, Clash, Decider, Family, Guide, GuidePart, Material, Medium, MonthDay,
-    Offset, Passage, Round, Status, Term, Unknown, Window,
+    Cause, Channel, Clash, Decider, Family, Guide, GuidePart, Material, Medium, Offset, Passage,
+    Round, Status, Term, Unknown, Window,
 };
 pub use holidays::{DaysOff, HolidayYear, Holidays};
+pub use month_day::MonthDay;
 pub use pack::{Catalogue, Entry, FORMAT, PackError, RESERVED};
 pub use predicate::Predicate;
-pub use question::{
-    AnswerKind, Change, Choice, Effort, Presumption, Question, Scope, Section, Unit,
-};
+pub use question::{AnswerKind, Choice, Presumption, Question, Scope, Section, Unit};
 pub use reference::Ref;
 pub use rule::{
     Combination, Condition, Cutoff, Group, Indicator, Keep, LeftOut, Line, Notice, Ranking,
@@ -65,6 +71,9 @@ pub struct Scheme {
     /// The documents that set them.
     #[serde(rename = "document")]
     pub documents: Vec<Document>,
+    /// When applications are taken, where that decides up to which day something counts.
+    #[serde(default)]
+    pub filing: Option<Filing>,
     /// Every question the scheme uses, in the order of the form.
     #[serde(rename = "question", default)]
     pub questions: Vec<Question>,
@@ -138,7 +147,8 @@ impl Scheme {
 }
 
 visit!(Scheme, |scheme, visitor| {
-    let Scheme { questions, sections, edition, line, .. } = scheme;
+    let Scheme { questions, sections, edition, line, filing, .. } = scheme;
+    filing.visit(visitor);
     questions.visit(visitor);
     sections.visit(visitor);
     edition.visit(visitor);

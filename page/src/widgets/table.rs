@@ -164,7 +164,7 @@ fn unit(of: &Amount, phrases: &Phrases<'_>) -> Option<(Unit, u8)> {
                 _ => None,
             }
         }
-        Amount::Months { .. } => Some((Unit::Months, 0)),
+        Amount::Months { .. } | Amount::MonthsBy { .. } => Some((Unit::Months, 0)),
         Amount::Records { .. } => Some((Unit::Times, 0)),
         Amount::Fixed(_) | Amount::Years { .. } => None,
         Amount::Sum(parts) | Amount::Lowest(parts) | Amount::Highest(parts) => {

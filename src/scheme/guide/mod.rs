@@ -3,7 +3,6 @@
 //! A guide belongs to a scheme and is kept in a file and a pack of its own, so that nobody waits for it who only
 //! wants to know the points.
 
-mod basis;
 mod checklist;
 mod procedure;
 
@@ -12,9 +11,8 @@ use serde::{Deserialize, Serialize};
 
 use super::visit::visit;
 use super::{Question, Text};
-pub use basis::Basis;
 pub use checklist::{Cause, Clash, Decider, Family, Material};
-pub use procedure::{Channel, Medium, MonthDay, Offset, Passage, Round, Status, Term, Window};
+pub use procedure::{Channel, Medium, Offset, Passage, Round, Status, Term, Window};
 
 /// What a person needs to know to apply by a scheme.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
