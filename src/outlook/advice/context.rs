@@ -100,6 +100,11 @@ impl<'a> Context<'a> {
         self.now.with(&values, self.day(months))
     }
 
+    /// Returns the facts on a later day, of going on as now until then.
+    pub(super) fn at(&self, day: Date) -> Facts<'a> {
+        self.now.with(&self.projection.values(self.projection.elapsed(day)), day)
+    }
+
     /// Takes a snapshot again of what a change affects.
     pub(super) fn update(&self, facts: &Facts<'_>, affected: Affected, snapshot: &mut Snapshot) {
         snapshot.points.resize(self.scheme.indicators.len(), PointsRange::ZERO);
