@@ -41,6 +41,7 @@ impl Reducible for State {
                 }
                 next.answer([(question, value)]);
             }
+            Action::HalfTyped(half_typed) => next.keep_half_typed(half_typed),
             Action::NoneOf { section } => next.answer_none_of(section),
             Action::TakeBack { section } => next.take_back(section),
             Action::Clear { erased } => next.clear(erased),

@@ -141,9 +141,10 @@ messages! { Messages, messages:
     rare_hide: "收起", "Fold";
 
     // Faults in what was typed: what, why, what to do.
-    fault_digits[1]: "这里只能填数字，例如 {0}。", "Only a number fits here, such as {0}.";
+    fault_digits[1]: "这里读不懂，请填数字，例如 {0}。", "This is not understood: enter a number, such as {0}.";
+    fault_whole[1]: "这里要填整数，例如 {0}。", "Only a whole number fits here, such as {0}.";
     fault_decimals[1]: "最多 {0} 位小数，请四舍五入。", "At most {0} {0|decimal|decimals}; please round.";
-    fault_range[3]: "{0} 超出了范围：这里可以填 {1} 到 {2}。", "{0} does not fit here: enter {1} to {2}.";
+    fault_range[3]: "填的是 {0}，超出了范围：这里可以填 {1} 到 {2}。", "{0} does not fit here: enter {1} to {2}.";
     fault_part[1]: "还缺{0}。年、月、日都填上才能算。", "{0} is missing. Year, month and day are all needed.";
     fault_year: "年份要写四位数，例如 1989。", "The year needs four digits, such as 1989.";
     fault_month[1]: "没有 {0} 月。月份填 1 到 12。", "There is no month {0}. A month is 1 to 12.";

@@ -12,6 +12,7 @@ pub(super) fn words(error: EntryError, question: &Question, phrases: &Phrases<'_
     let messages = phrases.messages;
     match error {
         EntryError::Digits => format(messages.fault_digits, &[example(question)]),
+        EntryError::Whole => format(messages.fault_whole, &[example(question)]),
         EntryError::Decimals(most) => format(messages.fault_decimals, &[&most.to_string()]),
         EntryError::Range(given) => match question.kind {
             AnswerKind::Number { unit, min, max, decimals } => {
