@@ -153,6 +153,7 @@ messages! { Messages, messages:
     fault_late[1]: "日期还没到：最晚填{0}。", "That day is still to come: the latest that fits is {0}.";
 
     // Units.
+    age[1]: "{0} 岁", "{0} {0|year|years}";
     unit_months[1]: "个月", "{0|month|months}";
     unit_years[1]: "年", "{0|year|years}";
     unit_days[1]: "天", "{0|day|days}";
@@ -298,13 +299,15 @@ messages! { Messages, messages:
     column_case: "情形", "Case";
     column_points: "分值", "Points";
     other: "其他", "Otherwise";
-    from_on[1]: "{0} 起", "{0} and above";
+    from_on[1]: "{0}起", "from {0}";
+    and_above[1]: "{0}及以上", "{0} and above";
     between[2]: "{0} 至 {1}", "{0} to {1}";
-    at_most_this[1]: "{0} 及以下", "{0} or less";
+    at_most_this[1]: "{0}及以下", "{0} or less";
     below[1]: "不到 {0}", "Below {0}";
-    for_each[1]: "每满 {0}", "For each full {0}";
+    for_each[1]: "每满 {0}", "For each {0} in full";
+    for_each_one[1]: "每满 1 {0}", "For each full {0}";
     for_each_part[1]: "每 {0}（按比例）", "For each {0}, in proportion";
-    once_at[1]: "满 {0} 才计", "once {0} are reached";
+    once_at[1]: "满 {0}才算", "only from {0} on";
     cap[1]: "最高 {0} 分", "At most {0} points";
 
     // Citations.
@@ -394,7 +397,7 @@ messages! { Messages, messages:
     to_calendar: "下载日历文件（提前 7 天和 1 天提醒）", "Download for a calendar (reminders 7 days and 1 day before)";
     every_year: "每年", "Every year";
     month_day[2]: "{0}月{1}日", "{1} {0}";
-    until[1]: "到 {0}", "until {0}";
+    until[1]: "到{0}为止", "until {0}";
     basis[2]: "资料日期 {0}，{1}", "Source of {0}: {1}";
     materials_own: "按您现在的回答列出；打印本页可以逐项打勾。", "Listed by your answers; print the page to tick them off.";
     materials_for[1]: "用于：{0}", "For: {0}";
