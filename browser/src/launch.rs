@@ -46,8 +46,6 @@ fn webkit() -> Result<Browser> {
     let screen = Process::start(screen, "")?;
     let mut driver = program("WEBKITDRIVER", "WebKitWebDriver");
     driver.env("DISPLAY", format!(":{}", screen.announced())).env("GDK_BACKEND", "x11");
-    // The page opens in the browser's language.
-    driver.env("LANGUAGE", "zh_CN:zh");
     let (driver, address) = Process::on_free_port(driver)?;
     Browser::open(Engine::WebKit, vec![driver, screen], &address, webkit_options()?)
 }

@@ -14,7 +14,7 @@ use crate::pointer::Pointer;
 use crate::snapshot::Snapshot;
 use crate::viewport::Viewport;
 use crate::wait::until;
-use crate::window::CLOCK;
+use crate::window::{CLOCK, LANGUAGE};
 
 const WATCH: &str = include_str!("watch.js");
 
@@ -165,7 +165,7 @@ fn watch(options: &mut Options) -> Result<()> {
     let page = page.replacen("<head>", "<head><script src=\"watch.js\"></script>", 1);
     for (path, media_type, body) in [
         ("", "text/html; charset=utf-8", page),
-        ("watch.js", "text/javascript", format!("{CLOCK}{WATCH}")),
+        ("watch.js", "text/javascript", format!("{CLOCK}{LANGUAGE}{WATCH}")),
     ] {
         let reply = Reply { status: 200, media_type: media_type.into(), body: body.into_bytes() };
         options.replies.entry(path.to_owned()).or_insert(reply);

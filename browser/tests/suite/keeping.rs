@@ -35,6 +35,7 @@ struct Press {
     field: usize,
     text: &'static str,
     then: [&'static str; 2],
+    follows: Option<&'static str>,
 }
 
 const PRESSES: [(&str, Press); 3] = [
@@ -46,6 +47,7 @@ const PRESSES: [(&str, Press); 3] = [
             field: 1,
             text: "6",
             then: ["insured-now", "yes"],
+            follows: Some("rental-unbroken"),
         },
     ),
     (
@@ -53,9 +55,10 @@ const PRESSES: [(&str, Press); 3] = [
         Press {
             fragment: "#v=2&s=shanghai",
             question: "base-months-08-of-48",
-            field: 2,
+            field: 1,
             text: "3",
             then: ["spouse-local", "no"],
+            follows: Some("base-months-1-of-48"),
         },
     ),
     (
@@ -66,6 +69,7 @@ const PRESSES: [(&str, Press); 3] = [
             field: 2,
             text: "13",
             then: ["education", "bachelor"],
+            follows: None,
         },
     ),
 ];
@@ -106,7 +110,9 @@ fn pressed(context: &TestContext, press: Press) -> Result<()> {
             let label = page.browser.find_by_script(find, Value::from(input))?;
             pointer.press_element(page.browser, &label.context("nothing to press")?)?;
             page.wait_for(&format!("{option} is chosen, {wait} ms after typing"), |seen| {
+                let asked = |id: &str| seen.asked.iter().any(|asked| asked == id);
                 seen.answered.iter().any(|answered| answered == question)
+                    && press.follows.is_none_or(asked)
             })?;
         }
     }
@@ -116,7 +122,7 @@ fn pressed(context: &TestContext, press: Press) -> Result<()> {
 fn tabbed(context: &TestContext) -> Result<()> {
     let page = Page::open(context, "#v=2&s=shanghai")?;
     page.wait_until_ready()?;
-    type_into(&page, &field("base-months-08-of-48", 2), "3")?;
+    type_into(&page, &field("base-months-08-of-48", 1), "3")?;
     let mut stops = Vec::new();
     while stops.last().is_none_or(|stop| stop != "spouse-local") && stops.len() < 12 {
         let focus = page.tab()?.context("the keyboard is lost")?;
@@ -139,7 +145,7 @@ fn typed(context: &TestContext) -> Result<()> {
         page.browser.execute(script, Value::Null)
     };
     // Half a date counts for nothing, and stays where it stands.
-    let half = "return String(history.state).includes('1992')";
+    let half = "return String(history.state).includes('1992\\u001f5')";
     until("it is kept", || Ok((page.browser.execute(half, Value::Null)? == true).then_some(())))?;
     page.browser.reload()?;
     let seen = page.wait_until_ready()?;
@@ -291,7 +297,7 @@ fn language(context: &TestContext) -> Result<()> {
         let page = Page::open(context, fragment)?;
         let seen = page.wait_until_ready()?;
         ensure!(seen.language == wanted, "{languages} {fragment}: {}", seen.language);
-        ensure!(seen.hash == fragment, "{languages} {fragment}: {}", seen.hash);
+        ensure!(seen.hash.contains("l=") == fragment.contains("l="), "{languages}: {}", seen.hash);
         let early = page.browser.execute("return window.early", Value::Null)?;
         let shown =
             if wanted == "en" { json!(["en", "hidden"]) } else { json!(["zh-Hans", "visible"]) };
