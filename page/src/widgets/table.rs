@@ -206,7 +206,7 @@ fn measure(of: &Amount, phrases: &Phrases<'_>) -> Option<Measure> {
                 _ => None,
             }
         }
-        Amount::Months { .. } => Some(Measure::Unit(Unit::Months, 0)),
+        Amount::Months { .. } | Amount::MonthsBy { .. } => Some(Measure::Unit(Unit::Months, 0)),
         Amount::Records { .. } => Some(Measure::Unit(Unit::Times, 0)),
         Amount::Years { from: Day::Answer(question), .. } => {
             let question = phrases.scheme.questions.get(question.position()?)?;

@@ -173,9 +173,8 @@ impl<'a> Context<'a> {
     }
 
     fn months_to(&self, question: usize, to: i64) -> Option<i64> {
-        let AnswerKind::Number { unit, decimals, .. } = self.scheme.questions[question].kind else {
-            return Some(0);
-        };
+        let asked = &self.scheme.questions[question];
+        let AnswerKind::Number { unit, decimals, .. } = asked.kind else { return Some(0) };
         let missing = to.saturating_sub(self.start(question));
         if missing <= 0 || !self.counts_time(question) {
             return Some(0);
@@ -183,7 +182,7 @@ impl<'a> Context<'a> {
         let scale = scale(decimals);
         let missing = missing.saturating_add(scale - 1) / scale;
         let enough = |elapsed: &Elapsed| match unit {
-            Unit::Months => elapsed.months >= missing,
+            Unit::Months => elapsed.months(asked) >= missing,
             _ => elapsed.years >= missing,
         };
         self.elapsed.iter().position(enough).and_then(|months| i64::try_from(months).ok())
