@@ -15,7 +15,7 @@ pub(super) fn words(error: EntryError, question: &Question, phrases: &Phrases<'_
         EntryError::Whole => format(messages.fault_whole, &[example(question)]),
         EntryError::Decimals(most) => format(messages.fault_decimals, &[&most.to_string()]),
         EntryError::Range(given) => match question.kind {
-            AnswerKind::Number { unit, min, max, decimals } => {
+            AnswerKind::Number { unit, min, max, decimals, .. } => {
                 let scale = scale(decimals);
                 // Where years stand beside months, whole years are said as years.
                 let in_years = |number: i64| parse::fields(question) == 2 && number % 12 == 0;
