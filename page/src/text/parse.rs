@@ -14,7 +14,9 @@ use crate::text::quantity::quantity;
 /// # Errors
 /// The first thing that keeps it from being an answer of the question.
 pub(crate) fn number(question: &Question, typed: &[String]) -> Result<Option<Value>, EntryError> {
-    let AnswerKind::Number { unit, decimals, min, max } = question.kind else { return Ok(None) };
+    let AnswerKind::Number { unit, decimals, min, max, .. } = question.kind else {
+        return Ok(None);
+    };
     let parts: Vec<String> = typed.iter().map(|text| plain(text)).collect();
     if parts.iter().all(String::is_empty) {
         return Ok(None);
