@@ -11,6 +11,7 @@ use crate::device::history::HalfTyped;
 use crate::state::assessed::Assessed;
 use crate::state::focus::{Focus, FocusTarget};
 use crate::state::fold::Fold;
+use crate::state::leading::Leading;
 use crate::state::rules::{Library, Rules};
 use crate::state::sharing::Sharing;
 use crate::state::side_by_side::SideBySide;
@@ -58,6 +59,7 @@ pub(crate) struct State {
     pub(crate) paused: Vec<String>,
     pub(crate) undo: Undo,
     pub(crate) side_by_side: SideBySide,
+    pub(crate) leading: Leading,
     pub(crate) sharing: Sharing,
 }
 
@@ -85,6 +87,7 @@ impl State {
             paused: Vec::new(),
             undo: Undo::default(),
             side_by_side: SideBySide::default(),
+            leading: Leading::default(),
             sharing: Sharing::default(),
         }
     }

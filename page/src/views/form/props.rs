@@ -23,6 +23,8 @@ pub(crate) struct QuestionProps {
     pub(crate) presumed: Option<i64>,
     /// What stands in its fields and is no answer.
     pub(crate) half_typed: Option<HalfTyped>,
+    /// Whether the person set it aside.
+    pub(crate) aside: bool,
     /// The day of the assessment.
     pub(crate) on: Date,
     pub(crate) ui: Ui,
@@ -36,6 +38,7 @@ impl PartialEq for QuestionProps {
             && self.value == other.value
             && self.presumed == other.presumed
             && self.half_typed == other.half_typed
+            && self.aside == other.aside
             && self.on == other.on
             && self.ui == other.ui
     }
