@@ -237,15 +237,23 @@ fn lay_list<'a>(
         let after = given.remove("after");
         let position = id.as_ref().and_then(|id| position(&list, id));
         let again = id.as_ref().is_some_and(|id| said.contains(id));
+        if let Some(id) = id.as_ref().filter(|_| again) {
+            remarks.push(Remark {
+                at,
+                what: format!("the id `{id}` stands twice"),
+                why: "an id names one thing, and what differs in it is said once",
+                help: "write both as one",
+            });
+            continue;
+        }
         said.extend(id.clone());
         let item = match position {
-            Some(position) if !again => {
+            Some(position) => {
                 let mut known = list.remove(position);
                 lay_item(&mut known, given, &at, after.is_some(), cited, remarks);
                 (known, position)
             }
-            // The lint says that an id stands twice.
-            _ => (Spanned::new(at, DeValue::Table(given)), list.len()),
+            None => (Spanned::new(at, DeValue::Table(given)), list.len()),
         };
         let (item, mut place) = item;
         if let Some(after) = after {

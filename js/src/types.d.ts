@@ -8,7 +8,10 @@ export interface Scheme {
     name: Text;
     /** What the points are good for. */
     purpose: Text;
+    /** The edition whose line this is: the one that is written whole. */
     edition: Edition;
+    /** All editions, by their days; drafts stand last. */
+    editions: Edition[];
     line: Line;
 }
 
@@ -30,13 +33,22 @@ export interface Text {
 export interface Edition {
     id: string;
     name: Text;
-    /** First day in force. */
-    from: Day;
+    /** Whether it has been adopted; a draft is never used by itself. */
+    kind: EditionKind;
+    /** First day in force; `null` where a draft names none. */
+    from: Day | null;
     /** Last day in force; `null` where no end was found. */
     to: Day | null;
     /** The day on which the facts were last checked. */
     checked: Day;
 }
+
+/** Whether an edition has been adopted. */
+export type EditionKind =
+    /** Issued by the office. */
+    | "adopted"
+    /** Published as a proposal. It is never used by itself. */
+    | "draft";
 
 /** A calendar day, `YYYY-MM-DD`. Days have no time zone. */
 export type Day = string;
@@ -202,6 +214,11 @@ export interface AssessmentReport {
     edition: Edition;
     /** Whether the edition is in force on `on`. It is computed with all the same. */
     inForce: boolean;
+    /**
+     * Whether the edition can be relied on for `on`; nobody passes by one that has ended, may have been repealed or is
+     * not yet in force.
+     */
+    validity: Validity;
     on: Day;
     total: PointRange;
     /** What base indicators give. */
@@ -229,6 +246,19 @@ export interface AssessmentReport {
     notices: string[];
 }
 
+/** Whether an edition can be relied on for a day. Nobody passes by one that cannot. */
+export type Validity =
+    /** In force. */
+    | "in-force"
+    /** In force by its dates, but possibly repealed. */
+    | "doubtful"
+    /** Past its end; what holds now is not known here. */
+    | "ended"
+    /** Not yet in force. */
+    | "not-yet"
+    /** A proposal that nobody has adopted. */
+    | "draft";
+
 /** Everything points may still turn out to be: from `low` to `high`, both included. */
 export interface PointRange {
     /** At least this much. */
@@ -243,7 +273,9 @@ export interface Standing {
     round: string;
     /** The least points admitted then. */
     cutoff: Points;
-    /** Whether the points that rank reach it; `null` while an open answer decides. */
+    /** Whether points by these rules can be held against it: other rules may have set it. */
+    comparable: boolean;
+    /** Whether the points that rank reach it; `null` while an open answer decides, and where they cannot be compared. */
     reached: boolean | null;
     grade: Grade;
 }
@@ -263,13 +295,16 @@ export type Grade =
 
 /** Whether the person passes. */
 export type Verdict =
-    /** Every condition is met and the line is reached, whatever is still open. */
+    /** Every condition is met and the line is reached, whatever is still open, by rules that are in force. */
     | "pass"
     /** Nothing that is still open can reach the line. */
     | "short"
     /** A condition is not met, or a veto holds. */
     | "ineligible"
-    /** What is still open decides; or a ranking does, which no rule can foresee. */
+    /**
+     * What is still open decides; or a ranking does, which no rule can foresee; or the rules have ended, may have been
+     * repealed or are not yet in force, so that reaching their line says nothing of what holds.
+     */
     | "undecided";
 
 /** Something that must hold to apply. */
@@ -469,6 +504,87 @@ export interface Shift {
     clause: Clause;
 }
 
+/** What one edition of a scheme has otherwise than another. */
+export interface DiffReport {
+    /** The scheme's id. */
+    scheme: string;
+    from: Edition;
+    to: Edition;
+    /** Whether one of the two is a draft: all of it is then what would be, if it were adopted. */
+    supposed: boolean;
+    /** Everything that is not the same in both, in the order of the file. */
+    changes: EditionChange[];
+    /** What it does to the person, where answers were given. */
+    effect?: DiffEffect;
+}
+
+/** A part that is not the same in both editions. */
+export interface EditionChange {
+    part: string;
+    /** Its id; the line and the floor have none. */
+    id: string | null;
+    name: Text | null;
+    change: ChangeKind;
+    /** What the first edition says; `null` where it lacks the part. */
+    before: EditionSaid | null;
+    /** What the second says. */
+    after: EditionSaid | null;
+    /** The clause that made the change, where one is known. */
+    clause?: Clause;
+    /** What the source says of its going. */
+    why?: Text;
+}
+
+/** What became of a part. */
+export type ChangeKind = string;
+
+/** What an edition says of a part. */
+export interface EditionSaid {
+    /** In words. */
+    wants?: Text;
+    /** The line's threshold, the floor, or the most that an indicator gives, where there is such. */
+    points?: Points;
+}
+
+/** What a change of editions does to a person. */
+export interface DiffEffect {
+    on: Day;
+    before: EditionOutcome;
+    after: EditionOutcome;
+    /** What adds otherwise to the total; together the difference of the totals, at both ends. */
+    points: EditionPoints[];
+    /** Conditions that stand otherwise; `null` where an edition lacks one. */
+    conditions: EditionState[];
+}
+
+/** How a person comes out by one edition. */
+export interface EditionOutcome {
+    total: PointRange;
+    verdict: Verdict;
+}
+
+/** What something adds to the total by both editions. */
+export interface EditionPoints {
+    /** `indicator`, `together` or `floor`. */
+    part: string;
+    id: string | null;
+    before: EditionEnds;
+    after: EditionEnds;
+}
+
+/** What something adds to the lowest and to the highest total. */
+export interface EditionEnds {
+    low: Points;
+    high: Points;
+}
+
+/** How a condition stands by both editions. */
+export interface EditionState {
+    id: string;
+    before: ConditionState | null;
+    after: ConditionState | null;
+}
+
 /** One thing that is wrong with the arguments. */
 export interface Fault {
     code: ErrorCode;
@@ -482,6 +598,8 @@ export interface Fault {
 export type ErrorCode =
     /** No scheme has this id. */
     | "unknown-scheme"
+    /** The scheme has no such edition. */
+    | "unknown-edition"
     /** `on` is not there. */
     | "missing-day"
     /** `on` is no day. */

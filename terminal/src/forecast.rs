@@ -16,10 +16,11 @@ pub(super) fn run(
     output: &mut Output,
     rules: &Path,
     id: &str,
+    edition: Option<&str>,
     on: Date,
     pause: &[String],
 ) -> anyhow::Result<ExitCode> {
-    let scheme = load_one(rules, id)?;
+    let scheme = load_one(rules, id, edition, on)?;
     let mut paused = Vec::new();
     for question in pause {
         match scheme.question(question) {

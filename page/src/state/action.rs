@@ -8,10 +8,12 @@ use jifen::link::{Link, LinkProblem};
 use jifen::scheme::{Catalogue, Guide, Language, Purpose, Scheme};
 use jiff::civil::Date;
 
+use crate::device::history::HalfTyped;
 use crate::device::load::Failure;
 use crate::state::cities::TabStep;
 use crate::state::focus::FocusTarget;
 use crate::state::fold::Fold;
+use crate::state::rules::EditionKey;
 use crate::state::sharing::{Feedback, Persistence};
 
 /// What can happen.
@@ -22,6 +24,8 @@ pub(crate) enum Action {
         question: usize,
         value: Option<Value>,
     },
+    /// Keeps what stands in the fields of a question and is no answer.
+    HalfTyped(HalfTyped),
     /// Answers the open questions of a section, by its position, with none.
     NoneOf {
         section: usize,
@@ -127,5 +131,5 @@ pub(crate) enum Action {
     /// Asks for the guide once more.
     RetryGuide,
     /// Takes up the guide of a scheme; none where it did not come.
-    GuideLoaded(String, Option<Rc<Guide>>),
+    GuideLoaded(EditionKey, Option<Rc<Guide>>),
 }

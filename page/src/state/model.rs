@@ -3,10 +3,11 @@
 use std::rc::Rc;
 
 use jifen::link::{LinkProblem, Profile};
-use jifen::scheme::{Catalogue, Language, Scheme};
+use jifen::scheme::{Catalogue, Entry, Language, Scheme};
 use jiff::civil::Date;
 
 use crate::device::Device;
+use crate::device::history::HalfTyped;
 use crate::state::assessed::Assessed;
 use crate::state::focus::{Focus, FocusTarget};
 use crate::state::fold::Fold;
@@ -42,6 +43,8 @@ pub(crate) struct State {
     pub(crate) library: Library,
     /// The edition that the address names, until it has been held against the rules.
     pub(super) written_for: Option<String>,
+    /// The edition that is open because somebody named it; without one, the day decides.
+    pub(super) edition: Option<String>,
 
     /// What the person answered.
     pub(crate) profile: Profile,
@@ -50,6 +53,8 @@ pub(crate) struct State {
     pub(crate) series: u32,
     /// What of an address or a file could not be used.
     pub(crate) problems: Vec<LinkProblem>,
+    /// What stands in fields of the open scheme and is no answer yet.
+    pub(crate) half_typed: Vec<HalfTyped>,
     /// Raised whenever answers change other than by typing, so that fields forget what was typed.
     pub(crate) generation: u32,
     /// The ids of questions whose facts will not go on, as the person says.
@@ -77,8 +82,10 @@ impl State {
             rules: Rules::Awaited,
             library: Library::default(),
             written_for: None,
+            edition: None,
             profile: Profile::default(),
             problems: Vec::new(),
+            half_typed: Vec::new(),
             generation: 0,
             paused: Vec::new(),
             undo: Undo::default(),
@@ -94,6 +101,28 @@ impl State {
             Rules::Ready(assessed) => Some(assessed),
             _ => None,
         }
+    }
+
+    /// Returns the edition that somebody named, by its id.
+    pub(crate) fn edition_named(&self) -> Option<&str> {
+        self.edition.as_deref().or(self.written_for.as_deref())
+    }
+
+    /// Returns the file with the rules of what is open, as far as the dot.
+    pub(crate) fn file(&self) -> String {
+        let entry = self.catalogue.as_ref().and_then(|catalogue| catalogue.entry(&self.open));
+        let file = entry.and_then(|entry| {
+            let edition = entry.edition(self.edition.as_deref(), self.on)?;
+            Some(entry.file(&edition.id))
+        });
+        file.unwrap_or_else(|| self.open.clone())
+    }
+
+    /// Returns the rules of a scheme of the catalogue, if they are here: in the edition that is open or, where no other was
+    /// named, in the one that the day is assessed by.
+    pub(super) fn rules_here(&self, entry: &Entry) -> Option<&Rc<Scheme>> {
+        let named = self.edition.as_deref().filter(|_| entry.id == self.open);
+        self.library.scheme(&entry.id, &entry.edition(named, self.on)?.id)
     }
 
     /// Returns the open scheme if it asks a question, or else any that does.
