@@ -11,8 +11,7 @@ use super::Fault;
 use super::key_path::KeyPath;
 use super::reader::{Items, Reader, Unreadable};
 use super::source_file::SourceFile;
-use jifen::points::Points;
-use jifen::scheme::{City, Document, Edition, Guide, Line, Question, Scheme, Section, Text};
+use jifen::scheme::{City, Document, Edition, Floor, Guide, Line, Question, Scheme, Section, Text};
 
 /// What a scheme file holds beside its lists.
 #[derive(Deserialize)]
@@ -24,7 +23,7 @@ struct SchemeTable {
     edition: Edition,
     line: Line,
     #[serde(default)]
-    floor: Option<Points>,
+    floor: Option<Floor>,
 }
 
 /// What the file of shared questions holds beside them.

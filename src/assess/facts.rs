@@ -16,6 +16,11 @@ pub(crate) enum Fact<'a> {
     Number(i64),
     Date(Date),
     Dates(&'a [Date]),
+    /// Month counts, and how many months the last of them has grown by.
+    MonthCounts {
+        counts: &'a [i64],
+        grown: i64,
+    },
 }
 
 impl<'a> Fact<'a> {
@@ -31,7 +36,21 @@ impl<'a> Fact<'a> {
             (Value::Number(number), _) => Fact::Number(*number),
             (Value::Date(date), _) => Fact::Date(*date),
             (Value::Dates(dates), _) => Fact::Dates(dates),
+            (Value::MonthCounts(counts), _) => Fact::MonthCounts { counts, grown: 0 },
         })
+    }
+}
+
+impl Fact<'_> {
+    /// Returns the number, or how many months all pieces have together.
+    pub(crate) fn number(self) -> Option<i64> {
+        match self {
+            Fact::Number(number) => Some(number),
+            Fact::MonthCounts { counts, grown } => {
+                Some(counts.iter().fold(grown, |sum, count| sum.saturating_add(*count)))
+            }
+            _ => None,
+        }
     }
 }
 
@@ -44,6 +63,24 @@ pub(super) struct Slot<'a> {
     pub(super) asked: Truth,
     /// What is presumed without an answer.
     pub(super) presumed: Option<i64>,
+}
+
+impl<'a> Slot<'a> {
+    /// Returns a fact as the question takes it: a number of months is what its pieces have together, and the last one,
+    /// which goes on, makes it up.
+    fn taking(&self, value: Fact<'a>) -> Fact<'a> {
+        let (Fact::Number(months), AnswerKind::MonthCounts { max, .. }) =
+            (value, &self.question.kind)
+        else {
+            return value;
+        };
+        let counts = match self.value {
+            Some(Fact::MonthCounts { counts, .. }) => counts,
+            _ => &[],
+        };
+        let last = counts.last().copied().unwrap_or(0);
+        Fact::MonthCounts { counts, grown: Value::last_piece(counts, months, *max) - last }
+    }
 }
 
 /// Returns what an unanswered question is taken to say on a day.
@@ -81,7 +118,7 @@ impl<'a> Facts<'a> {
         let mut decides = on != self.on;
         for (position, value) in values {
             let slot = &mut facts.slots[*position];
-            slot.value = Some(*value);
+            slot.value = Some(slot.taking(*value));
             decides |= slot.question.guards;
         }
         // Most changes neither ask nor spare the person another question.
@@ -124,7 +161,7 @@ impl<'a> Facts<'a> {
     /// Gives another answer to a question that decides nothing about other questions.
     pub(crate) fn put(&mut self, position: usize, value: Fact<'a>) {
         if let Some(slot) = self.slots.get_mut(position) {
-            slot.value = Some(value);
+            slot.value = Some(slot.taking(value));
         }
     }
 

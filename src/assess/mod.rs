@@ -8,7 +8,9 @@ pub(crate) mod calendar;
 mod derived;
 mod evaluate;
 mod facts;
+mod fraction;
 mod inverse;
+mod pieces;
 mod summary;
 mod total;
 mod uncertain;
@@ -72,6 +74,9 @@ pub struct Assessment {
     pub in_force: bool,
     /// The total of all indicators that count.
     pub total: PointsRange,
+    /// What the parts that the scheme leaves out could add to the total, and what they could take from it: the verdict
+    /// rests on both.
+    pub left_out: PointsRange,
     /// What base indicators give.
     pub base: PointsRange,
     /// What bonus indicators give.
@@ -137,6 +142,7 @@ pub fn assess(scheme: &Scheme, answers: &Answers, on: Date) -> Assessment {
         on,
         in_force: summary.in_force,
         total: summary.total,
+        left_out: summary.left_out,
         base: group(Group::Base),
         bonus: group(Group::Bonus),
         deduction: group(Group::Deduction),

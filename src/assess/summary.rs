@@ -12,6 +12,8 @@ use crate::scheme::{Condition, Indicator, Scheme};
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Summary {
     pub(crate) total: PointsRange,
+    /// What the parts that the scheme leaves out could add to the total, and take from it.
+    pub(crate) left_out: PointsRange,
     /// The points that rank, where the scheme ranks.
     pub(crate) ranked: Option<PointsRange>,
     pub(crate) verdict: Verdict,
@@ -41,10 +43,12 @@ impl Summary {
         total::mark_counted(scheme, &mut indicators);
         let total = total::total(scheme, &indicators, &[]);
         let ranking = scheme.line.ranking.as_ref();
+        let left_out = total::left_out(scheme, facts);
         Summary {
             total,
+            left_out,
             ranked: ranking.map(|ranking| total::total(scheme, &indicators, &ranking.groups)),
-            verdict: Verdict::of(&scheme.line, total, &conditions),
+            verdict: Verdict::of(&scheme.line, total + left_out, &conditions),
             in_force: scheme.edition.in_force(facts.on),
             conditions,
             indicators,

@@ -52,8 +52,9 @@ impl<'a> Projection<'a> {
         paused: &[usize],
     ) -> Projection<'a> {
         let facts = Facts::new(scheme, answers, on);
-        let grows = |(position, question): (usize, &Question)| match facts.known(position) {
-            Some(Fact::Number(number)) if number > 0 && !paused.contains(&position) => {
+        let number = |position| facts.known(position).and_then(Fact::number);
+        let grows = |(position, question): (usize, &Question)| match number(position) {
+            Some(number) if number > 0 && !paused.contains(&position) => {
                 (question.is_round() || pace(question).is_some()).then_some((position, number))
             }
             _ => None,
@@ -73,7 +74,13 @@ impl<'a> Projection<'a> {
         for (position, number) in &self.growing {
             let question = &self.scheme.questions[*position];
             let number = elapsed.grown(question, *number);
-            later.set(&question.id, Some(Value::Number(number)));
+            let value = match (later.get(&question.id), &question.kind) {
+                (Some(Value::MonthCounts(counts)), AnswerKind::MonthCounts { max, .. }) => {
+                    Value::with_months(counts, number, *max)
+                }
+                _ => Value::Number(number),
+            };
+            later.set(&question.id, Some(value));
         }
     }
 
@@ -120,7 +127,7 @@ enum Pace {
 }
 
 fn pace(question: &Question) -> Option<Pace> {
-    let AnswerKind::Number { unit, .. } = question.kind else { return None };
+    let (unit, _) = question.kind.unit()?;
     match (unit, question.changes) {
         (_, Change::Never) => None,
         (Unit::Months, _) => Some(Pace::Monthly),
@@ -138,13 +145,18 @@ pub(super) struct Elapsed {
 impl Elapsed {
     /// Returns a number as it will be, in the question's smallest step.
     pub(super) fn grown(&self, question: &Question, number: i64) -> i64 {
-        let AnswerKind::Number { min, max, decimals, .. } = question.kind else { return number };
+        let (most, decimals) = match question.kind {
+            AnswerKind::Number { min, max, decimals, .. } => {
+                (number_bounds(min, max, decimals).1, decimals)
+            }
+            AnswerKind::MonthCounts { most, max } => (max.saturating_mul(most.into()), 0),
+            _ => return number,
+        };
         let by = match pace(question) {
             Some(Pace::Monthly) => self.months,
             Some(Pace::Yearly) => self.years,
             None => self.years * i64::from(question.is_round()),
         };
-        let (_, most) = number_bounds(min, max, decimals);
         number.saturating_add(by.saturating_mul(scale(decimals))).min(most)
     }
 }

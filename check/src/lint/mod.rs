@@ -19,7 +19,8 @@ use super::findings::Findings;
 use super::key_path::KeyPath;
 use super::read::{SchemeSource, SharedQuestions};
 use formula::FormulaLint;
-use jifen::scheme::{Group, RESERVED, Scheme};
+use jifen::points::Points;
+use jifen::scheme::{Group, RESERVED, Scheme, UpTo};
 use parts::unbound_of;
 use score::ScoreLint;
 
@@ -40,6 +41,7 @@ pub(super) fn scheme(
     lint.documents();
     lint.edition();
     lint.line();
+    lint.left_out();
     lint.formulas(shared);
     lint.together();
     whole
@@ -117,13 +119,47 @@ impl SchemeLint<'_> {
     }
 
     fn line(&mut self) {
-        if self.scheme.line.threshold.is_none() && self.scheme.line.ranking.is_none() {
+        let line = &self.scheme.line;
+        let place = KeyPath::root().key("line");
+        if !self.scheme.scores() {
+            let known = self.read.unreadable.is_empty();
+            if known && (line.threshold.is_some() || line.ranking.is_some()) {
+                self.findings.refuse(
+                    &place,
+                    "a line for points, and no indicator that gives any".to_owned(),
+                    "nobody could ever reach it",
+                    "add the indicators, or take threshold and ranking away: conditions alone decide then",
+                );
+            }
+        } else if line.threshold.is_none() && line.ranking.is_none() {
             self.findings.refuse(
-                &KeyPath::root().key("line"),
+                &place,
                 "the line has neither a threshold nor a ranking".to_owned(),
                 "a total needs something to be held against",
                 "give one of them",
             );
+        }
+    }
+
+    fn left_out(&mut self) {
+        for (position, left_out) in self.scheme.left_out.iter().enumerate() {
+            let place = self.read.places.of("left-out", position);
+            if matches!(left_out.up_to, UpTo::Points(points) if points < Points::ZERO) {
+                self.findings.refuse(
+                    &place.key("up-to"),
+                    "fewer points than none".to_owned(),
+                    "how much the part could bring or take is said without a sign",
+                    "write the most it could be",
+                );
+            }
+            if left_out.when.is_some() && left_out.up_to == UpTo::Points(Points::ZERO) {
+                self.findings.refuse(
+                    &place.key("when"),
+                    "a test for a part that brings nothing".to_owned(),
+                    "it decides nothing",
+                    "delete the test, or say what the part could bring",
+                );
+            }
         }
     }
 
@@ -150,6 +186,11 @@ impl SchemeLint<'_> {
         for (position, notice) in scheme.notices.iter().enumerate() {
             if let Some(when) = &notice.when {
                 lint.test(&read.places.of("notice", position).key("when"), when);
+            }
+        }
+        for (position, left_out) in scheme.left_out.iter().enumerate() {
+            if let Some(when) = &left_out.when {
+                lint.test(&read.places.of("left-out", position).key("when"), when);
             }
         }
         for (position, indicator) in scheme.indicators.iter().enumerate() {

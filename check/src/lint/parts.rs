@@ -87,8 +87,9 @@ fn parts(read: &SchemeSource) -> Vec<Part> {
         parts.push(plain(place, "document", Some(&document.id), document));
     }
     for (position, left_out) in scheme.left_out.iter().enumerate() {
-        parts.push(plain(read.places.of("left-out", position), "left-out", None, left_out));
+        parts.push(bound(read.places.of("left-out", position), "left-out", None, left_out));
     }
+    parts.extend(scheme.floor.iter().map(|floor| bound(root("floor"), "floor", None, floor)));
     parts
 }
 

@@ -119,6 +119,9 @@ messages! { Messages, messages:
     record[1]: "第 {0} 条", "Record {0}";
     remove: "删除", "Remove";
     remove_of[1]: "删除第 {0} 条", "Remove record {0}";
+    add_piece: "再添一段", "Add another";
+    piece[1]: "第 {0} 段", "Part {0}";
+    remove_piece[1]: "删除第 {0} 段", "Remove part {0}";
     year: "年", "Year";
     month: "月", "Month";
     day: "日", "Day";
@@ -292,6 +295,7 @@ messages! { Messages, messages:
     at_most_this[1]: "{0} 及以下", "{0} or less";
     below[1]: "不到 {0}", "Below {0}";
     for_each[1]: "每满 {0}", "For each full {0}";
+    for_each_piece[1]: "每段每 {0}（按比例，每段单独四舍五入）", "For each {0} of each part, in proportion, each part rounded by itself";
     for_each_part[1]: "每 {0}（按比例）", "For each {0}, in proportion";
     once_at[1]: "满 {0} 才计", "once {0} are reached";
     cap[1]: "最高 {0} 分", "At most {0} points";

@@ -72,12 +72,19 @@ fn score_table(leaf: &Score, phrases: &Phrases<'_>) -> ScoreTable {
                 once: (*from > 0).then(|| format(messages.once_at, &[&count(*from)])),
             }
         }
+        Score::EachPiece { each, points, .. } => {
+            let each = phrases.number(*each, Unit::Months, 0);
+            let each = format(phrases.messages.for_each_piece, &[&each]);
+            ScoreTable::Rate { each, points: *points, once: None }
+        }
         // A formula without a table of its own is no leaf.
         Score::When { .. }
         | Score::Fixed(_)
         | Score::Sum(_)
         | Score::Highest(_)
         | Score::Capped { .. }
+        | Score::Unknown { .. }
+        | Score::Cited { .. }
         | Score::Either(_) => ScoreTable::Test,
     }
 }
@@ -158,12 +165,7 @@ fn amount(of: &Amount, number: i64, phrases: &Phrases<'_>) -> String {
 /// said bare.
 fn unit(of: &Amount, phrases: &Phrases<'_>) -> Option<(Unit, u8)> {
     match of {
-        Amount::Number(question) => {
-            match phrases.scheme.questions.get(question.position()?)?.kind {
-                AnswerKind::Number { unit, decimals, .. } => Some((unit, decimals)),
-                _ => None,
-            }
-        }
+        Amount::Number(question) => phrases.scheme.questions.get(question.position()?)?.kind.unit(),
         Amount::Months { .. } => Some((Unit::Months, 0)),
         Amount::Records { .. } => Some((Unit::Times, 0)),
         Amount::Fixed(_) | Amount::Years { .. } => None,

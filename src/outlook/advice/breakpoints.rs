@@ -17,10 +17,13 @@ pub(super) fn breakpoints(
     from: i64,
 ) -> Vec<i64> {
     let scheme = context.scheme;
-    let AnswerKind::Number { min, max, decimals, unit } = scheme.questions[question].kind else {
-        return Vec::new();
+    let (max, decimals, unit) = match scheme.questions[question].kind {
+        AnswerKind::Number { min, max, decimals, unit } => {
+            (number_bounds(min, max, decimals).1, decimals, unit)
+        }
+        AnswerKind::MonthCounts { most, max } => (max.saturating_mul(most.into()), 0, Unit::Months),
+        _ => return Vec::new(),
     };
-    let (_, max) = number_bounds(min, max, decimals);
     let longest = match unit {
         Unit::Months => Some(LONGEST),
         Unit::Years => Some(LONGEST / 12),
@@ -64,25 +67,13 @@ impl Walk<'_> {
             }
             Score::Rows { rows, .. } => rows.iter().for_each(|row| self.test(&row.when)),
             Score::Each { of, each, points, from, .. } if *points > Points::ZERO => {
-                let each = (*each).max(1);
-                let (now, most) = (self.amount(of, self.from), self.amount(of, self.max));
-                let next = (now / each).saturating_add(1).max(from.saturating_add(each - 1) / each);
-                let most = cap.map_or(most / each, |cap| {
-                    let enough = cap.hundredths().saturating_add(points.hundredths() - 1);
-                    (most / each).min(enough / points.hundredths())
-                });
-                if next <= most {
-                    for mark in MARKS
-                        .iter()
-                        .map(|mark| next.saturating_add(*mark))
-                        .filter(|mark| *mark < most)
-                    {
-                        self.mark(of, mark.saturating_mul(each));
-                    }
-                    self.mark(of, most.saturating_mul(each));
-                }
+                self.rate(of, *each, *points, *from, cap);
             }
-            Score::Each { .. } => {}
+            Score::EachPiece { of, each, points, .. } if *points > Points::ZERO => {
+                self.rate(&Amount::Number(of.clone()), *each, *points, 0, cap);
+            }
+            Score::Each { .. } | Score::EachPiece { .. } | Score::Unknown { .. } => {}
+            Score::Cited { of, .. } => self.score(of, cap),
             Score::Sum(scores) | Score::Highest(scores) | Score::Either(scores) => {
                 scores.iter().for_each(|score| self.score(score, cap));
             }
@@ -96,11 +87,30 @@ impl Walk<'_> {
         }
     }
 
+    /// Marks where a rate gives more points.
+    fn rate(&mut self, of: &Amount, each: i64, points: Points, from: i64, cap: Option<Points>) {
+        let each = each.max(1);
+        let (now, most) = (self.amount(of, self.from), self.amount(of, self.max));
+        let next = (now / each).saturating_add(1).max(from.saturating_add(each - 1) / each);
+        let most = cap.map_or(most / each, |cap| {
+            let enough = cap.hundredths().saturating_add(points.hundredths() - 1);
+            (most / each).min(enough / points.hundredths())
+        });
+        if next <= most {
+            for mark in
+                MARKS.iter().map(|mark| next.saturating_add(*mark)).filter(|mark| *mark < most)
+            {
+                self.mark(of, mark.saturating_mul(each));
+            }
+            self.mark(of, most.saturating_mul(each));
+        }
+    }
+
     fn test(&mut self, test: &Predicate) {
         match test {
             Predicate::AtLeast { of, value } => self.mark(of, *value),
             Predicate::AtMost { of, value } => self.mark(of, value.saturating_add(1)),
-            Predicate::All(tests) | Predicate::Any(tests) => {
+            Predicate::All(tests) | Predicate::Any(tests) | Predicate::Either(tests) => {
                 tests.iter().for_each(|test| self.test(test))
             }
             Predicate::Not(test) => self.test(test),

@@ -147,7 +147,9 @@ impl Proposal {
         let day = context.day(self.months);
         let mut later = project(scheme, answers, context.on, day, &[]);
         for (question, value) in &self.values {
-            later.set(&scheme.questions[*question].id, answer(scheme, *question, *value));
+            let given = later.get(&scheme.questions[*question].id).cloned();
+            let given = answer(scheme, *question, *value, given.as_ref());
+            later.set(&scheme.questions[*question].id, given);
         }
         let facts = Facts::new(scheme, &later, day);
         let [before, after] =
@@ -158,7 +160,7 @@ impl Proposal {
                 Fact::Flag(flag) => Need::Flag(*flag),
                 Fact::Option(option) => Need::OneOf(vec![*option]),
                 Fact::Number(to) => Need::Number { from: context.start(*question), to: *to },
-                Fact::Date(_) | Fact::Dates(_) => Need::Day(day),
+                Fact::Date(_) | Fact::Dates(_) | Fact::MonthCounts { .. } => Need::Day(day),
             },
         };
         let shift = |indicator| Shift {
@@ -212,14 +214,27 @@ fn share(summary: &Summary, indicator: usize) -> PointsRange {
     }
 }
 
-/// Returns a fact as the answer to its question.
-fn answer(scheme: &Scheme, question: usize, value: Fact<'_>) -> Option<Value> {
+/// Returns a fact as the answer to its question, after an answer that is given.
+fn answer(
+    scheme: &Scheme,
+    question: usize,
+    value: Fact<'_>,
+    given: Option<&Value>,
+) -> Option<Value> {
     Some(match (value, &scheme.questions[question].kind) {
         (Fact::Flag(flag), _) => Value::Flag(flag),
         (Fact::Option(option), AnswerKind::Choice(choices)) => {
             Value::Option(choices.get(option)?.id.clone())
         }
         (Fact::Option(_), _) => return None,
+        (Fact::Number(months), AnswerKind::MonthCounts { max, .. }) => {
+            let counts = match given {
+                Some(Value::MonthCounts(counts)) => counts.as_slice(),
+                _ => &[],
+            };
+            Value::with_months(counts, months, *max)
+        }
+        (Fact::MonthCounts { .. }, _) => return None,
         (Fact::Number(number), _) => Value::Number(number),
         (Fact::Date(date), _) => Value::Date(date),
         (Fact::Dates(dates), _) => Value::Dates(dates.to_vec()),

@@ -1,7 +1,7 @@
 //! What is wrong with what was typed, in words: what, why, and what to do.
 
 use jifen::answers::scale;
-use jifen::scheme::{AnswerKind, Question};
+use jifen::scheme::{AnswerKind, Question, Unit};
 
 use crate::text::messages::format;
 use crate::text::parse::{DatePart, EntryError};
@@ -18,6 +18,10 @@ pub(super) fn words(error: EntryError, question: &Question, phrases: &Phrases<'_
                 let scale = scale(decimals);
                 let number = |number| phrases.number(number, unit, decimals);
                 let parts = [number(given), number(min * scale), number(max * scale)];
+                format(messages.fault_range, &[&parts[0], &parts[1], &parts[2]])
+            }
+            AnswerKind::MonthCounts { max, .. } => {
+                let parts = [given, 0, max].map(|number| phrases.number(number, Unit::Months, 0));
                 format(messages.fault_range, &[&parts[0], &parts[1], &parts[2]])
             }
             _ => String::new(),
@@ -46,7 +50,7 @@ fn example(question: &Question) -> &'static str {
     match question.kind {
         AnswerKind::Number { min, max, .. } if min <= 36 && max >= 36 => "36",
         AnswerKind::Number { min, max, .. } if min <= 6 && max >= 6 => "6",
-        AnswerKind::Date { .. } | AnswerKind::Dates { .. } => "6",
+        AnswerKind::Date { .. } | AnswerKind::Dates { .. } | AnswerKind::MonthCounts { .. } => "6",
         _ => "2020",
     }
 }
