@@ -238,11 +238,13 @@ impl JsonSchema for PointsRange {
 
     fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
         let points = generator.subschema_for::<Points>();
+        let mut low = points.clone();
+        low.insert("description".to_owned(), "At least this much.".into());
         schemars::json_schema!({
             "description": "Everything points may still turn out to be: from `low` to `high`, both included.",
             "type": "object",
             "properties": {
-                "low": { "allOf": [points], "description": "At least this much." },
+                "low": low,
                 "high": {
                     "anyOf": [points, { "type": "null" }],
                     "description": "At most this much; `null` where nobody can say how much.",

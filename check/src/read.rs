@@ -11,7 +11,9 @@ use super::Fault;
 use super::key_path::KeyPath;
 use super::reader::{Items, Reader, Unreadable};
 use super::source_file::SourceFile;
-use jifen::scheme::{City, Document, Edition, Floor, Guide, Line, Question, Scheme, Section, Text};
+use jifen::scheme::{
+    City, Document, Edition, Floor, Guide, Line, Purpose, Question, Scheme, Section, Text,
+};
 
 /// What a scheme file holds beside its lists.
 #[derive(Deserialize)]
@@ -20,6 +22,7 @@ struct SchemeTable {
     city: City,
     name: Text,
     purpose: Text,
+    purposes: Vec<Purpose>,
     edition: Edition,
     line: Line,
     #[serde(default)]
@@ -165,6 +168,7 @@ pub(super) fn scheme(
         city: table.city,
         name: table.name,
         purpose: table.purpose,
+        purposes: table.purposes,
         edition: table.edition,
         line: table.line,
         floor: table.floor,

@@ -53,6 +53,8 @@ pub struct Scheme {
     pub name: Text,
     /// What the points are good for, in a sentence.
     pub purpose: Text,
+    /// What people want the points for; empty where that was not found.
+    pub purposes: Vec<Purpose>,
     /// The edition of the rules.
     pub edition: Edition,
     /// The documents that set them.
@@ -87,6 +89,20 @@ pub struct Scheme {
     /// SHA-256 of the pack that holds these rules; none where they were read from JSON.
     #[serde(skip)]
     pub fingerprint: Option<[u8; 32]>,
+}
+
+/// What people want points for: by it they find the schemes that concern them.
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema,
+)]
+#[serde(rename_all = "kebab-case")]
+pub enum Purpose {
+    /// A child's place in a school.
+    School,
+    /// Household registration (户口) in the city.
+    Household,
+    /// Public services other than schooling.
+    Services,
 }
 
 /// A city with a tab of its own.

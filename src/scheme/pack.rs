@@ -8,11 +8,11 @@ use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 use thiserror::Error;
 
-use super::{City, Guide, Holidays, Scheme, Text};
+use super::{City, Guide, Holidays, Purpose, Scheme, Text};
 
 /// The layout of packs. Raised whenever the layout of a type of this room changes; a test holds it to the schemas of all
 /// that packs hold.
-pub const FORMAT: u16 = 3;
+pub const FORMAT: u16 = 4;
 
 /// The first bytes of every pack.
 const MAGIC: &[u8; 5] = b"JIFEN";
@@ -41,6 +41,8 @@ pub struct Entry {
     pub city: City,
     /// What the scheme is called.
     pub name: Text,
+    /// What people want its points for; empty where that was not found.
+    pub purposes: Vec<Purpose>,
     /// The edition's id.
     pub edition: String,
     /// Last day of the edition, where there is one.
@@ -173,6 +175,7 @@ impl From<&Scheme> for Entry {
             id: scheme.id.clone(),
             city: scheme.city.clone(),
             name: scheme.name.clone(),
+            purposes: scheme.purposes.clone(),
             edition: scheme.edition.id.clone(),
             to: scheme.edition.to,
             checked: scheme.edition.checked,

@@ -232,6 +232,10 @@ pub struct Section {
     pub help: Option<Text>,
     /// Its questions. Every question the scheme uses stands in exactly one section.
     pub questions: Vec<Ref>,
+    /// Questions of the section whose answers are usually the same, such as the months of five insurances: the form
+    /// offers to give the answer of the first to the others that are open. All of one kind, and asked of everybody.
+    #[serde(default)]
+    pub alike: Vec<Ref>,
 }
 
 visit!(Question, |question, visitor| {
@@ -240,8 +244,11 @@ visit!(Question, |question, visitor| {
 });
 
 visit!(Section, |section, visitor| {
-    let Section { questions, .. } = section;
+    let Section { questions, alike, .. } = section;
     for question in questions {
+        visitor(Reference::Question(question));
+    }
+    for question in alike {
         visitor(Reference::Question(question));
     }
 });

@@ -58,6 +58,7 @@ pub(super) fn check(
             seen.push(question.id());
         }
     }
+    alike(read, &mut form);
     let mut guards_bound = true;
     for (position, question) in scheme.questions.iter().enumerate() {
         let (source, place) = read.question_place(shared, &question.id);
@@ -98,6 +99,35 @@ pub(super) fn check(
         }
     }
     guards_bound
+}
+
+/// Lints questions whose answers are usually the same: one answer has to be an answer to each of them.
+fn alike(read: &SchemeSource, form: &mut Findings<'_>) {
+    let scheme = &read.scheme;
+    for (position, section) in scheme.sections.iter().enumerate() {
+        let place = read.places.of("section", position).key("alike");
+        let here = |named: &Ref| section.questions.iter().any(|one| one.id() == named.id());
+        let questions: Vec<&Question> = section
+            .alike
+            .iter()
+            .filter(|named| here(named))
+            .filter_map(|named| scheme.questions.get(named.position()?))
+            .collect();
+        let twice = questions.iter().enumerate().any(|(index, question)| {
+            questions[..index].iter().any(|earlier| earlier.id == question.id)
+        });
+        let fits =
+            |question: &&Question| question.kind == questions[0].kind && question.when.is_none();
+        let whole = questions.len() == section.alike.len() && questions.len() != 1 && !twice;
+        if !whole || !questions.iter().all(fits) {
+            form.refuse(
+                &place,
+                format!("the questions of `{}` that are alike are not", section.id),
+                "one press gives all of them the answer of the first",
+                "name two or more questions of this section, each once, of one kind and asked of everybody",
+            );
+        }
+    }
 }
 
 /// Reports the questions that the form asks and nothing uses.

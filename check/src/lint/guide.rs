@@ -23,6 +23,7 @@ pub(crate) fn guide(read: &GuideSource, scheme: &SchemeSource, faults: &mut Vec<
     // A guide that cannot be written has its fault already.
     lint.items(&lists.unwrap_or_default());
     let all_bound = lint.references();
+    lint.words();
     lint.channels();
     lint.windows();
     lint.terms();
@@ -99,6 +100,29 @@ impl GuideLint<'_> {
             report_unbound(source, &list.at(index), references, &self.scheme.unreadable, faults);
         }
         all_bound
+    }
+
+    /// Lints the other words for what an office shows: each has to lead somewhere that its name does not.
+    fn words(&mut self) {
+        let Guide { statuses, families, .. } = self.guide;
+        let statuses = statuses.iter().map(|one| (&one.name, &one.also));
+        let families = families.iter().map(|one| (&one.name, &one.also));
+        let lists = [("status", statuses.collect::<Vec<_>>()), ("family", families.collect())];
+        for (list, items) in lists {
+            for (index, (name, also)) in items.into_iter().enumerate() {
+                let said = |word: &String| {
+                    word.trim().is_empty() || name.zh.contains(word) || name.en.contains(word)
+                };
+                if let Some(word) = also.iter().find(|word| said(word)) {
+                    self.findings.refuse(
+                        &KeyPath::root().key(list).at(index).key("also"),
+                        format!("`{word}` leads to nothing that the name does not"),
+                        "the name itself is searched already",
+                        "give other words that people see or say, or none",
+                    );
+                }
+            }
+        }
     }
 
     fn channels(&mut self) {

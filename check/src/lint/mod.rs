@@ -38,6 +38,7 @@ pub(super) fn scheme(
     let findings = Findings { source: &read.source, faults };
     let mut lint = SchemeLint { read, scheme: &read.scheme, findings };
     lint.name();
+    lint.purposes();
     lint.documents();
     lint.edition();
     lint.line();
@@ -65,6 +66,18 @@ impl SchemeLint<'_> {
                 format!("no scheme can be called `{id}`"),
                 "the folder's name stands in links and names the file of the site that holds the scheme",
                 "rename the folder: lower-case letters, digits and hyphens, and neither `all` nor `catalogue`",
+            );
+        }
+    }
+
+    fn purposes(&mut self) {
+        let purposes = &self.scheme.purposes;
+        if purposes.iter().enumerate().any(|(index, one)| purposes[..index].contains(one)) {
+            self.findings.refuse(
+                &KeyPath::root().key("purposes"),
+                "a purpose stands twice".to_owned(),
+                "people find the scheme by what they want the points for",
+                "name each purpose once; leave the list empty where none was found",
             );
         }
     }

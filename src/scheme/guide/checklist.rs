@@ -17,6 +17,9 @@ pub struct Family {
     pub name: Text,
     /// What the person sees in the app or hears from the office.
     pub shows: Text,
+    /// Other words for it that a person may type.
+    #[serde(default)]
+    pub also: Vec<String>,
     /// The reasons.
     pub causes: Vec<Cause>,
     /// Where it comes from.

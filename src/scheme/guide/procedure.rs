@@ -112,6 +112,9 @@ pub struct Status {
     pub id: String,
     /// The word shown.
     pub name: Text,
+    /// Other words for it that a person may type.
+    #[serde(default)]
+    pub also: Vec<String>,
     /// What it means.
     pub text: Text,
     /// What to do then.

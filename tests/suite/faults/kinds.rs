@@ -56,6 +56,8 @@ fn each_kind_of_fault_is_found_at_its_line() {
             "to = \"2028-12-31\"\nchecked",
             "beyond the dates of its document",
         ),
+        ("\"school\", \"services\"", "\"school\", \"school\"", "a purpose stands twice"),
+        ("\"school\", \"services\"", "\"school\", \"pension\"", "unknown variant `pension`"),
         ("points = -150", "points = 150", "points in this group"),
         ("grade = \"conflicting\",", "grade = \"two-sources\",", "readings and the grade"),
         (
@@ -97,6 +99,7 @@ fn each_kind_of_fault_in_a_guide_is_found_at_its_line() {
             "`lines` is no condition",
         ),
         ("after = \"permit-expiry\"", "after = \"permit-end\"", "`permit-end` is no question"),
+        ("also = [\"过期\"", "also = [\"失效\"", "leads to nothing that the name does not"),
         ("working-days = 22", "working-days = -22", "working days backwards"),
     ];
     for change in changes {
