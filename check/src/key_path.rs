@@ -1,13 +1,13 @@
 //! The way to a value of a rule file: the keys and positions that lead to it.
 
 /// A place in a rule file.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(super) struct KeyPath {
     pub(super) steps: Vec<KeyStep>,
 }
 
 /// One step of the way.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(super) enum KeyStep {
     /// Into the value of a key.
     Key(String),

@@ -4,6 +4,7 @@ mod cases;
 mod checked;
 mod checking;
 mod coverage;
+mod due;
 mod fault;
 mod findings;
 mod holidays;
@@ -11,15 +12,19 @@ mod key_path;
 mod lint;
 mod read;
 mod reader;
+mod review;
 mod source_file;
 mod thorough;
 mod wording;
+mod written;
 
 use std::path::{Path, PathBuf};
 
 pub use cases::{Case, CaseKind, CasesFile, Expected};
 pub use checked::{Checked, Depth, NotRun};
+pub use due::{Due, Urgency, due};
 pub use fault::Fault;
+pub use review::{ReviewError, Reviewed, apply_worksheet, worksheet};
 
 use checking::Checking;
 

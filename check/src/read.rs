@@ -12,7 +12,7 @@ use super::key_path::KeyPath;
 use super::reader::{Items, Reader, Unreadable};
 use super::source_file::SourceFile;
 use jifen::scheme::{
-    City, Document, Edition, Floor, Guide, Line, Purpose, Question, Scheme, Section, Text,
+    City, Document, Edition, Filing, Floor, Guide, Line, Purpose, Question, Scheme, Section, Text,
 };
 
 /// What a scheme file holds beside its lists.
@@ -24,6 +24,8 @@ struct SchemeTable {
     purpose: Text,
     purposes: Vec<Purpose>,
     edition: Edition,
+    #[serde(default)]
+    filing: Option<Filing>,
     line: Line,
     #[serde(default)]
     floor: Option<Floor>,
@@ -133,6 +135,21 @@ pub(super) fn scheme_folders(rules: &Path) -> std::io::Result<Vec<PathBuf>> {
     Ok(folders)
 }
 
+/// Returns the files of a scheme's editions: the one that is written whole, then the others by name.
+pub(super) fn edition_files(folder: &Path) -> std::io::Result<Vec<PathBuf>> {
+    let mut others = Vec::new();
+    let editions = folder.join("editions");
+    if editions.is_dir() {
+        for entry in fs::read_dir(editions)? {
+            others.push(entry?.path());
+        }
+    }
+    others.retain(|path| path.extension().is_some_and(|extension| extension == "toml"));
+    others.sort();
+    others.insert(0, folder.join("scheme.toml"));
+    Ok(others)
+}
+
 /// Reads the scheme of a folder.
 pub(super) fn scheme(
     folder: &Path,
@@ -170,6 +187,7 @@ pub(super) fn scheme(
         purpose: table.purpose,
         purposes: table.purposes,
         edition: table.edition,
+        filing: table.filing,
         line: table.line,
         floor: table.floor,
         documents,

@@ -62,6 +62,25 @@ impl SourceFile {
         DeTable::parse(&self.text).map(Spanned::into_inner).unwrap_or_else(|_| DeTable::new())
     }
 
+    /// Returns where the file is.
+    pub(super) fn path(&self) -> &Path {
+        &self.path
+    }
+
+    /// Returns the file as it was read.
+    pub(super) fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// Returns the line, from 1, on which a place stands, or what is around it.
+    pub(super) fn line(&self, place: &KeyPath) -> usize {
+        self.line_of(self.locate(place).marked.start)
+    }
+
+    fn line_of(&self, byte: usize) -> usize {
+        self.text[..char_start(&self.text, byte)].matches('\n').count() + 1
+    }
+
     /// The sort of file, which is its name: `scheme`, `cases`, `questions` …
     fn sort(&self) -> Cow<'_, str> {
         self.path.file_stem().map(|stem| stem.to_string_lossy()).unwrap_or_default()
@@ -127,14 +146,14 @@ impl SourceFile {
         let before = &self.text[..start];
         let line_start = before.rfind('\n').map_or(0, |end| end + 1);
         let source_line = self.text[line_start..].lines().next().unwrap_or_default();
-        let start = start - line_start;
+        let in_line = start - line_start;
         let end = char_start(source_line, bytes.end.saturating_sub(line_start));
         Fault {
             file: self.path.clone(),
-            line: before.matches('\n').count() + 1,
+            line: self.line_of(start),
             column: before[line_start..].chars().count() + 1,
             source_line: source_line.to_owned(),
-            marked: start..end.max(start),
+            marked: in_line..end.max(in_line),
             what,
             why: why.to_owned(),
             help: help.to_owned(),

@@ -1,6 +1,6 @@
 //! Puts the page into the document of a browser.
 
-use jifen::link::Link;
+use jifen::link::{Link, LinkProblem};
 use jiff::civil::Date;
 
 use crate::device::{Device, address, document, load};
@@ -12,6 +12,7 @@ use crate::views::page::Page;
 pub(crate) async fn mount() {
     let root = web_sys::window().and_then(|window| window.document());
     let Some(root) = root.and_then(|document| document.get_element_by_id("app")) else { return };
+    let misplaced = address::put_right();
     let mut hash = address::hash();
     let mut device = Device::look();
     // Without answers of its own, the page takes up those that somebody let the device remember.
@@ -19,14 +20,17 @@ pub(crate) async fn mount() {
         device.restored = true;
         hash.clone_from(remembered);
     }
-    let (link, problems) = Link::read(&hash);
+    let (link, mut problems) = Link::read(&hash);
+    if misplaced {
+        problems.insert(0, LinkProblem::Misplaced);
+    }
     // The first paint knows which scheme it shows.
     let painted = root.first_element_child();
     let painted = painted.and_then(|page| page.get_attribute("data-scheme")).unwrap_or_default();
     let open = link.scheme.clone().unwrap_or(painted);
     let (catalogue, rules) = load::everything(&open).await;
     // Before the first frame, or the words would move in it.
-    document::set_language(link.language.unwrap_or_default());
+    document::set_language(link.language.unwrap_or(device.language));
     let start = Start { on: today(), catalogue, rules, link, problems, device };
     yew::Renderer::<Page>::with_root_and_props(root.clone(), start).render();
     // Until here a press would have been lost.

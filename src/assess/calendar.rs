@@ -13,7 +13,7 @@ pub(crate) fn full_months(from: Date, to: Date) -> i64 {
 /// Returns the years from one day to another; with `begun`, a year that has begun counts.
 pub(crate) fn years(from: Date, to: Date, begun: bool) -> i64 {
     let full = full_months(from, to) / 12;
-    let over = begun && to > from && later_by_years(from, full) < to;
+    let over = begun && to > from && years_full(from, full) < to;
     full + i64::from(over)
 }
 
@@ -26,6 +26,30 @@ pub(crate) fn later_by_years(day: Date, years: i64) -> Date {
 pub(crate) fn later_by_months(day: Date, months: i64) -> Date {
     let count = (i64::from(day.year()) * 12 + i64::from(day.month()) - 1).saturating_add(months);
     in_year(count.div_euclid(12), count.rem_euclid(12) as i8 + 1, day.day())
+}
+
+/// Returns the day on which so many years are full: 1 March for 29 February where the year lacks that.
+pub(crate) fn years_full(from: Date, years: i64) -> Date {
+    not_earlier_in_month(from, later_by_years(from, years))
+}
+
+/// Returns the day on which so many months are full: the first of the next month where the month lacks the day.
+pub(crate) fn months_full(from: Date, months: i64) -> Date {
+    not_earlier_in_month(from, later_by_months(from, months))
+}
+
+fn not_earlier_in_month(from: Date, day: Date) -> Date {
+    if day.day() < from.day() { day.tomorrow().unwrap_or(day) } else { day }
+}
+
+/// Returns the months of the calendar that have begun since the month of a day; none where the second day is in no later one.
+pub(crate) fn months_begun(since: Date, on: Date) -> i64 {
+    full_months(since.first_of_month(), on.first_of_month())
+}
+
+/// Returns the last day of the month before that of a day.
+pub(crate) fn end_of_month_before(day: Date) -> Date {
+    day.first_of_month().yesterday().unwrap_or(Date::MIN)
 }
 
 /// Returns a day of a year; the nearest one there is, where year, month or day are out of range.
@@ -56,6 +80,12 @@ mod tests {
         assert_eq!(years(born, date(2026, 2, 28), false), 25);
         assert_eq!(years(born, date(2026, 3, 1), false), 26);
         assert_eq!(later_by_years(born, 1), date(2001, 2, 28));
+        // The year is full on the birthday, and the next one has not begun on it.
+        assert_eq!(years_full(born, 26), date(2026, 3, 1));
+        assert_eq!(years_full(born, 28), date(2028, 2, 29));
+        assert_eq!(years(born, date(2026, 3, 1), true), 26);
+        assert_eq!(years(born, date(2026, 3, 2), true), 27);
+        assert_eq!(years(born, date(2028, 2, 29), true), 28);
     }
 
     #[test]
@@ -63,7 +93,15 @@ mod tests {
         assert_eq!(full_months(date(2026, 1, 31), date(2026, 2, 28)), 0);
         assert_eq!(full_months(date(2026, 1, 31), date(2026, 3, 1)), 1);
         assert_eq!(later_by_months(date(2026, 1, 31), 1), date(2026, 2, 28));
+        assert_eq!(months_full(date(2026, 1, 31), 1), date(2026, 3, 1));
+        assert_eq!(months_full(date(2026, 1, 31), 2), date(2026, 3, 31));
         assert_eq!(full_months(date(2026, 2, 1), date(2026, 1, 1)), 0);
+        assert_eq!(months_begun(date(2026, 12, 31), date(2027, 2, 1)), 2);
+        assert_eq!(months_begun(date(2026, 12, 1), date(2026, 12, 31)), 0);
+        assert_eq!(months_begun(date(2027, 2, 1), date(2026, 12, 31)), 0);
+        assert_eq!(end_of_month_before(date(2030, 3, 5)), date(2030, 2, 28));
+        assert_eq!(end_of_month_before(date(2028, 3, 31)), date(2028, 2, 29));
+        assert_eq!(end_of_month_before(date(2027, 1, 1)), date(2026, 12, 31));
     }
 
     #[test]

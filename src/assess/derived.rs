@@ -2,10 +2,10 @@
 
 use jiff::civil::Date;
 
-use super::calendar;
 use super::facts::{Fact, Facts, bit};
 use super::pieces::Pieces;
 use super::uncertain::{Days, Interval, Truth};
+use super::{calendar, rounds};
 use crate::answers::{number_bounds, scale};
 use crate::scheme::{Amount, AnswerKind, Day, Predicate, Ref};
 
@@ -78,6 +78,15 @@ impl Facts<'_> {
                 let lacking = slot.asked == Truth::Open;
                 Some(Days { earliest: day(years.low), latest: day(years.high), lacking })
             }
+            Day::CountingDay => {
+                self.filing.and_then(|filing| rounds::counting_day(filing, self.on)).map(certain)
+            }
+            Day::EndOfMonthBefore(day) => {
+                let days = self.days(day)?;
+                let [earliest, latest] =
+                    [days.earliest, days.latest].map(calendar::end_of_month_before);
+                Some(Days { earliest, latest, ..days })
+            }
             Day::Before { day, years } => {
                 let days = self.days(day)?;
                 let back = |day| calendar::later_by_years(day, -i64::from(*years));
@@ -94,6 +103,13 @@ impl Facts<'_> {
             Amount::Months { from, to } => self.between(from, to, calendar::full_months),
             Amount::Years { from, to, begun } => {
                 self.between(from, to, |from, to| calendar::years(from, to, *begun))
+            }
+            Amount::MonthsBy { of, day } => {
+                let (answer, since) = (self.number(of), self.months_since(day));
+                Interval {
+                    low: answer.low.saturating_sub(since.high).max(0),
+                    high: answer.high.saturating_sub(since.low).max(0),
+                }
             }
             Amount::Records { of, from, to } => self.records(of, from, to),
             Amount::Sum(amounts) => amounts
@@ -149,6 +165,11 @@ impl Facts<'_> {
             high: count(from.earliest, to.latest),
         };
         if from.lacking || to.lacking { interval.or_zero() } else { interval }
+    }
+
+    /// Returns the months of the calendar that have begun since the month of a day.
+    pub(super) fn months_since(&self, day: &Day) -> Interval {
+        self.between(day, &Day::On, calendar::months_begun)
     }
 
     fn records(&self, of: &Ref, from: &Day, to: &Day) -> Interval {

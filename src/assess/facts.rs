@@ -2,9 +2,10 @@
 
 use jiff::civil::Date;
 
+use super::rounds::presumed;
 use super::uncertain::Truth;
 use crate::answers::{Answers, Value};
-use crate::scheme::{AnswerKind, Presumption, Question, Ref, Scheme};
+use crate::scheme::{AnswerKind, Filing, Question, Ref, Scheme};
 
 /// An answer that fits its question, in the form that rules compare.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -83,26 +84,20 @@ impl<'a> Slot<'a> {
     }
 }
 
-/// Returns what an unanswered question is taken to say on a day.
-pub(crate) fn presumed(question: &Question, on: Date) -> Option<i64> {
-    question.presume.map(|presumption| match presumption {
-        Presumption::ComingRound { filed_until } => {
-            i64::from(on.year()) + i64::from(on.month() > filed_until)
-        }
-    })
-}
-
 /// Answers held against a scheme on a day.
 #[derive(Clone, Debug)]
 pub(crate) struct Facts<'a> {
     pub(crate) on: Date,
+    /// When applications are taken, where that decides.
+    pub(super) filing: Option<&'a Filing>,
     slots: Vec<Slot<'a>>,
 }
 
 impl<'a> Facts<'a> {
     /// Holds answers against a scheme. A question's guard sees only the questions before it.
     pub(crate) fn new(scheme: &'a Scheme, answers: &'a Answers, on: Date) -> Facts<'a> {
-        let mut facts = Facts { on, slots: Vec::with_capacity(scheme.questions.len()) };
+        let slots = Vec::with_capacity(scheme.questions.len());
+        let mut facts = Facts { on, filing: scheme.filing.as_ref(), slots };
         for question in &scheme.questions {
             let asked = question.when.as_ref().map_or(Truth::Yes, |when| facts.holds(when));
             let value = answers.get(&question.id).and_then(|value| Fact::of(value, question, on));
@@ -114,7 +109,7 @@ impl<'a> Facts<'a> {
 
     /// Returns the same facts with some answers changed, on another day that is not earlier.
     pub(crate) fn with(&self, values: &[(usize, Fact<'a>)], on: Date) -> Facts<'a> {
-        let mut facts = Facts { on, slots: self.slots.clone() };
+        let mut facts = Facts { on, filing: self.filing, slots: self.slots.clone() };
         let mut decides = on != self.on;
         for (position, value) in values {
             let slot = &mut facts.slots[*position];

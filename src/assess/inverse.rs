@@ -5,10 +5,10 @@
 
 use jiff::civil::Date;
 
-use super::calendar;
 use super::evaluate::Evaluation;
 use super::facts::{Fact, Facts};
 use super::uncertain::Truth;
+use super::{calendar, rounds};
 use crate::answers::number_bounds;
 use crate::order;
 use crate::points::Points;
@@ -203,13 +203,18 @@ impl Inverter<'_> {
                 let from = self.facts.amount(amount).low;
                 self.step(question, Need::Number { from, to: target })
             }
-            Amount::Months { from, to: Day::On } => {
+            Amount::Months { from, to } => {
                 let start = self.facts.days(from)?.latest;
-                self.wait(from, calendar::later_by_months(start, target))
+                self.wait(from, self.first_day_counting(to, calendar::months_full(start, target))?)
             }
-            Amount::Years { from, to: Day::On, begun: false } => {
+            Amount::Years { from, to, begun: false } => {
                 let start = self.facts.days(from)?.latest;
-                self.wait(from, calendar::later_by_years(start, target))
+                self.wait(from, self.first_day_counting(to, calendar::years_full(start, target))?)
+            }
+            Amount::MonthsBy { of, day } => {
+                let from = self.facts.amount(&Amount::Number(of.clone())).low;
+                let to = target.saturating_add(self.facts.months_since(day).high);
+                self.step(of, Need::Number { from, to })
             }
             Amount::Sum(parts) => {
                 let missing = target.saturating_sub(self.facts.amount(amount).low);
@@ -251,6 +256,20 @@ impl Inverter<'_> {
                 let until = last.tomorrow().ok()?;
                 Some(vec![FixStep { question: of.position()?, need: Need::Day(until) }])
             }
+            _ => None,
+        }
+    }
+
+    /// Returns the first day on which a day of reckoning is this one or later, where it moves with the day of the
+    /// assessment.
+    fn first_day_counting(&self, reckoned: &Day, day: Date) -> Option<Date> {
+        match reckoned {
+            Day::On => Some(day),
+            Day::EndOfMonthBefore(of) => {
+                let end = calendar::end_of_month_before(calendar::later_by_months(day, 1));
+                self.first_day_counting(of, end.tomorrow().ok()?)
+            }
+            Day::CountingDay => rounds::first_day_counting(self.facts.filing?, self.facts.on, day),
             _ => None,
         }
     }

@@ -7,7 +7,7 @@
 pub(super) const LENGTH: usize = 3;
 
 /// The digits.
-const DIGITS: &[u8; 36] = b"0123456789abcdefghijklmnopqrstuvwxyz";
+pub(super) const DIGITS: &[u8; 36] = b"0123456789abcdefghijklmnopqrstuvwxyz";
 
 /// The longest name that is kept, in bytes.
 const LONGEST: usize = 300;

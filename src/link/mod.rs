@@ -1,14 +1,17 @@
 //! Answers ⇄ the part of the page's address after `#`, which a browser never sends anywhere, and a file.
 //!
-//! `v=2&s=<scheme>&e=<edition>&l=en&d=<day>-<digest>&_=<entries>&<city>_=<entries>`, sorted. An entry is a question's code, which begins
+//! `v=2&c=<mark>&s=<scheme>&e=<edition>&l=en&d=<day>-<digest>&_=<entries>&<city>_=<entries>`, sorted. An entry is a question's code, which begins
 //! with a capital letter, and the answer, which is left out where it is none. Facts about the person stand first, facts
 //! about the person in a city under that city, so one address serves every city.
+//!
+//! By the mark an address that was cut or altered on its way is known for one. It is there where there are answers.
 //!
 //! Questions may as well stand under their ids, as the first version wrote them: `<question>=<value>` and
 //! `<city>.<question>=<value>`. Reading is total: what cannot be used is named, and the rest is used.
 
 mod code;
 mod file;
+mod mark;
 mod problem;
 mod profile;
 mod seal;
@@ -19,6 +22,7 @@ use crate::scheme::Language;
 
 pub use code::code;
 pub use file::{FileError, LARGEST_FILE};
+use mark::{Arrival, Mark};
 pub use problem::LinkProblem;
 use problem::shortened;
 pub use profile::Profile;
@@ -65,25 +69,58 @@ impl Link {
         let mut text = decoded(fragment);
         if text.len() > LONGEST {
             problems.push(LinkProblem::TooLong);
-            text = whole_parts(&text).to_owned();
+            text = whole_parts(&text, LONGEST).to_owned();
         }
         if !text.contains('=') {
             return (link, problems);
         }
-        for part in text.split('&').filter(|part| !part.is_empty()) {
-            let (key, value) = part.split_once('=').unwrap_or_default();
-            if let Some(group) = key.strip_suffix('_') {
-                for entry in coded(value) {
-                    if !link.take_coded(group, entry) {
-                        let part = [key, "=", entry].concat();
-                        problems.push(LinkProblem::Unreadable(shortened(&part)));
-                    }
-                }
-            } else if !link.take(key, value, &mut problems) {
-                problems.push(LinkProblem::Unreadable(shortened(part)));
+        let (head, given, rest) = marked(&text);
+        let mark = Mark::read(given);
+        let arrival = mark.map(|mark| mark.arrival(rest));
+        let rest = match arrival {
+            Some(Arrival::Whole(whole)) => whole,
+            // The last answer may have lost its end.
+            Some(Arrival::Cut) => whole_parts(rest, rest.len()),
+            Some(Arrival::Altered) | None => rest,
+        };
+        for part in head.split('&').chain(rest.split('&')).filter(|part| !part.is_empty()) {
+            link.take_part(part, &mut problems);
+        }
+        let answers = link.profile.count();
+        match (mark, arrival) {
+            (Some(mark), Some(Arrival::Cut)) => {
+                let lost = mark.answers.saturating_sub(answers);
+                problems.insert(0, LinkProblem::CutShort { lost });
             }
+            (_, Some(Arrival::Altered)) => problems.insert(0, LinkProblem::Altered),
+            // A mark of which only a part has come.
+            (None, _) if !given.is_empty() => problems.insert(0, LinkProblem::Altered),
+            // What a printed sheet says of its answers shows as well whether they are all there.
+            (None, _) if answers > 0 && link.seal.is_none() => problems.push(LinkProblem::Unmarked),
+            _ => {}
         }
         (link, problems)
+    }
+
+    /// Takes a part of an address: what stands under a key, or entries under codes. Words that were glued to it are
+    /// named.
+    fn take_part(&mut self, part: &str, problems: &mut Vec<LinkProblem>) {
+        let (key, value) = part.split_once('=').unwrap_or_default();
+        let (value, glued) = value.split_at(value.find(is_foreign).unwrap_or(value.len()));
+        let glued = if value.is_empty() { "" } else { glued };
+        let mut unreadable = |part: &str| problems.push(LinkProblem::Unreadable(shortened(part)));
+        if let Some(group) = key.strip_suffix('_') {
+            for entry in coded(value) {
+                if !self.take_coded(group, entry) {
+                    unreadable(&[key, "=", entry].concat());
+                }
+            }
+        } else if !self.take(key, value, problems) {
+            return problems.push(LinkProblem::Unreadable(shortened(part)));
+        }
+        if !glued.is_empty() {
+            problems.push(LinkProblem::Unreadable(shortened(glued)));
+        }
     }
 
     /// Takes what stands under a key; `false` where it says nothing. What is said first holds.
@@ -122,7 +159,7 @@ impl Link {
 
     /// Writes the address, without `#`.
     pub fn write(&self) -> String {
-        let mut text = ["v=", VERSION].concat();
+        let mut text = String::new();
         let mut add = |parts: &[&str]| parts.iter().for_each(|part| text.push_str(part));
         if let Some(scheme) = &self.scheme {
             add(&["&s=", scheme]);
@@ -130,8 +167,10 @@ impl Link {
         if let Some(edition) = &self.edition {
             add(&["&e=", edition]);
         }
-        if self.language == Some(Language::En) {
-            add(&["&l=en"]);
+        match self.language {
+            Some(Language::En) => add(&["&l=en"]),
+            Some(Language::Zh) => add(&["&l=zh"]),
+            None => {}
         }
         if let Some(seal) = self.seal {
             add(&["&d=", &seal.written()]);
@@ -146,8 +185,20 @@ impl Link {
             add(&[key.code(), value]);
             before = Some(group);
         }
-        text
+        let count = self.profile.count();
+        let mark = if count > 0 { Mark::of(&text, count) } else { None };
+        let mark =
+            mark.map_or(String::new(), |mark| ["&", mark::KEY, "=", &mark.written()].concat());
+        ["v=", VERSION, &mark, &text].concat()
     }
+}
+
+/// Splits an address at its mark: what stands before it, the mark, and what it speaks of; without a mark all is that.
+fn marked(text: &str) -> (&str, &str, &str) {
+    let key = ["&", mark::KEY, "="].concat();
+    let Some((head, rest)) = text.split_once(&key) else { return ("", "", text) };
+    let end = rest.find('&').unwrap_or(rest.len());
+    (head, &rest[..end], &rest[end..])
 }
 
 /// Splits entries under codes: each begins with a capital letter.
@@ -171,6 +222,11 @@ fn fill<T>(field: &mut Option<T>, value: Option<T>) -> bool {
     fresh
 }
 
+/// Returns whether a letter stands in no address that this page writes.
+fn is_foreign(letter: char) -> bool {
+    !(letter.is_ascii_alphanumeric() || "-._=".contains(letter))
+}
+
 fn is_value(value: &str) -> bool {
     let fits = |byte: u8| byte.is_ascii_alphanumeric() || b"-._".contains(&byte);
     !value.is_empty() && value.len() <= LONGEST_VALUE && value.bytes().all(fits)
@@ -178,30 +234,31 @@ fn is_value(value: &str) -> bool {
 
 /// Decodes what messengers encode although it needs no encoding; no part of an address holds an encoded one itself.
 fn decoded(text: &str) -> String {
-    let mut decoded = String::with_capacity(text.len().min(LONGEST * 2));
+    let mut decoded = Vec::with_capacity(text.len().min(LONGEST * 2));
     let mut rest = text;
     while let Some(index) = rest.find('%') {
-        decoded.push_str(&rest[..index]);
+        decoded.extend_from_slice(&rest.as_bytes()[..index]);
         let code =
             rest.get(index + 1..index + 3).and_then(|code| u8::from_str_radix(code, 16).ok());
-        match code.filter(u8::is_ascii_graphic) {
+        // The bytes of other letters show in a message as what they were.
+        match code.filter(|byte| byte.is_ascii_graphic() || !byte.is_ascii()) {
             Some(byte) => {
-                decoded.push(char::from(byte));
+                decoded.push(byte);
                 rest = &rest[index + 3..];
             }
             None => {
-                decoded.push('%');
+                decoded.push(b'%');
                 rest = &rest[index + 1..];
             }
         }
     }
-    decoded.push_str(rest);
-    decoded
+    decoded.extend_from_slice(rest.as_bytes());
+    // As a page writes it that was copied as it was sent.
+    String::from_utf8_lossy(&decoded).replace("&amp;", "&")
 }
 
-/// Returns the beginning of an over-long address, up to its last whole part.
-fn whole_parts(text: &str) -> &str {
-    let mut end = LONGEST;
+/// Returns the beginning of an address, up to the last part that is whole if the rest is missing from `end` on.
+fn whole_parts(text: &str, mut end: usize) -> &str {
     while !text.is_char_boundary(end) {
         end -= 1;
     }

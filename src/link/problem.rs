@@ -13,6 +13,17 @@ pub enum LinkProblem {
     OtherEdition(String),
     /// A file ends before it is finished.
     Cut,
+    /// The end of an address is missing, and with it so many answers.
+    CutShort {
+        /// How many answers of it cannot be used.
+        lost: usize,
+    },
+    /// An address is not as it was written, so any answer in it may be another one.
+    Altered,
+    /// An address with answers, but without the mark by which it would show that it is whole.
+    Unmarked,
+    /// The `#` before the answers had become `%23`, so that the browser took them for the name of a file.
+    Misplaced,
     /// A part that says nothing, or that says something twice.
     Unreadable(String),
     /// The scheme asks no such question; the entry is kept for schemes that do.

@@ -41,6 +41,11 @@ impl Profile {
         self.entries.is_empty()
     }
 
+    /// Returns how many answers there are in all cities, and days that guides ask for.
+    pub(super) fn count(&self) -> usize {
+        self.entries.len()
+    }
+
     /// Sets an answer, or takes it back.
     pub fn set(&mut self, scheme: &Scheme, question: &Question, value: Option<&Value>) {
         self.put(name_of(scheme, question), value.map(|value| written(question, value)));

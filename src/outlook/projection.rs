@@ -3,14 +3,14 @@
 use jiff::civil::Date;
 
 use crate::answers::{Answers, Value, number_bounds, scale};
-use crate::assess::calendar::full_months;
+use crate::assess::calendar::{full_months, months_begun};
 use crate::assess::{Fact, Facts, presumed};
 use crate::scheme::{AnswerKind, Change, Question, Scheme, Unit};
 
 /// Returns the answers as they will be on day `to`, if the person goes on as on day `on`.
 ///
 /// Months that can change and are more than none grow by the full months between the days, up to the question's
-/// largest answer; years and times that change with time grow by full years. Where a scheme's round moves with
+/// largest answer, or by the months of the calendar where the rules count them up to the end of a month; years and times that change with time grow by full years. Where a scheme's round moves with
 /// time, all of these are counted up to the round, so they grow by twelve months or a year for each round that
 /// passes. `paused` holds the positions of questions whose facts will not go on.
 pub fn project(
@@ -104,16 +104,17 @@ impl<'a> Projection<'a> {
     /// Returns the time that counts up to a day.
     pub(super) fn elapsed(&self, to: Date) -> Elapsed {
         match self.round {
-            Some((_, true)) => Elapsed { months: 0, years: 0 },
+            Some((_, true)) => Elapsed { months: 0, calendar_months: 0, years: 0 },
             Some((round, false)) => {
                 let question = &self.scheme.questions[round];
                 let year = |day: Date| presumed(question, day).unwrap_or(i64::from(day.year()));
                 let years = (year(to) - year(self.on)).max(0);
-                Elapsed { months: years * 12, years }
+                Elapsed { months: years * 12, calendar_months: years * 12, years }
             }
             None => {
                 let months = full_months(self.on, to);
-                Elapsed { months, years: months / 12 }
+                let calendar_months = months_begun(self.on, to);
+                Elapsed { months, calendar_months, years: months / 12 }
             }
         }
     }
@@ -138,11 +139,18 @@ fn pace(question: &Question) -> Option<Pace> {
 
 /// The time that counts between two days.
 pub(super) struct Elapsed {
-    pub(super) months: i64,
+    months: i64,
+    /// Months of the calendar that have begun.
+    calendar_months: i64,
     pub(super) years: i64,
 }
 
 impl Elapsed {
+    /// Returns the months by which the answer to a question grows.
+    pub(super) fn months(&self, question: &Question) -> i64 {
+        if question.calendar_months { self.calendar_months } else { self.months }
+    }
+
     /// Returns a number as it will be, in the question's smallest step.
     pub(super) fn grown(&self, question: &Question, number: i64) -> i64 {
         let (most, decimals) = match question.kind {
@@ -153,7 +161,7 @@ impl Elapsed {
             _ => return number,
         };
         let by = match pace(question) {
-            Some(Pace::Monthly) => self.months,
+            Some(Pace::Monthly) => self.months(question),
             Some(Pace::Yearly) => self.years,
             None => self.years * i64::from(question.is_round()),
         };

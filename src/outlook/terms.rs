@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::working_days::{UnknownYear, working_day_after};
+use super::working_days::{UnknownYear, working_day_after, working_day_until};
 use crate::assess::calendar::{in_year, later_by_years};
 use crate::scheme::{Holidays, MonthDay, Offset, Term, Window};
 
@@ -31,8 +31,9 @@ fn offset_by(named: Date, offset: Offset, holidays: &Holidays) -> Result<Date, U
 }
 
 /// Returns the first and the last day of a stage, on or after a day; nothing where the known days are over. Where only one
-/// of the two is known it stands for both.
-pub fn next_days(window: &Window, on: Date) -> Option<(Date, Date)> {
+/// of the two is known it stands for both. A last day that the rule moves to a working day is moved; where the holidays of
+/// its year are not known, only out of a weekend.
+pub fn next_days(window: &Window, on: Date, holidays: &Holidays) -> Option<(Date, Date)> {
     let first = window.from.or(window.to)?;
     let last = window.to.or(window.from)?;
     let date = |year: i16, day: MonthDay| in_year(year.into(), day.month, day.day);
@@ -40,7 +41,11 @@ pub fn next_days(window: &Window, on: Date) -> Option<(Date, Date)> {
         Some(year) => year..=year,
         None => on.year()..=on.year().saturating_add(1),
     };
-    let mut days = years.map(|year| (date(year, first), date(year, last)));
+    let end = |day| if window.to_working_day { working_day_until(day, holidays) } else { day };
+    let mut days = years.map(|year| {
+        let last = end(date(year, last));
+        (date(year, first).min(last), last)
+    });
     days.find(|(_, last)| *last >= on)
 }
 
@@ -51,17 +56,17 @@ mod tests {
 
     fn window(year: Option<i16>, from: Option<(i8, i8)>, to: Option<(i8, i8)>) -> Window {
         let day = |(month, day)| MonthDay { month, day };
-        Window { year, from: from.map(day), to: to.map(day) }
+        Window { year, from: from.map(day), to: to.map(day), to_working_day: false }
     }
 
     #[test]
     fn what_is_every_year_comes_again() {
         let first = window(None, Some((1, 1)), Some((4, 30)));
         let next = Some((date(2027, 1, 1), date(2027, 4, 30)));
-        assert_eq!(next_days(&first, date(2026, 11, 24)), next);
-        assert_eq!(next_days(&first, date(2027, 4, 30)), next);
+        assert_eq!(next_days(&first, date(2026, 11, 24), &Holidays::default()), next);
+        assert_eq!(next_days(&first, date(2027, 4, 30), &Holidays::default()), next);
         assert_eq!(
-            next_days(&first, date(2027, 5, 1)),
+            next_days(&first, date(2027, 5, 1), &Holidays::default()),
             Some((date(2028, 1, 1), date(2028, 4, 30)))
         );
     }
@@ -69,13 +74,16 @@ mod tests {
     #[test]
     fn what_was_does_not_come_again() {
         let filed = window(Some(2025), Some((6, 6)), Some((6, 13)));
-        assert_eq!(next_days(&filed, date(2026, 1, 1)), None);
+        assert_eq!(next_days(&filed, date(2026, 1, 1), &Holidays::default()), None);
         let until = window(Some(2027), None, Some((5, 13)));
         assert_eq!(
-            next_days(&until, date(2026, 1, 1)),
+            next_days(&until, date(2026, 1, 1), &Holidays::default()),
             Some((date(2027, 5, 13), date(2027, 5, 13)))
         );
-        assert_eq!(next_days(&window(None, None, None), date(2026, 1, 1)), None);
+        assert_eq!(
+            next_days(&window(None, None, None), date(2026, 1, 1), &Holidays::default()),
+            None
+        );
     }
 
     #[test]

@@ -31,9 +31,25 @@ pub fn working_day_after(
     Ok(day)
 }
 
+/// Returns the last working day up to a day. In a year whose holidays are not known every day but Saturday and Sunday is
+/// taken to be worked.
+pub(super) fn working_day_until(day: Date, holidays: &Holidays) -> Date {
+    let mut last = day;
+    loop {
+        let works = is_working_day(last, holidays).unwrap_or(!is_weekend(last));
+        match last.yesterday() {
+            Ok(before) if !works => last = before,
+            _ => return last,
+        }
+    }
+}
+
+fn is_weekend(day: Date) -> bool {
+    matches!(day.weekday(), Weekday::Saturday | Weekday::Sunday)
+}
+
 fn is_working_day(day: Date, holidays: &Holidays) -> Result<bool, UnknownYear> {
     let year = holidays.year(day.year()).ok_or(UnknownYear { year: day.year() })?;
-    let weekend = matches!(day.weekday(), Weekday::Saturday | Weekday::Sunday);
     let off = || year.off.iter().any(|off| off.from <= day && day <= off.to);
-    Ok(year.work.contains(&day) || !weekend && !off())
+    Ok(year.work.contains(&day) || !is_weekend(day) && !off())
 }

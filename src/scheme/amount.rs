@@ -40,6 +40,11 @@ pub enum Day {
         /// How many years before, 0 to 100.
         years: i16,
     },
+    /// The last day of the month before that of another day.
+    EndOfMonthBefore(Box<Day>),
+    /// The day up to which the filing counts that is open on the day of the assessment or comes next; the scheme says in
+    /// `filing` when that is.
+    CountingDay,
 }
 
 /// A whole number that a rule computes from answers. Never negative.
@@ -66,6 +71,14 @@ pub enum Amount {
         /// Whether a year that has begun counts as a year.
         #[serde(default)]
         begun: bool,
+    },
+    /// The months that an answer had counted at the end of an earlier month: the answer counts up to the end of the
+    /// month of the assessment, and the months since are taken off.
+    MonthsBy {
+        /// A number question that counts months; its answer then grows on the first of each month.
+        of: Ref,
+        /// A day in that earlier month. One after the assessment takes nothing off.
+        day: Day,
     },
     /// How many records fall between two days, both included.
     Records {
@@ -113,12 +126,12 @@ pub enum Amount {
 }
 
 visit!(Day, |day, visitor| match day {
-    Day::On => visitor(Reference::Today),
+    Day::On | Day::CountingDay => visitor(Reference::Today),
     Day::Fixed(_) => {}
     Day::Answer(question) | Day::InYear { year: question, .. } => {
         visitor(Reference::Question(question));
     }
-    Day::Before { day, .. } => day.visit(visitor),
+    Day::Before { day, .. } | Day::EndOfMonthBefore(day) => day.visit(visitor),
 });
 
 visit!(Amount, |amount, visitor| match amount {
@@ -127,6 +140,12 @@ visit!(Amount, |amount, visitor| match amount {
     Amount::Months { from, to } | Amount::Years { from, to, .. } => {
         from.visit(visitor);
         to.visit(visitor);
+    }
+    Amount::MonthsBy { of, day } => {
+        visitor(Reference::CalendarMonths(of));
+        visitor(Reference::Question(of));
+        visitor(Reference::Today);
+        day.visit(visitor);
     }
     Amount::Records { of, from, to } => {
         visitor(Reference::Question(of));

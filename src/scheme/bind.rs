@@ -1,7 +1,7 @@
 //! Binding: every reference learns where the scheme holds what it names.
 
 use super::visit::{Reference, VisitMut};
-use super::{Guide, Question, Scheme};
+use super::{Guide, Question, Ref, Scheme};
 
 impl Scheme {
     /// Tells every reference where the scheme holds what it names. An id that nothing defines stays unbound:
@@ -15,6 +15,17 @@ impl Scheme {
         }
         for (position, question) in self.questions.iter_mut().enumerate() {
             question.guards = guards.contains(&position);
+        }
+        let mut counted = Vec::new();
+        let mut note = |reference: Reference<'_, &mut Ref>| {
+            if let Reference::CalendarMonths(question) = reference {
+                counted.extend(question.position());
+            }
+        };
+        self.conditions.visit(&mut note);
+        self.indicators.visit(&mut note);
+        for position in counted {
+            self.questions[position].calendar_months = true;
         }
         for condition in &mut self.conditions {
             (condition.uses, condition.today) = uses(condition);
@@ -77,7 +88,7 @@ impl Names {
             Reference::Condition(condition) => {
                 condition.bind(position(&self.conditions, condition.id()));
             }
-            Reference::Today => {}
+            Reference::CalendarMonths(_) | Reference::Today => {}
         });
     }
 }

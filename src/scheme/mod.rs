@@ -4,8 +4,10 @@ mod amount;
 mod bind;
 mod citation;
 mod date_serde;
+mod filing;
 mod guide;
 mod holidays;
+mod month_day;
 mod pack;
 mod predicate;
 mod question;
@@ -21,11 +23,13 @@ use serde::{Deserialize, Serialize};
 
 pub use amount::{Amount, Day};
 pub use citation::{Citation, Document, Grade};
+pub use filing::{Filing, FilingWindow, RoundEnds};
 pub use guide::{
-    Basis, Cause, Channel, Clash, Decider, Family, Guide, GuidePart, Material, Medium, MonthDay,
-    Offset, Passage, Round, Status, Term, Unknown, Window,
+    Basis, Cause, Channel, Clash, Decider, Family, Guide, GuidePart, Material, Medium, Offset,
+    Passage, Round, Status, Term, Unknown, Window,
 };
 pub use holidays::{DaysOff, HolidayYear, Holidays};
+pub use month_day::MonthDay;
 pub use pack::{Catalogue, Entry, FORMAT, PackError, RESERVED};
 pub use predicate::Predicate;
 pub use question::{
@@ -60,6 +64,9 @@ pub struct Scheme {
     /// The documents that set them.
     #[serde(rename = "document")]
     pub documents: Vec<Document>,
+    /// When applications are taken, where that decides up to which day something counts.
+    #[serde(default)]
+    pub filing: Option<Filing>,
     /// Every question the scheme uses, in the order of the form.
     #[serde(rename = "question", default)]
     pub questions: Vec<Question>,
@@ -167,7 +174,8 @@ impl Scheme {
 }
 
 visit!(Scheme, |scheme, visitor| {
-    let Scheme { questions, sections, edition, line, .. } = scheme;
+    let Scheme { questions, sections, edition, line, filing, .. } = scheme;
+    filing.visit(visitor);
     questions.visit(visitor);
     sections.visit(visitor);
     edition.visit(visitor);

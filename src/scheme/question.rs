@@ -5,7 +5,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::visit::{Reference, visit};
-use super::{Predicate, Ref, Text};
+use super::{Predicate, Ref, RoundEnds, Text};
 
 /// One fact about the person. Questions ask for facts, never for a city's category.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
@@ -40,6 +40,9 @@ pub struct Question {
     /// Whether it decides if another question is asked.
     #[serde(skip)]
     pub guards: bool,
+    /// Whether its months are counted up to the end of a month, so that they grow with the calendar's months.
+    #[serde(skip)]
+    pub calendar_months: bool,
 }
 
 impl Question {
@@ -59,14 +62,14 @@ impl Question {
 }
 
 /// What an unanswered question is taken to say.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case", rename_all_fields = "kebab-case", deny_unknown_fields)]
 pub enum Presumption {
-    /// The coming round of a yearly procedure: this year up to the end of the month in which it is filed, then the
-    /// next year.
+    /// The coming round of a yearly procedure: this year up to the last day on which it is filed, then the next year.
+    /// Nothing is presumed where the last day of that round is not known and none is given for such years.
     ComingRound {
-        /// The last month of filing, 1 to 12.
-        filed_until: i8,
+        /// Until when rounds are filed.
+        filed_until: RoundEnds,
     },
 }
 

@@ -20,6 +20,8 @@ pub enum Reference<'a, R> {
     Indicator(R),
     /// A condition.
     Condition(R),
+    /// A question that is counted by calendar months; it is named as a question besides.
+    CalendarMonths(R),
     /// The day of the assessment: no reference, but what makes a rule change with nothing but time.
     Today,
 }

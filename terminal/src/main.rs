@@ -3,11 +3,13 @@
 mod advise;
 mod assess;
 mod check;
+mod due;
 mod export;
 mod faults;
 mod forecast;
 mod lines;
 mod output;
+mod review;
 mod rules;
 mod schema;
 mod verify;
@@ -96,6 +98,33 @@ enum Command {
         #[arg(long, value_name = "YYYY-MM-DD")]
         on: Option<Date>,
     },
+    /// List what of the rules somebody has to look at, the most urgent first: what ends or starts, sources that have
+    /// aged, values that rest on one source or on sources that disagree.
+    Due {
+        /// The day from which to look.
+        #[arg(long, value_name = "YYYY-MM-DD")]
+        on: Date,
+        /// How many months ahead to look.
+        #[arg(long, value_name = "MONTHS", default_value_t = 6, value_parser = clap::value_parser!(u16).range(..=1200))]
+        within: u16,
+        /// Write one JSON array instead of a line each.
+        #[arg(long)]
+        json: bool,
+    },
+    /// Write a worksheet of a scheme's rules for the person who holds the official text, or apply a filled one.
+    Review {
+        /// The scheme's id.
+        scheme: String,
+        /// One of its editions that has a file of its own.
+        #[arg(long, value_name = "ID")]
+        edition: Option<String>,
+        /// The filled worksheet to apply; `-` reads it from stdin.
+        #[arg(long, value_name = "FILE", requires = "on")]
+        apply: Option<PathBuf>,
+        /// The day on which the text was read.
+        #[arg(long, value_name = "YYYY-MM-DD", requires = "apply")]
+        on: Option<Date>,
+    },
     /// Write the packs that the page fetches.
     Export {
         /// Where to write them.
@@ -158,6 +187,10 @@ fn run(arguments: Arguments, output: &mut Output) -> anyhow::Result<ExitCode> {
         }
         Command::Verify { address, code, on } => {
             verify::run(output, &rules, &address, code.as_deref(), on)
+        }
+        Command::Due { on, within, json } => due::run(output, &rules, on, within, json),
+        Command::Review { scheme, edition, apply, on } => {
+            review::run(output, &rules, &scheme, edition.as_deref(), apply.as_deref().zip(on))
         }
         Command::Export { dir, json } => export::run(&rules, &dir, json),
         Command::Schema { file, write } => schema::run(output, file, write.as_deref()),

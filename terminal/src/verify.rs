@@ -100,6 +100,14 @@ fn described(problem: &LinkProblem) -> String {
             format!("the address was written for edition {edition}")
         }
         LinkProblem::Cut => "the file ends before it is finished".to_owned(),
+        LinkProblem::CutShort { lost } => {
+            format!("the end of the address is missing, and {lost} answers with it")
+        }
+        LinkProblem::Altered => "the address is not as it was written".to_owned(),
+        LinkProblem::Unmarked => {
+            "the address has no mark by which it would show that it is whole".to_owned()
+        }
+        LinkProblem::Misplaced => "`#` had become `%23`".to_owned(),
         LinkProblem::Unreadable(part) => {
             format!("`{part}` says nothing, or says something for the second time")
         }

@@ -216,7 +216,7 @@ fn past_cutoffs_bracket_the_points() {
 fn parts_that_no_city_uses_are_named_once() {
     let (mut link, problems) =
         jifen::link::Link::read("v=1&s=_compare&education=bachelor&birth-date=1&shoe-size=44");
-    assert_eq!(problems, []);
+    assert_eq!(problems, [LinkProblem::Unmarked]);
     assert_eq!(link.scheme.as_deref(), Some(jifen::link::COMPARE));
     let (answers, problems) = link.profile.answers_to_all(SCHEMES.iter(), ON);
     assert_eq!(answers.len(), SCHEMES.len());

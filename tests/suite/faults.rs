@@ -81,7 +81,7 @@ impl Copy {
 /// File, line, and what is wrong.
 type Found = (String, usize, String);
 
-fn copy_into(from: &Path, to: &Path) {
+pub(crate) fn copy_into(from: &Path, to: &Path) {
     fs::create_dir_all(to).expect("a folder");
     for entry in fs::read_dir(from).expect("a folder") {
         let path = entry.expect("an entry").path();

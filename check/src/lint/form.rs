@@ -6,7 +6,11 @@ use crate::findings::Findings;
 use crate::key_path::KeyPath;
 use crate::read::{SchemeSource, SharedQuestions};
 use crate::source_file::SourceFile;
-use jifen::scheme::{AnswerKind, Predicate, Presumption, Question, Ref, Reference, Scheme, Visit};
+use jifen::scheme::{
+    AnswerKind, MonthDay, Predicate, Presumption, Question, Ref, Reference, RoundEnds, Scheme,
+    Visit,
+};
+use jiff::civil::Date;
 
 /// Lints the shared questions, once every scheme is read and the questions in use are known; `None` where a scheme
 /// cannot be read whole, so that it is not known which it uses.
@@ -175,6 +179,13 @@ fn used_questions(scheme: &Scheme) -> Vec<&str> {
     used
 }
 
+/// Whether these last days of filing say something, and one thing of each year.
+fn are_round_ends(ends: &RoundEnds) -> bool {
+    let ordered = ends.known.windows(2).all(|pair| pair[0].year() < pair[1].year());
+    let exists = |day: MonthDay| Date::new(2023, day.month, day.day).is_ok();
+    ordered && ends.otherwise.map_or(!ends.known.is_empty(), exists)
+}
+
 /// Lints a single question.
 fn question(source: &SourceFile, place: &KeyPath, question: &Question, faults: &mut Vec<Fault>) {
     words(source, place, serde_json::to_value(question), faults);
@@ -192,11 +203,11 @@ fn question(source: &SourceFile, place: &KeyPath, question: &Question, faults: &
         findings.refuse(&place.key("kind"), what, why, help);
     };
     if let Some(Presumption::ComingRound { filed_until }) = &question.presume
-        && (!(1..=12).contains(filed_until) || !matches!(question.kind, AnswerKind::Number { .. }))
+        && (!are_round_ends(filed_until) || !matches!(question.kind, AnswerKind::Number { .. }))
     {
         refuse(
-            format!("`{}` presumes a round filed until month {filed_until}", question.id),
-            "presume it of a number, with a month from 1 to 12",
+            format!("`{}` presumes a round without last days of filing in order", question.id),
+            "presume it of a number, with one known day for a year, in order, or a day that there is in others",
         );
     }
     match &question.kind {

@@ -2,7 +2,7 @@
 
 use crate::findings::Findings;
 use crate::key_path::KeyPath;
-use jifen::scheme::{Amount, AnswerKind, Day, Predicate, Ref, Scheme};
+use jifen::scheme::{Amount, AnswerKind, Day, Predicate, Ref, Scheme, Unit};
 
 /// The lint of everything that formulas are made of.
 pub(super) struct FormulaLint<'a> {
@@ -92,6 +92,12 @@ impl FormulaLint<'_> {
                 self.day(place, from);
                 self.day(place, to);
             }
+            Amount::MonthsBy { of, day } => {
+                self.kind(place, of, "a number of months", |kind| {
+                    matches!(kind, AnswerKind::Number { unit: Unit::Months, decimals: 0, .. })
+                });
+                self.day(place, day);
+            }
             Amount::Records { of, from, to } => {
                 self.kind(place, of, "a question for records", |kind| {
                     matches!(kind, AnswerKind::Dates { .. })
@@ -130,6 +136,17 @@ impl FormulaLint<'_> {
     fn day(&mut self, place: &KeyPath, day: &Day) {
         match day {
             Day::On | Day::Fixed(_) => {}
+            Day::CountingDay => {
+                if self.scheme.filing.is_none() {
+                    self.findings.refuse(
+                        place,
+                        "a counting day without a filing".to_owned(),
+                        "nothing says up to which day an application counts",
+                        "add [filing] with its windows, or name another day",
+                    );
+                }
+            }
+            Day::EndOfMonthBefore(day) => self.day(place, day),
             Day::Answer(question) => {
                 self.kind(place, question, "a date", |kind| {
                     matches!(kind, AnswerKind::Date { .. })

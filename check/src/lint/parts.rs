@@ -117,7 +117,7 @@ pub(super) fn unbound_of(part: &impl Visit) -> Vec<(String, &'static str)> {
             Reference::Document(document) => (document, "document"),
             Reference::Indicator(indicator) => (indicator, "indicator"),
             Reference::Condition(condition) => (condition, "condition"),
-            Reference::Today => return,
+            Reference::CalendarMonths(_) | Reference::Today => return,
         };
         if named.position().is_none() {
             unbound.push((named.id().to_owned(), wanted));

@@ -1,12 +1,14 @@
-//! The round of a yearly procedure: the calendar year that a person means to apply for, or that the scheme counts up to.
+//! The round of a yearly procedure: the calendar year that a person means to apply for, or that the scheme counts up to; and
+//! when applications are taken.
 
 use jiff::civil::Date;
 
 use crate::Fault;
+use crate::key_path::KeyPath;
 use crate::read::{SchemeSource, SharedQuestions};
 use jifen::answers::{Answers, Value};
 use jifen::assess::{Verdict, assess};
-use jifen::scheme::{AnswerKind, Presumption, Question, Scheme};
+use jifen::scheme::{AnswerKind, Filing, MonthDay, Presumption, Question, Scheme};
 
 /// Lints the rounds of a scheme; whether one is closed is only known of a scheme that is whole.
 pub(super) fn check(
@@ -16,6 +18,14 @@ pub(super) fn check(
     faults: &mut Vec<Fault>,
 ) {
     let scheme = &read.scheme;
+    if scheme.filing.as_ref().is_some_and(|filing| !is_in_order(filing)) {
+        faults.push(read.source.fault(
+            &KeyPath::root().key("filing").key("windows"),
+            "these days of filing are none, do not exist, or are not in order".to_owned(),
+            "it could not be said which filing a day belongs to",
+            "list the windows of one year in order, each with a last day and the day it counts to",
+        ));
+    }
     for second in scheme.questions.iter().filter(|question| question.is_round()).skip(1) {
         let (source, place) = read.question_place(shared, &second.id);
         faults.push(source.fault(
@@ -44,6 +54,21 @@ pub(super) fn check(
             ));
         }
     }
+}
+
+/// Whether there are windows, of days of every year, each after the one before.
+fn is_in_order(filing: &Filing) -> bool {
+    // A year without 29 February.
+    let day = |day: MonthDay| Date::new(2023, day.month, day.day).ok();
+    let mut last = None;
+    for window in &filing.windows {
+        let (Some(to), Some(_)) = (day(window.to), day(window.counted_to)) else { return false };
+        if last.is_some_and(|last| to <= last) {
+            return false;
+        }
+        last = Some(to);
+    }
+    last.is_some()
 }
 
 /// Whether a question names a coming round that stays what it is while time passes.

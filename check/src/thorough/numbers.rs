@@ -12,7 +12,8 @@ use crate::{coverage, lint};
 use jifen::scheme::Scheme;
 
 /// The parts of a scheme whose numbers decide.
-const PARTS: [&str; 6] = ["condition", "indicator", "together", "line", "floor", "notice"];
+const PARTS: [&str; 7] =
+    ["filing", "condition", "indicator", "together", "line", "floor", "notice"];
 
 /// Whether a number may change without anything being wrong: past cut-offs are told, not computed with, and what
 /// comes after a month or a day is up to the calendar.

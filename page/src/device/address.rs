@@ -1,5 +1,6 @@
 //! The address of the page. A browser refuses its parts only to the script of another site.
 
+#[cfg(target_arch = "wasm32")]
 use wasm_bindgen::JsValue;
 use web_sys::Location;
 
@@ -19,15 +20,24 @@ pub(super) fn origin() -> Option<String> {
     location()?.origin().ok().filter(|origin| origin.starts_with("http"))
 }
 
-/// Writes another fragment, given with its `#`, without a step in the browser's history.
-pub(crate) fn replace_hash(fragment: &str) {
-    let Some(window) = web_sys::window().filter(|_| hash() != fragment) else { return };
-    let query = || location().and_then(|location| location.search().ok()).unwrap_or_default();
-    let whole = if fragment.is_empty() { path() + &query() } else { fragment.to_owned() };
-    if let Ok(history) = window.history() {
-        // A browser that forbids it in a frame only loses the address.
-        let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(&whole));
-    }
+/// Returns the query, with its `?`; empty where there is none.
+pub(super) fn query() -> String {
+    location().and_then(|location| location.search().ok()).unwrap_or_default()
+}
+
+/// Puts right an address whose `#` a chat has written as `%23`, so that the fragment stands in the path or the query;
+/// returns whether that was so.
+#[cfg(target_arch = "wasm32")]
+pub(crate) fn put_right() -> bool {
+    let whole = path() + &query();
+    let Some((before, fragment)) = whole.split_once("%23").filter(|_| !hash().contains('=')) else {
+        return false;
+    };
+    let right = [before, "#", fragment].concat();
+    let history = web_sys::window().and_then(|window| window.history().ok());
+    history.is_some_and(|history| {
+        history.replace_state_with_url(&JsValue::NULL, "", Some(&right)).is_ok()
+    })
 }
 
 fn location() -> Option<Location> {

@@ -6,11 +6,16 @@ pub(crate) mod document;
 pub(crate) mod event;
 pub(crate) mod file;
 pub(crate) mod focus;
+pub(crate) mod history;
+#[cfg(target_arch = "wasm32")]
+mod language;
 pub(crate) mod load;
 mod object;
 pub(crate) mod share;
 pub(crate) mod storage;
 pub(crate) mod window;
+
+use jifen::scheme::Language;
 
 /// What the page knows of the device when it opens.
 #[derive(Clone, Default)]
@@ -27,6 +32,11 @@ pub(crate) struct Device {
     pub(crate) remembered: Option<String>,
     /// Whether the page opened with that, for want of an address of its own.
     pub(crate) restored: bool,
+    /// The language that its owner reads, as far as the page speaks it.
+    pub(crate) language: Language,
+    /// To which answers the entry of the history belongs that the page opened with; `None` where that was not this page's
+    /// own, so that its answers are somebody's.
+    pub(crate) series: Option<u32>,
 }
 
 #[cfg(target_arch = "wasm32")]
@@ -44,6 +54,8 @@ impl Device {
             framed,
             remembered: if framed { None } else { storage::remembered() },
             restored: false,
+            language: language::preferred(),
+            series: history::HistoryEntry::here().map(|entry| entry.series),
         }
     }
 }

@@ -5,6 +5,12 @@ use jifen::scheme::GuidePart;
 /// The button that clears all answers.
 pub(crate) const RESET: &str = "reset";
 
+/// The same at the end of the page.
+pub(crate) const RESET_AT_END: &str = "reset-at-end";
+
+/// The same beside the words that somebody else's answers are shown.
+pub(crate) const START_OWN: &str = "start-own";
+
 /// The answers kept beside those of the form.
 pub(crate) const KEPT: &str = "kept";
 

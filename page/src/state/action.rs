@@ -29,8 +29,10 @@ pub(crate) enum Action {
     TakeBack {
         section: usize,
     },
-    /// Clears all answers.
-    Clear,
+    /// Clears all answers; where the device remembered them, says whether it has forgotten them.
+    Clear {
+        erased: Option<bool>,
+    },
     /// Brings back the answers before they were replaced.
     Restore,
     /// Gives up the way back to them.
@@ -76,8 +78,14 @@ pub(crate) enum Action {
     /// Closes the list of what could not be used.
     Dismiss,
 
-    /// Follows an address.
+    /// Follows an address that somebody made.
     Follow(Link, Vec<LinkProblem>),
+    /// Goes back, or forward again, to an entry of the history that this page wrote for some answers.
+    Return {
+        link: Link,
+        problems: Vec<LinkProblem>,
+        series: u32,
+    },
     /// Takes up the answers of a file.
     OpenFile(Link, Vec<LinkProblem>),
     /// Says what became of something asked of the device.

@@ -44,6 +44,9 @@ pub(crate) struct State {
 
     /// What the person answered.
     pub(crate) profile: Profile,
+    /// Which answers of this tab they are: raised when a link brings others, so that going back in the browser's history
+    /// tells another view of the same answers from other answers.
+    pub(crate) series: u32,
     /// What of an address or a file could not be used.
     pub(crate) problems: Vec<LinkProblem>,
     /// Raised whenever answers change other than by typing, so that fields forget what was typed.
@@ -60,8 +63,9 @@ impl State {
     pub(super) fn empty(on: Date, device: Device) -> State {
         State {
             on,
+            language: device.language,
+            series: device.series.unwrap_or_default(),
             device,
-            language: Language::Zh,
             larger: false,
             unfolded: Vec::new(),
             focus: Focus::default(),

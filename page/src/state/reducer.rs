@@ -43,7 +43,7 @@ impl Reducible for State {
             }
             Action::NoneOf { section } => next.answer_none_of(section),
             Action::TakeBack { section } => next.take_back(section),
-            Action::Clear => next.clear(),
+            Action::Clear { erased } => next.clear(erased),
             Action::Restore => next.restore(),
             Action::ForgetUndo => next.settle(),
             Action::Pause { question, paused } => {
@@ -77,6 +77,7 @@ impl Reducible for State {
                 next.focus_on(FocusTarget::element(PANEL));
             }
             Action::Follow(link, problems) => next.follow_elsewhere(link, problems),
+            Action::Return { link, problems, series } => next.come_back(link, problems, series),
             Action::OpenFile(link, problems) => next.open_file(link, problems),
             Action::Feedback(feedback) => next.feed_back(Some(feedback)),
             Action::Remember(persistence, feedback) => next.remember(persistence, feedback),

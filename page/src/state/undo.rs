@@ -7,10 +7,18 @@ use jifen::link::Profile;
 pub(crate) enum Replacement {
     /// They were cleared.
     Cleared,
+    /// They were cleared, and the device remembers them no more.
+    ClearedAndErased,
+    /// They were cleared, and the device refused to forget them.
+    ClearedNotErased,
     /// Those of a file stand in their place.
     FromFile,
     /// The device remembered them.
     FromMemory,
+    /// A link brought them that somebody made.
+    FromLink,
+    /// The same, and the link could not show whether it was whole.
+    FromUnmarkedLink,
 }
 
 /// Questions that one press answered with none.

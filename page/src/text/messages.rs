@@ -48,6 +48,11 @@ messages! { Messages, messages:
     skip: "跳到估算结果", "Skip to the result";
     larger: "大字", "Larger";
     reset: "清空", "Clear all";
+    reset_erased: "已清空全部回答；记在这台设备上的也删掉了，以后不再记。", "All answers are cleared. This device has forgotten them too, and remembers nothing from now on.";
+    reset_not_erased: "已清空本页的回答。记在这台设备上的没有删掉：浏览器不允许，请在浏览器设置里清除本站的数据。", "The answers on this page are cleared. Those that this device remembers are not: the browser forbids it. Clear this site's data in the browser's settings.";
+    from_link: "下面的回答来自您打开的链接，不一定是您的。", "These answers came with the link that you opened; they may be somebody else's.";
+    from_unmarked_link: "下面的回答来自您打开的链接，不一定是您的。链接是旧式的，完不完整看不出来，请核对。", "These answers came with the link that you opened; they may be somebody else's. It is an older kind of link that cannot show whether it is complete, so check them.";
+    start_own: "清空，填自己的", "Clear them and answer for yourself";
     reset_done: "已清空全部回答。", "All answers are cleared.";
     undo: "撤销", "Undo";
     places: "本页内容", "On this page";
@@ -79,6 +84,11 @@ messages! { Messages, messages:
     // What an address or a file held that could not be used.
     troubles: "链接或文件里有几处没有用上", "Parts of the link or file were not used";
     trouble_cut: "文件不完整，只用了读到的部分。请核对下面的回答。", "The file is incomplete; only what could be read is used. Check the answers below.";
+    trouble_cut_short: "链接不完整，后面断了一截。请核对下面的回答，或者请对方把完整的链接再发一次。", "The link is incomplete: its end is missing. Check the answers below, or ask for the whole link again.";
+    trouble_cut_off[1]: "链接不完整，后面断了一截，少了 {0} 个回答。请补答，或者请对方把完整的链接再发一次。", "The link is incomplete: its end is missing, and {0} {0|answer|answers} with it. Answer again, or ask for the whole link.";
+    trouble_altered: "链接在途中变了样，里面的回答可能不是原来的。请逐项核对，或者请对方再发一次。", "The link was changed on its way, so its answers may not be the ones that were given. Check each, or ask for the link again.";
+    trouble_unmarked: "这是旧式链接，是不是完整看不出来，请核对下面的回答。", "This is an older kind of link that cannot show whether it is complete; check the answers below.";
+    trouble_misplaced: "链接里的 # 变成了 %23，回答照样填上了；不过这一次，整个网址连同回答发给了网站。转发时请用本页的“复制链接”。", "The # in the link had become %23. The answers are filled in, but this time the whole address, answers included, was sent to the site. To pass it on, use “Copy the link” on this page.";
     trouble_long: "链接太长，只读了前面一部分。", "The link is too long; only its beginning was read.";
     trouble_version[1]: "它是另一个版本（{0}）的网页写的，请核对下面的回答。", "It was written by another version of the page ({0}); check the answers below.";
     trouble_scheme[1]: "没有“{0}”这套制度，先打开了第一个。", "There is no scheme “{0}”; the first one is shown.";

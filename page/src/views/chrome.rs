@@ -3,12 +3,12 @@
 use jifen::link::COMPARE;
 use jifen::scheme::Language;
 
-use crate::elements::ids::{PANEL, RESET};
+use crate::elements::ids::{PANEL, RESET, RESET_AT_END};
 use crate::elements::markup::Markup;
 use crate::elements::write_html;
 use crate::state::focus::FocusTarget;
 use crate::state::{Action, State};
-use crate::views::persistence::choice;
+use crate::views::persistence::{choice, clear_button};
 use crate::views::tabs::tabs;
 use crate::widgets::ui::Ui;
 
@@ -42,9 +42,7 @@ fn name_and_controls(markup: &mut Markup, state: &State, ui: &Ui) {
                 (messages.larger)
             }
             button(class = "text", type = "button", id = "language", lang = tag, onclick = speak) { (name) }
-            button(class = "text", type = "button", id = RESET, onclick = ui.callback(Action::Clear)) {
-                (messages.reset)
-            }
+            { clear_button(markup, RESET, messages.reset, state, ui); }
         }
     );
 }
@@ -84,6 +82,7 @@ pub(crate) fn foot(markup: &mut Markup, state: &State, ui: &Ui) {
                 p { (messages.foot_private_text) }
                 p { (messages.foot_private_check) }
                 { choice(markup, state, ui); }
+                p { { clear_button(markup, RESET_AT_END, messages.reset, state, ui); } }
             }
             section {
                 h2 { (messages.foot_about) }

@@ -5,8 +5,9 @@ use jifen::link::{COMPARE, Link};
 use yew::platform::spawn_local;
 use yew::prelude::*;
 
-use crate::device::address::{hash, replace_hash};
+use crate::device::address::hash;
 use crate::device::focus::{focus, scroll_to};
+use crate::device::history::{self, HistoryEntry};
 use crate::device::window::WindowListener;
 use crate::device::{document, load, storage};
 use crate::elements::ids::{question_id, section_id};
@@ -105,7 +106,15 @@ fn use_guide(state: &State, ui: &Ui) {
 #[hook]
 fn use_address(state: &State, ui: &Ui) {
     let address = state.address();
-    use_effect_with(address.clone(), |address| replace_hash(address));
+    let entry = HistoryEntry { series: state.series, view: state.open.clone() };
+    // A step back in a frame would be one of the page around it.
+    let steps = !state.device.framed;
+    use_effect_with((address.clone(), entry, steps), |(address, entry, steps)| {
+        // Before there is a catalogue, nothing is open that the history could name.
+        if !entry.view.is_empty() {
+            history::write(entry, address, *steps);
+        }
+    });
     let ui = ui.clone();
     use_effect_with((state.sharing.persistence, address), move |(persistence, address)| {
         if *persistence == Persistence::On {
@@ -123,7 +132,10 @@ fn use_window(ui: &Ui) {
         let listeners = [
             WindowListener::new("hashchange", move || {
                 let (link, problems) = Link::read(&hash());
-                follow.dispatch(Action::Follow(link, problems));
+                follow.dispatch(match HistoryEntry::here() {
+                    Some(HistoryEntry { series, .. }) => Action::Return { link, problems, series },
+                    None => Action::Follow(link, problems),
+                });
             }),
             WindowListener::new("storage", move || {
                 if storage::remembered().is_none() {

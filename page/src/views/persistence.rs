@@ -1,7 +1,7 @@
 //! Answers on a computer that others use as well: nothing stays unless asked for, and what stays can be taken away.
 
 use crate::device::storage;
-use crate::elements::ids::REMEMBER;
+use crate::elements::ids::{REMEMBER, START_OWN};
 use crate::elements::markup::Markup;
 use crate::elements::write_html;
 use crate::state::{Action, Feedback, Persistence, Replacement, State};
@@ -50,6 +50,18 @@ fn eraser(markup: &mut Markup, id: &'static str, ui: &Ui) {
     );
 }
 
+/// Writes a button that clears all answers; where the device remembers them, it forgets them too.
+pub(crate) fn clear_button(
+    markup: &mut Markup,
+    id: &'static str,
+    words: &str,
+    state: &State,
+    ui: &Ui,
+) {
+    let clear = ui.request(Request::Clear(state.sharing.persistence));
+    write_html!(markup, button(class = "text", type = "button", id = id, onclick = clear) { (words) });
+}
+
 /// Remembers an address that has changed, where that was asked for.
 pub(crate) fn follow(address: &str, ui: &Ui) {
     // Another tab may have erased it meanwhile.
@@ -70,11 +82,18 @@ pub(crate) fn notice(markup: &mut Markup, state: &State, ui: &Ui) {
                 p {
                     (match replacement {
                         Replacement::Cleared => messages.reset_done,
+                        Replacement::ClearedAndErased => messages.reset_erased,
+                        Replacement::ClearedNotErased => messages.reset_not_erased,
+                        Replacement::FromLink => messages.from_link,
+                        Replacement::FromUnmarkedLink => messages.from_unmarked_link,
                         Replacement::FromFile => messages.file_opened,
                         Replacement::FromMemory => messages.restored,
                     })
                     if replacement == Replacement::FromMemory {
                         { eraser(markup, "erase-restored", ui); }
+                    }
+                    if matches!(replacement, Replacement::FromLink | Replacement::FromUnmarkedLink) {
+                        { clear_button(markup, START_OWN, messages.start_own, state, ui); }
                     }
                     if state.undo.before.is_some() {
                         button(

@@ -80,6 +80,11 @@ fn problem_words(problem: &LinkProblem, state: &State, ui: &Ui) -> String {
     match problem {
         LinkProblem::TooLong => messages.trouble_long.to_owned(),
         LinkProblem::Cut => messages.trouble_cut.to_owned(),
+        LinkProblem::CutShort { lost: 0 } => messages.trouble_cut_short.to_owned(),
+        LinkProblem::CutShort { lost } => format(messages.trouble_cut_off, &[&lost.to_string()]),
+        LinkProblem::Altered => messages.trouble_altered.to_owned(),
+        LinkProblem::Unmarked => messages.trouble_unmarked.to_owned(),
+        LinkProblem::Misplaced => messages.trouble_misplaced.to_owned(),
         LinkProblem::OtherVersion(version) => format(messages.trouble_version, &[version]),
         LinkProblem::UnknownScheme(id) => format(messages.trouble_scheme, &[id]),
         LinkProblem::OtherEdition(edition) => {

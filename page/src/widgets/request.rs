@@ -27,6 +27,8 @@ pub(crate) enum Request {
     Remember(String),
     /// To remember none any more.
     Erase,
+    /// To clear all answers, and to remember them no more if it does.
+    Clear(Persistence),
     Print,
 }
 
@@ -67,6 +69,10 @@ impl Request {
             } else {
                 Action::Feedback(Feedback::NotErased)
             }),
+            Request::Clear(persistence) => {
+                let erased = (persistence == Persistence::On).then(storage::forget);
+                ui.dispatch(Action::Clear { erased });
+            }
             Request::Print => {
                 // Not every browser says that it is about to print.
                 ui.dispatch(Action::Print);

@@ -166,7 +166,7 @@ fn amount(of: &Amount, number: i64, phrases: &Phrases<'_>) -> String {
 fn unit(of: &Amount, phrases: &Phrases<'_>) -> Option<(Unit, u8)> {
     match of {
         Amount::Number(question) => phrases.scheme.questions.get(question.position()?)?.kind.unit(),
-        Amount::Months { .. } => Some((Unit::Months, 0)),
+        Amount::Months { .. } | Amount::MonthsBy { .. } => Some((Unit::Months, 0)),
         Amount::Records { .. } => Some((Unit::Times, 0)),
         Amount::Fixed(_) | Amount::Years { .. } => None,
         Amount::Sum(parts) | Amount::Lowest(parts) | Amount::Highest(parts) => {

@@ -176,9 +176,8 @@ impl<'a> Context<'a> {
     }
 
     fn months_to(&self, question: usize, to: i64) -> Option<i64> {
-        let Some((unit, decimals)) = self.scheme.questions[question].kind.unit() else {
-            return Some(0);
-        };
+        let asked = &self.scheme.questions[question];
+        let Some((unit, decimals)) = asked.kind.unit() else { return Some(0) };
         let missing = to.saturating_sub(self.start(question));
         if missing <= 0 || !self.counts_time(question) {
             return Some(0);
@@ -186,7 +185,7 @@ impl<'a> Context<'a> {
         let scale = scale(decimals);
         let missing = missing.saturating_add(scale - 1) / scale;
         let enough = |elapsed: &Elapsed| match unit {
-            Unit::Months => elapsed.months >= missing,
+            Unit::Months => elapsed.months(asked) >= missing,
             _ => elapsed.years >= missing,
         };
         self.elapsed.iter().position(enough).and_then(|months| i64::try_from(months).ok())

@@ -14,7 +14,7 @@ use super::visit::visit;
 use super::{Question, Text};
 pub use basis::Basis;
 pub use checklist::{Cause, Clash, Decider, Family, Material};
-pub use procedure::{Channel, Medium, MonthDay, Offset, Passage, Round, Status, Term, Window};
+pub use procedure::{Channel, Medium, Offset, Passage, Round, Status, Term, Window};
 
 /// What a person needs to know to apply by a scheme.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]

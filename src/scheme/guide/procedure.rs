@@ -4,7 +4,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::Basis;
-use crate::scheme::{Ref, Text};
+use crate::scheme::{MonthDay, Ref, Text};
 
 /// The way a channel is used.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
@@ -92,16 +92,9 @@ pub struct Window {
     /// Last day, where known.
     #[serde(default)]
     pub to: Option<MonthDay>,
-}
-
-/// A day of a year.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "kebab-case", deny_unknown_fields)]
-pub struct MonthDay {
-    /// Month, 1 to 12.
-    pub month: i8,
-    /// Day of the month, 1 to 31.
-    pub day: i8,
+    /// Whether the rule moves a last day that is not worked to the last working day before it.
+    #[serde(default)]
+    pub to_working_day: bool,
 }
 
 /// What the office's system shows.

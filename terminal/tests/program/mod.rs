@@ -14,15 +14,24 @@ pub(crate) const RULES: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../rules");
 
 /// The program over the rules of the project, ready to start.
 pub(crate) fn program(arguments: &[&str]) -> Command {
+    program_over(Path::new(RULES), arguments)
+}
+
+fn program_over(rules: &Path, arguments: &[&str]) -> Command {
     let mut program = Command::new(env!("CARGO_BIN_EXE_jifen"));
-    program.arg("--rules").arg(RULES).args(arguments);
+    program.arg("--rules").arg(rules).args(arguments);
     program.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
     program
 }
 
 /// Runs the program over the rules of the project.
 pub(crate) fn jifen(arguments: &[&str], input: &str) -> Output {
-    let mut child = program(arguments).spawn().expect("the program starts");
+    jifen_over(Path::new(RULES), arguments, input)
+}
+
+/// Runs the program over other rules.
+pub(crate) fn jifen_over(rules: &Path, arguments: &[&str], input: &str) -> Output {
+    let mut child = program_over(rules, arguments).spawn().expect("the program starts");
     child.stdin.take().expect("a pipe").write_all(input.as_bytes()).expect("input");
     child.wait_with_output().expect("the program ends")
 }

@@ -9,6 +9,7 @@ use crate::elements::ids::RESET;
 use crate::state::focus::FocusTarget;
 use crate::state::model::State;
 use crate::state::rules::Rules;
+use crate::state::sharing::Persistence;
 use crate::state::undo::{BulkAnswer, Replacement};
 
 impl State {
@@ -49,16 +50,24 @@ impl State {
         }
     }
 
-    /// Clears all answers; they can be had back.
-    pub(in crate::state) fn clear(&mut self) {
+    /// Clears all answers; they can be had back. What the device remembered of them it has `erased`, or not; either way
+    /// nothing of whoever comes next is remembered.
+    pub(in crate::state) fn clear(&mut self, erased: Option<bool>) {
         let before = std::mem::take(&mut self.profile);
         self.side_by_side.kept = None;
         self.replace(Profile::default());
         self.unfolded.clear();
-        if !before.is_empty() {
-            self.undo.replacement = Some(Replacement::Cleared);
-            self.undo.before = Some(before);
+        if let Some(erased) = erased {
+            self.sharing.persistence = if erased { Persistence::Off } else { Persistence::Other };
         }
+        self.undo.replacement = match erased {
+            Some(true) => Some(Replacement::ClearedAndErased),
+            Some(false) => Some(Replacement::ClearedNotErased),
+            None => (!before.is_empty()).then_some(Replacement::Cleared),
+        };
+        self.undo.before = (!before.is_empty()).then_some(before);
+        // The button may have stood at the end of a page that is short now.
+        self.focus_on(FocusTarget::element(RESET));
     }
 
     /// Brings back the answers before they were replaced. The button that was pressed goes.

@@ -25,7 +25,11 @@ impl State {
 
     /// Opens with the answers of an address or, without one, those that the device remembers.
     fn begin_with(&mut self, link: Link, problems: Vec<LinkProblem>) {
-        self.follow(link, problems);
+        if self.device.restored || self.device.series.is_some() {
+            self.follow(link, problems);
+        } else {
+            self.follow_link(link, problems);
+        }
         if self.device.framed {
             self.sharing.persistence = Persistence::Barred;
         } else if let Some(address) = &self.device.remembered {
@@ -41,15 +45,52 @@ impl State {
         }
     }
 
+    /// Follows an address that somebody made, and says so of its answers.
+    fn follow_link(&mut self, link: Link, mut problems: Vec<LinkProblem>) {
+        let before = problems.len();
+        problems.retain(|problem| *problem != LinkProblem::Unmarked);
+        let unmarked = problems.len() < before;
+        self.follow(link, problems);
+        let replacement =
+            if unmarked { Replacement::FromUnmarkedLink } else { Replacement::FromLink };
+        self.undo.replacement = (!self.profile.is_empty()).then_some(replacement);
+    }
+
+    /// Goes back, or forward again, to an entry of the history that this page wrote: to another view of the same answers,
+    /// which stay as they are now, or to others.
+    pub(in crate::state) fn come_back(
+        &mut self,
+        link: Link,
+        problems: Vec<LinkProblem>,
+        series: u32,
+    ) {
+        if series != self.series {
+            self.stop_remembering_others(&link);
+            self.series = series;
+            return self.follow(link, problems);
+        }
+        let first = self.catalogue.as_ref().and_then(|catalogue| catalogue.entries.first());
+        let open = link.scheme.or_else(|| first.map(|entry| entry.id.clone())).unwrap_or_default();
+        if open != self.open {
+            self.choose(open);
+        }
+    }
+
     /// Follows an address that leads to other answers; those remembered stay as they are.
     pub(in crate::state) fn follow_elsewhere(&mut self, link: Link, problems: Vec<LinkProblem>) {
+        self.stop_remembering_others(&link);
+        self.series += 1;
+        self.follow_link(link, problems);
+    }
+
+    /// Keeps the answers of a link from taking the place of those remembered.
+    fn stop_remembering_others(&mut self, link: &Link) {
         if self.sharing.persistence == Persistence::On
             && !self.profile.is_empty()
             && self.profile != link.profile
         {
             self.sharing.persistence = Persistence::Other;
         }
-        self.follow(link, problems);
     }
 
     /// Puts the answers of a file in place of those there are; they can be had back.
@@ -62,7 +103,9 @@ impl State {
         self.undo.before = (!before.is_empty()).then_some(before);
     }
 
-    fn follow(&mut self, link: Link, problems: Vec<LinkProblem>) {
+    fn follow(&mut self, link: Link, mut problems: Vec<LinkProblem>) {
+        // What this page wrote itself, an older version of it included, was not cut on its way.
+        problems.retain(|problem| *problem != LinkProblem::Unmarked);
         self.language = link.language.unwrap_or(self.language);
         self.profile = link.profile;
         self.problems = problems;

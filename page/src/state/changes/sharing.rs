@@ -29,16 +29,22 @@ impl State {
     pub(crate) fn link(&self) -> Option<Link> {
         let first = self.catalogue.as_ref().and_then(|catalogue| catalogue.entries.first());
         let plain = self.profile.is_empty()
-            && self.language == Language::Zh
+            && self.language == self.device.language
             && first.is_none_or(|entry| entry.id == self.open);
         let edition = self.assessed().map(|assessed| assessed.scheme.edition.id.clone());
         (!plain && !self.open.is_empty()).then(|| Link {
             scheme: Some(self.open.clone()),
             edition,
-            language: Some(self.language),
+            language: self.named_language(),
             seal: self.sharing.sealed.as_ref().map(|sealed| sealed.seal),
             profile: self.profile.clone(),
         })
+    }
+
+    /// Returns the language that an address names: where it names none, the reader's browser decides.
+    fn named_language(&self) -> Option<Language> {
+        let same = self.language == self.device.language;
+        (!same || self.language == Language::En).then_some(self.language)
     }
 
     /// Returns the fragment of that address, with its `#`; empty where nothing needs one.

@@ -73,7 +73,7 @@ fn clearing_can_be_undone_until_something_is_answered() {
     let mut page = Page::open(SHANGHAI);
     let before = page.0.profile.clone();
     page.act(Action::Unfold { fold: Fold::Share, open: true });
-    page.act(Action::Clear);
+    page.act(Action::Clear { erased: None });
     assert!(page.0.profile.is_empty() && !page.assessed().begun());
     assert_eq!(page.0.undo.replacement, Some(Replacement::Cleared));
     assert!(page.0.unfolded.is_empty());
@@ -83,18 +83,18 @@ fn clearing_can_be_undone_until_something_is_answered() {
     assert_eq!(page.0.undo.replacement, None);
     assert_eq!(page.focus(), Some(&FocusTarget::element(RESET)));
 
-    page.act(Action::Clear);
+    page.act(Action::Clear { erased: None });
     page.answer("education", option("master"));
     page.act(Action::Restore);
     assert_eq!(page.answer_of("education"), option("master").as_ref());
 
     // Nothing to clear, nothing to bring back.
     let mut page = Page::open("");
-    page.act(Action::Clear);
+    page.act(Action::Clear { erased: None });
     assert_eq!(page.0.undo.replacement, None);
     // Nor after a while.
     let mut page = Page::open(SHANGHAI);
-    page.act(Action::Clear);
+    page.act(Action::Clear { erased: None });
     page.act(Action::ForgetUndo);
     page.act(Action::Restore);
     assert!(page.0.profile.is_empty());

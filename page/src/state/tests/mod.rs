@@ -1,6 +1,7 @@
 //! The reducer, on the rules of the project as they are: what each action makes of the state, without a browser.
 
 mod answers;
+mod keeping;
 mod opening;
 mod showing;
 

@@ -19,7 +19,9 @@ use crate::widgets::details::RenderContext;
 
 /// Returns whether there is any day to compute.
 pub(super) fn any(guide: &Guide, on: Date) -> bool {
-    !guide.terms.is_empty() || next_rounds(guide, on).next().is_some()
+    // Where a last day is moved it is still there.
+    let holidays = Holidays::default();
+    !guide.terms.is_empty() || next_rounds(guide, on, &holidays).next().is_some()
 }
 
 /// Writes the days that follow from what the person names, and the coming ones of yearly procedures.
@@ -31,7 +33,7 @@ pub(super) fn days(markup: &mut Markup, guide: &Guide, context: &RenderContext<'
     for question in &guide.questions {
         terms_after(markup, guide, question, holidays, context);
     }
-    let rounds: Vec<_> = next_rounds(guide, context.assessed.assessment.on).collect();
+    let rounds: Vec<_> = next_rounds(guide, context.assessed.assessment.on, holidays).collect();
     let events = rounds
         .iter()
         .map(|(round, days)| calendar_event(phrases, &round.id, &round.name, &round.text, *days));
@@ -151,9 +153,13 @@ fn chosen(action: Action, event: &yew::Event) -> Option<Action> {
     Some(Action::Day { question, day: day.flatten() })
 }
 
-fn next_rounds(guide: &Guide, on: Date) -> impl Iterator<Item = (&Round, (Date, Date))> {
+fn next_rounds<'a>(
+    guide: &'a Guide,
+    on: Date,
+    holidays: &'a Holidays,
+) -> impl Iterator<Item = (&'a Round, (Date, Date))> {
     guide.rounds.iter().filter_map(move |round| {
-        let days = round.windows.iter().find_map(|window| next_days(window, on))?;
+        let days = round.windows.iter().find_map(|window| next_days(window, on, holidays))?;
         Some((round, days))
     })
 }
