@@ -165,7 +165,7 @@ export type Scope =
     /** Asked in each city. */
     | "city";
 
-/** How a fact can change. */
+/** How a fact can change. What advice says of it follows: look it up, do it, wait for it, or nothing. */
 export type Change =
     /**
      * By itself, while the person goes on as now. A calendar year that changes so is the scheme's round: all months
@@ -174,6 +174,13 @@ export type Change =
     | "time"
     /** By what the person does. */
     | { effort: Effort }
+    /** Not by doing anything: it is so already or it is not, and a list or a paper says which. Advice is to look. */
+    | "look-up"
+    /**
+     * It can change, but nobody plans it or is told to: an award, bravery, blood given, a marriage; and sums of years
+     * that are over, such as tax paid. Advice leaves it alone.
+     */
+    | "unplanned"
     /** Not at all. */
     | "never";
 

@@ -85,6 +85,8 @@ fn one_meaning(
 /// Returns whether a number of months is one of the pieces of month counts, and so an answer to both.
 fn is_piece_of(number: &AnswerKind, counts: &AnswerKind) -> bool {
     let AnswerKind::MonthCounts { max: most, .. } = counts else { return false };
-    let one = AnswerKind::Number { unit: Unit::Months, min: 0, max: *most, decimals: 0 };
-    *number == one
+    matches!(
+        number,
+        AnswerKind::Number { unit: Unit::Months, min: 0, max, decimals: 0, .. } if max == most
+    )
 }

@@ -18,7 +18,7 @@ pub(super) fn breakpoints(
 ) -> Vec<i64> {
     let scheme = context.scheme;
     let (max, decimals, unit) = match scheme.questions[question].kind {
-        AnswerKind::Number { min, max, decimals, unit } => {
+        AnswerKind::Number { min, max, decimals, unit, .. } => {
             (number_bounds(min, max, decimals).1, decimals, unit)
         }
         AnswerKind::MonthCounts { most, max } => (max.saturating_mul(most.into()), 0, Unit::Months),
@@ -45,7 +45,11 @@ pub(super) fn breakpoints(
     for other in scheme.questions.iter().filter(|other| other.uses.contains(&question)) {
         other.when.iter().for_each(|test| walk.test(test));
     }
-    walk.found
+    // What is counted is counted whole.
+    let whole = walk.found.into_iter().map(|number| context.whole(question, number));
+    let mut whole: Vec<i64> = whole.map(|number| number.min(max)).collect();
+    whole.dedup();
+    whole
 }
 
 struct Walk<'a> {
