@@ -44,10 +44,9 @@ impl Value {
         Value::MonthCounts(counts.into_iter().filter(|count| *count != 0).collect())
     }
 
-    /// Returns how many months the last of some pieces has, the one that goes on, where all have so many together.
-    /// A piece has up to `max` months.
-    pub(crate) fn last_piece(counts: &[i64], months: i64, max: i64) -> i64 {
-        let before = counts.split_last().map_or(&[][..], |(_, before)| before);
+    /// Returns how many months the last piece has, the one that goes on, where all have so many together. A piece has up
+    /// to `max` months.
+    pub(crate) fn last_piece(before: &[i64], months: i64, max: i64) -> i64 {
         let before = before.iter().fold(0_i64, |sum, count| sum.saturating_add(*count));
         months.saturating_sub(before).clamp(0, max.max(0))
     }
@@ -55,7 +54,7 @@ impl Value {
     /// Returns the pieces with a last one that makes them so many months together.
     pub(crate) fn with_months(counts: &[i64], months: i64, max: i64) -> Value {
         let before = counts.split_last().map_or(&[][..], |(_, before)| before);
-        let last = Value::last_piece(counts, months, max);
+        let last = Value::last_piece(before, months, max);
         Value::month_counts(before.iter().copied().chain([last]))
     }
 

@@ -26,8 +26,8 @@ impl Facts<'_> {
         let Some(slot) = self.slot(question) else { return Pieces::NONE };
         let certain = slot.asked == Truth::Yes;
         match (slot.value, &slot.question.kind) {
-            (Some(Fact::MonthCounts { counts, grown }), _) => {
-                Pieces::Known { counts, grown, certain }
+            (Some(Fact::MonthCounts { before, last: (low, high) }), _) => {
+                Pieces::Known { before, last: Interval { low, high }, certain }
             }
             (_, AnswerKind::MonthCounts { most, max }) => {
                 Pieces::Open { most: i64::from(*most), max: *max }
@@ -40,6 +40,7 @@ impl Facts<'_> {
         let Some(slot) = self.slot(question) else { return Interval::exactly(0) };
         let interval = match (slot.value, slot.presumed, &slot.question.kind) {
             (Some(Fact::Number(number)), ..) => Interval::exactly(number),
+            (Some(Fact::Between(low, high)), ..) => Interval { low, high },
             (.., AnswerKind::MonthCounts { .. }) => self.pieces(question).months(),
             (_, Some(presumed), AnswerKind::Number { .. }) => Interval::exactly(presumed),
             (_, None, AnswerKind::Number { min, max, decimals, .. }) => {

@@ -15,12 +15,14 @@ pub(crate) enum Fact<'a> {
     Option(usize),
     /// In the question's smallest step.
     Number(i64),
+    /// A number that time leaves open: from the first to the second.
+    Between(i64, i64),
     Date(Date),
     Dates(&'a [Date]),
-    /// Month counts, and how many months the last of them has grown by.
+    /// Month counts: all but the last, and the last, which may have grown, at least and at most.
     MonthCounts {
-        counts: &'a [i64],
-        grown: i64,
+        before: &'a [i64],
+        last: (i64, i64),
     },
 }
 
@@ -37,7 +39,10 @@ impl<'a> Fact<'a> {
             (Value::Number(number), _) => Fact::Number(*number),
             (Value::Date(date), _) => Fact::Date(*date),
             (Value::Dates(dates), _) => Fact::Dates(dates),
-            (Value::MonthCounts(counts), _) => Fact::MonthCounts { counts, grown: 0 },
+            (Value::MonthCounts(counts), _) => {
+                let (last, before) = counts.split_last().unwrap_or((&0, &[]));
+                Fact::MonthCounts { before, last: (*last, *last) }
+            }
         })
     }
 }
@@ -47,8 +52,8 @@ impl Fact<'_> {
     pub(crate) fn number(self) -> Option<i64> {
         match self {
             Fact::Number(number) => Some(number),
-            Fact::MonthCounts { counts, grown } => {
-                Some(counts.iter().fold(grown, |sum, count| sum.saturating_add(*count)))
+            Fact::MonthCounts { before, last: (least, most) } if least == most => {
+                Some(before.iter().fold(least, |sum, count| sum.saturating_add(*count)))
             }
             _ => None,
         }
@@ -70,17 +75,18 @@ impl<'a> Slot<'a> {
     /// Returns a fact as the question takes it: a number of months is what its pieces have together, and the last one,
     /// which goes on, makes it up.
     fn taking(&self, value: Fact<'a>) -> Fact<'a> {
-        let (Fact::Number(months), AnswerKind::MonthCounts { max, .. }) =
-            (value, &self.question.kind)
-        else {
-            return value;
+        let AnswerKind::MonthCounts { max, .. } = self.question.kind else { return value };
+        let (low, high) = match value {
+            Fact::Number(months) => (months, months),
+            Fact::Between(low, high) => (low, high),
+            value => return value,
         };
-        let counts = match self.value {
-            Some(Fact::MonthCounts { counts, .. }) => counts,
+        let before = match self.value {
+            Some(Fact::MonthCounts { before, .. }) => before,
             _ => &[],
         };
-        let last = counts.last().copied().unwrap_or(0);
-        Fact::MonthCounts { counts, grown: Value::last_piece(counts, months, *max) - last }
+        let last = |months| Value::last_piece(before, months, max);
+        Fact::MonthCounts { before, last: (last(low), last(high)) }
     }
 }
 

@@ -8,9 +8,9 @@ use crate::points::{Points, PointsRange};
 #[derive(Clone, Copy, Debug)]
 pub(super) enum Pieces<'a> {
     Known {
-        counts: &'a [i64],
-        /// How many months the last piece has grown by; a piece of its own where there was none.
-        grown: i64,
+        before: &'a [i64],
+        /// The last one, which may have grown.
+        last: Interval,
         /// Whether the question is asked for certain; else there may be no pieces at all.
         certain: bool,
     },
@@ -20,43 +20,40 @@ pub(super) enum Pieces<'a> {
 
 impl Pieces<'_> {
     /// No pieces.
-    pub(super) const NONE: Pieces<'static> = Pieces::Known { counts: &[], grown: 0, certain: true };
+    pub(super) const NONE: Pieces<'static> =
+        Pieces::Known { before: &[], last: Interval::exactly(0), certain: true };
 
     /// Returns how many months they have in all.
     pub(super) fn months(self) -> Interval {
         match self {
-            Pieces::Known { certain: true, .. } => Interval::exactly(self.sum()),
-            _ => Interval { low: 0, high: self.sum() },
-        }
-    }
-
-    /// Returns how many months they have at most.
-    fn sum(self) -> i64 {
-        match self {
-            Pieces::Known { counts, grown, .. } => {
-                counts.iter().fold(grown, |sum, count| sum.saturating_add(*count))
+            Pieces::Known { before, last, certain } => {
+                let before = before.iter().fold(0_i64, |sum, count| sum.saturating_add(*count));
+                let months = last.each(|last| before.saturating_add(last));
+                if certain { months } else { months.or_zero() }
             }
-            Pieces::Open { most, max } => most.saturating_mul(max),
+            Pieces::Open { most, max } => Interval { low: 0, high: most.saturating_mul(max) },
         }
     }
 
     /// Returns how many there are at most.
     fn count(self) -> i64 {
         match self {
-            Pieces::Known { counts, grown, .. } => (counts.len() as i64).max(i64::from(grown != 0)),
+            Pieces::Known { before, .. } => before.len() as i64 + 1,
             Pieces::Open { most, .. } => most,
         }
     }
 
-    /// Adds up something of every piece, where all of their months count.
-    fn all(self, of: impl Fn(i64) -> Points) -> Points {
+    /// Returns the points of all of their months.
+    fn whole(self, rate: &Rate) -> PointsRange {
         match self {
-            Pieces::Known { counts, grown, .. } => {
-                let (last, before) = counts.split_last().unwrap_or((&0, &[]));
-                let before: Points = before.iter().map(|count| of(*count)).sum();
-                before + of(last.saturating_add(grown))
+            Pieces::Known { before, last, certain } => {
+                let before: Points = before.iter().map(|count| rate.rounded(*count)).sum();
+                let [low, high] = [last.low, last.high].map(|last| before + rate.rounded(last));
+                PointsRange { low: if certain { low } else { Points::ZERO }, high }
             }
-            Pieces::Open { most, max } => of(max).times(most),
+            Pieces::Open { most, max } => {
+                PointsRange { low: Points::ZERO, high: rate.rounded(max).times(most) }
+            }
         }
     }
 }
@@ -71,17 +68,18 @@ pub(super) fn points(
 ) -> PointsRange {
     let rate = Rate { points, each: each.max(1) };
     let limit = limit.unwrap_or(Interval::exactly(i64::MAX));
-    let months = pieces.months();
-    let whole = pieces.all(|count| rate.rounded(count));
-    let low = match months.low {
-        low if low <= limit.low && low == months.high => whole,
-        low => rate.cut(low.min(limit.low), pieces.count(), whole).low,
+    let (months, whole) = (pieces.months(), pieces.whole(&rate));
+    let end = |months: i64, limit: i64, whole: Points| {
+        if months <= limit {
+            PointsRange::exactly(whole)
+        } else {
+            rate.cut(limit, pieces.count(), whole)
+        }
     };
-    let high = match months.high {
-        high if high <= limit.high => whole,
-        _ => rate.cut(limit.high, pieces.count(), whole).high,
-    };
-    PointsRange { low, high }
+    PointsRange {
+        low: end(months.low, limit.low, whole.low).low,
+        high: end(months.high, limit.high, whole.high).high,
+    }
 }
 
 struct Rate {
@@ -124,7 +122,8 @@ mod tests {
     use super::*;
 
     fn home(points: i64, counts: &[i64], limit: Option<i64>) -> PointsRange {
-        let pieces = Pieces::Known { counts, grown: 0, certain: true };
+        let (last, before) = counts.split_last().unwrap_or((&0, &[]));
+        let pieces = Pieces::Known { before, last: Interval::exactly(*last), certain: true };
         super::points(pieces, Points::from_hundredths(points), 12, limit.map(Interval::exactly))
     }
 

@@ -1,10 +1,10 @@
 //! The numbers at which something changes: derived from every formula, test and guard that names the question.
 
 use super::context::{Context, LONGEST};
-use crate::answers::{number_bounds, scale};
+use crate::answers::{bounds, scale};
 use crate::assess::{Fact, Facts};
 use crate::points::Points;
-use crate::scheme::{Amount, AnswerKind, Predicate, Score, Unit};
+use crate::scheme::{Amount, Predicate, Score, Unit};
 
 /// Of a scale with many marks: the next ones, then wider and wider. The search narrows down what lies between.
 const MARKS: [i64; 16] = [0, 1, 2, 3, 4, 5, 7, 9, 11, 14, 19, 29, 49, 99, 199, 399];
@@ -17,12 +17,9 @@ pub(super) fn breakpoints(
     from: i64,
 ) -> Vec<i64> {
     let scheme = context.scheme;
-    let (max, decimals, unit) = match scheme.questions[question].kind {
-        AnswerKind::Number { min, max, decimals, unit, .. } => {
-            (number_bounds(min, max, decimals).1, decimals, unit)
-        }
-        AnswerKind::MonthCounts { most, max } => (max.saturating_mul(most.into()), 0, Unit::Months),
-        _ => return Vec::new(),
+    let kind = &scheme.questions[question].kind;
+    let (Some((_, max)), Some((unit, decimals))) = (bounds(kind), kind.unit()) else {
+        return Vec::new();
     };
     let longest = match unit {
         Unit::Months => Some(LONGEST),
