@@ -30,13 +30,22 @@ export interface Text {
 export interface Edition {
     id: string;
     name: Text;
-    /** First day in force. */
-    from: Day;
+    /** Whether it has been adopted; a draft is never used by itself. */
+    kind: EditionKind;
+    /** First day in force; `null` where a draft names none. */
+    from: Day | null;
     /** Last day in force; `null` where no end was found. */
     to: Day | null;
     /** The day on which the facts were last checked. */
     checked: Day;
 }
+
+/** Whether an edition has been adopted. */
+export type EditionKind =
+    /** Issued by the office. */
+    | "adopted"
+    /** Published as a proposal. It is never used by itself. */
+    | "draft";
 
 /** A calendar day, `YYYY-MM-DD`. Days have no time zone. */
 export type Day = string;
@@ -153,7 +162,7 @@ export type Scope =
     /** Asked in each city. */
     | "city";
 
-/** How a fact can change. */
+/** How a fact can change. What advice says of it follows: look it up, do it, wait for it, or nothing. */
 export type Change =
     /**
      * By itself, while the person goes on as now. A calendar year that changes so is the scheme's round: all months
@@ -162,6 +171,13 @@ export type Change =
     | "time"
     /** By what the person does. */
     | { effort: Effort }
+    /** Not by doing anything: it is so already or it is not, and a list or a paper says which. Advice is to look. */
+    | "look-up"
+    /**
+     * It can change, but nobody plans it or is told to: an award, bravery, blood given, a marriage; and sums of years
+     * that are over, such as tax paid. Advice leaves it alone.
+     */
+    | "unplanned"
     /** Not at all. */
     | "never";
 

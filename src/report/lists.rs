@@ -227,7 +227,7 @@ fn question_summary<'a>(
             };
             summary.options = Some(choices.iter().map(name).collect());
         }
-        AnswerKind::Number { unit, min, max, decimals } => {
+        AnswerKind::Number { unit, min, max, decimals, .. } => {
             summary.unit = Some(*unit);
             summary.min = Some(Bound::Number(*min));
             summary.max = Some(Bound::Number(*max));

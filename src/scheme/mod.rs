@@ -1,7 +1,9 @@
 //! What a rule file may say: questions, formulas, conditions, citations.
 
 mod amount;
+mod basis;
 mod bind;
+mod change;
 mod citation;
 mod date_serde;
 mod edition;
@@ -23,21 +25,21 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 pub use amount::{Amount, Day};
+pub use basis::Basis;
+pub use change::{Change, Effort, LeadTime, StatedLead};
 pub use citation::{Citation, Document, Grade};
 pub use edition::{Doubt, Edition, EditionKind, Removed, RemovedKind, Validity};
 pub use editions::Editions;
 pub use filing::{Filing, FilingWindow, RoundEnds};
 pub use guide::{
-    Basis, Cause, Channel, Clash, Decider, Family, Guide, GuidePart, Material, Medium, Offset,
-    Passage, Round, Status, Term, Unknown, Window,
+    Cause, Channel, Clash, Decider, Family, Guide, GuidePart, Material, Medium, Offset, Passage,
+    Round, Status, Term, Unknown, Window,
 };
 pub use holidays::{DaysOff, HolidayYear, Holidays};
 pub use month_day::MonthDay;
 pub use pack::{Catalogue, Entry, FORMAT, PackError, RESERVED};
 pub use predicate::Predicate;
-pub use question::{
-    AnswerKind, Change, Choice, Effort, Presumption, Question, Scope, Section, Unit,
-};
+pub use question::{AnswerKind, Choice, Presumption, Question, Scope, Section, Unit};
 pub use reference::Ref;
 pub use rule::{
     Combination, Condition, Cutoff, Group, Indicator, Keep, LeftOut, Line, Notice, Ranking, Target,

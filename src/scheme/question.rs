@@ -5,7 +5,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::visit::{Reference, visit};
-use super::{Predicate, Ref, RoundEnds, Text};
+use super::{Change, LeadTime, Predicate, Ref, RoundEnds, Text};
 
 /// One fact about the person. Questions ask for facts, never for a city's category.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
@@ -18,12 +18,20 @@ pub struct Question {
     /// What counts and what does not, in a sentence or two.
     #[serde(default)]
     pub help: Option<Text>,
+    /// A short noun for the fact, used where a sentence names it: `参保年限`, `insured time`. No question mark, no
+    /// full stop; in English in lower case unless it is a name.
+    #[serde(default)]
+    pub noun: Option<Text>,
     /// What an answer looks like.
     pub kind: AnswerKind,
     /// Whether one answer serves every city.
     pub scope: Scope,
-    /// How the fact can change.
+    /// How the fact can change, and so what kind of act changes it.
     pub changes: Change,
+    /// How long it takes until the change can be so; said of a change by effort and of no other, unless every option
+    /// says its own.
+    #[serde(default)]
+    pub lead: Option<LeadTime>,
     /// Only asked when this holds. A question that is not asked counts as nothing: no, zero, no option, no date.
     /// It may name only questions that the scheme lists before this one.
     #[serde(default)]
@@ -92,6 +100,10 @@ pub enum AnswerKind {
         /// Decimals an answer may have, 0 to 4. The value is then kept in the smallest step: 2 decimals, hundredths.
         #[serde(default)]
         decimals: u8,
+        /// What an answer can sensibly be set to: advice names whole multiples of it, in units, 1 where it is not
+        /// given.
+        #[serde(default = "one")]
+        step: i64,
     },
     /// A calendar date.
     Date {
@@ -112,6 +124,11 @@ pub enum AnswerKind {
     },
 }
 
+/// The step of a number that names none.
+fn one() -> i64 {
+    1
+}
+
 /// One option of a choice.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
@@ -120,6 +137,9 @@ pub struct Choice {
     pub id: String,
     /// What the person reads.
     pub name: Text,
+    /// How long it takes to get here, where options differ from what their question says.
+    #[serde(default)]
+    pub lead: Option<LeadTime>,
 }
 
 /// What a number counts.
@@ -156,52 +176,6 @@ pub enum Scope {
     Person,
     /// Asked in each city.
     City,
-}
-
-/// How a fact can change.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "kebab-case")]
-pub enum Change {
-    /// By itself, while the person goes on as now. A calendar year that changes so is the scheme's round: all months
-    /// and years of the scheme are counted up to it and move with it, not with the calendar.
-    Time,
-    /// By what the person does.
-    Effort(Effort),
-    /// Not at all.
-    Never,
-}
-
-/// What a change by effort takes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "kebab-case")]
-pub enum Effort {
-    /// Studying for a diploma or degree.
-    Study,
-    /// Earning a title or a skill certificate.
-    Certificate,
-    /// Insurance paid on a higher base.
-    InsuranceBase,
-    /// A change of employer, post or filing.
-    Employment,
-    /// Papers, registrations and records put in order.
-    Paperwork,
-    /// Investing or employing.
-    Investment,
-    /// Moving home.
-    Home,
-    /// Service to others: blood, volunteering, donations.
-    Service,
-    /// An award or an official recognition.
-    Recognition,
-    /// Marriage.
-    Family,
-}
-
-impl Effort {
-    /// Returns whether others have to grant it: an award, an investor, a spouse.
-    pub fn is_given_by_others(self) -> bool {
-        matches!(self, Effort::Recognition | Effort::Investment | Effort::Family)
-    }
 }
 
 /// A heading of the form with its questions in order.

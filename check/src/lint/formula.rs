@@ -2,6 +2,8 @@
 
 use crate::findings::Findings;
 use crate::key_path::KeyPath;
+use jiff::civil::Date;
+
 use jifen::scheme::{Amount, AnswerKind, Day, Predicate, Ref, Scheme, Unit};
 
 /// The lint of everything that formulas are made of.
@@ -139,7 +141,8 @@ impl FormulaLint<'_> {
                 self.kind(place, year, "a number", |kind| {
                     matches!(kind, AnswerKind::Number { .. })
                 });
-                if !(1..=12).contains(month) || !(1..=31).contains(day) {
+                // No such day is what is asked, in a year with a 29 February.
+                if Date::new(2024, *month, *day).is_err() {
                     self.findings.refuse(
                         place,
                         format!("month {month}, day {day}"),

@@ -17,7 +17,8 @@ pub(super) fn breakpoints(
     from: i64,
 ) -> Vec<i64> {
     let scheme = context.scheme;
-    let AnswerKind::Number { min, max, decimals, unit } = scheme.questions[question].kind else {
+    let AnswerKind::Number { min, max, decimals, unit, .. } = scheme.questions[question].kind
+    else {
         return Vec::new();
     };
     let (_, max) = number_bounds(min, max, decimals);
@@ -42,7 +43,11 @@ pub(super) fn breakpoints(
     for other in scheme.questions.iter().filter(|other| other.uses.contains(&question)) {
         other.when.iter().for_each(|test| walk.test(test));
     }
-    walk.found
+    // What is counted is counted whole.
+    let whole = walk.found.into_iter().map(|number| context.whole(question, number));
+    let mut whole: Vec<i64> = whole.map(|number| number.min(max)).collect();
+    whole.dedup();
+    whole
 }
 
 struct Walk<'a> {

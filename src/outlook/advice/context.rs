@@ -164,6 +164,22 @@ impl<'a> Context<'a> {
         }
     }
 
+    /// Returns how far an answer moves at once, in its smallest step: whole pieces of what is counted.
+    pub(super) fn step(&self, question: usize) -> i64 {
+        match self.scheme.questions[question].kind {
+            AnswerKind::Number { step, decimals, .. } => {
+                step.max(1).saturating_mul(scale(decimals))
+            }
+            _ => 1,
+        }
+    }
+
+    /// Returns the next number that an answer can sensibly be set to, itself where it is one.
+    pub(super) fn whole(&self, question: usize, number: i64) -> i64 {
+        let step = self.step(question);
+        number.saturating_add(step - 1).div_euclid(step).saturating_mul(step)
+    }
+
     /// Returns the months that changes take: those of the slowest. `None` where they take too long.
     pub(super) fn months(&self, values: &[(usize, Fact<'_>)]) -> Option<i64> {
         values.iter().try_fold(0, |most: i64, (question, value)| {

@@ -75,10 +75,13 @@ fn unlocking(context: &Context<'_>, question: usize) -> Option<Values> {
     let changed = &context.scheme.questions[question];
     let number = matches!(changed.kind, AnswerKind::Number { .. });
     match (changed.changes, context.now.asked(question)) {
-        (Change::Never, _) | (_, Truth::Open) => None,
+        (_, Truth::Open) => None,
+        _ if !changed.changes.can_be_advised() => None,
         // What grows by itself needs no effort, only time.
         (_, Truth::Yes) if context.grows(question) => None,
-        (Change::Effort(_), Truth::Yes) => context.now.known(question).map(|_| Vec::new()),
+        (Change::Effort(_) | Change::LookUp, Truth::Yes) => {
+            context.now.known(question).map(|_| Vec::new())
+        }
         (Change::Time, Truth::Yes) if context.counts_time(question) => {
             context.now.known(question).map(|_| Vec::new())
         }
@@ -130,7 +133,8 @@ fn nearest_answer(context: &Context<'_>, step: &FixStep) -> Option<Fact<'static>
 /// Returns whether an answer can become another. What was attained stays, and so does time that has passed.
 fn can_become(context: &Context<'_>, question: usize, value: &Fact<'static>) -> bool {
     let kept = match context.scheme.questions[question].changes {
-        Change::Never => return false,
+        Change::Never | Change::Unplanned => return false,
+        Change::LookUp => false,
         Change::Time => true,
         Change::Effort(effort) => matches!(
             effort,
@@ -183,7 +187,7 @@ fn answer_follow_ups(context: &Context<'_>, values: &mut Values) -> bool {
             !seen.contains(question)
                 && values.iter().all(|(changed, _)| changed != question)
                 && newly_asked(&context.now, &facts, *question)
-                && context.scheme.questions[*question].changes != Change::Never
+                && context.scheme.questions[*question].changes.can_be_advised()
         });
         let Some(question) = next else { return answered };
         seen.push(question);

@@ -95,11 +95,13 @@ impl Proposal {
             }
         }
         let (question, Fact::Number(enough)) = self.values[index] else { return };
-        let (mut below, mut enough) = (context.start(question), enough);
+        let step = context.step(question);
+        let (mut below, mut enough) = (context.start(question).div_euclid(step), enough / step);
+        // One less is tried first: mostly it is not enough.
         let mut middle = enough.saturating_sub(1);
         while enough.saturating_sub(below) > 1 {
             let mut values = self.values.clone();
-            values[index].1 = Fact::Number(middle);
+            values[index].1 = Fact::Number(middle.saturating_mul(step));
             let smaller = self.with(context, values);
             match smaller.filter(|smaller| smaller.reaches(context, goal)) {
                 Some(smaller) => {

@@ -3,9 +3,8 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::Basis;
 use crate::scheme::visit::{Reference, visit};
-use crate::scheme::{Predicate, Ref, Text};
+use crate::scheme::{Basis, Predicate, Ref, Text};
 
 /// Reasons of one sort why an application fails.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]

@@ -3,7 +3,6 @@
 //! A guide belongs to a scheme and is kept in a file and a pack of its own, so that nobody waits for it who only
 //! wants to know the points.
 
-mod basis;
 mod checklist;
 mod procedure;
 
@@ -12,7 +11,6 @@ use serde::{Deserialize, Serialize};
 
 use super::visit::visit;
 use super::{Question, Text};
-pub use basis::Basis;
 pub use checklist::{Cause, Clash, Decider, Family, Material};
 pub use procedure::{Channel, Medium, Offset, Passage, Round, Status, Term, Window};
 

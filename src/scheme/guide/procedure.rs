@@ -3,8 +3,7 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::Basis;
-use crate::scheme::{MonthDay, Ref, Text};
+use crate::scheme::{Basis, MonthDay, Ref, Text};
 
 /// The way a channel is used.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]

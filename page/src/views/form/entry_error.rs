@@ -14,7 +14,7 @@ pub(super) fn words(error: EntryError, question: &Question, phrases: &Phrases<'_
         EntryError::Digits => format(messages.fault_digits, &[example(question)]),
         EntryError::Decimals(most) => format(messages.fault_decimals, &[&most.to_string()]),
         EntryError::Range(given) => match question.kind {
-            AnswerKind::Number { unit, min, max, decimals } => {
+            AnswerKind::Number { unit, min, max, decimals, .. } => {
                 let scale = scale(decimals);
                 let number = |number| phrases.number(number, unit, decimals);
                 let parts = [number(given), number(min * scale), number(max * scale)];

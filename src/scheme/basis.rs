@@ -1,11 +1,11 @@
-//! What the statements of a guide rest on.
+//! What statements rest on that no document of the scheme sets: those of a guide, and lead times.
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use crate::scheme::{Grade, Text};
+use super::{Grade, Text};
 
-/// What a statement of a guide rests on.
+/// What a statement of a guide, or a lead time, rests on.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct Basis {
