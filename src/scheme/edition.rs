@@ -5,7 +5,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::visit::visit;
-use super::{Citation, Text, date_serde};
+use super::{Citation, Text};
 
 /// A scheme's rules between two dates.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
@@ -21,19 +21,19 @@ pub struct Edition {
     /// First day in force. A draft need not know it.
     #[serde(default)]
     #[schemars(with = "Option<String>")]
-    #[serde(with = "date_serde::optional")]
+    #[serde(with = "super::date_serde::optional")]
     pub from: Option<Date>,
     /// Last day in force; without one, no end date was found.
     #[serde(default)]
     #[schemars(with = "Option<String>")]
-    #[serde(with = "date_serde::optional")]
+    #[serde(with = "super::date_serde::optional")]
     pub to: Option<Date>,
     /// Why it may no longer hold although it has not ended, where there is reason to think so.
     #[serde(default)]
     pub doubt: Option<Doubt>,
     /// The day on which the facts were last checked.
     #[schemars(with = "String")]
-    #[serde(with = "date_serde")]
+    #[serde(with = "super::date_serde")]
     pub checked: Date,
     /// Where the dates come from.
     pub cite: Citation,
@@ -108,7 +108,7 @@ pub enum RemovedKind {
 pub struct Doubt {
     /// The first day on which it is in doubt.
     #[schemars(with = "String")]
-    #[serde(with = "date_serde")]
+    #[serde(with = "super::date_serde")]
     pub since: Date,
     /// What may have happened, and where to ask.
     pub text: Text,
