@@ -228,6 +228,7 @@ fn edition(
     let together = lists.list("together");
     let notices = lists.list("notice");
     let left_out = lists.list("left-out");
+    let growths = lists.list("growth");
     let removed = lists.list("removed");
     let SchemeLists { reader, faults, mut places, mut unreadable } = lists;
     let table: SchemeTable = reader.rest(faults)?;
@@ -247,6 +248,7 @@ fn edition(
         conditions,
         indicators,
         combinations: together,
+        growths,
         notices,
         left_out,
         removed,

@@ -9,6 +9,7 @@ mod date_serde;
 mod edition;
 mod editions;
 mod filing;
+mod growth;
 mod guide;
 mod holidays;
 mod month_day;
@@ -31,6 +32,7 @@ pub use citation::{Citation, Document, Grade};
 pub use edition::{Doubt, Edition, EditionKind, Removed, RemovedKind, Validity};
 pub use editions::Editions;
 pub use filing::{Filing, FilingWindow, RoundEnds};
+pub use growth::Growth;
 pub use guide::{
     Cause, Channel, Clash, Decider, Family, Guide, GuidePart, Material, Medium, Offset, Passage,
     Round, Status, Term, Unknown, Window,
@@ -42,7 +44,8 @@ pub use predicate::Predicate;
 pub use question::{AnswerKind, Choice, Presumption, Question, Scope, Section, Unit};
 pub use reference::Ref;
 pub use rule::{
-    Combination, Condition, Cutoff, Group, Indicator, Keep, LeftOut, Line, Notice, Ranking, Target,
+    Combination, Condition, Cutoff, Group, Indicator, Keep, LeftOut, Line, Notice, Ranking,
+    TableTotal, Target, Weight,
 };
 pub use score::{OptionRow, PathSegment, Score, StepRow, TestRow};
 pub use text::{Language, Text};
@@ -88,6 +91,9 @@ pub struct Scheme {
     /// Indicators of which the rule does not simply count all.
     #[serde(rename = "together", default)]
     pub combinations: Vec<Combination>,
+    /// How counts grow, beside that time passes.
+    #[serde(rename = "growth", default)]
+    pub growths: Vec<Growth>,
     /// What the total is held against.
     pub line: Line,
     /// The total never falls below this, where the rule says so.
@@ -152,8 +158,9 @@ visit!(Scheme, |scheme, visitor| {
     sections.visit(visitor);
     edition.visit(visitor);
     line.visit(visitor);
-    let Scheme { removed, notices, combinations, conditions, indicators, .. } = scheme;
+    let Scheme { removed, growths, notices, combinations, conditions, indicators, .. } = scheme;
     removed.visit(visitor);
+    growths.visit(visitor);
     notices.visit(visitor);
     combinations.visit(visitor);
     conditions.visit(visitor);

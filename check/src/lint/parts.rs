@@ -85,6 +85,9 @@ fn parts(read: &SchemeSource) -> Vec<Part> {
     for (position, removed) in scheme.removed.iter().enumerate() {
         parts.push(bound(read.places.of("removed", position), "removed", None, removed));
     }
+    for (position, growth) in scheme.growths.iter().enumerate() {
+        parts.push(bound(read.places.of("growth", position), "growth", None, growth));
+    }
     for (position, document) in scheme.documents.iter().enumerate() {
         let place = read.places.of("document", position);
         parts.push(plain(place, "document", Some(&document.id), document));
