@@ -7,6 +7,7 @@ pub(crate) mod dispatch;
 pub(crate) mod gauge;
 pub(crate) mod labelled;
 pub(crate) mod pause;
+pub(crate) mod permalink;
 pub(crate) mod qr;
 pub(crate) mod request;
 pub(crate) mod table;

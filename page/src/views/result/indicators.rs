@@ -14,6 +14,7 @@ use crate::views::result::questions::{answers_to, to_open_question};
 use crate::widgets::citation::citation;
 use crate::widgets::details::{RenderContext, details};
 use crate::widgets::labelled::subsection;
+use crate::widgets::permalink::permalink;
 use crate::widgets::table::{scoring_rows, tables};
 
 /// The groups, in their order.
@@ -116,6 +117,7 @@ fn inside(
         { tables(markup, &indicator.score, &result.hits, phrases); }
         { cap(markup, indicator, phrases); }
         { citation(markup, phrases, &indicator.cite); }
+        { permalink(markup, &indicator.id, phrases); }
     );
 }
 
