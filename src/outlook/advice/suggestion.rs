@@ -41,7 +41,7 @@ pub struct Suggestion {
     pub waits: bool,
     /// The first day on which it can be so.
     pub day: Date,
-    /// Full months from now to that day. Effort that counts no time is taken to need none.
+    /// Months from now to that day, the last one begun where only a date has to pass. Effort that counts no time is taken to need none.
     pub months: i64,
     /// The verdict on that day.
     pub verdict: Verdict,

@@ -14,7 +14,11 @@ use crate::views::result::questions::{answers_to, to_open_question};
 use crate::widgets::citation::citation;
 use crate::widgets::details::{RenderContext, details};
 use crate::widgets::labelled::subsection;
+<<<<<<< HEAD
 use crate::widgets::permalink::permalink;
+=======
+use crate::widgets::official_name::official_name;
+>>>>>>> integration
 use crate::widgets::table::{scoring_rows, tables};
 
 /// The groups, in their order.
@@ -76,7 +80,7 @@ fn indicator_item(markup: &mut Markup, position: usize, context: &RenderContext<
     };
     let summary = |markup: &mut Markup| {
         write_html!(markup,
-            span(class = "name") { (phrases.text(&indicator.name)) }
+            { official_name(markup, &indicator.name, phrases); }
             span(class = "word") { (phrases.range(result.points)) }
         );
     };
