@@ -12,11 +12,8 @@ use crate::views::result::questions::{answers_to, to_open_question};
 use crate::widgets::citation::citation;
 use crate::widgets::details::{RenderContext, details};
 use crate::widgets::labelled::{labelled, subsection};
-<<<<<<< HEAD
-use crate::widgets::permalink::permalink;
-=======
 use crate::widgets::official_name::official_name;
->>>>>>> integration
+use crate::widgets::permalink::permalink;
 
 /// Writes the conditions.
 pub(super) fn conditions(markup: &mut Markup, context: &RenderContext<'_>) {

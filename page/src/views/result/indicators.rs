@@ -14,11 +14,8 @@ use crate::views::result::questions::{answers_to, to_open_question};
 use crate::widgets::citation::citation;
 use crate::widgets::details::{RenderContext, details};
 use crate::widgets::labelled::subsection;
-<<<<<<< HEAD
-use crate::widgets::permalink::permalink;
-=======
 use crate::widgets::official_name::official_name;
->>>>>>> integration
+use crate::widgets::permalink::permalink;
 use crate::widgets::table::{scoring_rows, tables};
 
 /// The groups, in their order.
