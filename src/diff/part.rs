@@ -2,9 +2,8 @@
 
 use serde::Serialize;
 
-use crate::points::Points;
 use crate::scheme::{
-    Citation, Combination, Condition, Indicator, LeftOut, Line, Notice, Question, Text,
+    Citation, Combination, Condition, Floor, Indicator, LeftOut, Line, Notice, Question, Text,
 };
 
 /// A part of a scheme that an edition can have otherwise.
@@ -14,7 +13,7 @@ pub enum Part<'a> {
     /// What the total is held against.
     Line(&'a Line),
     /// What the total never falls below.
-    Floor(&'a Points),
+    Floor(&'a Floor),
     /// A condition.
     Condition(&'a Condition),
     /// An indicator.
@@ -56,7 +55,7 @@ impl<'a> Part<'a> {
         }
     }
 
-    /// Returns the clause it rests on. The floor, questions, and what is left out rest on those of the rules around them.
+    /// Returns the clause it rests on. Questions, and what is left out, rest on those of the rules around them.
     pub fn cite(self) -> Option<&'a Citation> {
         match self {
             Part::Line(line) => Some(&line.cite),
@@ -64,7 +63,8 @@ impl<'a> Part<'a> {
             Part::Indicator(indicator) => Some(&indicator.cite),
             Part::Combination(together) => Some(&together.cite),
             Part::Notice(notice) => Some(&notice.cite),
-            Part::Floor(_) | Part::Question(_) | Part::LeftOut(_) => None,
+            Part::Floor(floor) => Some(&floor.cite),
+            Part::Question(_) | Part::LeftOut(_) => None,
         }
     }
 

@@ -167,7 +167,7 @@ fn said(part: Part<'_>) -> SaidReport<'_> {
         wants: part.rule(),
         points: match part {
             Part::Line(line) => line.threshold,
-            Part::Floor(floor) => Some(*floor),
+            Part::Floor(floor) => Some(floor.points),
             Part::Indicator(indicator) => indicator.cap,
             _ => None,
         },

@@ -33,7 +33,7 @@ verdict = "short"
 "#;
 
 /// A draft that adds, changes and takes away a little of everything.
-const DRAFT: &str = r#"floor = 10
+const DRAFT: &str = r#"floor = { points = 10, cite = { document = "proposal", grade = "derived" } }
 document = [{ id = "proposal", title = { zh = "征求意见稿", en = "Draft for comment" }, grade = "derived" }]
 [edition]
 name = { zh = "征求意见稿", en = "Draft" }

@@ -109,7 +109,7 @@ fn one_change(
 fn said(markup: &mut Markup, part: Part<'_>, phrases: &Phrases<'_>) {
     let words = match part {
         Part::Line(_) => Some(phrases.line().into()),
-        Part::Floor(floor) => Some(figure(*floor).into()),
+        Part::Floor(floor) => Some(figure(floor.points).into()),
         Part::Combination(together) => Some(phrases.text(&together.rule)),
         Part::Question(question) => Some(phrases.text(&question.ask)),
         part => part.rule().map(|rule| phrases.text(rule)),

@@ -2,11 +2,14 @@
 //! read, and the page that writes the code for embedding.
 
 mod changes;
+mod contents;
 mod document;
 mod embedding;
 mod first_paint;
 mod guide;
 mod reading;
+#[cfg(test)]
+mod tests;
 mod write;
 
 pub(crate) use write::run;
