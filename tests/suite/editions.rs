@@ -235,10 +235,10 @@ fn faults_of_an_edition_stand_where_their_cause_is() {
         assert!(told, "{what} at line {line}: {found:?}");
     }
     // What the edition takes away and inherits all the same is told where it is inherited, with the edition's name.
-    let found = found(cite, &removed("document", "permit-measures"));
+    let found = found(cite, &removed("document", "practice"));
     assert!(
         found.iter().any(|(file, _, said)| file == "scheme.toml"
-            && said == "with the edition `2028` over it: `permit-measures` is no document"),
+            && said == "with the edition `2028` over it: `practice` is no document"),
         "{found:?}"
     );
     // What it changes needs a case of its own, and what it inherits does not.
