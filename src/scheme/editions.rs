@@ -30,12 +30,13 @@ impl Editions {
         used_on(begins, day).and_then(|position| self.all().nth(position)).unwrap_or(&self.whole)
     }
 
-    /// Returns the adopted edition that begins next after a day.
-    pub fn next_after(&self, day: Date) -> Option<&Scheme> {
-        let later = self.all().filter(|scheme| {
-            begin(scheme.edition.kind, scheme.edition.from).is_some_and(|from| from > day)
+    /// Returns the adopted edition that begins next after a day, and its first day.
+    pub fn next_after(&self, day: Date) -> Option<(&Scheme, Date)> {
+        let begins = self.all().filter_map(|scheme| {
+            let from = begin(scheme.edition.kind, scheme.edition.from);
+            from.filter(|from| *from > day).map(|from| (scheme, from))
         });
-        later.min_by_key(|scheme| scheme.edition.from)
+        begins.min_by_key(|(_, from)| *from)
     }
 
     /// Returns the editions that have been adopted.

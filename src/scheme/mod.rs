@@ -20,6 +20,7 @@ mod reference;
 mod rule;
 mod score;
 mod text;
+mod undecided;
 mod visit;
 
 use schemars::JsonSchema;

@@ -219,6 +219,7 @@ impl Guide {
     pub fn from_pack(bytes: &[u8], scheme: &Scheme) -> Result<Guide, PackError> {
         let mut guide: Guide = unpack(bytes)?;
         guide.bind(scheme);
+        guide.leave_out_undecided();
         Ok(guide)
     }
 }

@@ -4,10 +4,12 @@ use std::fs;
 use std::path::Path;
 use std::sync::LazyLock;
 
-use jifen::answers::Answers;
+use jifen::answers::{Answers, Value};
+use jifen::assess::assess;
 use jifen::diff::{Ends, Part, Source, changes, effect};
-use jifen::scheme::{EditionKind, Editions, Entry, Scheme};
-use jifen_check::{Checked, Depth, check_scheme};
+use jifen::outlook::later_stages;
+use jifen::scheme::{EditionKind, Editions, Entry, Guide, Reference, Scheme, Validity, Visit};
+use jifen_check::{Checked, Depth, check, check_scheme};
 use jiff::civil::{Date, date};
 use proptest::prelude::*;
 use tempfile::TempDir;
@@ -248,6 +250,50 @@ fn faults_of_an_edition_stand_where_their_cause_is() {
         found,
         [("2028.toml".to_owned(), 9, "no case reaches the cap of `spouse`".to_owned())]
     );
+}
+
+#[test]
+fn a_forecast_goes_on_by_the_edition_that_follows() {
+    let editions = shanghai();
+    let given = [
+        ("birth-date".to_owned(), Value::Date(date(1990, 1, 1))),
+        ("spouse-local".to_owned(), Value::Flag(true)),
+        ("marriage-date".to_owned(), Value::Date(date(2015, 11, 24))),
+    ];
+    let answers: Answers = given.into_iter().collect();
+    let on = date(2026, 11, 24);
+    let stages = later_stages(editions, editions.on(on), &answers, on, &[]);
+    let [stage] = &stages[..] else { panic!("{} editions follow", stages.len()) };
+    assert_eq!((stage.scheme.edition.id.as_str(), stage.from), ("2028", date(2028, 1, 1)));
+    let months = &stage.forecast.months;
+    let (first, last) = (months.first().expect("a month"), months.last().expect("a month"));
+    let there = assess(stage.scheme, &stage.answers, stage.from);
+    assert_eq!((first.day, first.total), (stage.from, there.total));
+    assert!(last.day <= date(2036, 11, 24), "{}", last.day);
+    assert!(months.iter().all(|month| month.validity == Validity::InForce));
+    // What is supposed of a draft is not followed by what is adopted.
+    let draft = editions.get("draft").expect("the draft");
+    assert!(later_stages(editions, draft, &answers, on, &[]).is_empty());
+}
+
+#[test]
+fn a_guide_says_of_another_edition_only_what_that_decides() {
+    let guides = check(folder()).expect("the rules can be read");
+    for (editions, guide) in guides.editions.iter().zip(&guides.guides) {
+        let pack = guide.to_pack().expect("a read guide can be packed");
+        for scheme in &editions.others {
+            let guide = Guide::from_pack(&pack, scheme).expect("the same guide");
+            let mut unbound = Vec::new();
+            guide.clashes.visit(&mut |reference| {
+                if let Reference::Question(question) = reference
+                    && question.position().is_none()
+                {
+                    unbound.push(question.id().to_owned());
+                }
+            });
+            assert!(unbound.is_empty(), "{} {}: {unbound:?}", scheme.id, scheme.edition.id);
+        }
+    }
 }
 
 fn two_editions() -> impl Strategy<Value = (&'static Scheme, &'static Scheme)> {
