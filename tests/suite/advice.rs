@@ -39,13 +39,12 @@ fn value(question: &Question, need: &Need) -> Value {
     }
 }
 
-/// The person after some steps and so many months of going on as now.
+/// The person after some steps and going on as now until a day.
 fn after<'s>(
     person: &Person,
     steps: impl IntoIterator<Item = &'s FixStep>,
-    months: i64,
+    day: Date,
 ) -> Assessment {
-    let day = later(person.on, months);
     let mut answers = project(person.scheme, &person.answers, person.on, day, &[]);
     for step in steps {
         let question = &person.scheme.questions[step.question];
@@ -145,11 +144,11 @@ fn nothing_smaller_on_a_grid(person: &Person, suggestion: &Suggestion) {
             if less == all {
                 continue;
             }
-            let months = match months(person.scheme, &less) {
-                Some(months) if !suggestion.waits => months,
-                _ => suggestion.months,
+            let day = match months(person.scheme, &less) {
+                Some(months) if !suggestion.waits => later(person.on, months),
+                _ => suggestion.day,
             };
-            let less = after(person, &less, months);
+            let less = after(person, &less, day);
             assert!(!achieves(person, suggestion, &less), "{one:?} and {other:?} are enough");
         }
     }
@@ -192,7 +191,12 @@ fn check(person: &Person, suggestion: &Suggestion) {
     assert_eq!(suggestion.after_edition, ended);
     let changes = suggestion.steps.len() + usize::from(suggestion.waits);
     assert!((1..=2).contains(&changes), "{changes} changes");
-    assert_eq!(suggestion.day, later(person.on, suggestion.months));
+    let last = later(person.on, suggestion.months);
+    assert!(if suggestion.waits {
+        later(person.on, suggestion.months - 1) < suggestion.day && suggestion.day <= last
+    } else {
+        suggestion.day == last
+    });
     if let Some(months) = months(scheme, &all) {
         assert!(if suggestion.waits {
             months < suggestion.months
@@ -209,7 +213,7 @@ fn check(person: &Person, suggestion: &Suggestion) {
     };
     assert_eq!(suggestion.act, act);
     // It does what it says.
-    let (now, then) = (person.assess(), after(person, &all, suggestion.months));
+    let (now, then) = (person.assess(), after(person, &all, suggestion.day));
     assert_eq!(then.verdict, suggestion.verdict);
     assert_eq!(then.total, suggestion.total);
     assert!(suggestion.gain <= then.total.low - now.total.low, "more than the total gains");
@@ -235,14 +239,13 @@ fn check(person: &Person, suggestion: &Suggestion) {
     // Nothing smaller does: no change less,
     for left_out in 0..suggestion.steps.len() {
         let rest = all.iter().enumerate().filter(|(index, _)| *index != left_out);
-        let less = after(person, rest.map(|(_, step)| step), suggestion.months);
+        let less = after(person, rest.map(|(_, step)| step), suggestion.day);
         assert!(!achieves(person, suggestion, &less), "step {left_out} is not needed");
     }
-    // no month less,
+    // no day less,
     if suggestion.waits {
-        let less = after(person, &all, suggestion.months - 1);
-        let enough = months(scheme, &all).is_some_and(|months| months > suggestion.months - 1);
-        assert!(enough || !achieves(person, suggestion, &less), "a month less is enough");
+        let less = after(person, &all, suggestion.day.yesterday().expect("a day of the calendar"));
+        assert!(!achieves(person, suggestion, &less), "a day less is enough");
     }
     // and no number one smaller.
     for index in 0..suggestion.steps.len() {
@@ -253,12 +256,12 @@ fn check(person: &Person, suggestion: &Suggestion) {
         if *from >= *to {
             continue;
         }
-        let months = match months(scheme, &less) {
-            Some(months) if !suggestion.waits => months,
-            Some(_) => suggestion.months,
+        let day = match months(scheme, &less) {
+            Some(months) if !suggestion.waits => later(person.on, months),
+            Some(_) => suggestion.day,
             None => continue,
         };
-        let less = after(person, &less, months);
+        let less = after(person, &less, day);
         assert!(!achieves(person, suggestion, &less), "step {index} can be one smaller");
     }
     nothing_smaller_on_a_grid(person, suggestion);

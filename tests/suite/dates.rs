@@ -3,8 +3,8 @@
 use std::sync::LazyLock;
 
 use icalendar::{Calendar, CalendarComponent, Component, DatePerhapsTime};
-use jifen::outlook::{CalendarEvent, UnknownYear, calendar_file, working_day_after};
-use jifen::scheme::Holidays;
+use jifen::outlook::{CalendarEvent, UnknownYear, calendar_file, next_days, working_day_after};
+use jifen::scheme::{Holidays, MonthDay, Window};
 use jifen_check::check;
 use jiff::civil::{Date, date};
 use proptest::prelude::*;
@@ -32,6 +32,10 @@ fn working_days_leave_out_holidays_and_count_make_up_days() {
         (date(2026, 2, 13), 1, date(2026, 2, 14)),
         (date(2026, 2, 14), 1, date(2026, 2, 24)),
         (date(2026, 2, 27), 1, date(2026, 2, 28)),
+        // A worked Sunday, 20 September 2026, then Mid-Autumn, National Day and a worked Saturday, 10 October.
+        (date(2026, 9, 14), 22, date(2026, 10, 20)),
+        (date(2026, 9, 18), 1, date(2026, 9, 20)),
+        (date(2026, 9, 30), 3, date(2026, 10, 10)),
         // The first working day of 2025, and the Sunday before Spring Festival.
         (date(2024, 12, 31), 1, date(2025, 1, 2)),
         (date(2025, 1, 24), 1, date(2025, 1, 26)),
@@ -50,6 +54,36 @@ fn a_year_without_an_announcement_says_so() {
     assert_eq!(after(Date::MAX, 1), Err(UnknownYear { year: 9999 }));
     let none = working_day_after(date(2026, 11, 24), 1, &Holidays::default());
     assert_eq!(none, Err(UnknownYear { year: 2026 }));
+}
+
+/// A last day that the rule moves is the last working day up to it; of a year whose holidays are not announced only
+/// Saturdays and Sundays are known.
+#[test]
+fn a_last_day_moves_to_the_working_day_before() {
+    let until = |month, day| Window {
+        year: None,
+        from: None,
+        to: Some(MonthDay { month, day }),
+        to_working_day: true,
+    };
+    for (window, on, expected) in [
+        (until(4, 10), date(2026, 4, 10), date(2026, 4, 10)),
+        (until(4, 10), date(2026, 4, 11), date(2027, 4, 9)),
+        (until(4, 10), date(2027, 4, 9), date(2027, 4, 9)),
+        // The next one is asked for the day after, though it is not yet the 10th.
+        (until(4, 10), date(2027, 4, 10), date(2028, 4, 10)),
+        // Over Qingming and the weekend before; to a worked Sunday and no further.
+        (until(4, 6), date(2026, 1, 1), date(2026, 4, 3)),
+        (until(9, 20), date(2026, 1, 1), date(2026, 9, 20)),
+        (until(10, 7), date(2026, 1, 1), date(2026, 9, 30)),
+    ] {
+        assert_eq!(next_days(&window, on, &HOLIDAYS), Some((expected, expected)), "on {on}");
+    }
+    let told = Window { to_working_day: false, ..until(4, 10) };
+    assert_eq!(
+        next_days(&told, date(2027, 1, 1), &HOLIDAYS),
+        Some((date(2027, 4, 10), date(2027, 4, 10)))
+    );
 }
 
 fn event(title: &str, description: &str) -> CalendarEvent {

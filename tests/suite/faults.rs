@@ -2,6 +2,7 @@
 
 mod across;
 mod causes;
+mod days;
 mod kinds;
 mod thorough;
 mod words;

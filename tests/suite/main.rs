@@ -12,5 +12,6 @@ mod link;
 mod names;
 mod packs;
 mod people;
+mod reckoning;
 mod review;
 mod rules;

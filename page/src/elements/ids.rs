@@ -17,6 +17,9 @@ pub(crate) const KEPT: &str = "kept";
 /// What the tabs lead to.
 pub(crate) const PANEL: &str = "panel";
 
+/// Where a person looks up the word that an office shows.
+pub(crate) const WORDS: &str = "words";
+
 /// The choice to remember answers on the device.
 pub(crate) const REMEMBER: &str = "remember";
 

@@ -3,8 +3,9 @@
 use std::rc::Rc;
 
 use jifen::answers::Value;
+use jifen::assess::FixStep;
 use jifen::link::{Link, LinkProblem};
-use jifen::scheme::{Catalogue, Guide, Language, Scheme};
+use jifen::scheme::{Catalogue, Guide, Language, Purpose, Scheme};
 use jiff::civil::Date;
 
 use crate::device::load::Failure;
@@ -25,9 +26,18 @@ pub(crate) enum Action {
     NoneOf {
         section: usize,
     },
+    /// Answers the open questions of a section that are usually alike like the first of them.
+    Alike {
+        section: usize,
+    },
     /// Takes those answers back.
     TakeBack {
         section: usize,
+    },
+    /// Sets a question aside, by its position, as one that the person cannot answer, or takes it up again.
+    SetAside {
+        question: usize,
+        aside: bool,
     },
     /// Clears all answers; where the device remembered them, says whether it has forgotten them.
     Clear {
@@ -54,6 +64,8 @@ pub(crate) enum Action {
     TakeKept,
     /// Keeps them no longer.
     DropKept,
+    /// Keeps the answers as they are, and tries what a suggestion would make of them.
+    Try(Vec<FixStep>),
 
     /// Opens a scheme.
     Open(String),
@@ -65,6 +77,17 @@ pub(crate) enum Action {
     Focus(FocusTarget),
     /// Leads the person to a question, by its position, unfolding what hides it.
     GoToQuestion(usize),
+    /// Leads the person to the result, and remembers where they were.
+    GoToResult,
+    /// Leads the person to something that is folded away, by its element, unfolding what hides it.
+    GoTo {
+        folds: Vec<Fold>,
+        place: String,
+    },
+    /// Says what the person wants the points for.
+    SetPurpose(Option<Purpose>),
+    /// Looks for a word that an office's system shows.
+    LookUp(String),
     /// Unfolds something, or folds it.
     Unfold {
         fold: Fold,

@@ -5,6 +5,7 @@ use jifen::scheme::{Catalogue, Entry};
 
 use crate::elements::ids::tab_id;
 use crate::state::focus::FocusTarget;
+use crate::state::leading::Leading;
 use crate::state::model::State;
 
 /// From one tab to another.
@@ -16,10 +17,10 @@ pub(crate) enum TabStep {
     Last,
 }
 
-/// Returns the first scheme of each city.
-pub(crate) fn cities(catalogue: &Catalogue) -> Vec<&Entry> {
+/// Returns the first scheme of each city, among those that serve what the person wants.
+pub(crate) fn cities<'a>(catalogue: &'a Catalogue, leading: &Leading) -> Vec<&'a Entry> {
     let mut cities: Vec<&Entry> = Vec::new();
-    for entry in &catalogue.entries {
+    for entry in catalogue.entries.iter().filter(|entry| leading.concerns(&entry.purposes)) {
         if !cities.iter().any(|city| city.city.id == entry.city.id) {
             cities.push(entry);
         }
@@ -40,7 +41,7 @@ impl State {
     /// Opens another tab, and takes the keyboard along.
     pub(super) fn step_tab(&mut self, step: TabStep) {
         let Some(catalogue) = self.catalogue.clone() else { return };
-        let cities = cities(&catalogue);
+        let cities = cities(&catalogue, &self.leading);
         let here = city_of(&catalogue, &self.open);
         // The tab that compares them stands after all cities.
         let last = cities.len();

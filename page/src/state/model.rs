@@ -10,6 +10,7 @@ use crate::device::Device;
 use crate::state::assessed::Assessed;
 use crate::state::focus::{Focus, FocusTarget};
 use crate::state::fold::Fold;
+use crate::state::leading::Leading;
 use crate::state::rules::{Library, Rules};
 use crate::state::sharing::Sharing;
 use crate::state::side_by_side::SideBySide;
@@ -55,6 +56,7 @@ pub(crate) struct State {
     pub(crate) paused: Vec<String>,
     pub(crate) undo: Undo,
     pub(crate) side_by_side: SideBySide,
+    pub(crate) leading: Leading,
     pub(crate) sharing: Sharing,
 }
 
@@ -81,6 +83,7 @@ impl State {
             paused: Vec::new(),
             undo: Undo::default(),
             side_by_side: SideBySide::default(),
+            leading: Leading::default(),
             sharing: Sharing::default(),
         }
     }

@@ -39,9 +39,12 @@ impl Reducible for State {
                 for bulk in &mut next.undo.bulk_answers {
                     bulk.questions.retain(|answered| *answered != question);
                 }
+                next.be_at(question);
                 next.answer([(question, value)]);
             }
             Action::NoneOf { section } => next.answer_none_of(section),
+            Action::Alike { section } => next.answer_alike(section),
+            Action::SetAside { question, aside } => next.set_aside(question, aside),
             Action::TakeBack { section } => next.take_back(section),
             Action::Clear { erased } => next.clear(erased),
             Action::Restore => next.restore(),
@@ -60,6 +63,7 @@ impl Reducible for State {
             Action::Keep => next.keep(),
             Action::TakeKept => next.take_kept(),
             Action::DropKept => next.drop_kept(),
+            Action::Try(steps) => next.try_out(&steps),
             Action::Open(id) => next.choose(id),
             Action::Visit(id) => {
                 next.choose(id);
@@ -68,6 +72,13 @@ impl Reducible for State {
             Action::StepTab(step) => next.step_tab(step),
             Action::Focus(target) => next.focus_on(target),
             Action::GoToQuestion(position) => next.go_to_question(position),
+            Action::GoToResult => next.go_to_result(),
+            Action::GoTo { folds, place } => {
+                folds.into_iter().for_each(|fold| next.unfold(fold, true));
+                next.focus_on(FocusTarget::Place(place));
+            }
+            Action::SetPurpose(purpose) => next.set_purpose(purpose),
+            Action::LookUp(word) => next.leading.word = word,
             Action::Unfold { fold, open } => next.unfold(fold, open),
             Action::SetLanguage(language) => next.language = language,
             Action::Enlarge(larger) => next.larger = larger,

@@ -4,6 +4,7 @@ mod comparison;
 mod editions;
 mod facts;
 mod forecasts;
+mod leading;
 mod spoken;
 mod verdicts;
 

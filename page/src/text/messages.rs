@@ -55,9 +55,18 @@ messages! { Messages, messages:
     start_own: "清空，填自己的", "Clear them and answer for yourself";
     reset_done: "已清空全部回答。", "All answers are cleared.";
     undo: "撤销", "Undo";
-    places: "本页内容", "On this page";
     cities: "城市", "Cities";
     schemes: "这个城市的制度", "Schemes of this city";
+    purpose: "积分用来", "Points for";
+    purpose_any: "都看", "All";
+    purpose_school: "孩子上学", "School";
+    purpose_household: "落户", "Hukou";
+    purpose_services: "公共服务", "Services";
+    purposes_unknown: "这里的积分能用来做什么，没有查到", "What the points are good for here was not found";
+    doors: "您想知道什么", "What would you like to know?";
+    door_enough: "我够不够", "Am I there?";
+    door_word: "App 显示的是什么", "What my app says";
+    door_bring: "要带什么材料", "What to bring";
     loading: "正在读取规则…", "Reading the rules …";
     separator: "；", "; ";
     in_brackets[1]: "（{0}）", " ({0})";
@@ -104,6 +113,9 @@ messages! { Messages, messages:
     in_force_to[1]: "有效至{0}", "valid to {0}";
     no_end: "没有查到截止日期", "no end date found";
     checked_on[1]: "{0}核对", "checked on {0}";
+    provenance[3]: "{0} · {1} 条规则中 {2} 条核对过官方文本", "{0} · {2} of {1} {1|rule|rules} read in official texts";
+    provenance_all[1]: "{0} · 每条规则都核对过官方文本", "{0} · every rule read in an official text";
+    provenance_none[1]: "{0} · 没有一条规则核对过官方文本", "{0} · no rule read in an official text";
     over[1]: "这套规则已于{0}到期。下面仍按它计算，请先确认有没有新规定。", "These rules ended on {0}. They are still used below; check whether new ones apply.";
     not_yet[1]: "这套规则{0}才施行。下面提前按它计算。", "These rules only apply from {0}. They are already used below.";
     grades_of[1]: "{0} 条规则：", "Of {0} {0|rule|rules}: ";
@@ -115,7 +127,16 @@ messages! { Messages, messages:
 
     // The form.
     form: "您的情况", "Your situation";
-    form_help: "填得越多，估得越准；不清楚的可以先空着。", "The more you answer, the closer the estimate. Leave open what you do not know.";
+    form_help: "填得越多，估得越准；不清楚的可以先空着。", "Answer what you know; the rest can wait.";
+    steps_left[1]: "还有 {0} 步", "{0} {0|step|steps} left";
+    steps_aside[1]: "{0} 题放着没答", "{0} {0|question|questions} set aside";
+    rest_settled: "剩下的题不影响结论", "The rest no longer changes the verdict";
+    continue_to[1]: "继续：{0}", "Next: {0}";
+    back_to[1]: "回到：{0}", "Back to: {0}";
+    unsure: "不清楚", "Don't know";
+    unsure_of[1]: "不清楚：{0}", "Don't know: {0}";
+    unsure_help: "先放着，当作没有回答：分数仍是一个范围。", "Set aside: it stays unanswered, and the points stay a range.";
+    alike[1]: "其余 {0} 项也一样", "The other {0} {0|is|are} the same";
     answered_of[2]: "已答 {0}，共 {1} 题", "{0} of {1} answered";
     left[1]: "还有 {0} 题没回答", "{0} {0|question|questions} still open";
     all_answered: "题都答完了", "Everything is answered";
@@ -173,7 +194,6 @@ messages! { Messages, messages:
     points_unit: "分", "points";
     up_to[1]: "至 {0} 分", "to {0} points";
     or_more: "分起", "points or more";
-    short_to[1]: "至 {0}", "to {0}";
     short_more: "分起", "or more";
     deductions_open: "扣分项还没答完，先按没有扣分显示。", "Deductions are not all answered; shown as if there were none.";
     gauge[4]: "现在至少 {0} 分，最多 {1} 分；{2} {3} 分。", "At least {0} points now, at most {1}; {2}: {3}.";
@@ -218,7 +238,7 @@ messages! { Messages, messages:
     // Two sets of answers side by side.
     keep: "记下现在的回答，再改改看", "Keep these answers and try changes";
     side_by_side: "对照", "Side by side";
-    side_by_side_same: "已记下现在的回答。改动左边任何一题，这里就列出差别。", "These answers are kept. Change anything in the form and the differences show here.";
+    side_by_side_same: "已记下现在的回答。改动表里任何一题，这里就列出差别。", "These answers are kept. Change anything in the form and the differences show here.";
     side_by_side_before: "记下的", "Kept";
     side_by_side_now: "现在", "Now";
     side_by_side_take: "换回记下的", "Go back to the kept ones";
@@ -269,6 +289,15 @@ messages! { Messages, messages:
 
     // Conditions.
     conditions: "申请条件", "Conditions for applying";
+    in_the_way: "还卡在哪里", "What is in the way";
+    holds[1]: "符合的 {0} 项", "{0} met";
+    holds_or_not_applicable[2]: "符合的 {0} 项，不适用的 {1} 项", "{0} met, {1} that {1|does|do} not apply";
+    next: "接下来", "What to do next";
+    next_now: "现在做什么", "What to do now";
+    next_steps[1]: "怎样申请，{0} 步", "How to apply, in {0} {0|step|steps}";
+    next_papers[1]: "要带的材料，{0} 样", "Papers to bring: {0}";
+    next_papers_all: "看全部说明", "See what each has to be";
+    next_ways: "怎样更近，以后怎样变", "How to get closer, and how it may change";
     met: "符合", "Met";
     unmet: "不符合", "Not met";
     unknown: "未回答", "Open";
@@ -397,10 +426,14 @@ messages! { Messages, messages:
     basis[2]: "资料日期 {0}，{1}", "Source of {0}: {1}";
     materials_own: "按您现在的回答列出；打印本页可以逐项打勾。", "Listed by your answers; print the page to tick them off.";
     materials_for[1]: "用于：{0}", "For: {0}";
+    word_heading: "App 或窗口显示的是什么？", "What does your app or the office show?";
+    word_field: "输入看到的词，例如 失效、退回", "Type the word you see, such as 失效 or 退回";
+    word_none: "没有查到这个词。换一个词试试，或者从下面选。", "That word was not found. Try another one, or choose below.";
     finder_found: "按您的回答，已经能看出", "Your answers already show";
     finder_ask: "App 或窗口是怎么说的？", "What does the app or the office say?";
     finding_applies: "您的回答就是这样", "Your answers say so";
     finding_ruled_out: "您的回答排除了这一项", "Your answers rule this out";
+    finder_ruled_out[1]: "您的回答排除了 {0} 项", "{0} ruled out by your answers";
     finding_open: "相关的题还没回答", "Not answered yet";
     clashes: "这几处回答对不上", "Answers that do not go together";
     clash_papers: "用什么说明", "What settles it";

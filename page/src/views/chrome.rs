@@ -8,6 +8,7 @@ use crate::elements::markup::Markup;
 use crate::elements::write_html;
 use crate::state::focus::FocusTarget;
 use crate::state::{Action, State};
+use crate::views::leading::purposes;
 use crate::views::persistence::{choice, clear_button};
 use crate::views::tabs::tabs;
 use crate::widgets::ui::Ui;
@@ -17,6 +18,7 @@ pub(crate) fn head(markup: &mut Markup, state: &State, ui: &Ui) {
     write_html!(markup,
         header {
             div(class = "head") { { name_and_controls(markup, state, ui); } }
+            { purposes(markup, state, ui); }
             fragment { { tabs(markup, state, ui); } }
         }
     );
@@ -43,25 +45,6 @@ fn name_and_controls(markup: &mut Markup, state: &State, ui: &Ui) {
             }
             button(class = "text", type = "button", id = "language", lang = tag, onclick = speak) { (name) }
             { clear_button(markup, RESET, messages.reset, state, ui); }
-        }
-    );
-}
-
-/// Writes the places of the page, one press away.
-pub(crate) fn places(markup: &mut Markup, begun: bool, ui: &Ui) {
-    let messages = ui.messages();
-    let places = [
-        ("form", messages.form),
-        ("result", messages.result),
-        ("plan", messages.outlook),
-        ("guide", messages.guide),
-    ];
-    write_html!(markup,
-        nav(class = "places", aria-label = messages.places) {
-            for (id, name) in places.into_iter().filter(|(id, _)| *id != "plan" || begun) {
-                let go = ui.callback(Action::Focus(FocusTarget::place(id)));
-                button(class = "text jump", type = "button", data-place = id, onclick = go) { (name) }
-            }
         }
     );
 }

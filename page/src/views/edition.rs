@@ -8,19 +8,45 @@ use crate::elements::write_html;
 use crate::text::messages::format;
 use crate::text::phrases::{Phrases, day};
 
-/// Writes the edition, and a warning where it is not in force.
+/// Writes the edition, and a warning where it is not in force; on what it rests unfolds from one line.
 pub(crate) fn edition(markup: &mut Markup, scheme: &Scheme, on: Date, phrases: &Phrases<'_>) {
     write_html!(markup,
         div(class = "edition", id = "edition", data-edition = &scheme.edition.id) {
             h2 { (phrases.text(&scheme.name)) }
             p { (phrases.text(&scheme.purpose)) }
-            p { (dates(scheme, phrases)) }
-            p { (grades(scheme, phrases)) }
+            details {
+                summary { (provenance(scheme, phrases)) }
+                p { (dates(scheme, phrases)) }
+                p { (grades(scheme, phrases)) }
+            }
         }
         if let Some(warning) = warning(scheme, on, phrases) {
             p(class = "warning", id = "out-of-force", role = "note") { (warning) }
         }
     );
+}
+
+/// Returns which edition it is, and for how many of its rules an official text was read.
+fn provenance(scheme: &Scheme, phrases: &Phrases<'_>) -> String {
+    let (messages, name) = (phrases.messages, phrases.text(&scheme.edition.name));
+    let all: Vec<Grade> = rule_grades(scheme).collect();
+    let official = all.iter().filter(|grade| **grade == Grade::Official).count();
+    match official {
+        0 => format(messages.provenance_none, &[&name]),
+        _ if official == all.len() => format(messages.provenance_all, &[&name]),
+        _ => {
+            let [all, official] = [all.len(), official].map(|count| count.to_string());
+            format(messages.provenance, &[&name, &all, &official])
+        }
+    }
+}
+
+/// Returns how well each rule of a scheme was checked.
+fn rule_grades(scheme: &Scheme) -> impl Iterator<Item = Grade> {
+    let conditions = scheme.conditions.iter().map(|condition| condition.cite.grade);
+    let indicators = scheme.indicators.iter().map(|indicator| indicator.cite.grade);
+    let together = scheme.combinations.iter().map(|together| together.cite.grade);
+    conditions.chain(indicators).chain(together)
 }
 
 /// Returns what the edition is called, and its days.
@@ -54,10 +80,7 @@ pub(crate) fn warning(scheme: &Scheme, on: Date, phrases: &Phrases<'_>) -> Optio
 /// Returns how many rules were checked how well.
 fn grades(scheme: &Scheme, phrases: &Phrases<'_>) -> String {
     let messages = phrases.messages;
-    let conditions = scheme.conditions.iter().map(|condition| condition.cite.grade);
-    let indicators = scheme.indicators.iter().map(|indicator| indicator.cite.grade);
-    let together = scheme.combinations.iter().map(|together| together.cite.grade);
-    let all: Vec<Grade> = conditions.chain(indicators).chain(together).collect();
+    let all: Vec<Grade> = rule_grades(scheme).collect();
     let sentences = [
         (Grade::Official, messages.grade_count_official),
         (Grade::TwoSources, messages.grade_count_two),

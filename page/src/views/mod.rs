@@ -6,6 +6,7 @@ pub(crate) mod edition;
 pub(crate) mod effects;
 mod form;
 pub(crate) mod guide;
+mod leading;
 pub(crate) mod outlook;
 pub(crate) mod page;
 mod persistence;

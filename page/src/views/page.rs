@@ -6,7 +6,8 @@ use yew::prelude::*;
 use crate::elements::ids::PANEL;
 use crate::elements::markup::{Markup, render};
 use crate::elements::write_html;
-use crate::state::{Fold, Rules, Start, State};
+use crate::state::progress::Progress;
+use crate::state::{Rules, Start, State};
 use crate::text::phrases::Phrases;
 use crate::views::chrome;
 use crate::views::compare;
@@ -14,7 +15,7 @@ use crate::views::edition;
 use crate::views::effects;
 use crate::views::form;
 use crate::views::guide;
-use crate::views::outlook;
+use crate::views::leading;
 use crate::views::persistence;
 use crate::views::printout;
 use crate::views::problems;
@@ -53,7 +54,7 @@ fn write(markup: &mut Markup, state: &State, ui: &Ui) {
             { chrome::foot(markup, state, ui) }
             { markup.child(html! { <result::Spoken {sentence} /> }) }
             if let Some(assessed) = state.assessed() {
-                { result::bar(markup, assessed, ui) }
+                { result::bar(markup, state, assessed, ui) }
             }
             if let Some(assessed) = paper {
                 { printout::printout(markup, assessed, state, Phrases::new(&assessed.scheme, ui.language)) }
@@ -66,23 +67,15 @@ fn panel(markup: &mut Markup, state: &State, ui: &Ui) {
     match &state.rules {
         Rules::Ready(assessed) => {
             let phrases = Phrases::new(&assessed.scheme, ui.language);
+            let progress = Progress::of(assessed, &state.leading);
             write_html!(markup,
                 { edition::edition(markup, &assessed.scheme, state.on, &phrases) }
-                { chrome::places(markup, assessed.begun(), ui) }
+                { leading::doors(markup, assessed, &progress, ui) }
                 { problems::link_problems(markup, state, ui) }
                 { problems::seal(markup, state.sharing.seal_check(), &phrases) }
                 div(class = "columns") {
-                    { form::form(markup, state, assessed, ui) }
-                    { result::result(markup, state, assessed, ui) }
-                }
-                if assessed.begun() {
-                    let props = outlook::OutlookProps {
-                        assessed: assessed.clone(),
-                        paused: state.paused.clone(),
-                        unfolded: state.is_unfolded(&Fold::ForecastTable),
-                        ui: ui.clone(),
-                    };
-                    { markup.child(html! { <outlook::OutlookSection ..props /> }) }
+                    { form::form(markup, state, assessed, &progress, ui) }
+                    { result::result(markup, state, assessed, &progress, ui) }
                 }
                 { guide::guide(markup, state, assessed, ui) }
             );

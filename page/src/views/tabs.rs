@@ -16,7 +16,7 @@ use crate::widgets::ui::Ui;
 /// Writes the tabs, one for each city of the catalogue, and one in which the cities are compared.
 pub(crate) fn tabs(markup: &mut Markup, state: &State, ui: &Ui) {
     let Some(catalogue) = &state.catalogue else { return };
-    let tabs = cities(catalogue).into_iter().map(|entry| {
+    let tabs = cities(catalogue, &state.leading).into_iter().map(|entry| {
         [entry.id.as_str(), entry.city.id.as_str(), entry.city.name.read(ui.language)]
     });
     let compare = [COMPARE, COMPARE, ui.messages().compare];
@@ -54,7 +54,9 @@ fn step(_: Action, event: &Event) -> Option<Action> {
 pub(crate) fn schemes(markup: &mut Markup, state: &State, ui: &Ui) {
     let Some(catalogue) = &state.catalogue else { return };
     let here = city_of(catalogue, &state.open);
-    let schemes = catalogue.entries.iter().filter(|entry| Some(entry.city.id.as_str()) == here);
+    let schemes = catalogue.entries.iter().filter(|entry| {
+        Some(entry.city.id.as_str()) == here && state.leading.concerns(&entry.purposes)
+    });
     let schemes: Vec<&Entry> = schemes.collect();
     write_html!(markup,
         if schemes.len() > 1 {

@@ -103,6 +103,17 @@ impl<'a> Context<'a> {
         self.now.with(&values, self.day(months))
     }
 
+    /// Returns the facts on a later day, of going on as now until then.
+    pub(super) fn at(&self, day: Date) -> Facts<'a> {
+        let elapsed = self.projection.elapsed(day);
+        let grown = |(position, number): &(usize, i64)| {
+            let question = self.scheme.questions.get(*position)?;
+            Some((*position, Fact::Number(elapsed.grown(question, *number))))
+        };
+        let values: Values = self.projection.growing.iter().filter_map(grown).collect();
+        self.now.with(&values, day)
+    }
+
     /// Takes a snapshot again of what a change affects.
     pub(super) fn update(&self, facts: &Facts<'_>, affected: Affected, snapshot: &mut Snapshot) {
         snapshot.points.resize(self.scheme.indicators.len(), PointsRange::ZERO);

@@ -1,5 +1,7 @@
 //! From what was found to what is suggested: made as small as it can be, and tried once more on the rules.
 
+use jiff::civil::Date;
+
 use super::context::{Context, Values, newly_asked};
 use super::moves::Move;
 use super::search::{Candidate, Goal, merged};
@@ -19,11 +21,17 @@ pub(super) struct Proposal {
     changes: usize,
     waits: bool,
     months: i64,
+    /// The first day on which it can be so, within the last of the months.
+    day: Date,
 }
 
 impl Proposal {
     /// Makes a proposal of a candidate; `None` where its moves contradict each other.
-    pub(super) fn of(candidate: &Candidate, moves: &[Move]) -> Option<Proposal> {
+    pub(super) fn of(
+        context: &Context<'_>,
+        candidate: &Candidate,
+        moves: &[Move],
+    ) -> Option<Proposal> {
         let get = |index: Option<usize>| index.and_then(|index| moves.get(index));
         let (first, second) = (get(candidate.first), get(candidate.second));
         let mut values = match (first, second) {
@@ -38,7 +46,8 @@ impl Proposal {
             values.insert(1, value);
         }
         let changes = usize::from(first.is_some()) + usize::from(second.is_some());
-        Some(Proposal { values, changes, waits: candidate.waits, months: candidate.months })
+        let Candidate { waits, months, .. } = *candidate;
+        Some(Proposal { values, changes, waits, months, day: context.day(months) })
     }
 
     /// Returns the proposal with other values, which may take less time.
@@ -71,6 +80,7 @@ impl Proposal {
             }
         }
         self.waits &= context.months(&self.values)? < self.months;
+        self.day = self.first_day(context, goal);
         let needed = (0..self.changes).all(|index| {
             let mut fewer = self.clone();
             fewer.values.remove(index);
@@ -97,6 +107,36 @@ impl Proposal {
     /// Returns the proposal if it reaches a goal.
     fn reached(self, context: &Context<'_>, goal: Goal) -> Option<Proposal> {
         self.reaches(context, goal).then_some(self)
+    }
+
+    /// Returns the first day on which it reaches a goal: where it waits, often only a date has to pass, and no month.
+    fn first_day(&self, context: &Context<'_>, goal: Goal) -> Date {
+        let last = context.day(self.months);
+        if !self.waits {
+            return last;
+        }
+        let mut days = Vec::new();
+        let mut day = context.day(self.months - 1);
+        while day < last {
+            day = day.tomorrow().unwrap_or(last);
+            days.push(day);
+        }
+        let reaches = |day: Date| {
+            let snapshot = context.snapshot(&context.at(day).with(&self.values, day));
+            goal.is_met(context, snapshot.holds, context.total(&snapshot).low)
+        };
+        // On the last of them it does, a month before it does not.
+        let mut first = last;
+        while days.len() > 1 {
+            let half = days.len() / 2;
+            if reaches(days[half - 1]) {
+                first = days[half - 1];
+                days.truncate(half);
+            } else {
+                days.drain(..half);
+            }
+        }
+        first
     }
 
     /// Leaves out what a change brings along, where it is not needed; or makes a number smaller.
@@ -178,7 +218,7 @@ impl Proposal {
         kind: SuggestionKind,
     ) -> Suggestion {
         let scheme = context.scheme;
-        let day = context.day(self.months);
+        let day = self.day;
         let mut later = project(scheme, answers, context.on, day, &[]);
         for (question, value) in &self.values {
             later.set(&scheme.questions[*question].id, answer(scheme, *question, *value));

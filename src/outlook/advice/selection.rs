@@ -76,7 +76,7 @@ impl Selection {
             if proposals.len() >= most {
                 break;
             }
-            let Some(proposal) = Proposal::of(candidate, &result.moves) else { continue };
+            let Some(proposal) = Proposal::of(context, candidate, &result.moves) else { continue };
             let alike = |question: usize| {
                 let changes = |other: &&Proposal| other.questions().any(|other| other == question);
                 proposals.iter().filter(changes).count()

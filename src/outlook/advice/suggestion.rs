@@ -103,7 +103,7 @@ pub struct Suggestion {
     /// The first day on which it can be so, as far as is known: the months that it counts and the lead times that
     /// sources state are in it.
     pub day: Date,
-    /// Full months from now to that day.
+    /// Months from now to that day, the last one begun where only a date has to pass.
     pub months: i64,
     /// Whether the day is only the earliest: how long one of the steps takes was not found.
     pub lead_unknown: bool,

@@ -115,7 +115,7 @@ fn each_kind_of_fault_in_a_guide_is_found_at_its_line() {
     assert!(!faults.is_empty(), "a clash that never is was not noticed");
 }
 
-fn found_at_its_line(copy: &Copy, file: &str, text: &str, change: (&str, &str, &str)) {
+pub(super) fn found_at_its_line(copy: &Copy, file: &str, text: &str, change: (&str, &str, &str)) {
     let (before, after, words) = change;
     assert!(text.contains(before), "the rules hold no `{before}`");
     let changed = text.replacen(before, after, 1);

@@ -7,6 +7,7 @@ use jifen::link::Profile;
 
 use crate::elements::ids::RESET;
 use crate::state::focus::FocusTarget;
+use crate::state::leading::Leading;
 use crate::state::model::State;
 use crate::state::rules::Rules;
 use crate::state::sharing::Persistence;
@@ -57,6 +58,8 @@ impl State {
         self.side_by_side.kept = None;
         self.replace(Profile::default());
         self.unfolded.clear();
+        let purpose = self.leading.purpose;
+        self.leading = Leading { purpose, ..Leading::default() };
         if let Some(erased) = erased {
             self.sharing.persistence = if erased { Persistence::Off } else { Persistence::Other };
         }
@@ -88,6 +91,22 @@ impl State {
         self.generation += 1;
         self.answer(nones.into_iter().map(|(question, none)| (question, Some(none))));
         self.focus_on_section(section);
+    }
+
+    /// Answers the open questions of a section that are usually alike like the first of them. The button that was
+    /// pressed goes.
+    pub(in crate::state) fn answer_alike(&mut self, section: usize) {
+        let Some(assessed) = self.assessed() else { return };
+        let Some((value, questions)) = assessed.alike_answer(section) else { return };
+        let last = questions.last().map(|last| assessed.scheme.questions[*last].id.clone());
+        self.generation += 1;
+        for question in &questions {
+            self.be_at(*question);
+        }
+        self.answer(questions.into_iter().map(|question| (question, Some(value.clone()))));
+        if let Some(last) = last {
+            self.focus_on(FocusTarget::FirstField(last));
+        }
     }
 
     /// Takes those answers back. The button that was pressed goes.

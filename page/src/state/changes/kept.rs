@@ -2,6 +2,10 @@
 
 use std::rc::Rc;
 
+use jifen::answers::Value;
+use jifen::assess::{FixStep, Need};
+use jifen::scheme::{AnswerKind, Question};
+
 use crate::elements::ids::KEPT;
 use crate::state::focus::FocusTarget;
 use crate::state::model::State;
@@ -13,6 +17,24 @@ impl State {
         self.focus_on(FocusTarget::element(KEPT));
         self.side_by_side.kept = Some(self.profile.clone());
         self.assess_kept();
+    }
+
+    /// Keeps the answers as they are now, unless others are kept already, and puts what a suggestion changes beside
+    /// them.
+    pub(in crate::state) fn try_out(&mut self, steps: &[FixStep]) {
+        let Some(assessed) = self.assessed().cloned() else { return };
+        let changes = steps.iter().filter_map(|step| {
+            let question = assessed.scheme.questions.get(step.question)?;
+            Some((step.question, Some(tried(&step.need, question)?)))
+        });
+        let changes: Vec<_> = changes.collect();
+        if self.side_by_side.kept.is_none() {
+            self.side_by_side.kept = Some(self.profile.clone());
+        }
+        self.generation += 1;
+        self.answer(changes);
+        self.assess_kept();
+        self.focus_on(FocusTarget::place(KEPT));
     }
 
     /// Goes back to the answers kept. The button that was pressed goes.
@@ -36,5 +58,18 @@ impl State {
             let (answers, _) = kept.answers(&assessed.scheme, self.on);
             Rc::new(assessed.with(answers))
         });
+    }
+}
+
+/// Returns the answer that meets a need; none where only time does.
+fn tried(need: &Need, question: &Question) -> Option<Value> {
+    match (need, &question.kind) {
+        (Need::Flag(flag), _) => Some(Value::Flag(*flag)),
+        (Need::OneOf(options), AnswerKind::Choice(choices)) => {
+            // The first is the nearest.
+            Some(Value::Option(choices.get(*options.first()?)?.id.clone()))
+        }
+        (Need::Number { to, .. }, _) => Some(Value::Number(*to)),
+        _ => None,
     }
 }

@@ -3,5 +3,6 @@
 mod answers;
 mod arrival;
 mod kept;
+mod leading;
 mod opening;
 mod sharing;

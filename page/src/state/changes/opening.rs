@@ -151,6 +151,8 @@ impl State {
     pub(in crate::state) fn go_to_question(&mut self, position: usize) {
         let Some(assessed) = self.assessed().cloned() else { return };
         let Some(question) = assessed.scheme.questions.get(position) else { return };
+        self.leading.at = Some(question.id.clone());
+        self.leading.away = false;
         let holds = |section: &Section| {
             section.questions.iter().any(|question| question.position() == Some(position))
         };

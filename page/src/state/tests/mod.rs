@@ -2,6 +2,7 @@
 
 mod answers;
 mod keeping;
+mod leading;
 mod opening;
 mod showing;
 

@@ -14,16 +14,27 @@ use crate::elements::ids::section_id;
 use crate::elements::markup::Markup;
 use crate::elements::write_html;
 use crate::state::assessed::Assessed;
-use crate::state::{Fold, State};
+use crate::state::progress::Progress;
+use crate::state::{Action, Fold, State};
 use crate::text::messages::format;
 use crate::text::phrases::Phrases;
 use crate::views::form::props::QuestionProps;
 use crate::views::form::question::Question;
+use crate::views::result::left;
 use crate::widgets::ui::Ui;
 
 /// Writes the whole form.
-pub(crate) fn form(markup: &mut Markup, state: &State, assessed: &Assessed, ui: &Ui) {
+pub(crate) fn form(
+    markup: &mut Markup,
+    state: &State,
+    assessed: &Assessed,
+    progress: &Progress,
+    ui: &Ui,
+) {
     let messages = ui.messages();
+    let phrases = Phrases::new(&assessed.scheme, ui.language);
+    let help =
+        if assessed.begun() { left(progress, &phrases) } else { messages.form_help.to_owned() };
     write_html!(markup,
         form(
             class = "form", id = "form", tabindex = "-1", aria-labelledby = "form-heading", autocomplete = "off",
@@ -31,7 +42,7 @@ pub(crate) fn form(markup: &mut Markup, state: &State, assessed: &Assessed, ui: 
             onsubmit = ui.prevent_default()
         ) {
             h2(class = "unseen", id = "form-heading") { (messages.form) }
-            p(class = "quiet") { (messages.form_help) }
+            p(class = "quiet", id = "form-left") { (help) }
             fragment {
                 for position in 0..assessed.scheme.sections.len() {
                     { section(markup, state, assessed, position, ui); }
@@ -71,6 +82,25 @@ fn section(markup: &mut Markup, state: &State, assessed: &Assessed, position: us
             fragment {
                 for question in asked.iter().filter(|_| !folded) {
                     { one_question(markup, state, assessed, *question, ui); }
+                    if assessed.alike(position).first() == Some(question) {
+                        { alike(markup, assessed, position, &phrases, ui); }
+                    }
+                }
+            }
+        }
+    );
+}
+
+/// Writes the button that answers the other questions of a section like the first of those that usually are alike.
+fn alike(markup: &mut Markup, assessed: &Assessed, section: usize, phrases: &Phrases<'_>, ui: &Ui) {
+    let others = assessed.alike_answer(section).map_or(0, |(_, others)| others.len());
+    let section_id = &assessed.scheme.sections[section].id;
+    write_html!(markup,
+        if others > 0 {
+            let answer = ui.callback(Action::Alike { section });
+            p(class = "alike") {
+                button(class = "chip-button", type = "button", data-alike = section_id, onclick = answer) {
+                    (format(phrases.messages.alike, &[&others.to_string()]))
                 }
             }
         }
@@ -83,6 +113,7 @@ fn one_question(markup: &mut Markup, state: &State, assessed: &Assessed, positio
         position,
         value: assessed.answer(position).cloned(),
         presumed: assessed.presumed(position),
+        aside: state.leading.is_aside(&assessed.scheme.questions[position].id),
         on: state.on,
         ui: ui.clone(),
     };

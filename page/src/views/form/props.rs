@@ -20,6 +20,8 @@ pub(crate) struct QuestionProps {
     pub(crate) value: Option<Value>,
     /// What is taken to hold while nothing is answered.
     pub(crate) presumed: Option<i64>,
+    /// Whether the person set it aside.
+    pub(crate) aside: bool,
     /// The day of the assessment.
     pub(crate) on: Date,
     pub(crate) ui: Ui,
@@ -32,6 +34,7 @@ impl PartialEq for QuestionProps {
             && self.position == other.position
             && self.value == other.value
             && self.presumed == other.presumed
+            && self.aside == other.aside
             && self.on == other.on
             && self.ui == other.ui
     }

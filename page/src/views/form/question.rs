@@ -1,10 +1,12 @@
 //! One question: what is asked, the fields, what is wrong, and the way to take an answer back.
 
+use jifen::scheme::AnswerKind;
 use yew::prelude::*;
 
 use crate::elements::ids::question_id;
 use crate::elements::markup::{Markup, render};
 use crate::elements::write_html;
+use crate::state::Action;
 use crate::text::messages::format;
 use crate::views::form::draft::Draft;
 use crate::views::form::editor::{FieldEvent, QuestionEditor};
@@ -35,6 +37,7 @@ fn write(markup: &mut Markup, props: &QuestionProps, editor: &QuestionEditor) {
                 p(class = "quiet", id = id) { (help) }
             }
             { fields::fields(markup, props, editor); }
+            { unsure(markup, props, &ask); }
             // Always there, so that what is announced in it is heard.
             p(class = "fault", id = editor.fault_id(), role = "alert") {
                 if let Some(error) = editor.draft.error {
@@ -46,6 +49,26 @@ fn write(markup: &mut Markup, props: &QuestionProps, editor: &QuestionEditor) {
                     class = "text clear", type = "button", aria-label = format(phrases.messages.clear_of, &[&ask]),
                     onclick = editor.callback(FieldEvent::Clear)
                 ) { (phrases.messages.clear) }
+            }
+        }
+    );
+}
+
+/// Writes the choice to set an open question aside.
+fn unsure(markup: &mut Markup, props: &QuestionProps, ask: &str) {
+    let messages = props.ui.messages();
+    let turn = Action::SetAside { question: props.position, aside: !props.aside };
+    // Everybody knows the day of their birth, and has the papers for others.
+    let known = matches!(props.question().kind, AnswerKind::Date { .. });
+    let pressed = if props.aside { "true" } else { "false" };
+    write_html!(markup,
+        if props.value.is_none() && !known {
+            button(
+                class = "text clear", type = "button", aria-pressed = pressed, data-unsure = &props.question().id,
+                aria-label = format(messages.unsure_of, &[ask]), onclick = props.ui.callback(turn)
+            ) { (messages.unsure) }
+            if props.aside {
+                p(class = "quiet") { (messages.unsure_help) }
             }
         }
     );

@@ -6,6 +6,7 @@ use jifen::scheme::{Cause, Family, Guide, GuidePart};
 use crate::elements::markup::Markup;
 use crate::elements::write_html;
 use crate::state::Fold;
+use crate::text::messages::format;
 use crate::text::phrases::Phrases;
 use crate::views::guide::parts::unknown;
 use crate::widgets::citation::basis;
@@ -73,10 +74,31 @@ pub(crate) fn causes(
     findings: &[Option<Finding>],
     phrases: &Phrases<'_>,
 ) {
+    let finding = |position: usize| findings.get(position).copied().flatten();
+    let all = || family.causes.iter().enumerate();
+    // What may be the reason first; what the answers rule out stands back.
+    let rank = |position: usize| match finding(position) {
+        Some(Finding::Applies) => 0,
+        Some(Finding::Open) => 1,
+        None => 2,
+        Some(Finding::RuledOut) => 3,
+    };
+    let ranked = |wanted: u8| all().filter(move |(position, _)| rank(*position) == wanted);
+    let ruled_out = ranked(3).count();
     write_html!(markup,
         ul(class = "passages") {
-            for (position, cause) in family.causes.iter().enumerate() {
-                { cause_item(markup, cause, findings.get(position).copied().flatten(), phrases); }
+            for (position, cause) in (0..3).flat_map(ranked) {
+                { cause_item(markup, cause, finding(position), phrases); }
+            }
+        }
+        if ruled_out > 0 {
+            details(class = "zeros") {
+                summary { (format(phrases.messages.finder_ruled_out, &[&ruled_out.to_string()])) }
+                ul(class = "passages") {
+                    for (position, cause) in ranked(3) {
+                        { cause_item(markup, cause, finding(position), phrases); }
+                    }
+                }
             }
         }
     );

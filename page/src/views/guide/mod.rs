@@ -4,6 +4,7 @@ mod days;
 pub(crate) mod finder;
 pub(crate) mod materials;
 pub(crate) mod parts;
+pub(crate) mod words;
 
 use std::rc::Rc;
 
@@ -28,6 +29,7 @@ pub(crate) fn guide(markup: &mut Markup, state: &State, assessed: &Rc<Assessed>,
             h2(id = "guide-heading") { (messages.guide) }
             match &assessed.guide {
                 Some(guide) => {
+                    { words::words(markup, guide, &context); }
                     p(class = "quiet") { (messages.guide_help) }
                     ul(class = "items") {
                         for part in GuidePart::ALL {

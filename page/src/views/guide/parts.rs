@@ -136,7 +136,7 @@ fn days(window: &Window, phrases: &Phrases<'_>) -> String {
     }
 }
 
-fn status(markup: &mut Markup, status: &Status, phrases: &Phrases<'_>) {
+pub(super) fn status(markup: &mut Markup, status: &Status, phrases: &Phrases<'_>) {
     let next = phrases.text(&status.next);
     write_html!(markup,
         b { (phrases.text(&status.name)) }

@@ -7,7 +7,7 @@ use crate::elements::markup::Markup;
 use crate::elements::write_html;
 use crate::state::Fold;
 use crate::state::assessed::Assessed;
-use crate::text::messages::Messages;
+use crate::text::messages::{Messages, format};
 use crate::views::result::questions::{answers_to, to_open_question};
 use crate::widgets::citation::citation;
 use crate::widgets::details::{RenderContext, details};
@@ -19,16 +19,54 @@ pub(super) fn conditions(markup: &mut Markup, context: &RenderContext<'_>) {
     if assessed.scheme.conditions.is_empty() {
         return;
     }
-    let conditions = assessed.scheme.conditions.iter().zip(&assessed.assessment.conditions);
-    subsection(markup, "conditions", context.phrases.messages.conditions, |markup| {
+    let messages = context.phrases.messages;
+    let all = || assessed.scheme.conditions.iter().zip(&assessed.assessment.conditions);
+    // Vetoes, then what fails, then what is open; what holds stands back.
+    let rank = |condition: &Condition, result: &ConditionResult| match result.state {
+        ConditionState::Unmet if condition.veto => 0,
+        ConditionState::Unmet => 1,
+        ConditionState::Unknown => 2,
+        ConditionState::Met | ConditionState::NotApplicable => 3,
+    };
+    let ranked = |wanted: u8| all().filter(move |(condition, one)| rank(condition, one) == wanted);
+    let in_the_way: Vec<_> = (0..3).flat_map(ranked).collect();
+    let holding: Vec<_> = ranked(3).collect();
+    let heading = if in_the_way.is_empty() { messages.conditions } else { messages.in_the_way };
+    subsection(markup, "conditions", heading, |markup| {
         write_html!(markup,
-            ul(class = "items") {
-                for (condition, result) in conditions {
-                    { condition_item(markup, context, condition, result); }
+            if !in_the_way.is_empty() {
+                ul(class = "items") { { items(markup, context, &in_the_way); } }
+            }
+            if !holding.is_empty() {
+                details(class = "zeros", id = "conditions-held") {
+                    summary { (held(&holding, messages)) }
+                    ul(class = "items") { { items(markup, context, &holding); } }
                 }
             }
         );
     });
+}
+
+fn items(
+    markup: &mut Markup,
+    context: &RenderContext<'_>,
+    conditions: &[(&Condition, &ConditionResult)],
+) {
+    for (condition, result) in conditions {
+        condition_item(markup, context, condition, result);
+    }
+}
+
+/// Returns how many conditions hold and how many do not apply, which is not the same.
+fn held(holding: &[(&Condition, &ConditionResult)], messages: &Messages) -> String {
+    let not_applicable =
+        holding.iter().filter(|(_, one)| one.state == ConditionState::NotApplicable);
+    let not_applicable = not_applicable.count();
+    let met = (holding.len() - not_applicable).to_string();
+    match not_applicable {
+        0 => format(messages.holds, &[&met]),
+        _ => format(messages.holds_or_not_applicable, &[&met, &not_applicable.to_string()]),
+    }
 }
 
 /// Returns how a condition stands, as a sign and in a word.

@@ -4,7 +4,9 @@ mod bar;
 mod check_code;
 mod clashes;
 pub(crate) mod conditions;
+mod continuing;
 pub(crate) mod indicators;
+mod next;
 pub(crate) mod notices;
 pub(crate) mod questions;
 pub(crate) mod score_line;
@@ -16,23 +18,33 @@ pub(crate) mod verdict;
 use std::rc::Rc;
 
 use jifen::link::COMPARE;
+use yew::html;
 
 use crate::elements::markup::Markup;
 use crate::elements::write_html;
 use crate::state::assessed::Assessed;
-use crate::state::{Action, State};
+use crate::state::progress::Progress;
+use crate::state::{Action, Fold, State};
 use crate::text::phrases::Phrases;
+use crate::views::outlook::{OutlookProps, OutlookSection};
 use crate::views::share::{only_open, share};
 use crate::widgets::details::RenderContext;
 use crate::widgets::request::Request;
 use crate::widgets::ui::Ui;
 
 pub(crate) use bar::bar;
+pub(crate) use continuing::left;
 pub(crate) use spoken::{Spoken, sentence};
 pub(crate) use verdict::headline;
 
 /// Writes the whole result.
-pub(crate) fn result(markup: &mut Markup, state: &State, assessed: &Rc<Assessed>, ui: &Ui) {
+pub(crate) fn result(
+    markup: &mut Markup,
+    state: &State,
+    assessed: &Rc<Assessed>,
+    progress: &Progress,
+    ui: &Ui,
+) {
     let phrases = Phrases::new(&assessed.scheme, ui.language);
     let begun = assessed.begun();
     let verdict = if begun { assessed.assessment.verdict.as_str() } else { "none" };
@@ -44,16 +56,18 @@ pub(crate) fn result(markup: &mut Markup, state: &State, assessed: &Rc<Assessed>
             h2(class = if begun { "unseen" } else { "" }, id = "result-heading") { (phrases.messages.result) }
             if begun {
                 let context = RenderContext { state, assessed, phrases, ui };
-                { summary::summary(markup, assessed, &phrases); }
+                { summary::summary(markup, &context, progress); }
                 { side_by_side::side_by_side(markup, &context); }
-                { compare_and_print(markup, ui); }
-                { share(markup, &context); }
                 { clashes::clashes(markup, &context); }
                 { conditions::conditions(markup, &context); }
+                { next::next(markup, &context); }
+                { outlook(markup, &context); }
                 { indicators::indicators(markup, &context); }
                 { score_line::score_line(markup, assessed, &phrases); }
                 { notices::left_out(markup, &phrases); }
                 { notices::notices(markup, &context); }
+                { compare_and_print(markup, ui); }
+                { share(markup, &context); }
                 { check_code::check_code(markup, &context); }
             } else {
                 p(class = "invite") { (phrases.messages.invite) }
@@ -61,6 +75,17 @@ pub(crate) fn result(markup: &mut Markup, state: &State, assessed: &Rc<Assessed>
             }
         }
     );
+}
+
+/// Writes what is to come.
+fn outlook(markup: &mut Markup, context: &RenderContext<'_>) {
+    let props = OutlookProps {
+        assessed: context.assessed.clone(),
+        paused: context.state.paused.clone(),
+        unfolded: context.state.is_unfolded(&Fold::ForecastTable),
+        ui: context.ui.clone(),
+    };
+    markup.child(html! { <OutlookSection ..props /> });
 }
 
 /// Writes the ways to all cities, and to the printout.

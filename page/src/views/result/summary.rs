@@ -3,14 +3,18 @@
 use crate::elements::markup::Markup;
 use crate::elements::write_html;
 use crate::state::assessed::Assessed;
+use crate::state::progress::Progress;
 use crate::text::messages::format;
 use crate::text::phrases::Phrases;
+use crate::views::result::continuing::{left, way_on};
 use crate::views::result::verdict::headline;
+use crate::widgets::details::RenderContext;
 use crate::widgets::gauge::gauge;
 use crate::widgets::total::total;
 
 /// Writes the summary.
-pub(super) fn summary(markup: &mut Markup, assessed: &Assessed, phrases: &Phrases<'_>) {
+pub(super) fn summary(markup: &mut Markup, context: &RenderContext<'_>, progress: &Progress) {
+    let (assessed, phrases) = (context.assessed, &context.phrases);
     let (shown, sure) = (assessed.shown().total, assessed.assessment.total);
     let target = phrases.target();
     write_html!(markup,
@@ -23,16 +27,24 @@ pub(super) fn summary(markup: &mut Markup, assessed: &Assessed, phrases: &Phrase
                 { gauge(markup, "gauge", Some(shown), target, phrases); }
             }
             p(class = "headline", id = "headline") { (headline(assessed, phrases)) }
-            p(class = "quiet") { (notes(assessed, phrases)) }
+            p(class = "summary-way") {
+                span(class = "left", id = "left") { (left(progress, phrases)) }
+                { way_on(markup, "continue-here", context.state, assessed, progress, context.ui); }
+            }
+            p(class = "quiet") { (sentences(assessed, phrases, false)) }
         }
     );
 }
 
-/// Returns what to know beside the verdict.
+/// Returns what to know beside the verdict, on paper.
 pub(crate) fn notes(assessed: &Assessed, phrases: &Phrases<'_>) -> String {
+    sentences(assessed, phrases, true)
+}
+
+/// Returns what to know beside the verdict; with `left`, also how many questions are open.
+fn sentences(assessed: &Assessed, phrases: &Phrases<'_>, left: bool) -> String {
     let (messages, assessment, line) =
         (phrases.messages, &assessed.assessment, &assessed.scheme.line);
-    let left = assessment.open.len().to_string();
     let mut sentences = Vec::new();
     if let Some((ranked, ranking)) = assessment.ranked.zip(line.ranking.as_ref()) {
         if !ranking.groups.is_empty() {
@@ -45,11 +57,13 @@ pub(crate) fn notes(assessed: &Assessed, phrases: &Phrases<'_>) -> String {
     if assessed.undeducted.is_some() {
         sentences.push(messages.deductions_open.to_owned());
     }
-    sentences.push(match (assessment.open.is_empty(), assessment.total.certain()) {
-        (false, _) => format(messages.left, &[&left]) + messages.stop,
-        (true, None) => messages.sources_help.to_owned(),
-        (true, Some(_)) => [messages.all_answered, messages.stop].concat(),
-    });
+    match (assessment.open.len(), assessment.total.certain()) {
+        (0, None) => sentences.push(messages.sources_help.to_owned()),
+        // The page says how many steps are left, beside the way on.
+        _ if !left => {}
+        (0, _) => sentences.push([messages.all_answered, messages.stop].concat()),
+        (open, _) => sentences.push(format(messages.left, &[&open.to_string()]) + messages.stop),
+    }
     sentences.push(messages.estimate_only.to_owned());
     sentences.join(messages.space)
 }

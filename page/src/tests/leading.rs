@@ -1,0 +1,115 @@
+//! What the page says of the questions that are left: whether they matter, how many steps they take, what comes next.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::rc::Rc;
+
+use jifen::answers::{Answers, Plain, Value};
+use jifen::assess::Assessment;
+use jifen::scheme::Scheme;
+use jifen_check::CasesFile;
+use jiff::civil::Date;
+
+use super::{CHECKED, rules};
+use crate::state::assessed::Assessed;
+use crate::state::leading::Leading;
+use crate::state::progress::Progress;
+
+/// Every person of the worked examples of every scheme.
+fn people() -> impl Iterator<Item = (Rc<Scheme>, Date, Answers)> {
+    CHECKED.schemes.iter().flat_map(|scheme| {
+        let cases = fs::read_to_string(rules().join(&scheme.id).join("cases.toml"));
+        let CasesFile { defaults, cases } =
+            toml::from_str(&cases.expect("it can be read")).expect("it fits");
+        let scheme = Rc::new(scheme.clone());
+        cases.into_iter().map(move |case| {
+            let mut plain: BTreeMap<String, Plain> = defaults.clone();
+            plain.retain(|id, _| !case.omit.contains(id));
+            plain.extend(case.answers);
+            let answers = Answers::read(&scheme, plain, case.on).expect("the answers fit");
+            (scheme.clone(), case.on, answers)
+        })
+    })
+}
+
+/// Leaves some of the questions open, others each time.
+fn opened(scheme: &Scheme, answers: &Answers, round: usize) -> Answers {
+    let mut opened = answers.clone();
+    for (position, question) in scheme.questions.iter().enumerate() {
+        if (position * 7 + round * 5) % 11 <= round % 4 {
+            opened.set(&question.id, None);
+        }
+    }
+    opened
+}
+
+/// What a person would notice: points, standing and conditions.
+fn outcome(assessment: &Assessment) -> impl PartialEq + std::fmt::Debug {
+    let states: Vec<_> = assessment.conditions.iter().map(|one| one.state).collect();
+    (assessment.total, assessment.ranked, assessment.verdict, states)
+}
+
+#[test]
+fn a_question_that_cannot_matter_changes_nothing_and_a_settled_verdict_stays() {
+    let (mut idle, mut settled) = (0, 0);
+    for (round, (scheme, on, answers)) in people().enumerate() {
+        let fewer = opened(&scheme, &answers, round);
+        let assessed = Assessed::new(scheme.clone(), None, fewer.clone(), on);
+        for position in assessed.assessment.open.iter().filter(|one| !assessed.matters(**one)) {
+            let question = &scheme.questions[*position];
+            let Some(value) = answers.get(&question.id) else { continue };
+            let mut more = fewer.clone();
+            more.set(&question.id, Some(value.clone()));
+            let told = assessed.with(more);
+            let [before, after] = [&assessed, &told].map(|one| outcome(&one.assessment));
+            assert_eq!(before, after, "{} of {} on {on}: {fewer:?}", question.id, scheme.id);
+            idle += 1;
+        }
+        if assessed.settled() {
+            let whole = assessed.with(answers);
+            let [before, after] = [&assessed, &whole].map(|one| one.assessment.verdict);
+            assert_eq!(before, after, "{} on {on}: {fewer:?}", scheme.id);
+            settled += 1;
+        }
+    }
+    assert!(idle > 50 && settled > 20, "hardly anything was tried: {idle}, {settled}");
+}
+
+#[test]
+fn what_comes_next_is_open_matters_and_is_not_set_aside() {
+    for (round, (scheme, on, answers)) in people().enumerate() {
+        let assessed = Assessed::new(scheme.clone(), None, opened(&scheme, &answers, round), on);
+        let mut leading = Leading::default();
+        let mut before = Progress::of(&assessed, &leading);
+        while let Some(next) = before.next {
+            assert!(assessed.matters(next), "{} of {}", scheme.questions[next].id, scheme.id);
+            assert!(before.steps > 0);
+            leading.set_aside.push(scheme.questions[next].id.clone());
+            let after = Progress::of(&assessed, &leading);
+            assert_ne!(after.next, Some(next), "it was set aside");
+            assert_eq!(after.aside, before.aside + 1);
+            assert!(after.steps <= before.steps, "fewer are left");
+            before = after;
+        }
+        assert_eq!(before.steps, 0, "nothing is left of {}", scheme.id);
+    }
+}
+
+#[test]
+fn what_is_usually_alike_is_one_step_more() {
+    for scheme in
+        CHECKED.schemes.iter().filter(|one| one.sections.iter().any(|part| !part.alike.is_empty()))
+    {
+        let scheme = Rc::new(scheme.clone());
+        let section = scheme.sections.iter().position(|one| !one.alike.is_empty()).expect("one");
+        let first = scheme.sections[section].alike[0].id().to_owned();
+        let mut answers = Answers::default();
+        let empty = Assessed::new(scheme.clone(), None, answers.clone(), scheme.edition.checked);
+        assert_eq!(empty.alike_answer(section), None, "nothing to take over yet");
+        answers.set(&first, Some(Value::Number(30)));
+        let begun = empty.with(answers);
+        let (value, others) = begun.alike_answer(section).expect("the others are open");
+        assert_eq!(value, Value::Number(30));
+        assert_eq!(others.len() + 1, scheme.sections[section].alike.len());
+    }
+}
