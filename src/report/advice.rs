@@ -20,8 +20,8 @@ pub struct AdviceReport<'a> {
     #[schemars(with = "Day")]
     on: Date,
     /// What can be concluded. Nothing is, from an answer that is still open.
-    #[schemars(with = "OutcomeName")]
-    outcome: &'static str,
+    #[schemars(with = "ConclusionName")]
+    conclusion: &'static str,
     /// The open questions that can still move something, those that decide first.
     deciding: Vec<DecidingReport<'a>>,
     /// Ids of the questions that would give points and that nobody plans, such as awards. No suggestion names them.
@@ -39,9 +39,9 @@ pub struct AdviceReport<'a> {
 
 /// What can be concluded for a person.
 #[derive(JsonSchema)]
-#[schemars(rename = "AdviceOutcome", rename_all = "kebab-case")]
+#[schemars(rename = "Conclusion", rename_all = "kebab-case")]
 #[expect(dead_code, reason = "only its schema is asked for")]
-enum OutcomeName {
+enum ConclusionName {
     /// The line is reached with every condition met, whatever is still open.
     Enough,
     /// A suggestion reaches the line, whatever is still open.
@@ -205,7 +205,7 @@ pub fn advice<'a>(
     AdviceReport {
         scheme: &scheme.id,
         on,
-        outcome: advice.outcome.as_str(),
+        conclusion: advice.conclusion.as_str(),
         deciding: advice.deciding.iter().map(|deciding| context.deciding(deciding)).collect(),
         unplanned: (advice.unplanned.iter())
             .map(|question| scheme.questions[*question].id.as_str())

@@ -3,7 +3,7 @@
 
 use jifen::answers::{Answers, Plain, Value, scale};
 use jifen::assess::{Assessment, ConditionState, FixStep, Need, Verdict, assess};
-use jifen::outlook::{self, Act, Outcome, Suggestion, advise, deciding, project};
+use jifen::outlook::{self, Act, Conclusion, Suggestion, advise, deciding, project};
 use jifen::points::Points;
 use jifen::scheme::{AnswerKind, Change, LeadTime, Question, Scheme, Unit};
 use jiff::civil::{Date, date};
@@ -362,12 +362,12 @@ fn what_is_open_is_said_to_decide() {
             let open = deciding(scheme, &before.answers, before.on);
             prop_assert!(open.iter().all(|one| now.open.contains(&one.question)));
             let passes = now.verdict == Verdict::Pass;
-            prop_assert_eq!(advice.outcome == Outcome::Enough, passes);
+            prop_assert_eq!(advice.conclusion == Conclusion::Enough, passes);
             prop_assert!(passes || advice.deciding == open);
             let movable = open.iter().any(|one| one.points > Points::ZERO || one.decides);
-            prop_assert!(advice.outcome != Outcome::NoWay || !movable);
+            prop_assert!(advice.conclusion != Conclusion::NoWay || !movable);
             let ranked = scheme.line.threshold.is_none();
-            prop_assert!(passes || (advice.outcome == Outcome::More) == ranked);
+            prop_assert!(passes || (advice.conclusion == Conclusion::More) == ranked);
             // Where nothing decides, no completion has another verdict.
             let settled = open.iter().all(|one| !one.decides);
             prop_assert!(!settled || whole.assess().verdict == now.verdict);
@@ -410,7 +410,7 @@ fn the_first_answers_conclude_nothing() {
     let mut answers = Answers::default();
     for (question, value) in given {
         answers.set(question, Some(value));
-        assert_eq!(advise(scheme, &answers, on).outcome, Outcome::Open);
+        assert_eq!(advise(scheme, &answers, on).conclusion, Conclusion::Open);
     }
     let first = &deciding(scheme, &answers, on)[0];
     let check = deciding(scheme, &answers, on);

@@ -1,8 +1,10 @@
 //! What rule files may say and still be wrong.
 
 mod across;
+mod editions;
 mod form;
 mod formula;
+mod growth;
 mod guide;
 mod parts;
 mod round;
@@ -11,6 +13,7 @@ mod score;
 use jiff::civil::Date;
 
 pub(super) use across::across_schemes;
+pub(super) use editions::beside_each_other;
 pub(super) use form::shared_questions;
 pub(super) use guide::guide;
 
@@ -19,7 +22,8 @@ use super::findings::Findings;
 use super::key_path::KeyPath;
 use super::read::{SchemeSource, SharedQuestions};
 use formula::FormulaLint;
-use jifen::scheme::{Group, RESERVED, Scheme};
+use jifen::assess::Bounds;
+use jifen::scheme::{EditionKind, Group, RESERVED, Scheme};
 use parts::unbound_of;
 use score::ScoreLint;
 
@@ -34,13 +38,18 @@ pub(super) fn scheme(
     let guards_bound = form::check(read, shared, all_bound, faults);
     let whole = all_bound && guards_bound && read.unreadable.is_empty();
     round::check(read, shared, whole, faults);
+    growth::check(read, shared, faults);
     let findings = Findings { source: &read.source, faults };
     let mut lint = SchemeLint { read, scheme: &read.scheme, findings };
     lint.name();
     lint.purposes();
     lint.documents();
     lint.edition();
+    editions::days(read, read.whole.is_none(), lint.findings.faults);
     lint.line();
+    if whole {
+        lint.table_total();
+    }
     lint.formulas(shared);
     lint.together();
     whole
@@ -100,12 +109,27 @@ impl SchemeLint<'_> {
     fn edition(&mut self) {
         let edition = &self.scheme.edition;
         let place = KeyPath::root().key("edition");
-        self.dates_in_order(&place, Some(edition.from), edition.to);
+        self.dates_in_order(&place, edition.from, edition.to);
+        let doubted = edition.doubt.as_ref().map(|doubt| doubt.since);
+        let within = |day| {
+            edition.from.is_none_or(|from| from <= day) && edition.to.is_none_or(|to| day <= to)
+        };
+        if doubted.is_some_and(|since| !within(since)) {
+            self.findings.refuse(
+                &place.key("doubt"),
+                "the doubt begins on a day on which the edition is not in force".to_owned(),
+                "what has not begun or has ended is in no doubt",
+                "correct the day",
+            );
+        }
         let document = edition.cite.document.position();
         let document = document.map(|position| &self.scheme.documents[position]);
         let Some(document) = document else { return };
-        let begins_before = document.from.is_some_and(|from| edition.from < from);
-        let ends_after = document.to.is_some_and(|to| edition.to.is_none_or(|end| end > to));
+        let begins_before =
+            document.from.zip(edition.from).is_some_and(|(from, begin)| begin < from);
+        let adopted = edition.kind == EditionKind::Adopted;
+        let beyond = |to| edition.to.map_or(adopted, |end| end > to);
+        let ends_after = document.to.is_some_and(beyond);
         if begins_before || ends_after {
             self.findings.refuse(
                 &place,
@@ -136,6 +160,20 @@ impl SchemeLint<'_> {
                 "the line has neither a threshold nor a ranking".to_owned(),
                 "a total needs something to be held against",
                 "give one of them",
+            );
+        }
+    }
+
+    /// Lints what the official table gives: never less than what of it is computed here.
+    fn table_total(&mut self) {
+        let Some(table) = &self.scheme.line.table_total else { return };
+        let most = Bounds::of(self.scheme).total().high;
+        if table.points < most {
+            self.findings.refuse(
+                &KeyPath::root().key("line").key("table-total").key("points"),
+                format!("the table gives {} points, and {most} can be computed here", table.points),
+                "a part cannot be more than the whole",
+                "correct the total, or the indicator that gives too much",
             );
         }
     }

@@ -82,12 +82,23 @@ fn parts(read: &SchemeSource) -> Vec<Part> {
     list!("indicator", scheme.indicators);
     list!("together", scheme.combinations);
     list!("notice", scheme.notices);
+    for (position, removed) in scheme.removed.iter().enumerate() {
+        parts.push(bound(read.places.of("removed", position), "removed", None, removed));
+    }
+    for (position, growth) in scheme.growths.iter().enumerate() {
+        parts.push(bound(read.places.of("growth", position), "growth", None, growth));
+    }
     for (position, document) in scheme.documents.iter().enumerate() {
         let place = read.places.of("document", position);
         parts.push(plain(place, "document", Some(&document.id), document));
     }
     for (position, left_out) in scheme.left_out.iter().enumerate() {
-        parts.push(plain(read.places.of("left-out", position), "left-out", None, left_out));
+        parts.push(plain(
+            read.places.of("left-out", position),
+            "left-out",
+            Some(&left_out.id),
+            left_out,
+        ));
     }
     parts
 }

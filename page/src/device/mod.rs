@@ -11,11 +11,14 @@ pub(crate) mod history;
 mod language;
 pub(crate) mod load;
 mod object;
+pub(crate) mod press;
 pub(crate) mod share;
 pub(crate) mod storage;
 pub(crate) mod window;
 
 use jifen::scheme::Language;
+
+use crate::device::history::HalfTyped;
 
 /// What the page knows of the device when it opens.
 #[derive(Clone, Default)]
@@ -37,6 +40,8 @@ pub(crate) struct Device {
     /// To which answers the entry of the history belongs that the page opened with; `None` where that was not this page's
     /// own, so that its answers are somebody's.
     pub(crate) series: Option<u32>,
+    /// What stood half typed in that entry.
+    pub(crate) half_typed: Vec<HalfTyped>,
 }
 
 #[cfg(target_arch = "wasm32")]
@@ -47,6 +52,7 @@ impl Device {
         let base = address::origin().map_or(String::new(), |origin| origin + &path);
         let file = || path.rsplit('/').next().unwrap_or_default().to_owned();
         let framed = window::is_framed();
+        let here = history::HistoryEntry::here();
         Device {
             site: if base.is_empty() { file() } else { base.clone() },
             base,
@@ -55,7 +61,8 @@ impl Device {
             remembered: if framed { None } else { storage::remembered() },
             restored: false,
             language: language::preferred(),
-            series: history::HistoryEntry::here().map(|entry| entry.series),
+            series: here.as_ref().map(|entry| entry.series),
+            half_typed: here.map(|entry| entry.half_typed).unwrap_or_default(),
         }
     }
 }

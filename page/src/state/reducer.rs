@@ -19,8 +19,8 @@ impl State {
             self.paper = true;
             return;
         }
-        self.unfold(Fold::Days, true);
-        for part in GuidePart::ALL {
+        // What somebody takes along; the rest stays on the screen, or the paper would be a pile.
+        for part in [GuidePart::Steps, GuidePart::Channels, GuidePart::Materials] {
             self.unfold(Fold::GuidePart(part), true);
         }
     }
@@ -42,6 +42,7 @@ impl Reducible for State {
                 next.be_at(question);
                 next.answer([(question, value)]);
             }
+            Action::HalfTyped(half_typed) => next.keep_half_typed(half_typed),
             Action::NoneOf { section } => next.answer_none_of(section),
             Action::Alike { section } => next.answer_alike(section),
             Action::SetAside { question, aside } => next.set_aside(question, aside),

@@ -6,15 +6,16 @@ use yew::platform::spawn_local;
 use yew::prelude::*;
 
 use crate::device::address::hash;
-use crate::device::focus::{focus, scroll_to};
+use crate::device::focus::{focus, scroll_to, show_in_row};
 use crate::device::history::{self, HistoryEntry};
 use crate::device::window::WindowListener;
-use crate::device::{document, load, storage};
+use crate::device::{document, load, press, storage};
 use crate::elements::ids::{question_id, section_id};
 use crate::state::focus::FocusTarget;
 use crate::state::{Action, Persistence, Rules, State};
 use crate::text::messages::format;
 use crate::views::persistence;
+use crate::views::tabs::open_tab;
 use crate::widgets::pause::use_pause;
 use crate::widgets::ui::Ui;
 
@@ -31,6 +32,7 @@ pub(super) fn use_effects(state: &UseReducerHandle<State>, ui: &Ui) {
     use_pause(SECOND_THOUGHT, state.undo.before.is_some(), |cleared| {
         cleared.then_some(move || forget.dispatch(Action::ForgetUndo))
     });
+    use_effect_with(open_tab(state), |tab| tab.as_deref().map_or((), show_in_row));
     use_rules(state, ui);
     use_guide(state, ui);
     use_address(state, ui);
@@ -106,7 +108,11 @@ fn use_guide(state: &State, ui: &Ui) {
 #[hook]
 fn use_address(state: &State, ui: &Ui) {
     let address = state.address();
-    let entry = HistoryEntry { series: state.series, view: state.open.clone() };
+    let entry = HistoryEntry {
+        series: state.series,
+        view: state.open.clone(),
+        half_typed: state.half_typed.clone(),
+    };
     // A step back in a frame would be one of the page around it.
     let steps = !state.device.framed;
     use_effect_with((address.clone(), entry, steps), |(address, entry, steps)| {
@@ -144,6 +150,7 @@ fn use_window(ui: &Ui) {
             }),
             WindowListener::new("beforeprint", move || print.dispatch(Action::Print)),
         ];
-        move || drop(listeners)
+        let presses = press::listen();
+        move || drop((listeners, presses))
     });
 }

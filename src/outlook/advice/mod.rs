@@ -25,7 +25,7 @@ use crate::scheme::{Change, Scheme};
 use context::Context;
 pub use deciding::{Deciding, deciding};
 use selection::Selection;
-pub use suggestion::{Act, Advice, Outcome, Shift, Suggestion, SuggestionKind};
+pub use suggestion::{Act, Advice, Conclusion, Shift, Suggestion, SuggestionKind};
 
 /// Returns the nearest ways to the line, from these answers on this day.
 pub fn advise(scheme: &Scheme, answers: &Answers, on: Date) -> Advice {
@@ -35,7 +35,7 @@ pub fn advise(scheme: &Scheme, answers: &Answers, on: Date) -> Advice {
     let cutoffs = scheme.line.cutoffs();
     let missing = |sure: Points, line: Points| (line - sure).max(Points::ZERO);
     let mut advice = Advice {
-        outcome: Outcome::Enough,
+        conclusion: Conclusion::Enough,
         deciding: Vec::new(),
         unplanned: Vec::new(),
         missing: scheme.line.threshold.map(|line| missing(total, line)),
@@ -48,9 +48,9 @@ pub fn advise(scheme: &Scheme, answers: &Answers, on: Date) -> Advice {
     let eligible = now.conditions.iter().all(|state| state.holds());
     let (line, groups) = match (scheme.line.threshold, &scheme.line.ranking) {
         (Some(line), _) => (Some(line).filter(|line| !eligible || total < *line), &[][..]),
-        // Of past cut-offs only the latest says anything of the next.
+        // An old line is no goal: nobody is admitted by it any more.
         (None, Some(ranking)) => {
-            let latest = cutoffs.last().map(|cutoff| cutoff.points);
+            let latest = scheme.line.latest().map(|(_, cutoff)| cutoff.points);
             (latest.filter(|line| !eligible || ranked < *line), &ranking.groups[..])
         }
         (None, None) => (None, &[][..]),
@@ -61,15 +61,15 @@ pub fn advise(scheme: &Scheme, answers: &Answers, on: Date) -> Advice {
     let unmet = states.filter(|(_, state)| **state == ConditionState::Unmet);
     let unmet: Vec<usize> = unmet.map(|(condition, _)| condition).collect();
     let selection = Selection::of(&context, line, &unmet);
-    advice.suggestions = selection.suggestions(&context, answers);
+    advice.suggestions = selection.suggestions(&context);
     advice.deciding = deciding::of(&context);
     advice.unplanned = unplanned(&context);
     let reaches = |one: &Suggestion| matches!(one.kind, SuggestionKind::Reaches(_));
-    advice.outcome = match scheme.line.threshold {
-        None => Outcome::More,
-        Some(_) if advice.suggestions.iter().any(reaches) => Outcome::Ways,
-        Some(_) if !advice.deciding.is_empty() => Outcome::Open,
-        Some(_) => Outcome::NoWay,
+    advice.conclusion = match scheme.line.threshold {
+        None => Conclusion::More,
+        Some(_) if advice.suggestions.iter().any(reaches) => Conclusion::Ways,
+        Some(_) if !advice.deciding.is_empty() => Conclusion::Open,
+        Some(_) => Conclusion::NoWay,
     };
     advice
 }

@@ -4,7 +4,6 @@ use super::context::Context;
 use super::proposal::Proposal;
 use super::search::{Candidate, Closer, Goal, SearchResult, search};
 use super::suggestion::{Suggestion, SuggestionKind};
-use crate::answers::Answers;
 use crate::order;
 use crate::points::Points;
 use crate::scheme::{Change, Scheme};
@@ -112,7 +111,7 @@ impl Selection {
     }
 
     /// Makes the suggestions: what reaches the line, then what meets a condition, then what only comes closer.
-    pub(super) fn suggestions(self, context: &Context<'_>, answers: &Answers) -> Vec<Suggestion> {
+    pub(super) fn suggestions(self, context: &Context<'_>) -> Vec<Suggestion> {
         let mut proposals: Vec<(SuggestionKind, Proposal)> = Vec::new();
         for (kind, proposal) in self.proposals {
             let same = |(_, other): &&mut (SuggestionKind, Proposal)| {
@@ -136,7 +135,7 @@ impl Selection {
             (kind, beyond_own_work(context.scheme, proposal.questions()), proposal.order())
         });
         let suggestions =
-            proposals.iter().map(|(kind, proposal)| proposal.suggestion(context, answers, *kind));
+            proposals.iter().map(|(kind, proposal)| proposal.suggestion(context, *kind));
         // Points that an open answer could swallow are no gain.
         let sure = suggestions.filter(|suggestion| {
             suggestion.kind != SuggestionKind::Closer || suggestion.gain > Points::ZERO

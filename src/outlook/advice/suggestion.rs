@@ -8,7 +8,7 @@ use crate::points::{Points, PointsRange};
 
 /// What can be concluded for a person; nothing is concluded from an answer that is still open.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Outcome {
+pub enum Conclusion {
     /// The line is reached and every condition met, whatever is still open. There is nothing to advise.
     Enough,
     /// A suggestion reaches the line, whatever is still open.
@@ -21,15 +21,15 @@ pub enum Outcome {
     More,
 }
 
-impl Outcome {
+impl Conclusion {
     /// Returns its name in JSON.
     pub fn as_str(self) -> &'static str {
         match self {
-            Outcome::Enough => "enough",
-            Outcome::Ways => "ways",
-            Outcome::Open => "open",
-            Outcome::NoWay => "no-way",
-            Outcome::More => "more",
+            Conclusion::Enough => "enough",
+            Conclusion::Ways => "ways",
+            Conclusion::Open => "open",
+            Conclusion::NoWay => "no-way",
+            Conclusion::More => "more",
         }
     }
 }
@@ -60,7 +60,7 @@ impl Act {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Advice {
     /// What can be concluded.
-    pub outcome: Outcome,
+    pub conclusion: Conclusion,
     /// The open questions that can still move something, those that decide first.
     pub deciding: Vec<Deciding>,
     /// Positions of the questions that would give points and that nobody plans, such as awards: they are asked, their

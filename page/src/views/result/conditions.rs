@@ -12,6 +12,8 @@ use crate::views::result::questions::{answers_to, to_open_question};
 use crate::widgets::citation::citation;
 use crate::widgets::details::{RenderContext, details};
 use crate::widgets::labelled::{labelled, subsection};
+use crate::widgets::official_name::official_name;
+use crate::widgets::permalink::permalink;
 
 /// Writes the conditions.
 pub(super) fn conditions(markup: &mut Markup, context: &RenderContext<'_>) {
@@ -105,7 +107,7 @@ fn condition_item(
     let summary = |markup: &mut Markup| {
         write_html!(markup,
             span(class = "sign", aria-hidden = "true") { (sign) }
-            span(class = "name") { (phrases.text(&condition.name)) }
+            { official_name(markup, &condition.name, phrases); }
             span(class = "word") { (word) }
         );
     };
@@ -113,6 +115,7 @@ fn condition_item(
         write_html!(markup,
             p { (phrases.text(&condition.rule)) }
             { citation(markup, phrases, &condition.cite); }
+            { permalink(markup, &condition.id, phrases); }
         );
     };
     let state = result.state.as_str();
