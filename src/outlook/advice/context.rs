@@ -149,9 +149,12 @@ impl<'a> Context<'a> {
 
     /// Returns the number that a question starts from: its answer, also one that is not asked for now, or the least.
     pub(super) fn start(&self, question: usize) -> i64 {
-        match (self.now.given(question), &self.scheme.questions[question].kind) {
-            (Some(Fact::Number(number)), _) => number,
-            (_, AnswerKind::Number { min, decimals, .. }) => min.saturating_mul(scale(*decimals)),
+        let given = self.now.given(question).and_then(Fact::number);
+        match (given, &self.scheme.questions[question].kind) {
+            (Some(number), _) => number,
+            (None, AnswerKind::Number { min, decimals, .. }) => {
+                min.saturating_mul(scale(*decimals))
+            }
             _ => 0,
         }
     }
