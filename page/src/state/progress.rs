@@ -1,6 +1,10 @@
 //! How far the person is: which open questions can still change anything, which comes next, and in how many steps.
 
+use jifen::answers::Value;
 use jifen::assess::{ConditionState, Verdict};
+use jifen::outlook::Deciding;
+use jifen::points::Points;
+use jifen::scheme::Group;
 
 use crate::state::assessed::Assessed;
 use crate::state::leading::Leading;
@@ -10,6 +14,8 @@ use crate::state::leading::Leading;
 pub(crate) struct Progress {
     /// The position of the question that comes next.
     pub(crate) next: Option<usize>,
+    /// How many points that question can move, where they are no deduction.
+    pub(crate) points: Points,
     /// How many answers are left to give; one press may give several.
     pub(crate) steps: usize,
     /// How many questions were set aside that could still change something.
@@ -36,8 +42,22 @@ impl Progress {
                 .partition(|position| leading.is_aside(&assessed.scheme.questions[*position].id));
             progress.aside += aside.len();
             progress.steps += steps(assessed, section, &open);
-            progress.next = progress.next.or(open.first().copied());
         }
+        let next = assessed.most_deciding().find(|one| {
+            let question = &assessed.scheme.questions[one.question];
+            assessed.matters(one.question) && !leading.is_aside(&question.id)
+        });
+        progress.next = next.map(|one| one.question);
+        let gains = next.filter(|one| !assessed.only_costs(one.question));
+        progress.points = gains.map_or(Points::ZERO, |one| one.points);
+        // A question may matter only beside another, so that alone it decides nothing.
+        let left = || {
+            (0..assessed.scheme.questions.len()).find(|position| {
+                let id = &assessed.scheme.questions[*position].id;
+                assessed.matters(*position) && !leading.is_aside(id)
+            })
+        };
+        progress.next = progress.next.or_else(left);
         progress
     }
 }
@@ -69,6 +89,22 @@ impl Assessed {
                 .any(|(condition, one)| condition.veto && one.state == ConditionState::Unmet),
             Verdict::Undecided => false,
         }
+    }
+
+    /// Returns the open questions that decide most: what can bring points or settles a condition before what can only
+    /// cost points, since most people have nothing to say to that.
+    pub(crate) fn most_deciding(&self) -> impl Iterator<Item = &Deciding> {
+        let (gaining, costing): (Vec<&Deciding>, Vec<&Deciding>) =
+            self.deciding().iter().partition(|one| !self.only_costs(one.question));
+        gaining.into_iter().chain(costing)
+    }
+
+    /// Returns whether nothing but deductions rests on a question.
+    pub(crate) fn only_costs(&self, position: usize) -> bool {
+        let uses = |uses: &[usize]| uses.iter().any(|used| self.leads_to(position, *used));
+        let scored = self.scheme.indicators.iter().filter(|one| one.group != Group::Deduction);
+        !scored.map(|one| &one.uses).any(|used| uses(used))
+            && !self.scheme.conditions.iter().any(|one| uses(&one.uses))
     }
 
     /// Returns whether an answer to an open question can change points that count, or a condition.
@@ -105,7 +141,7 @@ impl Assessed {
     pub(crate) fn alike_answer(
         &self,
         section: usize,
-    ) -> Option<(jifen::answers::Value, Vec<usize>)> {
+    ) -> Option<(Value, Vec<usize>)> {
         let alike = self.alike(section);
         let (first, others) = alike.split_first()?;
         let value = self.answer(*first)?.clone();
