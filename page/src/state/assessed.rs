@@ -1,6 +1,5 @@
 //! The open scheme with what the person told, and what follows from it.
 
-use std::cell::OnceCell;
 use std::rc::Rc;
 
 use jifen::answers::{Answers, Value};
@@ -8,7 +7,6 @@ use jifen::assess::{Assessment, ConditionState, assess, supposed};
 use jifen::digest::digest;
 use jifen::examine::{Examination, examine};
 use jifen::link::written_digest;
-use jifen::outlook::{Deciding, deciding};
 use jifen::scheme::{Group, Guide, Scheme};
 use jiff::civil::Date;
 
@@ -26,8 +24,6 @@ pub(crate) struct Assessed {
     pub(crate) guide: Option<Rc<Guide>>,
     /// What the guide says to this person.
     pub(crate) examination: Option<Examination>,
-    /// Which open questions decide most; computed when somebody is led to one.
-    deciding: OnceCell<Vec<Deciding>>,
     /// For each section, whether one press may answer all of it with none.
     foldable: Rc<[bool]>,
 }
@@ -100,7 +96,6 @@ impl Assessed {
             supposed,
             guide,
             examination,
-            deciding: OnceCell::new(),
             foldable,
         }
     }
@@ -118,12 +113,6 @@ impl Assessed {
     /// Whether anything is answered that this scheme asks: before that, nothing is shown that looks like a verdict.
     pub(crate) fn begun(&self) -> bool {
         self.assessment.asked.iter().any(|position| self.answer(*position).is_some())
-    }
-
-    /// The open questions that can move something, those first that decide most.
-    pub(crate) fn deciding(&self) -> &[Deciding] {
-        let (scheme, answers, on) = (&self.scheme, &self.answers, self.assessment.on);
-        self.deciding.get_or_init(|| deciding(scheme, answers, on))
     }
 
     /// The answers that the total shown rests on: deductions that are not answered are supposed to be none.

@@ -2,9 +2,8 @@
 
 use jifen::answers::Value;
 use jifen::assess::{ConditionState, Verdict};
-use jifen::outlook::Deciding;
 use jifen::points::Points;
-use jifen::scheme::Group;
+use jifen::scheme::{Change, Group};
 
 use crate::state::assessed::Assessed;
 use crate::state::leading::Leading;
@@ -43,21 +42,11 @@ impl Progress {
             progress.aside += aside.len();
             progress.steps += steps(assessed, section, &open);
         }
-        let next = assessed.most_deciding().find(|one| {
-            let question = &assessed.scheme.questions[one.question];
-            assessed.matters(one.question) && !leading.is_aside(&question.id)
+        let next = assessed.most_deciding().into_iter().find(|one| {
+            !leading.is_aside(&assessed.scheme.questions[one.question].id)
         });
-        progress.next = next.map(|one| one.question);
-        let gains = next.filter(|one| !assessed.only_costs(one.question));
-        progress.points = gains.map_or(Points::ZERO, |one| one.points);
-        // A question may matter only beside another, so that alone it decides nothing.
-        let left = || {
-            (0..assessed.scheme.questions.len()).find(|position| {
-                let id = &assessed.scheme.questions[*position].id;
-                assessed.matters(*position) && !leading.is_aside(id)
-            })
-        };
-        progress.next = progress.next.or_else(left);
+        progress.next = next.as_ref().map(|one| one.question);
+        progress.points = next.map_or(Points::ZERO, |one| one.points);
         progress
     }
 }
@@ -71,6 +60,17 @@ fn steps(assessed: &Assessed, section: usize, open: &[usize]) -> usize {
     let (alike, others): (Vec<usize>, Vec<usize>) =
         open.iter().copied().partition(|position| alike.contains(position));
     others.len() + alike.len().min(if assessed.alike_answer(section).is_some() { 1 } else { 2 })
+}
+
+/// An open question, and what its answer can move.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Deciding {
+    /// The position of the question.
+    pub(crate) question: usize,
+    /// As many points at most; what is taken away does not count.
+    pub(crate) points: Points,
+    /// Whether an open condition rests on it.
+    pub(crate) condition: bool,
 }
 
 impl Assessed {
@@ -91,20 +91,35 @@ impl Assessed {
         }
     }
 
-    /// Returns the open questions that decide most: what can bring points or settles a condition before what can only
-    /// cost points, since most people have nothing to say to that.
-    pub(crate) fn most_deciding(&self) -> impl Iterator<Item = &Deciding> {
-        let (gaining, costing): (Vec<&Deciding>, Vec<&Deciding>) =
-            self.deciding().iter().partition(|one| !self.only_costs(one.question));
-        gaining.into_iter().chain(costing)
+    /// Returns the open questions that matter, those that decide most first: what can bring points or settles a
+    /// condition; then awards and the like, and what can only cost points, since most people have nothing to say to
+    /// those. Equal ones stay in the order of the form.
+    pub(crate) fn most_deciding(&self) -> Vec<Deciding> {
+        let questions = 0..self.scheme.questions.len();
+        let mut deciding: Vec<Deciding> =
+            questions.filter(|one| self.matters(*one)).map(|one| self.weighed(one)).collect();
+        deciding.sort_by_key(|one| {
+            let rare = self.scheme.questions[one.question].changes == Change::Unplanned;
+            let idle = one.points == Points::ZERO && !one.condition;
+            (idle, rare, -one.points, !one.condition)
+        });
+        deciding
     }
 
-    /// Returns whether nothing but deductions rests on a question.
-    pub(crate) fn only_costs(&self, position: usize) -> bool {
-        let uses = |uses: &[usize]| uses.iter().any(|used| self.leads_to(position, *used));
-        let scored = self.scheme.indicators.iter().filter(|one| one.group != Group::Deduction);
-        !scored.map(|one| &one.uses).any(|used| uses(used))
-            && !self.scheme.conditions.iter().any(|one| uses(&one.uses))
+    /// Weighs an open question. Its answer moves no more than what is open of the indicators that rest on it.
+    fn weighed(&self, question: usize) -> Deciding {
+        let rests = |uses: &[usize]| uses.iter().any(|used| self.leads_to(question, *used));
+        let scored = self.scheme.indicators.iter().zip(&self.assessment.indicators);
+        let scored = scored.filter(|(indicator, one)| {
+            indicator.group != Group::Deduction
+                && one.counted != Some(false)
+                && rests(&indicator.uses)
+        });
+        let points = scored.map(|(_, one)| one.points.high - one.points.low).sum();
+        let conditions = self.scheme.conditions.iter().zip(&self.assessment.conditions);
+        let mut open = conditions.filter(|(_, one)| one.state == ConditionState::Unknown);
+        let condition = open.any(|(condition, _)| rests(&condition.uses));
+        Deciding { question, points, condition }
     }
 
     /// Returns whether an answer to an open question can change points that count, or a condition.

@@ -169,9 +169,11 @@ fn reasons(markup: &mut Markup, assessed: &Assessed, compared: &Compared, phrase
         Class::Short | Class::Unmet => "✕",
         _ => "○",
     };
-    let settled = assessed.settled();
-    let deciding = assessed.most_deciding().filter(|_| !settled).take(MOST_DECIDING);
-    let deciding = deciding.filter_map(|one| assessed.scheme.questions.get(one.question));
+    let deciding = match assessed.settled() {
+        true => Vec::new(),
+        false => assessed.most_deciding(),
+    };
+    let deciding = deciding.iter().take(MOST_DECIDING).filter_map(|one| assessed.scheme.questions.get(one.question));
     let deciding: Vec<String> = deciding.map(|question| phrases.noun(question)).collect();
     let remarks = match (compared.class, compared.against) {
         (Class::Ranks, Against::Cutoff(_)) => remarks(assessed, compared, phrases),
