@@ -39,7 +39,10 @@ fn first_screen(context: &TestContext) -> Result<()> {
             let page = Page::open_in(context, Viewport::PHONE, &address)?;
             let (_, field) = edges(&page, ".question input")?;
             let (bar, _) = edges(&page, ".bar")?;
-            ensure!(field <= bar, "{address}: the first field ends at {field}, the bar begins at {bar}");
+            ensure!(
+                field <= bar,
+                "{address}: the first field ends at {field}, the bar begins at {bar}"
+            );
             for door in ["enough", "word", "bring"] {
                 let (_, bottom) = edges(&page, &format!("[data-door={door}]"))?;
                 ensure!(bottom <= bar, "{address}: the door {door} ends at {bottom}");
@@ -52,8 +55,14 @@ fn first_screen(context: &TestContext) -> Result<()> {
 fn bar(context: &TestContext) -> Result<()> {
     let page = Page::open_in(context, Viewport::PHONE, "#v=1&s=shanghai&education=bachelor")?;
     let seen = page.snapshot()?;
-    let words = page.browser.execute("return document.querySelector('.bar-words').innerText", Value::Null)?;
-    ensure!(words.as_str() == Some(&seen.headline), "the bar says {words}, the verdict {:?}", seen.headline);
+    let words = page
+        .browser
+        .execute("return document.querySelector('.bar-words').innerText", Value::Null)?;
+    ensure!(
+        words.as_str() == Some(&seen.headline),
+        "the bar says {words}, the verdict {:?}",
+        seen.headline
+    );
     let to = "return document.querySelector('#continue')?.dataset.to ?? ''";
     let next = page.browser.execute(to, Value::Null)?;
     let next = next.as_str().unwrap_or_default().to_owned();
@@ -84,11 +93,16 @@ fn purpose(context: &TestContext) -> Result<()> {
     let page = Page::open_in(context, Viewport::PHONE, "#v=1&s=shanghai")?;
     page.press(".purposes input[value=household]")?;
     page.wait_for("a city that gives a household", |seen| seen.scheme == "beijing")?;
-    let shown = "return [...document.querySelectorAll('[role=tab]')].map((one) => one.dataset.city)";
+    let shown =
+        "return [...document.querySelectorAll('[role=tab]')].map((one) => one.dataset.city)";
     let shown: Vec<String> = serde_json::from_value(page.browser.execute(shown, Value::Null)?)?;
     for entry in rules::catalogue()?.entries {
         let serves = entry.purposes.is_empty() || entry.purposes.contains(&Purpose::Household);
-        ensure!(!serves || shown.contains(&entry.city.id), "{} is missing: {shown:?}", entry.city.id);
+        ensure!(
+            !serves || shown.contains(&entry.city.id),
+            "{} is missing: {shown:?}",
+            entry.city.id
+        );
     }
     ensure!(!shown.contains(&"shanghai".to_owned()), "Shanghai gives no household: {shown:?}");
     Ok(())
@@ -149,7 +163,8 @@ fn attempt(context: &TestContext) -> Result<()> {
     let scheme = rules::scheme(rules::SCHEME)?;
     let examples = rules::examples(&scheme)?;
     let short = examples.iter().find(|one| one.verdict == jifen::assess::Verdict::Short);
-    let fragment = rules::fragment(&scheme, &short.context("nobody is short")?.answers, Language::Zh);
+    let fragment =
+        rules::fragment(&scheme, &short.context("nobody is short")?.answers, Language::Zh);
     let page = Page::open(context, &fragment)?;
     let before = page.snapshot()?;
     page.press("[data-plan=try]")?;
@@ -166,7 +181,9 @@ fn chat(context: &TestContext) -> Result<()> {
         let page = Page::open_in(context, Viewport::PHONE, &address)?;
         page.unfold(".share")?;
         let seen = page.snapshot()?;
-        let text = page.browser.execute("return document.querySelector('#chat-text').textContent", Value::Null)?;
+        let text = page
+            .browser
+            .execute("return document.querySelector('#chat-text').textContent", Value::Null)?;
         let text = text.as_str().unwrap_or_default();
         for words in [seen.headline.as_str(), estimate, "120", "#v="] {
             ensure!(text.contains(words), "{words:?} is not in {text:?}");

@@ -42,9 +42,10 @@ impl Progress {
             progress.aside += aside.len();
             progress.steps += steps(assessed, section, &open);
         }
-        let next = assessed.most_deciding().into_iter().find(|one| {
-            !leading.is_aside(&assessed.scheme.questions[one.question].id)
-        });
+        let next = assessed
+            .most_deciding()
+            .into_iter()
+            .find(|one| !leading.is_aside(&assessed.scheme.questions[one.question].id));
         progress.next = next.as_ref().map(|one| one.question);
         progress.points = next.map_or(Points::ZERO, |one| one.points);
         progress
@@ -153,10 +154,7 @@ impl Assessed {
     }
 
     /// Returns what one press answers of them: the answer of the first, and the others that are open.
-    pub(crate) fn alike_answer(
-        &self,
-        section: usize,
-    ) -> Option<(Value, Vec<usize>)> {
+    pub(crate) fn alike_answer(&self, section: usize) -> Option<(Value, Vec<usize>)> {
         let alike = self.alike(section);
         let (first, others) = alike.split_first()?;
         let value = self.answer(*first)?.clone();

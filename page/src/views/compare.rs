@@ -41,9 +41,8 @@ pub(crate) fn compare(markup: &mut Markup, state: &State, rows: &[(Assessed, Com
         _ => format(messages.compare_known, &[&shared]),
     };
     // What the person wants the points for chooses the schemes, as it chooses the tabs.
-    let concerns = |(assessed, _): &&(Assessed, Compared)| {
-        state.leading.concerns(&assessed.scheme.purposes)
-    };
+    let concerns =
+        |(assessed, _): &&(Assessed, Compared)| state.leading.concerns(&assessed.scheme.purposes);
     let shown: Vec<&(Assessed, Compared)> = rows.iter().filter(concerns).collect();
     let undeducted = shown.iter().any(|(assessed, _)| assessed.undeducted.is_some());
     let open = if undeducted && !state.profile.is_empty() { messages.deductions_open } else { "" };
@@ -173,7 +172,10 @@ fn reasons(markup: &mut Markup, assessed: &Assessed, compared: &Compared, phrase
         true => Vec::new(),
         false => assessed.most_deciding(),
     };
-    let deciding = deciding.iter().take(MOST_DECIDING).filter_map(|one| assessed.scheme.questions.get(one.question));
+    let deciding = deciding
+        .iter()
+        .take(MOST_DECIDING)
+        .filter_map(|one| assessed.scheme.questions.get(one.question));
     let deciding: Vec<String> = deciding.map(|question| phrases.noun(question)).collect();
     let remarks = match (compared.class, compared.against) {
         (Class::Ranks, Against::Cutoff(_)) => remarks(assessed, compared, phrases),
@@ -249,7 +251,9 @@ pub(crate) fn verdict(assessed: &Assessed, compared: &Compared, phrases: &Phrase
         }
         (Class::Ranks, Against::Cutoff(_), _) => ranked(assessed, compared, phrases),
         // Not every scheme without a line ranks: its own words say how it goes.
-        (Class::Ranks, Against::Nothing, _) => phrases.text(&assessed.scheme.line.name).into_owned(),
+        (Class::Ranks, Against::Nothing, _) => {
+            phrases.text(&assessed.scheme.line.name).into_owned()
+        }
         _ => headline(assessed, phrases),
     }
 }
