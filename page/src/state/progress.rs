@@ -70,8 +70,10 @@ pub(crate) struct Deciding {
     pub(crate) question: usize,
     /// As many points at most; what is taken away does not count.
     pub(crate) points: Points,
+    /// Whether a base indicator is among those that give them: bonus points concern few.
+    base: bool,
     /// Whether an open condition rests on it.
-    pub(crate) condition: bool,
+    condition: bool,
 }
 
 impl Assessed {
@@ -92,9 +94,9 @@ impl Assessed {
         }
     }
 
-    /// Returns the open questions that matter, those that decide most first: what can bring points or settles a
-    /// condition; then awards and the like, and what can only cost points, since most people have nothing to say to
-    /// those. Equal ones stay in the order of the form.
+    /// Returns the open questions that matter, those that decide most first: what base points or a condition rest on,
+    /// then bonus points, then awards and the like, then what can only cost points, since most people have nothing to
+    /// say to those. Equal ones stay in the order of the form.
     pub(crate) fn most_deciding(&self) -> Vec<Deciding> {
         let questions = 0..self.scheme.questions.len();
         let mut deciding: Vec<Deciding> =
@@ -102,7 +104,8 @@ impl Assessed {
         deciding.sort_by_key(|one| {
             let rare = self.scheme.questions[one.question].changes == Change::Unplanned;
             let idle = one.points == Points::ZERO && !one.condition;
-            (idle, rare, -one.points, !one.condition)
+            let extra = !one.base && !one.condition;
+            (idle, rare, extra, -one.points, !one.condition)
         });
         deciding
     }
@@ -116,11 +119,12 @@ impl Assessed {
                 && one.counted != Some(false)
                 && rests(&indicator.uses)
         });
+        let base = scored.clone().any(|(indicator, _)| indicator.group == Group::Base);
         let points = scored.map(|(_, one)| one.points.high - one.points.low).sum();
         let conditions = self.scheme.conditions.iter().zip(&self.assessment.conditions);
         let mut open = conditions.filter(|(_, one)| one.state == ConditionState::Unknown);
         let condition = open.any(|(condition, _)| rests(&condition.uses));
-        Deciding { question, points, condition }
+        Deciding { question, points, base, condition }
     }
 
     /// Returns whether an answer to an open question can change points that count, or a condition.

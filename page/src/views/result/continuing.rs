@@ -32,11 +32,13 @@ pub(super) fn way_on(
             let go = ui.callback(Action::GoToQuestion(place));
             let noun = phrases.noun(question);
             button(class = "way-on", type = "button", id = id, data-to = &question.id, onclick = go) {
-                (match (back, progress.points) {
-                    (Some(_), _) => format(messages.back_to, &[&noun]),
-                    (None, Points::ZERO) => format(messages.continue_to, &[&noun]),
-                    (None, points) => format(messages.continue_points, &[&noun, &figure(points)]),
-                })
+                span {
+                    (match (back, progress.points) {
+                        (Some(_), _) => format(messages.back_to, &[&noun]),
+                        (None, Points::ZERO) => format(messages.continue_to, &[&noun]),
+                        (None, points) => format(messages.continue_points, &[&noun, &figure(points)]),
+                    })
+                }
             }
         }
     );
