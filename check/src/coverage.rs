@@ -63,7 +63,12 @@ pub(super) fn missed(read: &SchemeSource, runs: &[&CaseRun<'_>]) -> Vec<Missed> 
                 .then_some((ConditionState::NotApplicable, "not applicable")),
         );
         for (state, name) in states {
-            let reached = |run: &&CaseRun<'_>| run.assessment.conditions[position].state == state;
+            // Where a reading asks for nothing, nobody fails the condition: it is left open instead.
+            let open = state == ConditionState::Unmet && condition.needs.leaves_open();
+            let reached = |run: &&CaseRun<'_>| {
+                let found = run.assessment.conditions[position].state;
+                found == state || open && found == ConditionState::Unknown
+            };
             if !runs.iter().any(reached) {
                 let place = read.places.of("condition", position);
                 miss(&place, format!("the condition `{}` {name}", condition.id));
@@ -164,7 +169,7 @@ fn rows(leaf: &Score, place: &KeyPath, group: Group) -> Vec<(KeyPath, String)> {
             let none = (place.clone(), "the case that none of the rows holds".to_owned());
             rows.iter().enumerate().map(row).chain([none]).collect()
         }
-        Score::Each { .. } => {
+        Score::Each { .. } | Score::EachPiece { .. } => {
             let kind = if group == Group::Deduction { "deduction" } else { "gain" };
             [format!("no {kind}"), format!("a {kind}")].map(|row| (place.clone(), row)).into()
         }
@@ -174,6 +179,8 @@ fn rows(leaf: &Score, place: &KeyPath, group: Group) -> Vec<(KeyPath, String)> {
         }
         // These are no leaves.
         Score::Fixed(_)
+        | Score::Unknown { .. }
+        | Score::Cited { .. }
         | Score::Sum(_)
         | Score::Highest(_)
         | Score::Capped { .. }
