@@ -58,21 +58,23 @@ fn one_meaning(
     faults: &mut Vec<Fault>,
 ) {
     let ((first_scheme, first), (scheme, question)) = (earlier, later);
-    // What the next edition asks otherwise, it may; an answer that no longer fits is told.
-    let one_scheme = first_scheme.scheme.id == scheme.scheme.id;
-    let other_kind = if one_scheme {
-        std::mem::discriminant(&first.kind) != std::mem::discriminant(&question.kind)
-    } else {
-        first.kind != question.kind
-    };
     // Each city keeps its own answers, so that cities may word the same question in their own way.
     let kept_together =
         question.scope == Scope::Person || first_scheme.scheme.city.id == scheme.scheme.city.id;
     let pieces =
         is_piece_of(&first.kind, &question.kind) || is_piece_of(&question.kind, &first.kind);
+    // What the next edition asks otherwise, it may; an answer that no longer fits is told.
+    let one_scheme = first_scheme.scheme.id == scheme.scheme.id;
+    let other_kind = if one_scheme {
+        std::mem::discriminant(&first.kind) != std::mem::discriminant(&question.kind) && !pieces
+    } else if !kept_together && pieces {
+        false
+    } else {
+        first.kind != question.kind
+    };
     let differs = [
         ("scope", "scope", first.scope != question.scope),
-        ("kind", "kind, range or options", other_kind && !(pieces && !kept_together)),
+        ("kind", "kind, range or options", other_kind),
         ("ask", "wording", kept_together && !one_scheme && first.ask != question.ask),
     ];
     for (key, name, _) in differs.into_iter().filter(|(.., differs)| *differs) {
