@@ -57,7 +57,8 @@ pub struct Effect<'a> {
     pub before: Assessment,
     /// By the second.
     pub after: Assessment,
-    /// What adds otherwise to the total. Together these are the difference of the totals, at both ends.
+    /// What adds otherwise to the total. Together these are the difference of the totals, at both ends; but
+    /// for an end of which nobody can say how many points it is.
     pub points: Vec<PointsChange<'a>>,
     /// Conditions that stand otherwise, or that only one edition has.
     pub states: Vec<StateChange<'a>>,
@@ -152,5 +153,11 @@ fn lifted(scheme: &Scheme, assessment: &Assessment) -> Ends {
     let own: Ends = assessment.indicators.iter().map(|result| Ends::of(result.points)).sum();
     let together: Ends =
         scheme.combinations.iter().map(|together| adjustment(together, assessment)).sum();
-    Ends::of(assessment.total) - (own + together)
+    let (total, rest) = (Ends::of(assessment.total), own + together);
+    // Of what nobody can say there is no rest.
+    let beyond = |total: Points, rest: Points| match total.is_unbounded() || rest.is_unbounded() {
+        true => Points::ZERO,
+        false => total - rest,
+    };
+    Ends { low: beyond(total.low, rest.low), high: beyond(total.high, rest.high) }
 }
