@@ -14,7 +14,7 @@ use crate::pointer::Pointer;
 use crate::snapshot::Snapshot;
 use crate::viewport::Viewport;
 use crate::wait::until;
-use crate::window::CLOCK;
+use crate::window::{CLOCK, LANGUAGE};
 
 const WATCH: &str = include_str!("watch.js");
 
@@ -162,10 +162,11 @@ impl<'context> Page<'context> {
 /// Puts a script into the page that sets its clock and notices what goes wrong, for browsers that offer no other way.
 fn watch(options: &mut Options) -> Result<()> {
     let page = fs::read_to_string(dist()?.join("index.html"))?;
-    let page = page.replacen("<head>", "<head><script src=\"watch.js\"></script>", 1);
+    // A head need not be named.
+    let page = page.replacen("<meta", "<script src=\"watch.js\"></script><meta", 1);
     for (path, media_type, body) in [
         ("", "text/html; charset=utf-8", page),
-        ("watch.js", "text/javascript", format!("{CLOCK}{WATCH}")),
+        ("watch.js", "text/javascript", format!("{CLOCK}{LANGUAGE}{WATCH}")),
     ] {
         let reply = Reply { status: 200, media_type: media_type.into(), body: body.into_bytes() };
         options.replies.entry(path.to_owned()).or_insert(reply);

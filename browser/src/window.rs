@@ -10,6 +10,9 @@ use crate::wait::until;
 /// The day on which the page opens, so that what it shows does not depend on the day of the test.
 pub(crate) const CLOCK: &str = include_str!("clock.js");
 
+/// The language of the browser, for the same reason.
+pub(crate) const LANGUAGE: &str = include_str!("language.js");
+
 /// A window without bars: such a one can be as narrow as a phone.
 const NARROW_WINDOW: &str =
     "open('about:blank', '', 'popup=yes,toolbar=no,location=no,menubar=no,width=360,height=740')";
@@ -29,6 +32,7 @@ impl Browser {
         self.cdp("Page.bringToFront", json!({}))?;
         self.cdp("Emulation.setFocusEmulationEnabled", json!({ "enabled": true }))?;
         self.add_init_script(CLOCK)?;
+        self.add_init_script(LANGUAGE)?;
         self.console_messages()?;
         self.requests()?;
         Ok(())
@@ -61,6 +65,7 @@ impl Browser {
         let tab = self.new_tab()?;
         self.switch_to(&tab)?;
         self.add_init_script(CLOCK)?;
+        self.add_init_script(LANGUAGE)?;
         Ok(before.as_str().context("a tab without a handle")?.to_owned())
     }
 

@@ -146,7 +146,7 @@ fn clashes(context: &TestContext) -> Result<()> {
     let seen = page.wait_for("the clash is named", |seen| seen.result.contains("对不上"))?;
     let clash = "return document.querySelector('[data-clash]')?.innerText ?? ''";
     let clash = page.browser.execute(clash, Value::Null)?;
-    ensure!(clash.as_str().is_some_and(|words| words.contains("用什么说明")), "{clash}");
+    ensure!(clash.as_str().is_some_and(|words| words.contains("拿什么材料说明")), "{clash}");
     axe::inspect(page.browser, "clashes")?;
     page.press("[data-question='insured-months'] .clear")?;
     let after = page.wait_for("the clash is gone", |seen| !seen.result.contains("对不上"))?;

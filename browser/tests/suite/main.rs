@@ -8,6 +8,7 @@ mod embed;
 mod engines;
 mod examples;
 mod guide;
+mod keeping;
 mod keyboard;
 mod language;
 mod loading;
@@ -35,6 +36,7 @@ fn main() -> Result<()> {
     examples::add(&mut suite)?;
     engines::add(&mut suite)?;
     terminal::add(&mut suite)?;
+    keeping::add(&mut suite);
     keyboard::add(&mut suite);
     start::add(&mut suite);
     language::add(&mut suite);

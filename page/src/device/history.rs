@@ -6,6 +6,18 @@ use wasm_bindgen::JsValue;
 use crate::device::address::{hash, path, query};
 use jifen::link::{Link, Profile};
 
+/// What stands between the parts of an entry, and between the fields of a question. Nobody types either.
+const BREAKS: [char; 2] = ['\n', '\u{1f}'];
+
+/// What stands in the fields of a question and is no answer yet.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct HalfTyped {
+    /// The id of the question.
+    pub(crate) question: String,
+    /// The fields in order.
+    pub(crate) typed: Vec<String>,
+}
+
 /// What an entry that this page wrote says of itself. An entry without it was written by whoever made a link.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct HistoryEntry {
@@ -13,18 +25,40 @@ pub(crate) struct HistoryEntry {
     pub(crate) series: u32,
     /// What is open there.
     pub(crate) view: String,
+    /// What is half typed there, so that a reload keeps it.
+    pub(crate) half_typed: Vec<HalfTyped>,
 }
 
 impl HistoryEntry {
     /// Returns what the present entry says; `None` where this page did not write it.
     pub(crate) fn here() -> Option<HistoryEntry> {
-        let state = web_sys::window()?.history().ok()?.state().ok()?.as_string()?;
-        let (series, view) = state.split_once(' ')?;
-        Some(HistoryEntry { series: series.parse().ok()?, view: view.to_owned() })
+        HistoryEntry::read(&web_sys::window()?.history().ok()?.state().ok()?.as_string()?)
     }
 
-    fn written(&self) -> JsValue {
-        [&self.series.to_string(), " ", &self.view].concat().into()
+    fn read(state: &str) -> Option<HistoryEntry> {
+        let [line, field] = BREAKS;
+        let mut lines = state.split(line);
+        let series = lines.next()?.parse().ok()?;
+        let view = lines.next()?.to_owned();
+        let half_typed = lines.filter_map(|line| {
+            let mut parts = line.split(field).map(str::to_owned);
+            Some(HalfTyped { question: parts.next()?, typed: parts.collect() })
+        });
+        Some(HistoryEntry { series, view, half_typed: half_typed.collect() })
+    }
+
+    fn written(&self) -> String {
+        let [line, field] = BREAKS;
+        let mut written = [&self.series.to_string(), "\n", &self.view].concat();
+        for half_typed in &self.half_typed {
+            written.push(line);
+            written.push_str(&half_typed.question);
+            for typed in &half_typed.typed {
+                written.push(field);
+                written.push_str(typed);
+            }
+        }
+        written
     }
 }
 
@@ -39,12 +73,18 @@ pub(crate) fn write(entry: &HistoryEntry, fragment: &str, steps: bool) {
     };
     // A browser that forbids it in a frame only loses the address.
     let replace = |entry: &HistoryEntry, fragment: &str| {
-        let _ = history.replace_state_with_url(&entry.written(), "", Some(&whole(fragment)));
+        let _ = history.replace_state_with_url(
+            &JsValue::from(entry.written()),
+            "",
+            Some(&whole(fragment)),
+        );
     };
     match here {
         Some(before) if steps && before.series == entry.series && before.view != entry.view => {
-            replace(&before, &without_answers(&hash()));
-            let _ = history.push_state_with_url(&entry.written(), "", Some(&whole(fragment)));
+            let emptied = HistoryEntry { half_typed: Vec::new(), ..before };
+            replace(&emptied, &without_answers(&hash()));
+            let state = JsValue::from(entry.written());
+            let _ = history.push_state_with_url(&state, "", Some(&whole(fragment)));
         }
         here if here.as_ref() == Some(entry) && hash() == fragment => {}
         _ => replace(entry, fragment),
@@ -58,4 +98,25 @@ fn without_answers(fragment: &str) -> String {
     }
     let link = Link { profile: Profile::default(), seal: None, ..Link::read(fragment).0 };
     ["#", &link.write()].concat()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{HalfTyped, HistoryEntry};
+
+    #[test]
+    fn an_entry_reads_back() {
+        let half_typed = |question: &str, typed: &[&str]| HalfTyped {
+            question: question.to_owned(),
+            typed: typed.iter().map(|&typed| typed.to_owned()).collect(),
+        };
+        for half_typed in
+            [vec![], vec![half_typed("birth-date", &["1992", "", "5月"]), half_typed("a", &[""])]]
+        {
+            let entry = HistoryEntry { series: 7, view: "_compare".to_owned(), half_typed };
+            assert_eq!(HistoryEntry::read(&entry.written()), Some(entry));
+        }
+        // What another page left there is nobody's.
+        assert_eq!(HistoryEntry::read("scroll=7"), None);
+    }
 }

@@ -13,12 +13,15 @@ pub(crate) mod history;
 mod language;
 pub(crate) mod load;
 mod object;
+pub(crate) mod press;
 pub(crate) mod share;
 pub(crate) mod storage;
 pub(crate) mod window;
 
 use jifen::scheme::Language;
 use jiff::civil::Date;
+
+use crate::device::history::HalfTyped;
 
 /// What the page knows of the device when it opens.
 #[derive(Clone, Default)]
@@ -42,6 +45,8 @@ pub(crate) struct Device {
     /// To which answers the entry of the history belongs that the page opened with; `None` where that was not this page's
     /// own, so that its answers are somebody's.
     pub(crate) series: Option<u32>,
+    /// What stood half typed in that entry.
+    pub(crate) half_typed: Vec<HalfTyped>,
 }
 
 #[cfg(target_arch = "wasm32")]
@@ -52,6 +57,7 @@ impl Device {
         let base = address::origin().map_or(String::new(), |origin| origin + &path);
         let file = || path.rsplit('/').next().unwrap_or_default().to_owned();
         let framed = window::is_framed();
+        let here = history::HistoryEntry::here();
         Device {
             site: if base.is_empty() { file() } else { base.clone() },
             base,
@@ -61,7 +67,8 @@ impl Device {
             restored: false,
             day: Some(clock::day_here()),
             language: language::preferred(),
-            series: history::HistoryEntry::here().map(|entry| entry.series),
+            series: here.as_ref().map(|entry| entry.series),
+            half_typed: here.map(|entry| entry.half_typed).unwrap_or_default(),
         }
     }
 }

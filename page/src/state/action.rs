@@ -8,6 +8,7 @@ use jifen::link::{Link, LinkProblem};
 use jifen::scheme::{Catalogue, Guide, Language, Purpose, Scheme};
 use jiff::civil::Date;
 
+use crate::device::history::HalfTyped;
 use crate::device::load::Failure;
 use crate::state::cities::TabStep;
 use crate::state::focus::FocusTarget;
@@ -22,6 +23,8 @@ pub(crate) enum Action {
         question: usize,
         value: Option<Value>,
     },
+    /// Keeps what stands in the fields of a question and is no answer.
+    HalfTyped(HalfTyped),
     /// Answers the open questions of a section, by its position, with none.
     NoneOf {
         section: usize,

@@ -7,6 +7,7 @@ use jifen::scheme::{Catalogue, Language, Scheme};
 use jiff::civil::Date;
 
 use crate::device::Device;
+use crate::device::history::HalfTyped;
 use crate::state::assessed::Assessed;
 use crate::state::focus::{Focus, FocusTarget};
 use crate::state::fold::Fold;
@@ -50,6 +51,8 @@ pub(crate) struct State {
     pub(crate) series: u32,
     /// What of an address or a file could not be used.
     pub(crate) problems: Vec<LinkProblem>,
+    /// What stands in fields of the open scheme and is no answer yet.
+    pub(crate) half_typed: Vec<HalfTyped>,
     /// Raised whenever answers change other than by typing, so that fields forget what was typed.
     pub(crate) generation: u32,
     /// The ids of questions whose facts will not go on, as the person says.
@@ -79,6 +82,7 @@ impl State {
             written_for: None,
             profile: Profile::default(),
             problems: Vec::new(),
+            half_typed: Vec::new(),
             generation: 0,
             paused: Vec::new(),
             undo: Undo::default(),

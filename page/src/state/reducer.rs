@@ -42,6 +42,7 @@ impl Reducible for State {
                 next.be_at(question);
                 next.answer([(question, value)]);
             }
+            Action::HalfTyped(half_typed) => next.keep_half_typed(half_typed),
             Action::NoneOf { section } => next.answer_none_of(section),
             Action::Alike { section } => next.answer_alike(section),
             Action::SetAside { question, aside } => next.set_aside(question, aside),

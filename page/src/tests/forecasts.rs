@@ -14,14 +14,14 @@ const FORECASTS: &[(Person, [&str; 2])] = &[
         },
         [
             "照这样下去，十年里一直够标准分值 120",
-            "Standard score 120 is kept for all ten years, if you go on like this",
+            "Threshold 120 is kept for all ten years, if you go on like this",
         ],
     ),
     (
         Person { scheme: "shanghai", on: "2026-11-24", answers: "", open: &[] },
         [
             "照这样下去，十年里到不了标准分值 120",
-            "Standard score 120 is not reached in ten years, if you go on like this",
+            "Threshold 120 is not reached in ten years, if you go on like this",
         ],
     ),
     (
@@ -33,7 +33,7 @@ const FORECASTS: &[(Person, [&str; 2])] = &[
         },
         [
             "照这样下去，2026年12月24日起够标准分值 120",
-            "Standard score 120 is reached from 24 December 2026, if you go on like this",
+            "Threshold 120 is reached from 24 December 2026, if you go on like this",
         ],
     ),
     (
@@ -45,7 +45,7 @@ const FORECASTS: &[(Person, [&str; 2])] = &[
         },
         [
             "照这样下去，2034年11月24日起够标准分值 120，能保持到2034年12月31日，年龄 29 → 27，2035年11月24日起又够",
-            "Standard score 120 is reached from 24 November 2034, if you go on like this, \
+            "Threshold 120 is reached from 24 November 2034, if you go on like this, \
              kept until 31 December 2034, Age 29 → 27, reached again from 24 November 2035",
         ],
     ),
@@ -58,7 +58,7 @@ const FORECASTS: &[(Person, [&str; 2])] = &[
         },
         [
             "现在够标准分值 120，能保持到2033年12月31日，年龄 30 → 29",
-            "Standard score 120 is reached now and kept until 31 December 2033, Age 30 → 29",
+            "Threshold 120 is reached now and kept until 31 December 2033, Age 30 → 29",
         ],
     ),
     (

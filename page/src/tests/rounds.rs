@@ -73,7 +73,7 @@ fn a_round_presumed_by_other_years_says_so() {
         assert_eq!(said("beijing", "round", round, Language::Zh), expected);
     }
     let english = said("beijing", "round", 2027, Language::En);
-    assert!(english.contains("until when that round is filed was not found"), "{english}");
+    assert!(english.contains("the last day to file for that round was not found"), "{english}");
     // That school begins in September is so in every year.
     assert_eq!(said("zhuhai-xiangzhou", "school-round", 2031, Language::Zh), "不填就按 2031 算");
 }

@@ -67,7 +67,7 @@ messages! { Messages, messages:
     door_enough: "我够不够", "Am I there?";
     door_word: "App 显示的是什么", "What my app says";
     door_bring: "要带什么材料", "What to bring";
-    loading: "正在读取规则…", "Reading the rules …";
+    loading: "正在读取规则…", "Loading the rules …";
     separator: "；", "; ";
     in_brackets[1]: "（{0}）", " ({0})";
     colon: "：", ": ";
@@ -83,7 +83,7 @@ messages! { Messages, messages:
     // When rules do not arrive.
     load_failed: "规则没有读到", "The rules could not be read";
     load_network: "网络断了，或者网站暂时打不开。请检查网络，然后重试。", "The network is down, or the site cannot be reached. Check the connection, then try again.";
-    load_status[1]: "网站回答了 {0}，没有给出规则文件。请稍后重试；一直这样，请告诉本站管理员。", "The site answered {0} instead of the rules. Try again later; if it goes on, tell whoever runs this site.";
+    load_status[1]: "网站回答了 {0}，没有给出规则文件。请稍后重试；一直这样，请告诉本站管理员。", "The site answered {0} instead of the rules. Try again later; if it keeps happening, tell whoever runs this site.";
     load_foreign: "收到的不是规则文件，可能是网络的登录页或错误页。请确认网络已登录，然后重试。", "What arrived is not a rule file, perhaps the sign-in page of a network. Sign in to the network, then try again.";
     load_other_build: "网站刚刚更新，这一页还是旧的。请重新打开本页。", "The site has just been updated and this page is older. Open the page again.";
     load_damaged: "规则文件没有传完整。请重试。", "The rule file arrived damaged. Try again.";
@@ -122,7 +122,7 @@ messages! { Messages, messages:
     grade_count_official[1]: "{0} 条核对过官方文本", "{0} checked against an official text";
     grade_count_two[1]: "{0} 条有两个以上来源", "{0} confirmed by two or more sources";
     grade_count_one[1]: "{0} 条只有一个来源", "{0} {0|rests|rest} on one source";
-    grade_count_derived[1]: "{0} 条由已知规定推出", "{0} worked out from stated rules";
+    grade_count_derived[1]: "{0} 条由已知规定推出", "{0} derived from stated rules";
     grade_count_conflicting[1]: "{0} 条来源说法不一", "{0} where sources disagree";
 
     // The form.
@@ -153,28 +153,30 @@ messages! { Messages, messages:
     year: "年", "Year";
     month: "月", "Month";
     day: "日", "Day";
-    presumed[1]: "不填就按 {0} 算", "taken as {0} unless you say otherwise";
-    supposed_round[1]: "不填就按 {0} 算；那年申报到哪天还没有查到，按往年推的", "taken as {0} unless you say otherwise; until when that round is filed was not found, so this goes by earlier years";
+    presumed[1]: "不填就按 {0} 算", "counted as {0} if left blank";
+    supposed_round[1]: "不填就按 {0} 算；那年申报到哪天还没有查到，按往年推的", "counted as {0} if left blank; the last day to file for that round was not found, so this goes by earlier years";
     day_in_china[2]: "都按中国的日期算，现在是{0}；您的设备上是{1}。", "Everything is counted by the date in China, which is {0}; on your device it is {1}.";
     rare_none: "都没有", "None of these";
     rare_rest: "其余都没有", "None of the rest";
-    rare_some: "有，逐项回答", "Some apply: answer one by one";
-    rare_filled[1]: "已按“没有”回答 {0} 题。", "{0} {0|question|questions} answered with none.";
+    rare_some: "有，逐项回答", "Some apply: go through them";
+    rare_filled[1]: "已按“没有”回答 {0} 题。", "{0} {0|question|questions} answered with “None”.";
     rare_show: "逐项查看", "Show them";
-    rare_hide: "收起", "Fold";
+    rare_hide: "收起", "Hide";
 
     // Faults in what was typed: what, why, what to do.
-    fault_digits[1]: "这里只能填数字，例如 {0}。", "Only a number fits here, such as {0}.";
+    fault_digits[1]: "这里读不懂，请填数字，例如 {0}。", "This is not understood: enter a number, such as {0}.";
+    fault_whole[1]: "这里要填整数，例如 {0}。", "Only a whole number fits here, such as {0}.";
     fault_decimals[1]: "最多 {0} 位小数，请四舍五入。", "At most {0} {0|decimal|decimals}; please round.";
-    fault_range[3]: "{0} 超出了范围：这里可以填 {1} 到 {2}。", "{0} does not fit here: enter {1} to {2}.";
-    fault_part[1]: "还缺{0}。年、月、日都填上才能算。", "{0} is missing. Year, month and day are all needed.";
+    fault_range[3]: "填的是 {0}，超出了范围：这里可以填 {1} 到 {2}。", "{0} does not fit here: enter {1} to {2}.";
+    fault_part[1]: "还缺{0}。年、月、日都填上才能算。", "{0} is missing: year, month and day are all needed.";
     fault_year: "年份要写四位数，例如 1989。", "The year needs four digits, such as 1989.";
     fault_month[1]: "没有 {0} 月。月份填 1 到 12。", "There is no month {0}. A month is 1 to 12.";
     fault_day[3]: "{0} 年 {1} 月没有 {2} 日，请核对。", "Month {1} of {0} has no day {2}; please check.";
-    fault_early[1]: "日期太早了：最早填{0}。", "That is too early: the earliest day that fits is {0}.";
-    fault_late[1]: "日期还没到：最晚填{0}。", "That day is still to come: the latest that fits is {0}.";
+    fault_early[1]: "日期太早了：最早填{0}。", "That is too early: the earliest possible day is {0}.";
+    fault_late[1]: "日期还没到：最晚填{0}。", "That day is still to come: the latest possible is {0}.";
 
     // Units.
+    age[1]: "{0} 岁", "{0} {0|year|years}";
     unit_months[1]: "个月", "{0|month|months}";
     unit_years[1]: "年", "{0|year|years}";
     unit_days[1]: "天", "{0|day|days}";
@@ -190,7 +192,7 @@ messages! { Messages, messages:
     // The result.
     result: "估算结果", "Estimate";
     to_result: "看估算结果", "Go to the result";
-    invite: "答完第一题，这里就有结果：分数、分数线、申请条件，以及每一分的依据。", "Answer one question to see your points, the line, the conditions, and the clause behind each point.";
+    invite: "答完第一题，这里就有结果：分数、分数线、申请条件，以及每一分的依据。", "Answer one question to see your points, the threshold, the conditions, and the rule behind every point.";
     invite_bar: "答一题就开始算", "Answer one question to begin";
     points[1]: "{0} 分", "{0} {0|point|points}";
     points_unit: "分", "points";
@@ -233,9 +235,9 @@ messages! { Messages, messages:
     answers: "回答", "Answers";
     uncertain: "不能确定的", "What is uncertain";
     check_code: "核对码", "Check code";
-    check_code_text: "核对码由规则、回答和日期算出，谁都可以重算。它只说明：这些回答按这些规则，就是这个结果；不说明回答是真的。", "The check code is made from rules, answers and day, and anyone can make it again. It says that these answers under these rules give this result, not that the answers are true.";
-    seal_same[3]: "和打印的单子一致：{0}，这些回答按这些规则是 {1} 分（{2}）。回答是不是真的，要看材料。", "This agrees with the printed sheet: on {0}, these answers under these rules give {1} points ({2}). Whether the answers are true, only papers show.";
-    seal_differs[3]: "和打印的单子对不上：回答、规则或日期至少有一样改过。按现在的规则，这些回答在{0}是 {1} 分（{2}）。", "This does not agree with the printed sheet: an answer, the rules or the day have changed. Under the rules now, these answers give {1} points on {0} ({2}).";
+    check_code_text: "核对码由规则、回答和日期算出，谁都可以重算。它只说明：这些回答按这些规则，就是这个结果；不说明回答是真的。", "The check code is computed from the rules, the answers and the date, and anyone can compute it again. It shows that these answers give this result under these rules; it does not show that the answers are true.";
+    seal_same[3]: "和打印的单子一致：{0}，这些回答按这些规则是 {1} 分（{2}）。回答是不是真的，要看材料。", "This agrees with the printed sheet: on {0}, these answers under these rules give {1} points ({2}). Only documents can show whether the answers are true.";
+    seal_differs[3]: "和打印的单子对不上：回答、规则或日期至少有一样改过。按现在的规则，这些回答在{0}是 {1} 分（{2}）。", "This does not agree with the printed sheet: an answer, the rules or the date has changed. Under the rules now, these answers give {1} points on {0} ({2}).";
 
     // Two sets of answers side by side.
     keep: "记下现在的回答，再改改看", "Keep these answers and try changes";
@@ -260,6 +262,8 @@ messages! { Messages, messages:
     compare_unmet: "条件不符合", "Conditions not met";
     compare_unmet_help: "条件不符合，分数再高也不能申请。", "Without them, no number of points is enough.";
     compare_unasked: "还没有用得上的回答", "No answer yet that counts here";
+    compare_unreliable: "规则已经到期，或者可能已经取消", "Rules that have ended or may have been repealed";
+    compare_unreliable_help: "这里只能按旧规则算。现在怎么算没有查到，先向当地核实。", "Computed by old rules only. What holds now was not found; ask there first.";
     compare_lacks[1]: "现在还差 {0} 分", "{0} {0|point|points} short so far";
     compare_no_cutoff: "看排名；没有查到往年的最低分", "Rank decides; no past cut-off is known";
     compare_over[1]: "规则已于{0}到期", "Rules ended on {0}";
@@ -308,7 +312,7 @@ messages! { Messages, messages:
     veto: "一票否决", "Veto";
     you[1]: "您：{0}", "You: {0}";
     cure: "怎么办", "What to do";
-    nearest: "最小的改变", "Smallest change";
+    nearest: "最近的一步", "Nearest step";
     answer_it: "去回答", "Answer it";
 
     // Points.
@@ -317,24 +321,26 @@ messages! { Messages, messages:
     bonus: "加分指标", "Bonus";
     deduction: "减分指标", "Deductions";
     not_counted[1]: "不计入：{0}", "Not counted: {0}";
-    maybe_counted[1]: "是否计入还没定：{0}", "Whether it counts is still open: {0}";
+    maybe_counted[1]: "是否计入还没定：{0}", "Not yet known whether it counts: {0}";
     capped_together[1]: "合并封顶：{0}", "Capped together: {0}";
     left_out: "没有算进去的", "Not included, and why";
-    notices: "需要留意和核实的", "To know and to check";
+    notices: "需要留意和核实的", "Please note and check";
     zero_items[1]: "得 0 分的 {0} 项", "{0} {0|item|items} with 0 points";
 
     // Rules, as tables.
-    row_holds: "您在这一行", "You are here";
+    row_holds: "您符合这一行", "This is you";
     column_case: "情形", "Case";
     column_points: "分值", "Points";
     other: "其他", "Otherwise";
-    from_on[1]: "{0} 起", "{0} and above";
+    from_on[1]: "{0}起", "from {0}";
+    and_above[1]: "{0}及以上", "{0} and above";
     between[2]: "{0} 至 {1}", "{0} to {1}";
-    at_most_this[1]: "{0} 及以下", "{0} or less";
+    at_most_this[1]: "{0}及以下", "{0} or less";
     below[1]: "不到 {0}", "Below {0}";
-    for_each[1]: "每满 {0}", "For each full {0}";
-    for_each_part[1]: "每 {0}（按比例）", "For each {0}, in proportion";
-    once_at[1]: "满 {0} 才计", "once {0} are reached";
+    for_each[1]: "每满 {0}", "For each {0} in full";
+    for_each_one[1]: "每满 1 {0}", "For each full {0}";
+    for_each_part[1]: "每 {0}（按比例）", "Per {0}, pro rata";
+    once_at[1]: "满 {0}才算", "only from {0} on";
     cap[1]: "最高 {0} 分", "At most {0} points";
 
     // Citations.
@@ -344,10 +350,10 @@ messages! { Messages, messages:
     official: "已核对官方文本", "Checked against an official text";
     two_sources: "两个以上来源一致", "Two or more sources agree";
     one_source: "只有一个来源", "Rests on one source";
-    derived: "由已知规定推出", "Worked out from a stated rule";
+    derived: "由已知规定推出", "Derived from a stated rule";
     conflicting: "来源说法不一", "Sources disagree";
     reading_used: "本页采用", "Used here";
-    reading_other: "另一种说法", "Another reading";
+    reading_other: "另一种说法", "Another version";
 
     // Fixes.
     fix_wait[1]: "等到{0}", "Wait until {0}";
@@ -401,48 +407,48 @@ messages! { Messages, messages:
     guide_failed: "办事指南没有读到。", "The guide could not be read.";
     guide_unknown: "没有查到", "Could not be found";
     guide_steps: "怎样申请", "How to apply";
-    guide_channels: "去哪里办、去哪里查", "Where to apply and look up";
+    guide_channels: "去哪里办、去哪里查", "Where to apply and where to check";
     guide_rounds: "每年的时间安排", "The year's calendar";
-    guide_materials: "要带的材料", "Papers to bring";
+    guide_materials: "要带的材料", "Documents to bring";
     guide_processing: "要办多久", "How long it takes";
     guide_statuses: "系统里的状态是什么意思", "What a status means";
-    guide_families: "没通过、查不到，是为什么", "Why it failed or cannot be found";
+    guide_families: "没通过、查不到，是为什么", "Why it failed or does not show up";
     guide_result: "打印和领取结果", "Printing or collecting the result";
-    guide_validity: "有效期", "How long it holds";
+    guide_validity: "有效期", "How long it is valid";
     guide_renewal: "续办", "Renewal";
-    guide_appeal: "对结果有异议", "If the result is wrong";
+    guide_appeal: "对结果有异议", "If you disagree with the result";
     medium_online: "网站", "Site";
     medium_app: "App", "App";
     medium_wechat: "微信", "WeChat";
     medium_counter: "窗口", "Counter";
-    medium_machine: "自助机", "Machine";
+    medium_machine: "自助机", "Self-service machine";
     medium_phone: "电话", "Phone";
-    medium_employer: "单位账号", "Employer";
-    guide_days: "算日子，加入日历", "Work out days and add them to a calendar";
-    next_rounds: "接下来的日子", "Coming days";
+    medium_employer: "单位账号", "Through the employer";
+    guide_days: "算日子，加入日历", "Work out dates and add them to your calendar";
+    next_rounds: "接下来的日子", "Coming dates";
     unknown_year[1]: "{0} 年的放假安排还没有，工作日算不到那一天。", "The public holidays of {0} are not known yet, so working days cannot be counted that far.";
-    to_calendar: "下载日历文件（提前 7 天和 1 天提醒）", "Download for a calendar (reminders 7 days and 1 day before)";
+    to_calendar: "下载日历文件（提前 7 天和 1 天提醒）", "Download a calendar file (reminders 7 days and 1 day before)";
     every_year: "每年", "Every year";
     month_day[2]: "{0}月{1}日", "{1} {0}";
-    until[1]: "到 {0}", "until {0}";
+    until[1]: "到{0}为止", "until {0}";
     basis[2]: "资料日期 {0}，{1}", "Source of {0}: {1}";
-    materials_own: "按您现在的回答列出；打印本页可以逐项打勾。", "Listed by your answers; print the page to tick them off.";
+    materials_own: "按您现在的回答列出；打印本页可以逐项打勾。", "Listed according to your answers; print the page to tick them off.";
     materials_for[1]: "用于：{0}", "For: {0}";
     word_heading: "App 或窗口显示的是什么？", "What does your app or the office show?";
     word_field: "输入看到的词，例如 失效、退回", "Type the word you see, such as 失效 or 退回";
     word_none: "没有查到这个词。换一个词试试，或者从下面选。", "That word was not found. Try another one, or choose below.";
     finder_found: "按您的回答，已经能看出", "Your answers already show";
     finder_ask: "App 或窗口是怎么说的？", "What does the app or the office say?";
-    finding_applies: "您的回答就是这样", "Your answers say so";
-    finding_ruled_out: "您的回答排除了这一项", "Your answers rule this out";
+    finding_applies: "和您的回答相符", "Matches your answers";
+    finding_ruled_out: "按您的回答，不是这个原因", "Ruled out by your answers";
     finder_ruled_out[1]: "您的回答排除了 {0} 项", "{0} ruled out by your answers";
     finding_open: "相关的题还没回答", "Not answered yet";
-    clashes: "这几处回答对不上", "Answers that do not go together";
-    clash_papers: "用什么说明", "What settles it";
+    clashes: "这几处回答对不上", "Answers that contradict each other";
+    clash_papers: "拿什么材料说明", "What proves it";
 
     // The foot of the page.
     foot_private: "回答只留在这台设备上", "Your answers stay on this device";
-    foot_private_text: "本页不登录、不上传，您不要求就什么也不保存。打开后断开网络也能算；回答只写在网址 # 后面，浏览器不会把这一段发给网站。共用电脑请在用完后点“清空”。", "No account, no upload, nothing stored unless you ask. Once open, it works with the network off. Answers stand only after the # of the address, a part that browsers never send to a site. On a shared computer, press “Clear all” when done.";
+    foot_private_text: "本页不登录、不上传，您不要求就什么也不保存。打开后断开网络也能算；回答只写在网址 # 后面，浏览器不会把这一段发给网站。共用电脑请在用完后点“清空”。", "No account, no upload, nothing stored unless you ask. Once open, it works with the network off. Answers are kept only after the # in the address, a part that browsers never send to a site. On a shared computer, press “Clear all” when done.";
     foot_private_check: "想核实：打开本页后开启飞行模式，照样能算；或者打开浏览器的开发者工具，看“网络”一栏，只有本站自己的文件。", "To check: switch to airplane mode once the page is open, and it still works; or open the browser's developer tools, where the network tab shows this site's own files only.";
     remember: "在这台设备上记住我的回答", "Remember my answers on this device";
     remembered: "已记在这台设备的这个浏览器里，下次打开本页就填上，改动会跟着更新。共用的电脑请不要打开。", "Remembered in this browser on this device: filled in when you open the page again, and kept up with every change. Leave it off on a shared computer.";
@@ -468,7 +474,7 @@ messages! { Messages, messages:
     made: "由“积分估算”提供，不是政府网站；回答只留在这台设备上。", "By Points estimator, which is not a government site; your answers stay on this device.";
     made_whole: "在新窗口打开完整页面", "Open the full page in a new window";
 
-    line_heading: "分数线", "The line";
+    line_heading: "分数线", "Threshold or cut-off";
 }
 
 // The rules as documents to read; no part of the program.

@@ -1,7 +1,9 @@
 //! Everything the page says, and how it reads what a person types.
 
+mod entry;
 pub(crate) mod messages;
 pub(crate) mod parse;
 pub(crate) mod phrases;
+mod quantity;
 mod sentence;
 pub(crate) mod target;

@@ -5,52 +5,27 @@ use jifen::answers::{Value, grouped, scale, unscaled};
 use jifen::scheme::{AnswerKind, Question, Unit};
 use jiff::civil::Date;
 
-/// What is wrong with what was typed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum EntryError {
-    /// Not a number.
-    Digits,
-    /// More decimals than fit.
-    Decimals(u8),
-    /// Out of the question's range; the value in its smallest step.
-    Range(i64),
-    /// A part of a date is missing.
-    Part(DatePart),
-    /// A year without four digits.
-    Year,
-    /// No such month.
-    Month(i64),
-    /// No such day in the month.
-    Day { year: i16, month: i8, day: i64 },
-    /// Before the earliest day that fits.
-    Early(Date),
-    /// After the latest day that fits.
-    Late(Date),
-}
+pub(crate) use crate::text::entry::{DatePart, EntryError};
+use crate::text::quantity::quantity;
 
-/// A part of a date.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum DatePart {
-    Year,
-    Month,
-    Day,
-}
-
-/// Reads a number typed into one field, or as years and months into two. Nothing typed is no answer.
+/// Reads a number typed into one field, or as years and months into two, with or without its unit. Nothing typed is no
+/// answer.
 ///
 /// # Errors
 /// The first thing that keeps it from being an answer of the question.
 pub(crate) fn number(question: &Question, typed: &[String]) -> Result<Option<Value>, EntryError> {
-    let AnswerKind::Number { decimals, min, max, .. } = question.kind else { return Ok(None) };
+    let AnswerKind::Number { unit, decimals, min, max, .. } = question.kind else {
+        return Ok(None);
+    };
     let parts: Vec<String> = typed.iter().map(|text| plain(text)).collect();
     if parts.iter().all(String::is_empty) {
         return Ok(None);
     }
     let mut total = 0_i64;
     for (position, part) in parts.iter().enumerate() {
-        let value = if part.is_empty() { 0 } else { decimal(part, decimals)? };
-        let in_years = parts.len() == 2 && position == 0;
-        total = total.saturating_add(if in_years { value.saturating_mul(12) } else { value });
+        let field = if parts.len() == 2 && position == 0 { Unit::Years } else { unit };
+        let value = if part.is_empty() { 0 } else { quantity(part, field, unit, decimals)? };
+        total = total.saturating_add(value);
     }
     let scale = scale(decimals);
     if total < min.saturating_mul(scale) || total > max.saturating_mul(scale) {
@@ -69,7 +44,10 @@ pub(crate) fn date(
     latest: Date,
 ) -> Result<Option<Date>, EntryError> {
     let [year, month, day] = typed else { return Ok(None) };
-    let [year, month, day] = [year, month, day].map(|text| plain(text));
+    let [year, month, day] = [(year, "年"), (month, "月"), (day, "日")].map(|(text, unit)| {
+        let text = plain(text);
+        text.strip_suffix(unit).or(text.strip_suffix('号')).unwrap_or(&text).to_owned()
+    });
     if year.is_empty() && month.is_empty() && day.is_empty() {
         return Ok(None);
     }
@@ -77,11 +55,11 @@ pub(crate) fn date(
     if let Some((_, part)) = named.into_iter().find(|(text, _)| text.is_empty()) {
         return Err(EntryError::Part(part));
     }
-    let year_number = decimal(&year, 0)?;
+    let year_number = whole(&year)?;
     if year.len() != 4 {
         return Err(EntryError::Year);
     }
-    let (month, day) = (decimal(&month, 0)?, decimal(&day, 0)?);
+    let (month, day) = (whole(&month)?, whole(&day)?);
     let year = i16::try_from(year_number).map_err(|_| EntryError::Year)?;
     let first = i8::try_from(month).ok().and_then(|month| Date::new(year, month, 1).ok());
     let first = first.ok_or(EntryError::Month(month))?;
@@ -134,9 +112,10 @@ pub(crate) fn fields(question: &Question) -> usize {
     }
 }
 
-/// Returns a text without what input methods and habits add: full-width forms, spaces, commas between groups.
+/// Returns a text without what input methods and habits add: full-width forms, spaces, marks between groups.
 fn plain(text: &str) -> String {
-    let wanted = |letter: &char| !letter.is_whitespace() && *letter != ',';
+    let wanted =
+        |letter: &char| !letter.is_whitespace() && !matches!(letter, ',' | '\'' | '’' | '_');
     text.chars().map(half_width).filter(wanted).collect()
 }
 
@@ -147,31 +126,21 @@ fn half_width(letter: char) -> char {
         }
         '，' => ',',
         '．' | '。' => '.',
-        '－' | '−' => '-',
+        '－' | '−' | '–' => '-',
+        '％' => '%',
         _ => letter,
     }
 }
 
-fn decimal(text: &str, decimals: u8) -> Result<i64, EntryError> {
+/// Reads a whole number of digits.
+fn whole(text: &str) -> Result<i64, EntryError> {
     let (sign, digits) = text.strip_prefix('-').map_or((1, text), |digits| (-1, digits));
-    let (whole, rest) = digits.split_once('.').unwrap_or((digits, ""));
-    let is_digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
-    if whole.is_empty() || !is_digits(whole) || !is_digits(rest) {
+    if digits.is_empty() || !digits.bytes().all(|byte| byte.is_ascii_digit()) {
         return Err(EntryError::Digits);
     }
-    let rest = rest.trim_end_matches('0');
-    if rest.len() > usize::from(decimals) {
-        return Err(if decimals == 0 {
-            EntryError::Digits
-        } else {
-            EntryError::Decimals(decimals)
-        });
-    }
-    let mut number: i64 = 0;
-    let padding = usize::from(decimals) - rest.len();
-    for digit in whole.bytes().chain(rest.bytes()).chain(std::iter::repeat_n(b'0', padding)) {
-        number = number.saturating_mul(10).saturating_add(i64::from(digit - b'0'));
-    }
+    let number = digits.bytes().fold(0_i64, |number, digit| {
+        number.saturating_mul(10).saturating_add(i64::from(digit - b'0'))
+    });
     Ok(sign * number)
 }
 
@@ -186,9 +155,10 @@ mod tests {
 
     #[test]
     fn digits_of_an_input_method_are_digits() {
-        assert_eq!(decimal(&plain("１２ ，０００"), 0), Ok(12_000));
-        assert_eq!(decimal(&plain("３３。5"), 2), Ok(3_350));
-        assert_eq!(decimal(&plain("-7"), 0), Ok(-7));
+        assert_eq!(plain("１２ ，０００"), "12000");
+        assert_eq!(plain("３３。5万"), "33.5万");
+        assert_eq!(plain("１２,３45.6"), "12345.6");
+        assert_eq!(whole(&plain("−7")), Ok(-7));
     }
 
     #[test]
@@ -203,7 +173,10 @@ mod tests {
         assert_eq!(date(parts("1989", "2", "30")), Err(day));
         assert_eq!(date(parts("1989", "02", "x")), Err(EntryError::Digits));
         assert_eq!(date(parts("2027", "1", "1")), Err(EntryError::Late(today)));
-        assert_eq!(date(parts("１９８９", "６", "１２")), Ok(Some(civil::date(1989, 6, 12))));
+        for typed in [parts("１９８９", "６", "１２"), parts("1989年", "6月", "12号")] {
+            assert_eq!(date(typed), Ok(Some(civil::date(1989, 6, 12))));
+        }
+        assert_eq!(date(parts("1989", "6.5", "1")), Err(EntryError::Digits));
     }
 
     #[test]

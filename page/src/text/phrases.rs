@@ -53,12 +53,12 @@ impl<'a> Phrases<'a> {
 
     /// Returns a number, in its smallest step of `decimals`, with its unit; two years and more of months as years and months.
     pub(crate) fn number(&self, number: i64, unit: Unit, decimals: u8) -> String {
-        if unit == Unit::Months && number >= TWO_YEARS {
+        if unit == Unit::Months && number.abs() >= TWO_YEARS {
             let years = self.counted((number / 12).to_string(), Unit::Years);
             if number % 12 == 0 {
                 return years;
             }
-            let months = self.counted((number % 12).to_string(), Unit::Months);
+            let months = self.counted((number % 12).abs().to_string(), Unit::Months);
             return [years, months].join(" ");
         }
         let text = unscaled(number, decimals);

@@ -9,7 +9,7 @@ use crate::device::address::hash;
 use crate::device::focus::{focus, scroll_to};
 use crate::device::history::{self, HistoryEntry};
 use crate::device::window::WindowListener;
-use crate::device::{document, load, storage};
+use crate::device::{document, load, press, storage};
 use crate::elements::ids::{question_id, section_id};
 use crate::state::focus::FocusTarget;
 use crate::state::{Action, Persistence, Rules, State};
@@ -106,7 +106,11 @@ fn use_guide(state: &State, ui: &Ui) {
 #[hook]
 fn use_address(state: &State, ui: &Ui) {
     let address = state.address();
-    let entry = HistoryEntry { series: state.series, view: state.open.clone() };
+    let entry = HistoryEntry {
+        series: state.series,
+        view: state.open.clone(),
+        half_typed: state.half_typed.clone(),
+    };
     // A step back in a frame would be one of the page around it.
     let steps = !state.device.framed;
     use_effect_with((address.clone(), entry, steps), |(address, entry, steps)| {
@@ -144,6 +148,7 @@ fn use_window(ui: &Ui) {
             }),
             WindowListener::new("beforeprint", move || print.dispatch(Action::Print)),
         ];
-        move || drop(listeners)
+        let presses = press::listen();
+        move || drop((listeners, presses))
     });
 }

@@ -6,6 +6,7 @@ pub(crate) mod details;
 pub(crate) mod dispatch;
 pub(crate) mod gauge;
 pub(crate) mod labelled;
+pub(crate) mod official_name;
 pub(crate) mod pause;
 pub(crate) mod qr;
 pub(crate) mod request;

@@ -5,6 +5,7 @@ use std::rc::Rc;
 use jifen::answers::Value;
 use jifen::link::Profile;
 
+use crate::device::history::HalfTyped;
 use crate::elements::ids::RESET;
 use crate::state::focus::FocusTarget;
 use crate::state::leading::Leading;
@@ -26,9 +27,18 @@ impl State {
             let question = &scheme.questions[position];
             self.profile.set(&scheme, question, value.as_ref());
             answers.set(&question.id, value);
+            self.half_typed.retain(|half_typed| half_typed.question != question.id);
         }
         self.rules = Rules::Ready(Rc::new(assessed.with(answers)));
         self.settle();
+    }
+
+    /// Keeps what stands in the fields of a question and is no answer; nothing where they are empty.
+    pub(in crate::state) fn keep_half_typed(&mut self, half_typed: HalfTyped) {
+        self.half_typed.retain(|other| other.question != half_typed.question);
+        if half_typed.typed.iter().any(|typed| !typed.is_empty()) {
+            self.half_typed.push(half_typed);
+        }
     }
 
     /// Forgets what was replaced, and what was said of the answers before these.
@@ -45,6 +55,7 @@ impl State {
         self.settle();
         self.undo.bulk_answers.clear();
         self.problems.clear();
+        self.half_typed.clear();
         self.generation += 1;
         if !self.is_awaited() {
             self.show();

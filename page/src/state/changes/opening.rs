@@ -20,6 +20,7 @@ impl State {
         state.begin_with(link, problems);
         let asked = state.open.clone();
         state.take_up_rules(&asked, catalogue, rules);
+        state.half_typed = state.device.half_typed.clone();
         state
     }
 
@@ -143,6 +144,7 @@ impl State {
         self.rules = Rules::Awaited;
         self.library.guide_failed = false;
         // Two cities may ask the same question: what is typed belongs to one of them.
+        self.half_typed.clear();
         self.generation += 1;
         self.show();
     }

@@ -13,6 +13,8 @@ pub(super) struct Draft {
     pub(super) typed: Vec<String>,
     /// What is wrong with it, once the person has left the question.
     pub(super) error: Option<EntryError>,
+    /// Whether the person is typing, so that it counts when they pause.
+    pub(super) typing: bool,
 }
 
 impl Draft {
@@ -31,7 +33,12 @@ impl Draft {
             (AnswerKind::Date { .. }, _) => vec![String::new(); 3],
             _ => Vec::new(),
         };
-        Draft { typed, error: None }
+        Draft::typed(typed)
+    }
+
+    /// Returns fields that hold some words.
+    pub(super) fn typed(typed: Vec<String>) -> Draft {
+        Draft { typed, error: None, typing: false }
     }
 }
 

@@ -1,11 +1,15 @@
 //! A question being answered: what an event in one of its fields does. Faults are told once the person has left the
 //! question.
 
+use std::cell::Cell;
+use std::rc::Rc;
+
 use jifen::answers::Value;
 use jifen::scheme::AnswerKind;
 use yew::{Event, UseStateHandle};
 
-use crate::device::event;
+use crate::device::history::HalfTyped;
+use crate::device::{event, press};
 use crate::elements::ids::question_id;
 use crate::elements::markup::EventHandler;
 use crate::state::Action;
@@ -19,6 +23,8 @@ use crate::views::form::props::QuestionProps;
 pub(super) struct QuestionEditor {
     pub(super) props: QuestionProps,
     pub(super) draft: UseStateHandle<Draft>,
+    /// How often the question was changed by hand.
+    pub(super) edits: Rc<Cell<u32>>,
 }
 
 /// What happens in a field of a question, or to one of its buttons.
@@ -37,6 +43,8 @@ pub(super) enum FieldEvent {
     RemoveRecord(usize),
     /// The answer is taken back.
     Clear,
+    /// A key is pressed.
+    Key,
     /// The keyboard moves, perhaps away.
     FocusOut,
 }
@@ -50,6 +58,11 @@ pub(super) struct FieldHandler {
 impl EventHandler for FieldHandler {
     fn handle(&self, event: Event) {
         let editor = &self.editor;
+        let edits =
+            !matches!(self.kind, FieldEvent::Change(_) | FieldEvent::Key | FieldEvent::FocusOut);
+        if edits {
+            editor.edits.set(editor.edits.get() + 1);
+        }
         match &self.kind {
             FieldEvent::Choose(value) => editor.answer(Some(value.clone())),
             FieldEvent::Toggle(value) => editor.toggle(value.clone()),
@@ -60,8 +73,15 @@ impl EventHandler for FieldHandler {
             FieldEvent::AddRecord => editor.add_record(),
             FieldEvent::RemoveRecord(record) => editor.remove_record(*record),
             FieldEvent::Clear => editor.clear(),
+            // What follows from the answer is there before the keyboard moves on.
+            FieldEvent::Key
+                if !editor.draft.typed.is_empty()
+                    && matches!(event::key(&event).as_deref(), Some("Tab" | "Enter")) =>
+            {
+                editor.settle();
+            }
             FieldEvent::FocusOut if event::leaves_fieldset(&event) => editor.leave(),
-            FieldEvent::FocusOut => {}
+            FieldEvent::Key | FieldEvent::FocusOut => {}
         }
     }
 }
@@ -83,7 +103,7 @@ impl QuestionEditor {
 
     /// Answers the question, or takes its answer back.
     fn answer(&self, value: Option<Value>) {
-        if self.props.value != value {
+        if self.props.value != value || self.props.half_typed.is_some() {
             self.props.ui.dispatch(Action::Answer { question: self.props.position, value });
         }
     }
@@ -101,15 +121,44 @@ impl QuestionEditor {
             // No change of that field follows.
             self.commit(&typed);
         }
-        self.draft.set(Draft { typed, error: None });
+        self.draft.set(Draft { typing: !composing, ..Draft::typed(typed) });
     }
 
     fn change(&self, place: usize, words: String) {
         let (typed, whole) = self.with(place, words, true);
-        self.commit(&typed);
-        if whole {
-            self.draft.set(Draft { typed, error: None });
-        }
+        self.once_released(move |editor| {
+            editor.commit(&typed);
+            if whole {
+                editor.draft.set(Draft::typed(typed));
+            }
+        });
+    }
+
+    /// Lets what is typed count, now that the person has paused or goes on by keyboard. What is no answer yet is kept as
+    /// it stands.
+    pub(super) fn settle(&self) {
+        self.once_released(|editor| {
+            match read(editor.props.question(), &editor.draft.typed, editor.props.on) {
+                Ok(_) => editor.commit(&editor.draft.typed),
+                Err(_) => editor.keep(&editor.draft.typed),
+            }
+        });
+    }
+
+    /// Does something to the question that may move what stands below, as soon as nothing is being pressed; not at all
+    /// where the press has changed the question itself.
+    fn once_released(&self, then: impl FnOnce(&QuestionEditor) + 'static) {
+        let (editor, edit) = (self.clone(), self.edits.get());
+        press::once_released(move || {
+            if editor.edits.get() == edit {
+                then(&editor);
+            }
+        });
+    }
+
+    fn keep(&self, typed: &[String]) {
+        let (question, typed) = (self.id().to_owned(), typed.to_vec());
+        self.props.ui.dispatch(Action::HalfTyped(HalfTyped { question, typed }));
     }
 
     /// Returns the fields with other words in one of them, and whether these were a whole date, which any field of a
@@ -140,7 +189,7 @@ impl QuestionEditor {
             self.focus_on(FocusTarget::Element(question_id(self.id())));
         }
         self.commit(&typed);
-        self.draft.set(Draft { typed, error: None });
+        self.draft.set(Draft::typed(typed));
     }
 
     fn remove_record(&self, record: usize) {
@@ -148,7 +197,7 @@ impl QuestionEditor {
         typed.drain(record * 3..record * 3 + 3);
         self.focus_on(FocusTarget::Element(question_id(self.id())));
         self.commit(&typed);
-        self.draft.set(Draft { typed, error: None });
+        self.draft.set(Draft::typed(typed));
     }
 
     fn toggle(&self, none: Value) {
@@ -165,10 +214,13 @@ impl QuestionEditor {
 
     /// Tells what is wrong, now that the keyboard has left the question.
     fn leave(&self) {
-        let error = read(self.props.question(), &self.draft.typed, self.props.on).err();
-        if error != self.draft.error {
-            self.draft.set(Draft { typed: self.draft.typed.clone(), error });
-        }
+        self.once_released(|editor| {
+            let typed = editor.draft.typed.clone();
+            let error = read(editor.props.question(), &typed, editor.props.on).err();
+            if error != editor.draft.error {
+                editor.draft.set(Draft { error, ..Draft::typed(typed) });
+            }
+        });
     }
 
     fn commit(&self, typed: &[String]) {
@@ -177,7 +229,10 @@ impl QuestionEditor {
             // Empty fields beside a pressed chip: the chip is the answer.
             Ok(None) if self.props.value.as_ref().is_some_and(|value| none.contains(value)) => {}
             Ok(value) => self.answer(value),
-            Err(_) => self.answer(None),
+            Err(_) => {
+                self.answer(None);
+                self.keep(typed);
+            }
         }
     }
 }

@@ -1,10 +1,10 @@
 //! What is wrong with what was typed, in words: what, why, and what to do.
 
 use jifen::answers::scale;
-use jifen::scheme::{AnswerKind, Question};
+use jifen::scheme::{AnswerKind, Question, Unit};
 
 use crate::text::messages::format;
-use crate::text::parse::{DatePart, EntryError};
+use crate::text::parse::{self, DatePart, EntryError};
 use crate::text::phrases::{Phrases, day};
 
 /// A fault in words.
@@ -12,11 +12,17 @@ pub(super) fn words(error: EntryError, question: &Question, phrases: &Phrases<'_
     let messages = phrases.messages;
     match error {
         EntryError::Digits => format(messages.fault_digits, &[example(question)]),
+        EntryError::Whole => format(messages.fault_whole, &[example(question)]),
         EntryError::Decimals(most) => format(messages.fault_decimals, &[&most.to_string()]),
         EntryError::Range(given) => match question.kind {
             AnswerKind::Number { unit, min, max, decimals, .. } => {
                 let scale = scale(decimals);
-                let number = |number| phrases.number(number, unit, decimals);
+                // Where years stand beside months, whole years are said as years.
+                let in_years = |number: i64| parse::fields(question) == 2 && number % 12 == 0;
+                let number = |number| match in_years(number) {
+                    true => phrases.number(number / 12, Unit::Years, 0),
+                    false => phrases.number(number, unit, decimals),
+                };
                 let parts = [number(given), number(min * scale), number(max * scale)];
                 format(messages.fault_range, &[&parts[0], &parts[1], &parts[2]])
             }

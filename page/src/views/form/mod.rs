@@ -108,16 +108,17 @@ fn alike(markup: &mut Markup, assessed: &Assessed, section: usize, phrases: &Phr
 }
 
 fn one_question(markup: &mut Markup, state: &State, assessed: &Assessed, position: usize, ui: &Ui) {
+    let id = &assessed.scheme.questions[position].id;
     let props = QuestionProps {
         scheme: assessed.scheme.clone(),
         position,
         value: assessed.answer(position).cloned(),
         presumed: assessed.presumed(position),
+        half_typed: state.half_typed.iter().find(|half_typed| half_typed.question == *id).cloned(),
         aside: state.leading.is_aside(&assessed.scheme.questions[position].id),
         on: state.on,
         ui: ui.clone(),
     };
-    let key =
-        [&assessed.scheme.questions[position].id, "-", &state.generation.to_string()].concat();
+    let key = [id, "-", &state.generation.to_string()].concat();
     markup.child(html! { <Question {key} ..props /> });
 }

@@ -7,6 +7,7 @@ use jifen::scheme::{Question, Scheme};
 use jiff::civil::Date;
 use yew::Properties;
 
+use crate::device::history::HalfTyped;
 use crate::text::phrases::Phrases;
 use crate::widgets::ui::Ui;
 
@@ -20,6 +21,8 @@ pub(crate) struct QuestionProps {
     pub(crate) value: Option<Value>,
     /// What is taken to hold while nothing is answered.
     pub(crate) presumed: Option<i64>,
+    /// What stands in its fields and is no answer.
+    pub(crate) half_typed: Option<HalfTyped>,
     /// Whether the person set it aside.
     pub(crate) aside: bool,
     /// The day of the assessment.
@@ -34,6 +37,7 @@ impl PartialEq for QuestionProps {
             && self.position == other.position
             && self.value == other.value
             && self.presumed == other.presumed
+            && self.half_typed == other.half_typed
             && self.aside == other.aside
             && self.on == other.on
             && self.ui == other.ui

@@ -1,5 +1,7 @@
 //! One question: what is asked, the fields, what is wrong, and the way to take an answer back.
 
+use std::cell::Cell;
+
 use jifen::scheme::AnswerKind;
 use yew::prelude::*;
 
@@ -12,12 +14,24 @@ use crate::views::form::draft::Draft;
 use crate::views::form::editor::{FieldEvent, QuestionEditor};
 use crate::views::form::props::QuestionProps;
 use crate::views::form::{entry_error, fields};
+use crate::widgets::pause::use_pause;
+
+/// After how long without a key what is typed counts, in milliseconds: between two keys of a slow typist it may be less.
+const PAUSE: u32 = 350;
 
 /// A question of the form.
 #[component]
 pub(crate) fn Question(props: &QuestionProps) -> Html {
-    let draft = use_state(|| Draft::of(props.question(), props.value.as_ref()));
-    let editor = QuestionEditor { props: props.clone(), draft };
+    let draft = use_state(|| match &props.half_typed {
+        Some(half_typed) => Draft::typed(half_typed.typed.clone()),
+        None => Draft::of(props.question(), props.value.as_ref()),
+    });
+    let edits = use_memo((), |()| Cell::new(0));
+    let editor = QuestionEditor { props: props.clone(), draft, edits };
+    let (typing, paused) = (editor.draft.typing, editor.clone());
+    use_pause(PAUSE, (typing, editor.draft.typed.clone()), move |_| {
+        typing.then_some(move || paused.settle())
+    });
     render(|markup| write(markup, props, &editor))
 }
 
@@ -30,7 +44,7 @@ fn write(markup: &mut Markup, props: &QuestionProps, editor: &QuestionEditor) {
     write_html!(markup,
         fieldset(
             class = "question", id = &id, data-question = &question.id, data-answered = answered, tabindex = "-1",
-            aria-describedby = help.as_ref().map(|(id, _)| id), onfocusout = editor.callback(FieldEvent::FocusOut)
+            aria-describedby = help.as_ref().map(|(id, _)| id), onfocusout = editor.callback(FieldEvent::FocusOut), onkeydown = editor.callback(FieldEvent::Key)
         ) {
             legend { (ask) }
             if let Some((id, help)) = &help {

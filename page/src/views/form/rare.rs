@@ -69,7 +69,7 @@ fn topics(markup: &mut Markup, assessed: &Assessed, section: usize, ui: &Ui) {
         ul(class = "topics") {
             for question in questions {
                 li {
-                    (phrases.topic(question))
+                    (phrases.text(&question.ask))
                     if let Some(value) = assessed.answers.get(&question.id) {
                         b { (phrases.value(question, value)) }
                     }

@@ -160,7 +160,8 @@ fn period((from, to): (Date, Date), phrases: &Phrases<'_>) -> String {
     if from == to {
         return day(from, phrases.messages);
     }
-    format(phrases.messages.between, &[&day(from, phrases.messages), &day(to, phrases.messages)])
+    let days = [from, to].map(|date| day(date, phrases.messages));
+    format(phrases.messages.document_until, &[&days[0], &days[1]])
 }
 
 /// Reminders a week and a day before.

@@ -129,7 +129,8 @@ fn days(window: &Window, phrases: &Phrases<'_>) -> String {
         format(phrases.messages.month_day, &[month, &day.day.to_string()])
     };
     match (window.from.map(day), window.to.map(day)) {
-        (Some(from), Some(to)) => format(phrases.messages.between, &[&from, &to]),
+        (Some(from), Some(to)) if from == to => from,
+        (Some(from), Some(to)) => format(phrases.messages.document_until, &[&from, &to]),
         (Some(from), None) => format(phrases.messages.from_on, &[&from]),
         (None, Some(to)) => format(phrases.messages.until, &[&to]),
         (None, None) => String::new(),

@@ -12,6 +12,7 @@ use crate::views::result::questions::{answers_to, to_open_question};
 use crate::widgets::citation::citation;
 use crate::widgets::details::{RenderContext, details};
 use crate::widgets::labelled::{labelled, subsection};
+use crate::widgets::official_name::official_name;
 
 /// Writes the conditions.
 pub(super) fn conditions(markup: &mut Markup, context: &RenderContext<'_>) {
@@ -105,7 +106,7 @@ fn condition_item(
     let summary = |markup: &mut Markup| {
         write_html!(markup,
             span(class = "sign", aria-hidden = "true") { (sign) }
-            span(class = "name") { (phrases.text(&condition.name)) }
+            { official_name(markup, &condition.name, phrases); }
             span(class = "word") { (word) }
         );
     };

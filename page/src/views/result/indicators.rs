@@ -14,6 +14,7 @@ use crate::views::result::questions::{answers_to, to_open_question};
 use crate::widgets::citation::citation;
 use crate::widgets::details::{RenderContext, details};
 use crate::widgets::labelled::subsection;
+use crate::widgets::official_name::official_name;
 use crate::widgets::table::{scoring_rows, tables};
 
 /// The groups, in their order.
@@ -75,7 +76,7 @@ fn indicator_item(markup: &mut Markup, position: usize, context: &RenderContext<
     };
     let summary = |markup: &mut Markup| {
         write_html!(markup,
-            span(class = "name") { (phrases.text(&indicator.name)) }
+            { official_name(markup, &indicator.name, phrases); }
             span(class = "word") { (phrases.range(result.points)) }
         );
     };
