@@ -8,6 +8,7 @@ mod leading;
 mod rounds;
 mod spoken;
 mod verdicts;
+mod words;
 
 use std::collections::BTreeMap;
 use std::fs;
