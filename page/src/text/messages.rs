@@ -117,6 +117,7 @@ messages! { Messages, messages:
     provenance_all[1]: "{0} · 每条规则都核对过官方文本", "{0} · every rule read in an official text";
     provenance_none[1]: "{0} · 没有一条规则核对过官方文本", "{0} · no rule read in an official text";
     over[1]: "这套规则已于{0}到期。下面仍按它计算，请先确认有没有新规定。", "These rules ended on {0}. They are still used below; check whether new ones apply.";
+    is_draft: "这是公开征求意见的草案，还没有通过。下面按假如它通过来算。", "This is a draft put out for comment; it has not been adopted. Below is what would come out if it were.";
     not_yet[1]: "这套规则{0}才施行。下面提前按它计算。", "These rules only apply from {0}. They are already used below.";
     grades_of[1]: "{0} 条规则：", "Of {0} {0|rule|rules}: ";
     grade_count_official[1]: "{0} 条核对过官方文本", "{0} checked against an official text";
