@@ -7,7 +7,7 @@ use crate::answers::Answers;
 use crate::assess::{Assessment, ConditionState, Verdict};
 use crate::order;
 use crate::points::{Points, PointsRange};
-use crate::scheme::{Line, Scheme, Target};
+use crate::scheme::{Line, Scheme, Target, Validity};
 
 /// What a scheme comes down to for a person, the nearest first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -24,6 +24,8 @@ pub enum Class {
     Unmet,
     /// Nothing is known that the scheme asks.
     Unasked,
+    /// The rules have ended, may have been repealed or are not yet in force: nothing of what holds is said by them.
+    Unreliable,
 }
 
 /// What the points are held against.
@@ -121,6 +123,9 @@ pub fn compared(
 
 impl Class {
     fn of(scheme: &Scheme, answers: &Answers, assessment: &Assessment) -> Class {
+        if assessment.validity != Validity::InForce {
+            return Class::Unreliable;
+        }
         let mut asked = assessment.asked.iter().filter_map(|asked| scheme.questions.get(*asked));
         if asked.all(|question| answers.get(&question.id).is_none()) {
             return Class::Unasked;
@@ -138,11 +143,11 @@ impl Class {
 /// Returns what the points are held against, and which points.
 fn held_against(line: &Line, shown: &Assessment) -> (Against, PointsRange) {
     let ranked = shown.ranked.unwrap_or(shown.total);
-    match (line.target(), line.cutoffs().last()) {
+    match (line.target(), line.latest()) {
         (Some(Target::Threshold(line)), latest) if shown.total.low < line || latest.is_none() => {
             (Against::Threshold(line), shown.total)
         }
-        (_, Some(latest)) => (Against::Cutoff(latest.points), ranked),
+        (_, Some((_, latest))) => (Against::Cutoff(latest.points), ranked),
         (_, None) => (Against::Nothing, ranked),
     }
 }
@@ -167,7 +172,7 @@ impl Closeness {
             unmet += assessment.conditions.len();
         }
         // Where nothing is known, nothing is close.
-        if class == Class::Unasked {
+        if matches!(class, Class::Unasked | Class::Unreliable) {
             return Closeness { class, unmet, stage: 0, share: 0 };
         }
         let lacks = missing.map_or(Points::ZERO, |missing| match class {

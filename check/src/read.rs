@@ -178,6 +178,7 @@ pub(super) fn scheme(
     let together = lists.list("together");
     let notices = lists.list("notice");
     let left_out = lists.list("left-out");
+    let growths = lists.list("growth");
     let SchemeLists { reader, faults, places, mut unreadable } = lists;
     let table: SchemeTable = reader.rest(faults)?;
     let mut scheme = Scheme {
@@ -196,6 +197,7 @@ pub(super) fn scheme(
         conditions,
         indicators,
         combinations: together,
+        growths,
         notices,
         left_out,
         fingerprint: None,

@@ -202,6 +202,11 @@ export interface AssessmentReport {
     edition: Edition;
     /** Whether the edition is in force on `on`. It is computed with all the same. */
     inForce: boolean;
+    /**
+     * Whether the edition can be relied on for `on`; nobody passes by one that has ended, may have been repealed or is
+     * not yet in force.
+     */
+    validity: Validity;
     on: Day;
     total: PointRange;
     /** What base indicators give. */
@@ -229,6 +234,17 @@ export interface AssessmentReport {
     notices: string[];
 }
 
+/** Whether an edition can be relied on for a day. Nobody passes by one that cannot. */
+export type Validity =
+    /** In force. */
+    | "in-force"
+    /** In force by its dates, but possibly repealed. */
+    | "doubtful"
+    /** Past its end; what holds now is not known here. */
+    | "ended"
+    /** Not yet in force. */
+    | "not-yet";
+
 /** Everything points may still turn out to be: from `low` to `high`, both included. */
 export interface PointRange {
     /** At least this much. */
@@ -243,7 +259,9 @@ export interface Standing {
     round: string;
     /** The least points admitted then. */
     cutoff: Points;
-    /** Whether the points that rank reach it; `null` while an open answer decides. */
+    /** Whether points by these rules can be held against it: other rules may have set it. */
+    comparable: boolean;
+    /** Whether the points that rank reach it; `null` while an open answer decides, and where they cannot be compared. */
     reached: boolean | null;
     grade: Grade;
 }
@@ -263,13 +281,16 @@ export type Grade =
 
 /** Whether the person passes. */
 export type Verdict =
-    /** Every condition is met and the line is reached, whatever is still open. */
+    /** Every condition is met and the line is reached, whatever is still open, by rules that are in force. */
     | "pass"
     /** Nothing that is still open can reach the line. */
     | "short"
     /** A condition is not met, or a veto holds. */
     | "ineligible"
-    /** What is still open decides; or a ranking does, which no rule can foresee. */
+    /**
+     * What is still open decides; or a ranking does, which no rule can foresee; or the rules have ended, may have been
+     * repealed or are not yet in force, so that reaching their line says nothing of what holds.
+     */
     | "undecided";
 
 /** Something that must hold to apply. */

@@ -1,8 +1,10 @@
-//! What rules can do at all, before anybody has answered: for those who check rule files.
+//! What rules can do at all, before anybody has answered.
 
 use super::facts::Facts;
+use super::summary::Summary;
 use super::uncertain::Truth;
 use crate::answers::{Answers, Value};
+use crate::points::PointsRange;
 use crate::scheme::{Amount, AnswerKind, Predicate, Reference, Scheme, Visit};
 
 /// The most combinations of answers that are tried out.
@@ -18,6 +20,13 @@ impl<'a> Bounds<'a> {
     /// Takes a scheme on the day on which its edition was checked.
     pub fn of(scheme: &'a Scheme) -> Bounds<'a> {
         Bounds { scheme }
+    }
+
+    /// Returns the least and the most points that the indicators give together.
+    pub fn total(self) -> PointsRange {
+        let answers = Answers::default();
+        let facts = Facts::new(self.scheme, &answers, self.scheme.edition.checked);
+        Summary::of(self.scheme, &facts, &mut |_| ()).total
     }
 
     /// Returns the smallest and the largest that an amount can be.

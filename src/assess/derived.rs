@@ -24,6 +24,7 @@ impl Facts<'_> {
         let Some(slot) = self.slot(question) else { return Interval::exactly(0) };
         let interval = match (slot.value, slot.presumed, &slot.question.kind) {
             (Some(Fact::Number(number)), ..) => Interval::exactly(number),
+            (Some(Fact::Between(low, high)), ..) => Interval { low, high },
             (_, Some(presumed), AnswerKind::Number { .. }) => Interval::exactly(presumed),
             (_, None, AnswerKind::Number { min, max, decimals, .. }) => {
                 let (low, high) = number_bounds(*min, *max, *decimals);

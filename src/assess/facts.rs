@@ -15,6 +15,8 @@ pub(crate) enum Fact<'a> {
     Option(usize),
     /// In the question's smallest step.
     Number(i64),
+    /// A number that time leaves open: from the first to the second.
+    Between(i64, i64),
     Date(Date),
     Dates(&'a [Date]),
 }

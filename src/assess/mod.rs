@@ -5,6 +5,7 @@
 
 mod bounds;
 pub(crate) mod calendar;
+mod deciding;
 mod derived;
 mod evaluate;
 mod facts;
@@ -20,14 +21,15 @@ use jiff::civil::Date;
 
 use crate::answers::Answers;
 use crate::points::{Points, PointsRange};
-use crate::scheme::{Group, Scheme};
+use crate::scheme::{Cutoff, Group, Scheme, Validity};
 pub use bounds::Bounds;
+pub(crate) use deciding::deciding;
 pub(crate) use evaluate::Evaluation;
 pub use evaluate::TableHit;
 pub(crate) use facts::{Fact, Facts, bit};
 pub(crate) use inverse::Inverter;
 pub use inverse::{Fix, FixStep, Need};
-pub(crate) use rounds::presumed;
+pub(crate) use rounds::{last_of_round, presumed};
 pub(crate) use summary::{Summary, state};
 pub(crate) use total::Tally;
 pub(crate) use uncertain::Truth;
@@ -61,7 +63,9 @@ pub struct IndicatorResult {
 pub struct Standing {
     /// The cut-off's points.
     pub cutoff: Points,
-    /// Whether the points reach it: `None` while an open answer decides.
+    /// Whether points by these rules can be held against it: other rules may have set it.
+    pub comparable: bool,
+    /// Whether the points reach it: `None` while an open answer decides, and where they cannot be compared.
     pub reached: Option<bool>,
 }
 
@@ -72,6 +76,8 @@ pub struct Assessment {
     pub on: Date,
     /// Whether the edition is in force on that day.
     pub in_force: bool,
+    /// Whether the edition can be relied on for that day: nobody passes by one that cannot.
+    pub validity: Validity,
     /// The total of all indicators that count.
     pub total: PointsRange,
     /// What base indicators give.
@@ -124,8 +130,12 @@ pub fn assess(scheme: &Scheme, answers: &Answers, on: Date) -> Assessment {
         IndicatorResult { points: scored.points, counted: scored.counted, hits, fix }
     });
     let standings = summary.ranked.map_or_else(Vec::new, |ranked| {
-        let standing = |cutoff| Standing { cutoff, reached: verdict::reached(ranked, cutoff) };
-        scheme.line.cutoffs().iter().map(|cutoff| standing(cutoff.points)).collect()
+        let standing = |cutoff: &Cutoff| {
+            let comparable = !cutoff.other_rules;
+            let reached = verdict::reached(ranked, cutoff.points).filter(|_| comparable);
+            Standing { cutoff: cutoff.points, comparable, reached }
+        };
+        scheme.line.cutoffs().iter().map(standing).collect()
     });
     let group = |group| total::total(scheme, &summary.indicators, &[group]);
     let positions = 0..scheme.questions.len();
@@ -137,7 +147,8 @@ pub fn assess(scheme: &Scheme, answers: &Answers, on: Date) -> Assessment {
     let notices = notices.filter(|(_, notice)| notice.when.as_ref().is_none_or(concerns));
     Assessment {
         on,
-        in_force: summary.in_force,
+        in_force: scheme.edition.in_force(on),
+        validity: summary.validity,
         total: summary.total,
         base: group(Group::Base),
         bonus: group(Group::Bonus),

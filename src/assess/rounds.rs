@@ -7,13 +7,16 @@ use crate::scheme::{Filing, FilingWindow, MonthDay, Presumption, Question};
 
 /// Returns what an unanswered question is taken to say on a day; nothing where that day's round is not known.
 pub(crate) fn presumed(question: &Question, on: Date) -> Option<i64> {
-    let Some(Presumption::ComingRound { filed_until }) = &question.presume else { return None };
-    let last = |year: i16| {
-        let otherwise = || filed_until.otherwise.map(|day| named(year, day));
-        filed_until.known(year).or_else(otherwise)
-    };
-    let coming = if on <= last(on.year())? { on.year() } else { on.year().saturating_add(1) };
-    last(coming).map(|_| coming.into())
+    let this = last_of_round(question, on.year())?;
+    let coming = if on <= this { on.year() } else { on.year().saturating_add(1) };
+    last_of_round(question, coming).map(|_| coming.into())
+}
+
+/// Returns the last day on which the round of a year is filed that a question names, where it is known.
+pub(crate) fn last_of_round(question: &Question, year: i16) -> Option<Date> {
+    let Presumption::ComingRound { filed_until } = question.presume.as_ref()?;
+    let otherwise = || filed_until.otherwise.map(|day| named(year, day));
+    filed_until.known(year).or_else(otherwise)
 }
 
 /// Returns the day up to which the filing counts that is open on a day or comes next.

@@ -1,12 +1,14 @@
 //! How a person comes out, without what would change it: what is asked thousands of times.
 
+use jiff::civil::Date;
+
 use super::evaluate::{Evaluation, TableHit};
 use super::facts::Facts;
 use super::total::{self, Scored};
 use super::uncertain::Truth;
 use super::verdict::{ConditionState, Verdict};
 use crate::points::PointsRange;
-use crate::scheme::{Condition, Indicator, Scheme};
+use crate::scheme::{Condition, Indicator, Line, Scheme, Validity};
 
 /// Points, states and verdict, at the positions of the scheme's own lists.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -15,8 +17,8 @@ pub(crate) struct Summary {
     /// The points that rank, where the scheme ranks.
     pub(crate) ranked: Option<PointsRange>,
     pub(crate) verdict: Verdict,
-    /// Whether the edition is in force on the day.
-    pub(crate) in_force: bool,
+    /// Whether the edition can be relied on for the day.
+    pub(crate) validity: Validity,
     pub(crate) conditions: Vec<ConditionState>,
     pub(crate) indicators: Vec<Scored>,
 }
@@ -29,26 +31,90 @@ impl Summary {
         facts: &Facts<'_>,
         hits: &mut dyn FnMut(Vec<TableHit>),
     ) -> Summary {
-        let conditions: Vec<ConditionState> =
-            scheme.conditions.iter().map(|condition| state(condition, facts)).collect();
+        let conditions = scheme.conditions.iter().map(|condition| state(condition, facts));
         let score = |indicator: &Indicator| {
             let mut evaluation = Evaluation::new(facts);
             let points = evaluation.points(indicator);
             hits(evaluation.hits);
-            Scored { points, counted: Some(true) }
+            points
         };
-        let mut indicators: Vec<Scored> = scheme.indicators.iter().map(score).collect();
+        let conditions = conditions.collect();
+        Summary::from(scheme, facts.on, conditions, scheme.indicators.iter().map(score).collect())
+    }
+
+    /// Sums up states and points.
+    fn from(
+        scheme: &Scheme,
+        on: Date,
+        conditions: Vec<ConditionState>,
+        points: Vec<PointsRange>,
+    ) -> Summary {
+        let scored = points.into_iter().map(|points| Scored { points, counted: Some(true) });
+        let mut indicators: Vec<Scored> = scored.collect();
         total::mark_counted(scheme, &mut indicators);
         let total = total::total(scheme, &indicators, &[]);
         let ranking = scheme.line.ranking.as_ref();
+        let validity = scheme.edition.validity(on);
         Summary {
             total,
             ranked: ranking.map(|ranking| total::total(scheme, &indicators, &ranking.groups)),
-            verdict: Verdict::of(&scheme.line, total, &conditions),
-            in_force: scheme.edition.in_force(facts.on),
+            verdict: Verdict::of(&scheme.line, total, &conditions, validity),
+            validity,
             conditions,
             indicators,
         }
+    }
+
+    /// Sums up what may follow where several things are open that are not open one by one: each of `choices` lists
+    /// facts of which one holds, and every list holds of the same person on the same day.
+    pub(crate) fn of_any(scheme: &Scheme, choices: &[Vec<Facts<'_>>]) -> Option<Summary> {
+        let mut bounds: Option<Summary> = None;
+        for choice in choices {
+            let mut any: Option<Summary> = None;
+            for facts in choice {
+                let one = Summary::of(scheme, facts, &mut |_| ());
+                any = Some(any.map_or(one.clone(), |any| any.merged(scheme, facts.on, one, false)));
+            }
+            let (any, on) = (any?, choice.first()?.on);
+            bounds = Some(match bounds {
+                Some(bounds) => bounds.merged(scheme, on, any, true),
+                None => any,
+            });
+        }
+        bounds
+    }
+
+    /// Merges with another summary of the same person and day: where one of both holds, or where both do.
+    fn merged(self, scheme: &Scheme, on: Date, other: Summary, both: bool) -> Summary {
+        let points = self.indicators.iter().zip(&other.indicators);
+        let points = points.map(|(one, other)| {
+            let (one, other) = (one.points, other.points);
+            if both {
+                PointsRange { low: one.low.max(other.low), high: one.high.min(other.high) }
+            } else {
+                one.or(other)
+            }
+        });
+        let states = self.conditions.iter().zip(&other.conditions);
+        let states = states.map(|(one, other)| match (*one, *other) {
+            (one, other) if one == other => one,
+            (ConditionState::Unknown, known) | (known, ConditionState::Unknown) if both => known,
+            _ => ConditionState::Unknown,
+        });
+        Summary::from(scheme, on, states.collect(), points.collect())
+    }
+
+    /// Returns whether every condition stands in nobody's way, and the fixed line, where there is one, is surely reached:
+    /// what the rules ask for by themselves, whether or not they can be relied on and whoever else is ranked.
+    pub(crate) fn satisfies(&self, line: &Line) -> bool {
+        self.conditions.iter().all(|state| state.holds())
+            && line.threshold.is_some_and(|threshold| self.total.low >= threshold)
+    }
+
+    /// Returns whether the rules are surely not satisfied, whatever is still open.
+    pub(crate) fn fails(&self, line: &Line) -> bool {
+        self.conditions.contains(&ConditionState::Unmet)
+            || line.threshold.is_some_and(|threshold| self.total.high < threshold)
     }
 }
 

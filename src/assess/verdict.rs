@@ -4,19 +4,20 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::points::{Points, PointsRange};
-use crate::scheme::Line;
+use crate::scheme::{Line, Validity};
 
 /// Whether the person passes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum Verdict {
-    /// Every condition is met and the line is reached, whatever is still open.
+    /// Every condition is met and the line is reached, whatever is still open, by rules that are in force.
     Pass,
     /// Nothing that is still open can reach the line.
     Short,
     /// A condition is not met, or a veto holds.
     Ineligible,
-    /// What is still open decides; or a ranking does, which no rule can foresee.
+    /// What is still open decides; or a ranking does, which no rule can foresee; or the rules have ended, may have been
+    /// repealed or are not yet in force, so that reaching their line says nothing of what holds.
     Undecided,
 }
 
@@ -38,15 +39,24 @@ impl Verdict {
     /// Returns the verdict that a total and the states of all conditions give.
     ///
     /// A failed condition ends it; a total that cannot reach the threshold is short whatever else is open; only a
-    /// total that surely reaches it with every condition surely met passes.
-    pub(super) fn of(line: &Line, total: PointsRange, conditions: &[ConditionState]) -> Verdict {
+    /// total that surely reaches it with every condition surely met passes, and only by rules that can be relied on.
+    pub(super) fn of(
+        line: &Line,
+        total: PointsRange,
+        conditions: &[ConditionState],
+        validity: Validity,
+    ) -> Verdict {
         let reached = line.threshold.map(|threshold| reached(total, threshold));
         let eligible = conditions.iter().all(|state| state.holds());
         if conditions.contains(&ConditionState::Unmet) {
             Verdict::Ineligible
         } else if reached == Some(Some(false)) {
             Verdict::Short
-        } else if reached == Some(Some(true)) && eligible && line.ranking.is_none() {
+        } else if reached == Some(Some(true))
+            && eligible
+            && line.ranking.is_none()
+            && validity == Validity::InForce
+        {
             Verdict::Pass
         } else {
             Verdict::Undecided

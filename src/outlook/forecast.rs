@@ -2,13 +2,14 @@
 
 use jiff::civil::Date;
 
+use super::outcome::{End, Outcome, State};
 use super::period::{Period, record};
 use super::projection::Projection;
 use crate::answers::Answers;
 use crate::assess::calendar::{full_months, later_by_months};
-use crate::assess::{ConditionState, Fact, Facts, Summary, Verdict};
+use crate::assess::{ConditionState, Fact, Facts, Summary, Verdict, deciding};
 use crate::points::PointsRange;
-use crate::scheme::Scheme;
+use crate::scheme::{Scheme, Validity};
 
 /// How many months a forecast looks ahead.
 const MONTHS: i64 = 120;
@@ -20,11 +21,17 @@ pub struct Forecast {
     pub months: Vec<Month>,
     /// Every day on which something changes, in order.
     pub events: Vec<Event>,
+    /// The last day for which the rules can be relied on, and why nothing is concluded of those after it. Months and
+    /// events go on: what would be if the rules stayed as they are.
+    pub until: (Date, End),
+    /// What the days up to the last come down to.
+    pub outcome: Outcome,
     /// When the verdict is a pass.
     pub passes: Vec<Period>,
     /// When the total surely reaches the threshold, where there is one.
     pub line: Vec<Period>,
-    /// When the points that rank surely reach each past cut-off, at the positions of the cut-offs.
+    /// When the points that rank surely reach each past cut-off, at the positions of the cut-offs; never one that other
+    /// rules set.
     pub cutoffs: Vec<Vec<Period>>,
 }
 
@@ -39,8 +46,8 @@ pub struct Month {
     pub ranked: Option<PointsRange>,
     /// The verdict.
     pub verdict: Verdict,
-    /// Whether the edition is in force.
-    pub in_force: bool,
+    /// Whether the edition can be relied on.
+    pub validity: Validity,
 }
 
 /// What changes on a day.
@@ -86,22 +93,28 @@ pub struct ConditionMove {
 }
 
 /// Returns what the ten years from day `on` bring, if the person goes on as on that day but for the questions at the
-/// positions `paused`. Rules are taken to stay as they are, also past the end of their edition.
+/// positions `paused`. Rules are taken to stay as they are, also past the end of their edition; nothing is concluded from
+/// that.
 pub fn forecast(scheme: &Scheme, answers: &Answers, on: Date, paused: &[usize]) -> Forecast {
     let projection = Projection::of(scheme, answers, on, paused);
-    let mut future = Future { scheme, projection, answers: answers.clone() };
-    let mut forecast = Forecast {
+    let future = Future { scheme, projection, now: Facts::new(scheme, answers, on) };
+    let end = later_by_months(on, MONTHS);
+    let until = future.until(end);
+    let mut course = Course {
+        scheme,
+        until: until.0,
         months: Vec::with_capacity(MONTHS as usize + 1),
         events: Vec::new(),
         passes: Vec::new(),
         line: Vec::new(),
         cutoffs: vec![Vec::new(); scheme.line.cutoffs().len()],
+        states: Vec::new(),
+        unmet: (0..scheme.conditions.len()).collect(),
     };
-    let end = later_by_months(on, MONTHS);
     let mut day = on;
     let mut now = future.summary(day);
-    forecast.record(scheme, &now, day);
-    forecast.months.push(month(&now, day));
+    course.record(&now, day);
+    course.months.push(month(&now, day));
     for count in 1..=MONTHS {
         let point = later_by_months(on, count).max(day);
         // The month is full a day later where its own last day comes too early.
@@ -115,30 +128,65 @@ pub fn forecast(scheme: &Scheme, answers: &Answers, on: Date, paused: &[usize]) 
                 let then = future.summary(next);
                 while then != now {
                     let (first, changed) = future.first_change(day, &now, next, &then);
-                    forecast.events.push(future.event(&now, &changed, first));
-                    forecast.record(scheme, &changed, first);
+                    course.events.push(future.event(&now, &changed, first));
+                    course.record(&changed, first);
                     (day, now) = (first, changed);
                 }
                 day = next;
             }
             if next == point {
-                forecast.months.push(month(&now, point));
+                course.months.push(month(&now, point));
             }
         }
     }
-    forecast
+    let outcome = match scheme.line.threshold {
+        None => Outcome::NoLine,
+        Some(_) => Outcome::of(&course.states, course.unmet, || future.open()),
+    };
+    let Course { months, events, passes, line, cutoffs, .. } = course;
+    Forecast { months, events, until, outcome, passes, line, cutoffs }
 }
 
-impl Forecast {
-    /// Records what is reached from a day on.
-    fn record(&mut self, scheme: &Scheme, summary: &Summary, from: Date) {
+/// What is noted from change to change.
+struct Course<'a> {
+    scheme: &'a Scheme,
+    /// The last day of which anything is concluded.
+    until: Date,
+    months: Vec<Month>,
+    events: Vec<Event>,
+    passes: Vec<Period>,
+    line: Vec<Period>,
+    cutoffs: Vec<Vec<Period>>,
+    /// How it stands from the days on which that changes.
+    states: Vec<(Date, State)>,
+    /// The conditions that were unmet on every day until now.
+    unmet: Vec<usize>,
+}
+
+impl Course<'_> {
+    /// Notes how it stands from a day on.
+    fn record(&mut self, summary: &Summary, from: Date) {
+        let line = &self.scheme.line;
         record(&mut self.passes, summary.verdict == Verdict::Pass, from);
-        if let Some(threshold) = scheme.line.threshold {
+        if let Some(threshold) = line.threshold {
             record(&mut self.line, summary.total.low >= threshold, from);
         }
-        for (cutoff, periods) in scheme.line.cutoffs().iter().zip(&mut self.cutoffs) {
+        for (cutoff, periods) in line.cutoffs().iter().zip(&mut self.cutoffs) {
             let reached = summary.ranked.is_some_and(|ranked| ranked.low >= cutoff.points);
-            record(periods, reached, from);
+            record(periods, reached && !cutoff.other_rules, from);
+        }
+        if from > self.until {
+            return;
+        }
+        self.unmet.retain(|unmet| summary.conditions.get(*unmet) == Some(&ConditionState::Unmet));
+        let state = match summary.validity {
+            Validity::InForce if summary.satisfies(line) => State::Met,
+            Validity::InForce if summary.fails(line) => State::Unmet,
+            Validity::InForce => State::Open,
+            _ => State::Unreliable,
+        };
+        if self.states.last().is_none_or(|(_, last)| *last != state) {
+            self.states.push((from, state));
         }
     }
 }
@@ -149,7 +197,7 @@ fn month(summary: &Summary, day: Date) -> Month {
         total: summary.total,
         ranked: summary.ranked,
         verdict: summary.verdict,
-        in_force: summary.in_force,
+        validity: summary.validity,
     }
 }
 
@@ -157,21 +205,37 @@ fn month(summary: &Summary, day: Date) -> Month {
 struct Future<'a> {
     scheme: &'a Scheme,
     projection: Projection<'a>,
-    /// As they are on the day last asked for.
-    answers: Answers,
+    /// What is known on the first day.
+    now: Facts<'a>,
 }
 
 impl Future<'_> {
     /// Sums up how it stands on a day.
-    fn summary(&mut self, day: Date) -> Summary {
-        self.projection.project(day, &mut self.answers);
-        Summary::of(self.scheme, &Facts::new(self.scheme, &self.answers, day), &mut |_| {})
+    fn summary(&self, day: Date) -> Summary {
+        self.projection.summary(&self.now, day)
+    }
+
+    /// Returns the last day of which anything can be concluded, `end` at the latest, and why.
+    fn until(&self, end: Date) -> (Date, End) {
+        let on = self.now.on;
+        let edition = self.scheme.edition.to.filter(|to| *to >= on).map(|to| (to, End::Edition));
+        let round = self.projection.last_of_round(&self.now).map(|last| (last.max(on), End::Round));
+        let ends = [Some((end, End::Years)), edition, round];
+        // Of equal days the first; the forecast itself is always there.
+        ends.into_iter().flatten().min_by_key(|(day, _)| *day).unwrap_or((end, End::Years))
+    }
+
+    /// Returns what decides while something is open.
+    fn open(&self) -> Outcome {
+        let summary = self.summary(self.now.on);
+        let counts = self.projection.uncertain();
+        Outcome::Open { questions: deciding(self.scheme, &self.now, &summary), counts }
     }
 
     /// Returns the first day after `day` on which it no longer stands as `now`, up to the day `next` on which it stands
     /// otherwise, and how it stands then; at most a month lies between, in which nothing comes and goes again.
     fn first_change(
-        &mut self,
+        &self,
         day: Date,
         now: &Summary,
         next: Date,
@@ -197,14 +261,12 @@ impl Future<'_> {
         (first, changed)
     }
 
-    fn event(&mut self, before: &Summary, after: &Summary, day: Date) -> Event {
-        self.projection.project(day, &mut self.answers);
+    fn event(&self, before: &Summary, after: &Summary, day: Date) -> Event {
         let scored = before.indicators.iter().zip(&after.indicators).enumerate();
         let scored = scored.filter(|(_, (before, after))| before != after);
         let states = before.conditions.iter().zip(&after.conditions).enumerate();
         let states = states.filter(|(_, (before, after))| before != after);
-        let facts = Facts::new(self.scheme, &self.answers, day);
-        let because = |uses: &[usize]| self.because(uses, &facts);
+        let because = |uses: &[usize]| self.because(uses, day);
         Event {
             before: month(before, day.yesterday().unwrap_or(day)),
             after: month(after, day),
@@ -228,15 +290,15 @@ impl Future<'_> {
         }
     }
 
-    /// Returns which of the questions that something rests on are behind a change on the day of the facts.
-    fn because(&self, uses: &[usize], facts: &Facts<'_>) -> Vec<usize> {
-        let grown = uses.iter().filter(|used| self.projection.changes_on(**used, facts.on));
+    /// Returns which of the questions that something rests on are behind a change on a day.
+    fn because(&self, uses: &[usize], day: Date) -> Vec<usize> {
+        let grown = uses.iter().filter(|used| self.projection.changes_on(**used, day));
         let grown: Vec<usize> = grown.copied().collect();
         if !grown.is_empty() {
             return grown;
         }
         let dated =
-            |used: &&usize| matches!(facts.known(**used), Some(Fact::Date(_) | Fact::Dates(_)));
+            |used: &&usize| matches!(self.now.known(**used), Some(Fact::Date(_) | Fact::Dates(_)));
         uses.iter().filter(dated).copied().collect()
     }
 }

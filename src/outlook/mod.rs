@@ -2,7 +2,10 @@
 
 mod advice;
 mod calendar_file;
+mod count;
 mod forecast;
+mod line_movement;
+mod outcome;
 mod period;
 mod projection;
 mod terms;
@@ -11,6 +14,8 @@ mod working_days;
 pub use advice::{Advice, Shift, Suggestion, SuggestionKind, advise};
 pub use calendar_file::{CalendarEvent, calendar_file};
 pub use forecast::{ConditionMove, Event, Forecast, Month, PointsMove, forecast};
+pub use line_movement::LineMovement;
+pub use outcome::{End, Outcome, Spell};
 pub use period::Period;
 pub use projection::{going_on, project};
 pub use terms::{next_days, term_days};

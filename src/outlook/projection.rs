@@ -2,17 +2,25 @@
 
 use jiff::civil::Date;
 
-use crate::answers::{Answers, Value, number_bounds, scale};
+use super::count::{Count, Elapsed, growth};
+use crate::answers::{Answers, Value};
 use crate::assess::calendar::{full_months, months_begun};
-use crate::assess::{Fact, Facts, presumed};
-use crate::scheme::{AnswerKind, Change, Question, Scheme, Unit};
+use crate::assess::{Fact, Facts, Summary, Truth, last_of_round, presumed};
+use crate::scheme::{Growth, Question, Ref, Scheme};
+
+/// Answers that differ from those given, by the position of the question.
+pub(super) type Values = Vec<(usize, Fact<'static>)>;
+
+/// Into how many parts a time is cut in which one of two counts grows.
+const PARTS: i64 = 12;
 
 /// Returns the answers as they will be on day `to`, if the person goes on as on day `on`.
 ///
 /// Months that can change and are more than none grow by the full months between the days, up to the question's
-/// largest answer, or by the months of the calendar where the rules count them up to the end of a month; years and times that change with time grow by full years. Where a scheme's round moves with
-/// time, all of these are counted up to the round, so they grow by twelve months or a year for each round that
-/// passes. `paused` holds the positions of questions whose facts will not go on.
+/// largest answer, or by the months of the calendar where the rules count them up to the end of a month; years and
+/// times that change with time grow by full years. Where a scheme's round moves with time, all of these are counted up to the round, so they grow by twelve months or a year for each round that
+/// passes. What a [`Growth`] says of a count comes first. An answer that may then be one of several is left out: it is
+/// open. `paused` holds the positions of questions whose facts will not go on.
 pub fn project(
     scheme: &Scheme,
     answers: &Answers,
@@ -21,30 +29,49 @@ pub fn project(
     paused: &[usize],
 ) -> Answers {
     let mut later = answers.clone();
-    Projection::of(scheme, answers, on, paused).project(to, &mut later);
+    let projection = Projection::of(scheme, answers, on, paused);
+    for (position, value) in projection.values(projection.elapsed(to)) {
+        let value = match value {
+            Fact::Number(number) => Some(Value::Number(number)),
+            _ => None,
+        };
+        later.set(&scheme.questions[position].id, value);
+    }
     later
 }
 
-/// Returns the positions of the questions whose answers grow while the person goes on as now. A round moves too, but nobody has
-/// to do anything for that, so it is not among them.
+/// Returns the positions of the questions whose answers grow, or may grow, while the person goes on as now. A round moves
+/// too, but nobody has to do anything for that, so it is not among them.
 pub fn going_on(scheme: &Scheme, answers: &Answers, on: Date) -> Vec<usize> {
     let projection = Projection::of(scheme, answers, on, &[]);
-    let goes_on = |position: &usize| !scheme.questions[*position].is_round();
-    projection.growing.into_iter().map(|(position, _)| position).filter(goes_on).collect()
+    let goes_on =
+        |count: &&Count| count.goes != Truth::No && !scheme.questions[count.question].is_round();
+    projection.counts.iter().filter(goes_on).map(|count| count.question).collect()
 }
 
 /// What grows from a day on.
 pub(super) struct Projection<'a> {
     scheme: &'a Scheme,
     on: Date,
-    /// The questions whose answers grow, each with its answer on the first day.
-    pub(super) growing: Vec<(usize, i64)>,
-    /// The question that names the round the scheme counts up to, and whether it stays where it is.
-    round: Option<(usize, bool)>,
+    /// The counts that change with time.
+    counts: Vec<Count>,
+    /// The question that names the round the scheme counts up to, and how it moves.
+    round: Option<Round>,
+    /// A round that never moves and that nobody named: the position of its question, and the coming one.
+    fixed: Option<(usize, i64)>,
+}
+
+/// The round that a scheme counts up to.
+struct Round {
+    question: usize,
+    /// The year that it names: the person's, or the coming one.
+    year: i64,
+    paused: bool,
 }
 
 impl<'a> Projection<'a> {
-    /// Finds what grows. A question that is not asked claims nothing, and nothing goes on where nothing has begun.
+    /// Finds what changes with time. A question that is not asked claims nothing, and nothing goes on where nothing has
+    /// begun.
     pub(super) fn of(
         scheme: &'a Scheme,
         answers: &Answers,
@@ -52,34 +79,87 @@ impl<'a> Projection<'a> {
         paused: &[usize],
     ) -> Projection<'a> {
         let facts = Facts::new(scheme, answers, on);
-        let grows = |(position, question): (usize, &Question)| match facts.known(position) {
-            Some(Fact::Number(number)) if number > 0 && !paused.contains(&position) => {
-                (question.is_round() || pace(question).is_some()).then_some((position, number))
-            }
-            _ => None,
-        };
+        let counts = scheme.questions.iter().enumerate();
+        let counts = counts.filter_map(|(position, _)| count(scheme, &facts, position, paused));
         let round = scheme.questions.iter().position(Question::is_round);
-        Projection {
-            scheme,
-            on,
-            growing: scheme.questions.iter().enumerate().filter_map(grows).collect(),
-            round: round.map(|round| (round, paused.contains(&round))),
-        }
+        let round = round.map(|question| {
+            let coming = coming(&scheme.questions[question], on);
+            let year = match facts.known(question) {
+                Some(Fact::Number(year)) => year.max(coming),
+                _ => coming,
+            };
+            Round { question, year, paused: paused.contains(&question) }
+        });
+        let fixed = scheme.questions.iter().position(stays);
+        let unnamed = |position: &usize| facts.known(*position).is_none();
+        let fixed = fixed
+            .filter(unnamed)
+            .and_then(|position| Some((position, presumed(&scheme.questions[position], on)?)));
+        Projection { scheme, on, counts: counts.collect(), round, fixed }
     }
 
-    /// Sets what grows to what it will be on a day.
-    pub(super) fn project(&self, to: Date, later: &mut Answers) {
-        let elapsed = self.elapsed(to);
-        for (position, number) in &self.growing {
-            let question = &self.scheme.questions[*position];
-            let number = elapsed.grown(question, *number);
-            later.set(&question.id, Some(Value::Number(number)));
-        }
+    /// Returns what changes, as it will be once some time has passed.
+    pub(super) fn values(&self, elapsed: Elapsed) -> Values {
+        let counts = self.counts.iter().map(|count| (count.question, count.after(elapsed)));
+        let fixed = self.fixed.map(|(position, year)| (position, Fact::Number(year)));
+        counts.chain(fixed).collect()
+    }
+
+    /// Sums up how it stands on a day, not earlier than the first. `now` are the facts on the first day.
+    pub(super) fn summary(&self, now: &Facts<'_>, day: Date) -> Summary {
+        let elapsed = self.elapsed(day);
+        let values = self.values(elapsed);
+        let choices: Vec<Vec<Facts<'_>>> = (self.pairs().into_iter())
+            .map(|pair| {
+                let shares = self.shares(pair, elapsed).into_iter();
+                shares.map(|shares| now.with(&[&values[..], &shares].concat(), day)).collect()
+            })
+            .collect();
+        let any = Summary::of_any(self.scheme, &choices);
+        any.unwrap_or_else(|| Summary::of(self.scheme, &now.with(&values, day), &mut |_| ()))
+    }
+
+    /// Returns the pairs of counts of which one at a time grows, where it is certain that one of them does.
+    fn pairs(&self) -> Vec<[&Count; 2]> {
+        let entries = self.scheme.growths.iter().filter(|growth| growth.one_at_a_time);
+        let pair = |growth: &Growth| {
+            let named = |count: &&Count| {
+                growth.questions.iter().any(|one| one.position() == Some(count.question))
+            };
+            let counts: Vec<&Count> = self.counts.iter().filter(named).collect();
+            let known = growth.questions.len() == counts.len();
+            let grow = counts.iter().all(|count| count.goes == Truth::Yes && count.shared);
+            <[&Count; 2]>::try_from(counts).ok().filter(|_| known && grow)
+        };
+        entries.filter_map(pair).collect()
+    }
+
+    /// Returns how two counts may share some time: each share a part of it in which neither is certain, and together
+    /// all there are.
+    fn shares(&self, [first, second]: [&Count; 2], elapsed: Elapsed) -> Vec<Values> {
+        let all = elapsed.at(first.pace);
+        let parts = all.clamp(1, PARTS);
+        let width = i64::from(all > PARTS);
+        let share = |part: i64| {
+            let from = all * part / parts;
+            let to = if width > 0 { all * (part + 1) / parts } else { from };
+            vec![
+                (first.question, first.grown_by(from, to)),
+                (second.question, second.grown_by(all - to, all - from)),
+            ]
+        };
+        (0..=(parts - width)).map(share).collect()
     }
 
     /// Returns whether the answer to a question grows with time.
     pub(super) fn grows(&self, position: usize) -> bool {
-        self.growing.iter().any(|(growing, _)| *growing == position)
+        self.counts.iter().any(|count| count.question == position && count.goes != Truth::No)
+    }
+
+    /// Returns the questions whose answers may be one of several once time has passed, as the rules say of their counts.
+    pub(super) fn uncertain(&self) -> Vec<usize> {
+        let uncertain = self.counts.iter().filter(|count| count.is_uncertain());
+        uncertain.map(|count| count.question).collect()
     }
 
     /// Returns whether the answer to a question, or what is presumed of it, is another one on a day than on the day
@@ -87,25 +167,34 @@ impl<'a> Projection<'a> {
     pub(super) fn changes_on(&self, position: usize, day: Date) -> bool {
         let before = self.elapsed(day.yesterday().unwrap_or(day));
         let after = self.elapsed(day);
-        let question = &self.scheme.questions[position];
-        match self.growing.iter().find(|(growing, _)| *growing == position) {
-            Some((_, number)) => before.grown(question, *number) != after.grown(question, *number),
-            None => question.is_round() && before.years != after.years,
+        match self.counts.iter().find(|count| count.question == position) {
+            Some(count) => count.after(before) != count.after(after),
+            None => self.scheme.questions[position].is_round() && before.years != after.years,
         }
+    }
+
+    /// Returns the last day of the round that never moves, if the scheme has one and it is known.
+    pub(super) fn last_of_round(&self, now: &Facts<'_>) -> Option<Date> {
+        let position = self.scheme.questions.iter().position(stays)?;
+        let question = &self.scheme.questions[position];
+        let year = match (now.known(position), self.fixed) {
+            (Some(Fact::Number(year)), _) | (_, Some((_, year))) => year,
+            _ => return None,
+        };
+        last_of_round(question, i16::try_from(year).ok()?)
     }
 
     /// Returns the time that counts up to a day.
     pub(super) fn elapsed(&self, to: Date) -> Elapsed {
-        match self.round {
-            Some((_, true)) => Elapsed { months: 0, calendar_months: 0, years: 0 },
-            Some((round, false)) => {
-                let question = &self.scheme.questions[round];
-                let year = |day: Date| presumed(question, day).unwrap_or(i64::from(day.year()));
-                let years = (year(to) - year(self.on)).max(0);
+        match &self.round {
+            Some(Round { paused: true, .. }) => Elapsed::default(),
+            Some(Round { question, year, .. }) => {
+                // A round that was named moves once it is over itself.
+                let years = (coming(&self.scheme.questions[*question], to) - year).max(0);
                 Elapsed { months: years * 12, calendar_months: years * 12, years }
             }
             None => {
-                let months = full_months(self.on, to);
+                let months = full_months(self.on, to).max(0);
                 let calendar_months = months_begun(self.on, to);
                 Elapsed { months, calendar_months, years: months / 12 }
             }
@@ -113,46 +202,35 @@ impl<'a> Projection<'a> {
     }
 }
 
-/// How an answer grows.
-#[derive(Clone, Copy)]
-enum Pace {
-    Monthly,
-    Yearly,
+/// Finds how the count of a question goes on; `None` where it does not change.
+fn count(scheme: &Scheme, facts: &Facts<'_>, position: usize, paused: &[usize]) -> Option<Count> {
+    let Some(Fact::Number(start)) = facts.known(position) else { return None };
+    let mut count = Count::of(scheme, position, start)?;
+    let growth = growth(scheme, position);
+    count.goes = match growth.and_then(|growth| growth.only_while.as_ref()) {
+        _ if paused.contains(&position) => Truth::No,
+        Some(test) => facts.holds(test),
+        None => Truth::Yes,
+    };
+    // Another count takes the time where it has begun, and may where it is open.
+    let takes = |other: usize| {
+        other != position
+            && !paused.contains(&other)
+            && facts.asked(other) != Truth::No
+            && !matches!(facts.known(other), Some(Fact::Number(..=0)))
+    };
+    if let Some(growth) = growth.filter(|growth| growth.one_at_a_time) {
+        count.shared = growth.questions.iter().filter_map(Ref::position).any(takes);
+    }
+    count.changes().then_some(count)
 }
 
-fn pace(question: &Question) -> Option<Pace> {
-    let AnswerKind::Number { unit, .. } = question.kind else { return None };
-    match (unit, question.changes) {
-        (_, Change::Never) => None,
-        (Unit::Months, _) => Some(Pace::Monthly),
-        (Unit::Years | Unit::Times, Change::Time) => Some(Pace::Yearly),
-        _ => None,
-    }
+/// Returns the coming round of a question on a day.
+fn coming(question: &Question, day: Date) -> i64 {
+    presumed(question, day).unwrap_or(i64::from(day.year()))
 }
 
-/// The time that counts between two days.
-pub(super) struct Elapsed {
-    months: i64,
-    /// Months of the calendar that have begun.
-    calendar_months: i64,
-    pub(super) years: i64,
-}
-
-impl Elapsed {
-    /// Returns the months by which the answer to a question grows.
-    pub(super) fn months(&self, question: &Question) -> i64 {
-        if question.calendar_months { self.calendar_months } else { self.months }
-    }
-
-    /// Returns a number as it will be, in the question's smallest step.
-    pub(super) fn grown(&self, question: &Question, number: i64) -> i64 {
-        let AnswerKind::Number { min, max, decimals, .. } = question.kind else { return number };
-        let by = match pace(question) {
-            Some(Pace::Monthly) => self.months(question),
-            Some(Pace::Yearly) => self.years,
-            None => self.years * i64::from(question.is_round()),
-        };
-        let (_, most) = number_bounds(min, max, decimals);
-        number.saturating_add(by.saturating_mul(scale(decimals))).min(most)
-    }
+/// Whether a question names a coming round that stays what it is while time passes.
+fn stays(question: &Question) -> bool {
+    question.presume.is_some() && !question.is_round()
 }

@@ -6,7 +6,7 @@ use serde::Serialize;
 use crate::assess::{ConditionState, Verdict};
 use crate::outlook::{ConditionMove, Event, Forecast, Month, Period, PointsMove};
 use crate::points::{Points, PointsRange};
-use crate::scheme::{Cutoff, Grade, Scheme, Text};
+use crate::scheme::{Cutoff, Grade, Scheme, Text, Validity};
 
 /// A forecast with ids.
 #[derive(Serialize)]
@@ -31,7 +31,7 @@ struct MonthReport {
     #[serde(skip_serializing_if = "Option::is_none")]
     ranked: Option<PointsRange>,
     verdict: Verdict,
-    in_force: bool,
+    validity: Validity,
 }
 
 #[derive(Serialize)]
@@ -104,7 +104,7 @@ fn month(month: &Month) -> MonthReport {
         total: month.total,
         ranked: month.ranked,
         verdict: month.verdict,
-        in_force: month.in_force,
+        validity: month.validity,
     }
 }
 

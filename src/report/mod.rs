@@ -16,7 +16,9 @@ use crate::assess::{
     Assessment, ConditionResult, ConditionState, IndicatorResult, Standing, Verdict,
 };
 use crate::points::{Points, PointsRange};
-use crate::scheme::{Combination, Condition, Cutoff, Grade, Group, Indicator, Keep, Scheme, Text};
+use crate::scheme::{
+    Combination, Condition, Cutoff, Grade, Group, Indicator, Keep, Scheme, Text, Validity,
+};
 pub use advice::{AdviceReport, advice};
 pub use forecast::{ForecastReport, forecast};
 use lists::{EditionSummary, LineSummary};
@@ -33,6 +35,9 @@ pub struct Report<'a> {
     edition: EditionSummary<'a>,
     /// Whether the edition is in force on `on`. It is computed with all the same.
     in_force: bool,
+    /// Whether the edition can be relied on for `on`; nobody passes by one that has ended, may have been repealed or is
+    /// not yet in force.
+    validity: Validity,
     #[schemars(with = "Day")]
     on: Date,
     total: PointsRange,
@@ -71,7 +76,9 @@ struct StandingReport<'a> {
     round: &'a str,
     /// The least points admitted then.
     cutoff: Points,
-    /// Whether the points that rank reach it; `null` while an open answer decides.
+    /// Whether points by these rules can be held against it: other rules may have set it.
+    comparable: bool,
+    /// Whether the points that rank reach it; `null` while an open answer decides, and where they cannot be compared.
     reached: Option<bool>,
     grade: Grade,
 }
@@ -149,6 +156,7 @@ pub fn report<'a>(
     let standing = |(cutoff, standing): (&'a Cutoff, &Standing)| StandingReport {
         round: &cutoff.round,
         cutoff: cutoff.points,
+        comparable: standing.comparable,
         reached: standing.reached,
         grade: cutoff.cite.grade,
     };
@@ -156,6 +164,7 @@ pub fn report<'a>(
         scheme: &scheme.id,
         edition: lists::edition(scheme),
         in_force: assessment.in_force,
+        validity: assessment.validity,
         on: assessment.on,
         total: assessment.total,
         base: assessment.base,

@@ -6,7 +6,9 @@ mod bind;
 mod change;
 mod citation;
 mod date_serde;
+mod edition;
 mod filing;
+mod growth;
 mod guide;
 mod holidays;
 mod month_day;
@@ -19,7 +21,6 @@ mod score;
 mod text;
 mod visit;
 
-use jiff::civil::Date;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -27,7 +28,9 @@ pub use amount::{Amount, Day};
 pub use basis::Basis;
 pub use change::{Change, Effort, LeadTime, StatedLead};
 pub use citation::{Citation, Document, Grade};
+pub use edition::{Doubt, Edition, Validity};
 pub use filing::{Filing, FilingWindow, RoundEnds};
+pub use growth::Growth;
 pub use guide::{
     Cause, Channel, Clash, Decider, Family, Guide, GuidePart, Material, Medium, Offset, Passage,
     Round, Status, Term, Unknown, Window,
@@ -39,7 +42,8 @@ pub use predicate::Predicate;
 pub use question::{AnswerKind, Choice, Presumption, Question, Scope, Section, Unit};
 pub use reference::Ref;
 pub use rule::{
-    Combination, Condition, Cutoff, Group, Indicator, Keep, LeftOut, Line, Notice, Ranking, Target,
+    Combination, Condition, Cutoff, Group, Indicator, Keep, LeftOut, Line, Notice, Ranking,
+    TableTotal, Target, Weight,
 };
 pub use score::{OptionRow, PathSegment, Score, StepRow, TestRow};
 pub use text::{Language, Text};
@@ -85,6 +89,9 @@ pub struct Scheme {
     /// Indicators of which the rule does not simply count all.
     #[serde(rename = "together", default)]
     pub combinations: Vec<Combination>,
+    /// How counts grow, beside that time passes.
+    #[serde(rename = "growth", default)]
+    pub growths: Vec<Growth>,
     /// What the total is held against.
     pub line: Line,
     /// The total never falls below this, where the rule says so.
@@ -127,38 +134,6 @@ pub struct City {
     pub tab: u16,
 }
 
-/// A scheme's rules between two dates.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "kebab-case", deny_unknown_fields)]
-pub struct Edition {
-    /// Stable id, such as the year it starts.
-    pub id: String,
-    /// What it is called.
-    pub name: Text,
-    /// First day in force.
-    #[schemars(with = "String")]
-    #[serde(with = "date_serde")]
-    pub from: Date,
-    /// Last day in force; without one, no end date was found.
-    #[serde(default)]
-    #[schemars(with = "Option<String>")]
-    #[serde(with = "date_serde::optional")]
-    pub to: Option<Date>,
-    /// The day on which the facts were last checked.
-    #[schemars(with = "String")]
-    #[serde(with = "date_serde")]
-    pub checked: Date,
-    /// Where the dates come from.
-    pub cite: Citation,
-}
-
-impl Edition {
-    /// Returns whether the rules are in force on a day.
-    pub fn in_force(&self, on: Date) -> bool {
-        self.from <= on && self.to.is_none_or(|to| on <= to)
-    }
-}
-
 impl Scheme {
     /// Returns the position of a question.
     pub fn question(&self, id: &str) -> Option<usize> {
@@ -178,14 +153,10 @@ visit!(Scheme, |scheme, visitor| {
     sections.visit(visitor);
     edition.visit(visitor);
     line.visit(visitor);
-    let Scheme { notices, combinations, conditions, indicators, .. } = scheme;
+    let Scheme { growths, notices, combinations, conditions, indicators, .. } = scheme;
+    growths.visit(visitor);
     notices.visit(visitor);
     combinations.visit(visitor);
     conditions.visit(visitor);
     indicators.visit(visitor);
-});
-
-visit!(Edition, |edition, visitor| {
-    let Edition { cite, .. } = edition;
-    cite.visit(visitor);
 });

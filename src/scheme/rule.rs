@@ -114,11 +114,25 @@ pub struct Notice {
     pub name: Text,
     /// What is known, what is not, and where to ask.
     pub text: Text,
+    /// How much it weighs.
+    #[serde(default)]
+    pub weight: Weight,
     /// Only shown when this holds or may still hold.
     #[serde(default)]
     pub when: Option<Predicate>,
     /// Where it comes from.
     pub cite: Citation,
+}
+
+/// How much a notice weighs.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum Weight {
+    /// Good to know.
+    #[default]
+    Note,
+    /// Whoever does not know it takes the result for what it is not: it stands open, before everything else.
+    Stop,
 }
 
 /// A part of the official table that this edition leaves out; the page says so where the part would stand.
@@ -145,6 +159,19 @@ pub struct Line {
     /// A ranking that decides after the threshold, or instead of one.
     #[serde(default)]
     pub ranking: Option<Ranking>,
+    /// What the official table gives at most, with the parts that are left out here, where a source says it.
+    #[serde(default)]
+    pub table_total: Option<TableTotal>,
+    /// Where it comes from.
+    pub cite: Citation,
+}
+
+/// What an official table gives at most.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub struct TableTotal {
+    /// The points.
+    pub points: Points,
     /// Where it comes from.
     pub cite: Citation,
 }
@@ -169,6 +196,9 @@ pub struct Cutoff {
     pub round: String,
     /// The lowest points admitted.
     pub points: Points,
+    /// Whether other rules set them, so that no points of these rules can be held against them.
+    #[serde(default)]
+    pub other_rules: bool,
     /// Where it comes from.
     pub cite: Citation,
 }
@@ -198,11 +228,16 @@ impl Line {
         self.ranking.as_ref().map_or(&[], |ranking| &ranking.cutoffs)
     }
 
+    /// Returns the latest past cut-off that points by these rules can be held against, with its position.
+    pub fn latest(&self) -> Option<(usize, &Cutoff)> {
+        self.cutoffs().iter().enumerate().rev().find(|(_, cutoff)| !cutoff.other_rules)
+    }
+
     /// Returns the threshold or, without one, the latest cut-off, where one is known.
     pub fn target(&self) -> Option<Target<'_>> {
         match self.threshold {
             Some(points) => Some(Target::Threshold(points)),
-            None => self.cutoffs().last().map(Target::Cutoff),
+            None => self.latest().map(|(_, cutoff)| Target::Cutoff(cutoff)),
         }
     }
 }
@@ -242,9 +277,15 @@ visit!(Notice, |notice, visitor| {
 });
 
 visit!(Line, |line, visitor| {
-    let Line { ranking, cite, .. } = line;
+    let Line { ranking, table_total, cite, .. } = line;
     cite.visit(visitor);
     ranking.visit(visitor);
+    table_total.visit(visitor);
+});
+
+visit!(TableTotal, |total, visitor| {
+    let TableTotal { cite, .. } = total;
+    cite.visit(visitor);
 });
 
 visit!(Ranking, |ranking, visitor| {

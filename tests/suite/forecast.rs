@@ -4,7 +4,7 @@ use jifen::answers::{Answers, Plain, Value};
 use jifen::assess::{Assessment, Verdict, assess};
 use jifen::outlook::{Event, Forecast, Month, Period, forecast, going_on, project};
 use jifen::points::{Points, PointsRange};
-use jifen::scheme::{AnswerKind, Change, Scheme, Unit};
+use jifen::scheme::{AnswerKind, Change, Scheme, Unit, Validity};
 use jiff::civil::{Date, date};
 use proptest::prelude::*;
 
@@ -110,7 +110,7 @@ fn as_month(assessment: &Assessment) -> Month {
         total: assessment.total,
         ranked: assessment.ranked,
         verdict: assessment.verdict,
-        in_force: assessment.in_force,
+        validity: assessment.validity,
     }
 }
 
@@ -182,8 +182,18 @@ fn each_full_insured_year_keeps_it_above_the_line() {
     assert_eq!(ahead.line, [Period { from: on, to: None }]);
     // Nothing is known of the rules past the end of the edition, and each month says so.
     let end = shanghai.edition.to.expect("an edition with an end");
-    assert!(ahead.months.iter().all(|month| month.in_force == (month.day <= end)));
-    assert!(ahead.events.iter().any(|event| event.before.day == end && event.before.in_force));
+    assert!(
+        ahead
+            .months
+            .iter()
+            .all(|month| (month.validity == Validity::InForce) == (month.day <= end))
+    );
+    assert!(
+        ahead
+            .events
+            .iter()
+            .any(|event| event.before.day == end && event.before.validity == Validity::InForce)
+    );
 }
 
 #[test]
@@ -320,8 +330,8 @@ proptest! {
 }
 
 /// How it stands, whatever the day.
-fn same(month: Month) -> (PointsRange, Option<PointsRange>, Verdict, bool) {
-    (month.total, month.ranked, month.verdict, month.in_force)
+fn same(month: Month) -> (PointsRange, Option<PointsRange>, Verdict, Validity) {
+    (month.total, month.ranked, month.verdict, month.validity)
 }
 
 /// An event names exactly what differs.
@@ -345,7 +355,7 @@ fn explains(event: &Event, before: &Assessment, after: &Assessment) -> Result<()
         }
     }
     let silent = event.indicators.is_empty() && event.conditions.is_empty();
-    prop_assert!(!silent || event.before.in_force != event.after.in_force);
+    prop_assert!(!silent || event.before.validity != event.after.validity);
     prop_assert!(before.total == after.total || !event.indicators.is_empty());
     Ok(())
 }

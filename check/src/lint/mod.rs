@@ -3,6 +3,7 @@
 mod across;
 mod form;
 mod formula;
+mod growth;
 mod guide;
 mod parts;
 mod round;
@@ -19,6 +20,7 @@ use super::findings::Findings;
 use super::key_path::KeyPath;
 use super::read::{SchemeSource, SharedQuestions};
 use formula::FormulaLint;
+use jifen::assess::Bounds;
 use jifen::scheme::{Group, RESERVED, Scheme};
 use parts::unbound_of;
 use score::ScoreLint;
@@ -34,6 +36,7 @@ pub(super) fn scheme(
     let guards_bound = form::check(read, shared, all_bound, faults);
     let whole = all_bound && guards_bound && read.unreadable.is_empty();
     round::check(read, shared, whole, faults);
+    growth::check(read, shared, faults);
     let findings = Findings { source: &read.source, faults };
     let mut lint = SchemeLint { read, scheme: &read.scheme, findings };
     lint.name();
@@ -41,6 +44,9 @@ pub(super) fn scheme(
     lint.documents();
     lint.edition();
     lint.line();
+    if whole {
+        lint.table_total();
+    }
     lint.formulas(shared);
     lint.together();
     whole
@@ -101,6 +107,16 @@ impl SchemeLint<'_> {
         let edition = &self.scheme.edition;
         let place = KeyPath::root().key("edition");
         self.dates_in_order(&place, Some(edition.from), edition.to);
+        let doubted = edition.doubt.as_ref().map(|doubt| doubt.since);
+        let within = |day| edition.from <= day && edition.to.is_none_or(|to| day <= to);
+        if doubted.is_some_and(|since| !within(since)) {
+            self.findings.refuse(
+                &place.key("doubt"),
+                "the doubt begins on a day on which the edition is not in force".to_owned(),
+                "what has not begun or has ended is in no doubt",
+                "correct the day",
+            );
+        }
         let document = edition.cite.document.position();
         let document = document.map(|position| &self.scheme.documents[position]);
         let Some(document) = document else { return };
@@ -136,6 +152,20 @@ impl SchemeLint<'_> {
                 "the line has neither a threshold nor a ranking".to_owned(),
                 "a total needs something to be held against",
                 "give one of them",
+            );
+        }
+    }
+
+    /// Lints what the official table gives: never less than what of it is computed here.
+    fn table_total(&mut self) {
+        let Some(table) = &self.scheme.line.table_total else { return };
+        let most = Bounds::of(self.scheme).total().high;
+        if table.points < most {
+            self.findings.refuse(
+                &KeyPath::root().key("line").key("table-total").key("points"),
+                format!("the table gives {} points, and {most} can be computed here", table.points),
+                "a part cannot be more than the whole",
+                "correct the total, or the indicator that gives too much",
             );
         }
     }

@@ -82,6 +82,9 @@ fn parts(read: &SchemeSource) -> Vec<Part> {
     list!("indicator", scheme.indicators);
     list!("together", scheme.combinations);
     list!("notice", scheme.notices);
+    for (position, growth) in scheme.growths.iter().enumerate() {
+        parts.push(bound(read.places.of("growth", position), "growth", None, growth));
+    }
     for (position, document) in scheme.documents.iter().enumerate() {
         let place = read.places.of("document", position);
         parts.push(plain(place, "document", Some(&document.id), document));

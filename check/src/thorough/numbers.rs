@@ -15,12 +15,13 @@ use jifen::scheme::Scheme;
 const PARTS: [&str; 7] =
     ["filing", "condition", "indicator", "together", "line", "floor", "notice"];
 
-/// Whether a number may change without anything being wrong: past cut-offs are told, not computed with, and what
+/// Whether a number may change without anything being wrong: past cut-offs and what a table gives in all are told, not
+/// computed with, and what
 /// comes after a month or a day is up to the calendar.
 fn is_left_out(place: &KeyPath) -> bool {
     let is = |step: &KeyStep, name: &str| matches!(step, KeyStep::Key(key) if key == name);
     let calendar = place.steps.last().is_some_and(|key| is(key, "month") || is(key, "day"));
-    calendar || place.steps.iter().any(|step| is(step, "cutoffs"))
+    calendar || place.steps.iter().any(|step| is(step, "cutoffs") || is(step, "table-total"))
 }
 
 /// Reports every number of the file that could be a step larger without a case, a lint or the coverage noticing.

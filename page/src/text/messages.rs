@@ -260,6 +260,8 @@ messages! { Messages, messages:
     compare_unmet: "条件不符合", "Conditions not met";
     compare_unmet_help: "条件不符合，分数再高也不能申请。", "Without them, no number of points is enough.";
     compare_unasked: "还没有用得上的回答", "No answer yet that counts here";
+    compare_unreliable: "规则已经到期，或者可能已经取消", "Rules that have ended or may have been repealed";
+    compare_unreliable_help: "这里只能按旧规则算。现在怎么算没有查到，先向当地核实。", "Computed by old rules only. What holds now was not found; ask there first.";
     compare_lacks[1]: "现在还差 {0} 分", "{0} {0|point|points} short so far";
     compare_no_cutoff: "看排名；没有查到往年的最低分", "Rank decides; no past cut-off is known";
     compare_over[1]: "规则已于{0}到期", "Rules ended on {0}";

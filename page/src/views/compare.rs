@@ -25,6 +25,9 @@ fn group(class: Class, messages: &'static Messages) -> [&'static str; 3] {
         Class::Short => ["short", messages.compare_short, ""],
         Class::Unmet => ["unmet", messages.compare_unmet, messages.compare_unmet_help],
         Class::Unasked => ["unasked", messages.compare_unasked, ""],
+        Class::Unreliable => {
+            ["unreliable", messages.compare_unreliable, messages.compare_unreliable_help]
+        }
     }
 }
 

@@ -4,7 +4,8 @@ use jiff::civil::Date;
 
 use crate::answers::{Answers, scale};
 use crate::assess::{Evaluation, Fact, Facts, Tally, Truth, bit, calendar, state};
-use crate::outlook::projection::{Elapsed, Projection};
+use crate::outlook::count::{Count, Elapsed};
+use crate::outlook::projection::Projection;
 use crate::points::PointsRange;
 use crate::scheme::{AnswerKind, Change, Scheme, Unit};
 
@@ -95,23 +96,13 @@ impl<'a> Context<'a> {
     /// Returns the facts after so many months of going on as now.
     pub(super) fn later(&self, months: i64) -> Facts<'a> {
         let elapsed = usize::try_from(months).ok().and_then(|months| self.elapsed.get(months));
-        let grown = |(position, number): &(usize, i64)| {
-            let question = self.scheme.questions.get(*position)?;
-            Some((*position, Fact::Number(elapsed?.grown(question, *number))))
-        };
-        let values: Values = self.projection.growing.iter().filter_map(grown).collect();
+        let values = elapsed.map(|elapsed| self.projection.values(*elapsed)).unwrap_or_default();
         self.now.with(&values, self.day(months))
     }
 
     /// Returns the facts on a later day, of going on as now until then.
     pub(super) fn at(&self, day: Date) -> Facts<'a> {
-        let elapsed = self.projection.elapsed(day);
-        let grown = |(position, number): &(usize, i64)| {
-            let question = self.scheme.questions.get(*position)?;
-            Some((*position, Fact::Number(elapsed.grown(question, *number))))
-        };
-        let values: Values = self.projection.growing.iter().filter_map(grown).collect();
-        self.now.with(&values, day)
+        self.now.with(&self.projection.values(self.projection.elapsed(day)), day)
     }
 
     /// Takes a snapshot again of what a change affects.
@@ -200,18 +191,12 @@ impl<'a> Context<'a> {
     }
 
     fn months_to(&self, question: usize, to: i64) -> Option<i64> {
-        let asked = &self.scheme.questions[question];
-        let AnswerKind::Number { unit, decimals, .. } = asked.kind else { return Some(0) };
-        let missing = to.saturating_sub(self.start(question));
-        if missing <= 0 || !self.counts_time(question) {
+        let start = self.start(question);
+        if to <= start || !self.counts_time(question) {
             return Some(0);
         }
-        let scale = scale(decimals);
-        let missing = missing.saturating_add(scale - 1) / scale;
-        let enough = |elapsed: &Elapsed| match unit {
-            Unit::Months => elapsed.months(asked) >= missing,
-            _ => elapsed.years >= missing,
-        };
+        let count = Count::of(self.scheme, question, start)?;
+        let enough = |elapsed: &Elapsed| count.reaches(to, *elapsed);
         self.elapsed.iter().position(enough).and_then(|months| i64::try_from(months).ok())
     }
 }

@@ -19,7 +19,6 @@ use jiff::civil::Date;
 
 use crate::answers::Answers;
 use crate::assess::{ConditionState, Facts, Summary, Tally, Verdict};
-use crate::order;
 use crate::points::Points;
 use crate::scheme::Scheme;
 use context::Context;
@@ -45,12 +44,11 @@ pub fn advise(scheme: &Scheme, answers: &Answers, on: Date) -> Advice {
     let threshold = scheme.line.threshold.filter(|line| !eligible || total < *line);
     let (lines, groups) = match (threshold, &scheme.line.ranking) {
         (Some(line), _) => (vec![line], &[][..]),
+        // An old line is no goal: nobody is admitted by it any more.
         (None, Some(ranking)) => {
-            let far = cutoffs.iter().map(|cutoff| cutoff.points);
-            let far = far.filter(|line| !eligible || ranked < *line);
-            let mut lines = order::by_key(far, |line| *line);
-            lines.dedup();
-            (lines, &ranking.groups[..])
+            let latest = scheme.line.latest().map(|(_, cutoff)| cutoff.points);
+            let far = latest.filter(|line| !eligible || ranked < *line);
+            (far.into_iter().collect(), &ranking.groups[..])
         }
         (None, None) => (Vec::new(), &[][..]),
     };
@@ -60,7 +58,7 @@ pub fn advise(scheme: &Scheme, answers: &Answers, on: Date) -> Advice {
         let unmet = states.filter(|(_, state)| **state == ConditionState::Unmet);
         let unmet: Vec<usize> = unmet.map(|(condition, _)| condition).collect();
         let selection = Selection::of(&context, &lines, &unmet);
-        advice.suggestions = selection.suggestions(&context, answers);
+        advice.suggestions = selection.suggestions(&context);
     }
     advice
 }

@@ -6,11 +6,8 @@ use super::context::{Context, Values, newly_asked};
 use super::moves::Move;
 use super::search::{Candidate, Goal, merged};
 use super::suggestion::{Shift, Suggestion, SuggestionKind};
-use crate::answers::{Answers, Value};
-use crate::assess::{Fact, Facts, FixStep, Need, Summary};
-use crate::outlook::projection::project;
+use crate::assess::{Fact, FixStep, Need, Summary};
 use crate::points::PointsRange;
-use crate::scheme::{AnswerKind, Scheme};
 
 /// Changes of answers, and the months until they can be so.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -179,19 +176,10 @@ impl Proposal {
     }
 
     /// Makes the suggestion, from the answers as they will be then.
-    pub(super) fn suggestion(
-        &self,
-        context: &Context<'_>,
-        answers: &Answers,
-        kind: SuggestionKind,
-    ) -> Suggestion {
+    pub(super) fn suggestion(&self, context: &Context<'_>, kind: SuggestionKind) -> Suggestion {
         let scheme = context.scheme;
         let day = self.day;
-        let mut later = project(scheme, answers, context.on, day, &[]);
-        for (question, value) in &self.values {
-            later.set(&scheme.questions[*question].id, answer(scheme, *question, *value));
-        }
-        let facts = Facts::new(scheme, &later, day);
+        let facts = context.at(day).with(&self.values, day);
         let [before, after] =
             [&context.now, &facts].map(|facts| Summary::of(scheme, facts, &mut |_| ()));
         let step = |(question, value): &(usize, Fact<'static>)| FixStep {
@@ -199,7 +187,9 @@ impl Proposal {
             need: match value {
                 Fact::Flag(flag) => Need::Flag(*flag),
                 Fact::Option(option) => Need::OneOf(vec![*option]),
-                Fact::Number(to) => Need::Number { from: context.start(*question), to: *to },
+                Fact::Number(to) | Fact::Between(to, _) => {
+                    Need::Number { from: context.start(*question), to: *to }
+                }
                 Fact::Date(_) | Fact::Dates(_) => Need::Day(day),
             },
         };
@@ -252,18 +242,4 @@ fn share(summary: &Summary, indicator: usize) -> PointsRange {
         Some(false) => PointsRange::ZERO,
         None => scored.points.or(PointsRange::ZERO),
     }
-}
-
-/// Returns a fact as the answer to its question.
-fn answer(scheme: &Scheme, question: usize, value: Fact<'_>) -> Option<Value> {
-    Some(match (value, &scheme.questions[question].kind) {
-        (Fact::Flag(flag), _) => Value::Flag(flag),
-        (Fact::Option(option), AnswerKind::Choice(choices)) => {
-            Value::Option(choices.get(option)?.id.clone())
-        }
-        (Fact::Option(_), _) => return None,
-        (Fact::Number(number), _) => Value::Number(number),
-        (Fact::Date(date), _) => Value::Date(date),
-        (Fact::Dates(dates), _) => Value::Dates(dates.to_vec()),
-    })
 }

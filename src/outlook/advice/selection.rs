@@ -4,7 +4,6 @@ use super::context::Context;
 use super::proposal::Proposal;
 use super::search::{Candidate, Closer, Goal, SearchResult, search};
 use super::suggestion::{Suggestion, SuggestionKind};
-use crate::answers::Answers;
 use crate::order;
 use crate::points::Points;
 use crate::scheme::{Change, Scheme};
@@ -114,7 +113,7 @@ impl Selection {
     }
 
     /// Makes the suggestions: what reaches the line, then what meets a condition, then what only comes closer.
-    pub(super) fn suggestions(self, context: &Context<'_>, answers: &Answers) -> Vec<Suggestion> {
+    pub(super) fn suggestions(self, context: &Context<'_>) -> Vec<Suggestion> {
         let mut proposals: Vec<(SuggestionKind, Proposal)> = Vec::new();
         for (kind, proposal) in self.proposals {
             let same = |(_, other): &&mut (SuggestionKind, Proposal)| {
@@ -138,7 +137,7 @@ impl Selection {
             (kind, given_by_others(context.scheme, proposal.questions()), proposal.order())
         });
         let proposals = proposals.iter().take(MOST);
-        proposals.map(|(kind, proposal)| proposal.suggestion(context, answers, *kind)).collect()
+        proposals.map(|(kind, proposal)| proposal.suggestion(context, *kind)).collect()
     }
 }
 

@@ -67,10 +67,53 @@ fn each_kind_of_fault_is_found_at_its_line() {
         ),
         ("id = \"spouse\"", "id = \"age\"", "stands twice"),
         ("threshold = 120", "", "neither a threshold nor a ranking"),
+        ("of-last = 12", "of-last = 13", "up to the months of `of-last`"),
+        (
+            "questions = [\"insured-months\"]\nonly-while",
+            "questions = [\"insured-months-of-12\"]\nonly-while",
+            "grows is said twice",
+        ),
+        (
+            "questions = [\"insured-months\"]\nonly-while",
+            "questions = [\"graduation-year\"]\nonly-while",
+            "does not grow with time",
+        ),
+        (
+            "questions = [\"insured-months\"]\nonly-while",
+            "one-at-a-time = true\nquestions = [\"insured-months\"]\nonly-while",
+            "said of 1 questions",
+        ),
+        (
+            "questions = [\"insured-months\"]\nonly-while = { yes = \"insured-now\" }",
+            "questions = [\"insured-months\"]",
+            "says nothing of how a count grows",
+        ),
+        (
+            "questions = [\"insured-months\"]\nonly-while = { yes = \"insured-now\" }",
+            "questions = [\"insured-months\"]\nonly-while = { yes = \"education\" }",
+            "no question of that kind|not a yes-no|yes",
+        ),
         ("keep = \"highest\"", "keep = \"lowest\"", "unknown variant `lowest`"),
     ];
     for change in changes {
         found_at_its_line(&copy, file, &text, change);
+    }
+}
+
+/// What an edition, a line and a window of other cities can get wrong.
+#[test]
+fn doubts_totals_and_windows_are_held_against_the_rest() {
+    let copy = Copy::new();
+    let changes = [
+        ("chengdu", "since = \"2025-12-01\"", "since = \"2023-12-01\"", "edition is not in force"),
+        ("ningbo", "points = 300", "points = 100", "the table gives 100 points"),
+        ("shanghai", "of-last = 36\n", "one-at-a-time = false\n", "can only be of the last"),
+    ];
+    for (scheme, before, after, words) in changes {
+        let file = format!("{scheme}/scheme.toml");
+        let changed = copy.text(&file).replacen(before, after, 1);
+        let faults = faults_with(&copy, &file, &changed);
+        assert!(faults.iter().any(|(_, _, what)| what.contains(words)), "{after}: {faults:?}");
     }
 }
 

@@ -2,6 +2,7 @@
 
 use jifen::outlook::Event;
 use jifen::points::PointsRange;
+use jifen::scheme::Validity;
 use jiff::civil::Date;
 
 use crate::elements::markup::Markup;
@@ -43,8 +44,8 @@ pub(super) fn events(
 fn row(markup: &mut Markup, event: &Event, phrases: &Phrases<'_>) {
     let messages = phrases.messages;
     let mut changes = [points(event, phrases, |_, _| true), conditions(event, phrases)].concat();
-    if event.before.in_force != event.after.in_force {
-        let ends = event.before.in_force;
+    if event.before.validity != event.after.validity {
+        let ends = event.after.validity == Validity::Ended;
         changes.push(if ends { messages.edition_ends } else { messages.edition_begins }.into());
     }
     let total = event.after.total;
