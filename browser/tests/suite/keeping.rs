@@ -205,7 +205,15 @@ fn back(context: &TestContext) -> Result<()> {
     let page = Page::open(context, "")?;
     page.wait_until_ready()?;
     let open = |scheme: &str| {
-        page.wait_for(&format!("{scheme} is open"), |seen| seen.ready && seen.scheme == scheme)
+        page.wait_for(&format!("{scheme} is open"), |seen| {
+            seen.ready && seen.scheme == scheme && !seen.asked.is_empty()
+        })
+    };
+    // The address follows a moment later.
+    let kept = |when: &str| {
+        page.wait_for(&format!("all is there {when}"), |seen| {
+            seen.language == "en" && seen.says("education=master") && seen.hash.contains("l=en")
+        })
     };
     page.press("#tab-beijing")?;
     open("beijing")?;
@@ -217,11 +225,11 @@ fn back(context: &TestContext) -> Result<()> {
     page.wait_for("the page is English", |seen| seen.language == "en")?;
     for scheme in ["beijing", "shanghai"] {
         page.browser.back()?;
-        let seen = open(scheme)?;
-        ensure!(seen.language == "en" && seen.says("education=master"), "lost: {}", seen.hash);
+        open(scheme)?;
+        kept("after going back")?;
         page.browser.reload()?;
-        let seen = open(scheme)?;
-        ensure!(seen.language == "en" && seen.says("education=master"), "lost: {}", seen.hash);
+        open(scheme)?;
+        let seen = kept("after a reload")?;
         ensure!(!seen.body.contains("somebody else"), "one's own answers are said to be another's");
     }
     for scheme in ["beijing", "tianjin"] {
@@ -233,8 +241,10 @@ fn back(context: &TestContext) -> Result<()> {
     page.wait_for("all is cleared", |seen| seen.answered.is_empty())?;
     for scheme in ["beijing", "shanghai"] {
         page.browser.back()?;
-        let seen = open(scheme)?;
-        ensure!(seen.answered.is_empty() && !seen.hash.contains("_="), "kept: {}", seen.hash);
+        open(scheme)?;
+        page.wait_for("nothing comes back", |seen| {
+            seen.answered.is_empty() && !seen.hash.contains("_=")
+        })?;
     }
     // Only past the first view lies what was there before the page.
     page.browser.back()?;
