@@ -30,13 +30,22 @@ export interface Text {
 export interface Edition {
     id: string;
     name: Text;
-    /** First day in force. */
-    from: Day;
+    /** Whether it has been adopted; a draft is never used by itself. */
+    kind: EditionKind;
+    /** First day in force; `null` where a draft names none. */
+    from: Day | null;
     /** Last day in force; `null` where no end was found. */
     to: Day | null;
     /** The day on which the facts were last checked. */
     checked: Day;
 }
+
+/** Whether an edition has been adopted. */
+export type EditionKind =
+    /** Issued by the office. */
+    | "adopted"
+    /** Published as a proposal. It is never used by itself. */
+    | "draft";
 
 /** A calendar day, `YYYY-MM-DD`. Days have no time zone. */
 export type Day = string;
@@ -54,7 +63,7 @@ export interface Line {
 export type Points = number;
 
 /** A fact about the person; `kind` says what an answer looks like. */
-export type Question = YesNoQuestion | ChoiceQuestion | NumberQuestion | DateQuestion | DatesQuestion;
+export type Question = YesNoQuestion | ChoiceQuestion | NumberQuestion | DateQuestion | DatesQuestion | MonthCountsQuestion;
 
 export interface QuestionBase {
     /** Stable; answers are given under it. */
@@ -114,6 +123,18 @@ export interface DatesQuestion extends QuestionBase {
     kind: "dates";
     /** The most records an answer may hold. */
     max: number;
+}
+
+/**
+ * Answered by a list of months, `[3, 12]`, a piece each, the one that goes on last; `[]`: there are none. A number
+ * is one piece.
+ */
+export interface MonthCountsQuestion extends QuestionBase {
+    kind: "month-counts";
+    /** The most months of a piece. */
+    max: number;
+    /** The most pieces an answer may hold. */
+    most: number;
 }
 
 /** An option of a choice. */
@@ -209,6 +230,7 @@ export interface AssessmentReport {
     validity: Validity;
     on: Day;
     total: PointRange;
+    leftOut: LeftOut;
     /** What base indicators give. */
     base: PointRange;
     /** What bonus indicators give. */
@@ -243,14 +265,24 @@ export type Validity =
     /** Past its end; what holds now is not known here. */
     | "ended"
     /** Not yet in force. */
-    | "not-yet";
+    | "not-yet"
+    /** A proposal that nobody has adopted. */
+    | "draft";
 
 /** Everything points may still turn out to be: from `low` to `high`, both included. */
 export interface PointRange {
     /** At least this much. */
     low: Points;
-    /** At most this much. */
-    high: Points;
+    /** At most this much; `null` where nobody can say how much. */
+    high: Points | null;
+}
+
+/** What parts of the official table that the scheme leaves out could do to the total, beyond it. */
+export interface LeftOut {
+    /** The most they could add; `null` where nobody can say. The verdict is never `short` while this would be enough. */
+    adds: Points | null;
+    /** The most they could take away; `null` where nobody can say. */
+    takes: Points | null;
 }
 
 /** The person's points against the cut-off of a past round. */

@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use super::parts::Day;
 use crate::points::Points;
-use crate::scheme::{AnswerKind, Change, Choice, Question, Scheme, Scope, Text, Unit};
+use crate::scheme::{AnswerKind, Change, Choice, EditionKind, Question, Scheme, Scope, Text, Unit};
 
 /// One city's points system in one use, in one edition of its rules.
 #[derive(Serialize, JsonSchema)]
@@ -37,9 +37,11 @@ struct CityName<'a> {
 pub(super) struct EditionSummary<'a> {
     id: &'a str,
     name: &'a Text,
-    /// First day in force.
-    #[schemars(with = "Day")]
-    from: Date,
+    /// Whether it has been adopted; a draft is never used by itself.
+    kind: EditionKind,
+    /// First day in force; `null` where a draft names none.
+    #[schemars(with = "Option<Day>")]
+    from: Option<Date>,
     /// Last day in force; `null` where no end was found.
     #[schemars(with = "Option<Day>")]
     to: Option<Date>,
@@ -76,6 +78,7 @@ pub(super) fn edition(scheme: &Scheme) -> EditionSummary<'_> {
     EditionSummary {
         id: &edition.id,
         name: &edition.name,
+        kind: edition.kind,
         from: edition.from,
         to: edition.to,
         checked: edition.checked,
@@ -108,6 +111,9 @@ pub struct QuestionSummary<'a> {
     #[schemars(skip)]
     #[serde(skip_serializing_if = "Option::is_none")]
     max: Option<Bound>,
+    #[schemars(skip)]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    most: Option<u8>,
     #[schemars(skip)]
     #[serde(skip_serializing_if = "Option::is_none")]
     decimals: Option<u8>,
@@ -166,6 +172,15 @@ enum QuestionKind<'a> {
         /// The most records an answer may hold.
         max: u8,
     },
+    /// Answered by a list of months, `[3, 12]`, a piece each, the one that goes on last; `[]`: there are none. A number
+    /// is one piece.
+    #[schemars(title = "MonthCountsQuestion")]
+    MonthCounts {
+        /// The most months of a piece.
+        max: i64,
+        /// The most pieces an answer may hold.
+        most: u8,
+    },
 }
 
 /// The smallest or the largest answer; of records, the most there may be.
@@ -207,6 +222,7 @@ fn question_summary<'a>(
         unit: None,
         min: None,
         max: None,
+        most: None,
         decimals: None,
         options: None,
         scope: question.scope,
@@ -235,6 +251,10 @@ fn question_summary<'a>(
             summary.max = max.map(Bound::Day);
         }
         AnswerKind::Dates { most } => summary.max = Some(Bound::Number(i64::from(*most))),
+        AnswerKind::MonthCounts { most, max } => {
+            summary.max = Some(Bound::Number(*max));
+            summary.most = Some(*most);
+        }
     }
     summary
 }
@@ -246,5 +266,6 @@ fn kind_name(kind: &AnswerKind) -> &'static str {
         AnswerKind::Number { .. } => "number",
         AnswerKind::Date { .. } => "date",
         AnswerKind::Dates { .. } => "dates",
+        AnswerKind::MonthCounts { .. } => "month-counts",
     }
 }

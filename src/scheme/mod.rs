@@ -7,6 +7,7 @@ mod change;
 mod citation;
 mod date_serde;
 mod edition;
+mod editions;
 mod filing;
 mod growth;
 mod guide;
@@ -28,7 +29,8 @@ pub use amount::{Amount, Day};
 pub use basis::Basis;
 pub use change::{Change, Effort, LeadTime, StatedLead};
 pub use citation::{Citation, Document, Grade};
-pub use edition::{Doubt, Edition, Validity};
+pub use edition::{Doubt, Edition, EditionKind, Removed, RemovedKind, Validity};
+pub use editions::Editions;
 pub use filing::{Filing, FilingWindow, RoundEnds};
 pub use growth::Growth;
 pub use guide::{
@@ -42,15 +44,13 @@ pub use predicate::Predicate;
 pub use question::{AnswerKind, Choice, Presumption, Question, Scope, Section, Unit};
 pub use reference::Ref;
 pub use rule::{
-    Combination, Condition, Cutoff, Group, Indicator, Keep, LeftOut, Line, Notice, Ranking,
-    TableTotal, Target, Weight,
+    Combination, Condition, Cutoff, Floor, Group, Indicator, Keep, LeftOut, Line, Notice, Ranking,
+    TableTotal, Target, UpTo, Weight,
 };
 pub use score::{OptionRow, PathSegment, Score, StepRow, TestRow};
 pub use text::{Language, Text};
 use visit::visit;
 pub use visit::{Reference, Visit};
-
-use crate::points::Points;
 
 /// One city's points system in one use, in one edition.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
@@ -83,8 +83,8 @@ pub struct Scheme {
     /// What must hold to apply.
     #[serde(rename = "condition", default)]
     pub conditions: Vec<Condition>,
-    /// What is scored.
-    #[serde(rename = "indicator")]
+    /// What is scored; nothing where conditions alone decide.
+    #[serde(rename = "indicator", default)]
     pub indicators: Vec<Indicator>,
     /// Indicators of which the rule does not simply count all.
     #[serde(rename = "together", default)]
@@ -96,13 +96,16 @@ pub struct Scheme {
     pub line: Line,
     /// The total never falls below this, where the rule says so.
     #[serde(default)]
-    pub floor: Option<Points>,
+    pub floor: Option<Floor>,
     /// Things to know or to check that no formula decides.
     #[serde(rename = "notice", default)]
     pub notices: Vec<Notice>,
     /// Parts of the official table that are not included, and why.
     #[serde(rename = "left-out", default)]
     pub left_out: Vec<LeftOut>,
+    /// What the edition no longer has of the one that is written whole, and why.
+    #[serde(rename = "removed", default)]
+    pub removed: Vec<Removed>,
     /// SHA-256 of the pack that holds these rules; none where they were read from JSON.
     #[serde(skip)]
     pub fingerprint: Option<[u8; 32]>,
@@ -140,6 +143,11 @@ impl Scheme {
         self.questions.iter().position(|question| question.id == id)
     }
 
+    /// Returns whether it gives points at all, or conditions alone decide.
+    pub fn scores(&self) -> bool {
+        !self.indicators.is_empty()
+    }
+
     /// Returns the position of a document.
     pub fn document(&self, id: &str) -> Option<usize> {
         self.documents.iter().position(|document| document.id == id)
@@ -153,10 +161,14 @@ visit!(Scheme, |scheme, visitor| {
     sections.visit(visitor);
     edition.visit(visitor);
     line.visit(visitor);
-    let Scheme { growths, notices, combinations, conditions, indicators, .. } = scheme;
+    let Scheme { removed, growths, notices, combinations, conditions, indicators, .. } = scheme;
+    removed.visit(visitor);
     growths.visit(visitor);
     notices.visit(visitor);
     combinations.visit(visitor);
     conditions.visit(visitor);
     indicators.visit(visitor);
+    let Scheme { floor, left_out, .. } = scheme;
+    floor.visit(visitor);
+    left_out.visit(visitor);
 });

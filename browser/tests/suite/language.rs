@@ -21,6 +21,9 @@ fn switch(context: &TestContext) -> Result<()> {
     let page =
         Page::open(context, "#v=1&s=shanghai&education=bachelor&shanghai.insured-months=40")?;
     page.wait_until_ready()?;
+    // What is said of a link that was opened goes with the first reload.
+    page.browser.reload()?;
+    page.wait_until_ready()?;
     let whole = |seen: &Snapshot| seen.body.contains("怎样申请") && seen.body.contains("往后十年");
     let before = page.wait_for("outlook and guide are there", whole)?;
     ensure!(before.language == "zh-Hans", "the language is {:?}", before.language);

@@ -43,6 +43,14 @@ impl<'a> Phrases<'a> {
         ask.trim_end_matches(['?', '？', '.', '。', ' ']).to_owned()
     }
 
+    /// Returns the fact that a question asks for, as a sentence names it.
+    pub(crate) fn noun(&self, question: &Question) -> String {
+        match &question.noun {
+            Some(noun) => self.text(noun).into_owned(),
+            None => self.topic(question),
+        }
+    }
+
     /// Returns a number, in its smallest step of `decimals`, with its unit; two years and more of months as years and months.
     pub(crate) fn number(&self, number: i64, unit: Unit, decimals: u8) -> String {
         if unit == Unit::Months && number.abs() >= TWO_YEARS {
@@ -99,6 +107,11 @@ impl<'a> Phrases<'a> {
                 self.number(*number, *unit, *decimals)
             }
             (Value::Date(date), _) => day(*date, self.messages),
+            (Value::MonthCounts(counts), _) if counts.is_empty() => self.messages.none.to_owned(),
+            (Value::MonthCounts(counts), _) => {
+                let count = |count: &i64| self.number(*count, Unit::Months, 0);
+                counts.iter().map(count).collect::<Vec<_>>().join(" + ")
+            }
             (Value::Dates(dates), _) if dates.is_empty() => self.messages.none.to_owned(),
             (Value::Dates(dates), _) => {
                 let days: Vec<String> =
@@ -119,6 +132,9 @@ impl<'a> Phrases<'a> {
     pub(crate) fn range(&self, range: PointsRange) -> String {
         match range.certain() {
             Some(points) => figure(points),
+            None if range.high.is_unbounded() => {
+                format(self.messages.from_on, &[&figure(range.low)])
+            }
             None => format(self.messages.between, &[&figure(range.low), &figure(range.high)]),
         }
     }
@@ -132,7 +148,7 @@ impl<'a> Phrases<'a> {
     /// Returns one change; `None` where it does not fit the question.
     pub(crate) fn step(&self, step: &FixStep) -> Option<String> {
         let question = self.scheme.questions.get(step.question)?;
-        let topic = self.topic(question);
+        let topic = self.noun(question);
         Some(match (&step.need, &question.kind) {
             (Need::Flag(flag), _) => {
                 let answer = if *flag { self.messages.yes } else { self.messages.no };
@@ -143,8 +159,9 @@ impl<'a> Phrases<'a> {
                 let nearest = choices.get(*options.first()?)?;
                 format(self.messages.fix_set, &[&topic, &self.text(&nearest.name)])
             }
-            (Need::Number { from, to }, AnswerKind::Number { unit, decimals, .. }) => {
-                let number = |number| self.number(number, *unit, *decimals);
+            (Need::Number { from, to }, kind) => {
+                let (unit, decimals) = kind.unit()?;
+                let number = |number| self.number(number, unit, decimals);
                 if to > from {
                     let parts = [topic.as_str(), &number(to - from), &number(*to)];
                     format(self.messages.fix_more, &parts)
