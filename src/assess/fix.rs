@@ -33,6 +33,16 @@ pub struct FixStep {
     pub need: Need,
 }
 
+impl FixStep {
+    /// Returns the position of the option that it asks for: the nearest, where it asks for one of several.
+    pub fn option(&self) -> Option<usize> {
+        match &self.need {
+            Need::OneOf(options) => options.first().copied(),
+            _ => None,
+        }
+    }
+}
+
 /// Changes that together reach something.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Fix {

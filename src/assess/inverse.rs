@@ -13,9 +13,7 @@ use super::{calendar, rounds};
 use crate::answers::number_bounds;
 use crate::order;
 use crate::points::Points;
-use crate::scheme::{
-    Amount, AnswerKind, Change, Day, Indicator, Predicate, Question, Ref, Scheme, Score,
-};
+use crate::scheme::{Amount, AnswerKind, Day, Indicator, Predicate, Question, Ref, Scheme, Score};
 
 /// Turns formulas and tests around, and tries on a scheme and its facts what comes out.
 pub(crate) struct Inverter<'a> {
@@ -251,7 +249,7 @@ impl Inverter<'_> {
 
     fn step(&self, question: &Ref, need: Need) -> Option<Vec<FixStep>> {
         let (position, asked) = self.question(question)?;
-        (asked.changes != Change::Never).then_some(vec![FixStep { question: position, need }])
+        asked.changes.can_be_advised().then_some(vec![FixStep { question: position, need }])
     }
 
     fn question(&self, question: &Ref) -> Option<(usize, &Question)> {
