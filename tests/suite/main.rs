@@ -9,6 +9,7 @@ mod editions;
 mod faults;
 mod forecast;
 mod laws;
+mod left_out;
 mod link;
 mod names;
 mod packs;
