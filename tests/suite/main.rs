@@ -15,3 +15,4 @@ mod people;
 mod reckoning;
 mod review;
 mod rules;
+mod truth;
