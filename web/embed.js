@@ -23,11 +23,21 @@
 
   if (!customElements.get(name)) {
     customElements.define(name, Estimator);
+    // How far down each frame can be seen, so that its bar stands at the end of the screen.
+    const show = () => {
+      for (const { frame } of document.querySelectorAll(name)) {
+        frame.contentWindow?.postMessage(innerHeight - frame.getBoundingClientRect().top, site.origin);
+      }
+    };
+    for (const kind of ["scroll", "resize"]) addEventListener(kind, show, { capture: true, passive: true });
     addEventListener("message", ({ source, origin, data }) => {
       for (const { frame } of document.querySelectorAll(name)) {
         if (frame.contentWindow !== source || origin !== site.origin) continue;
         // The frame calls once it listens; to whom it belongs, it learns from the answer.
-        if (data === "jifen") source.postMessage(data, origin);
+        if (data === "jifen") {
+          source.postMessage(data, origin);
+          show();
+        }
         else if (data >= 0) frame.style.height = `${data}px`;
         else {
           // Not every browser scrolls the page around a frame to what the frame goes to.

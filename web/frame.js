@@ -89,10 +89,13 @@ if (window.parent !== window) {
 
   let asked = false;
   addEventListener("message", ({ source, origin, data }) => {
-    if (source === window.parent && data === "jifen" && !asked) {
+    if (source !== window.parent) return;
+    if (data === "jifen" && !asked) {
       asked = true;
       follow(source, origin);
     }
+    // How far down this frame can be seen; a length and nothing else.
+    if (asked && Number.isFinite(data)) root.style.setProperty("--seen", `${data}px`);
   });
   // Says nothing but that somebody listens here, since anybody may be around it.
   window.parent.postMessage("jifen", "*");

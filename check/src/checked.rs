@@ -1,13 +1,15 @@
 //! What a check is asked for, and what it comes to.
 
 use super::Fault;
-use jifen::scheme::{Guide, Holidays, Scheme};
+use jifen::scheme::{Editions, Guide, Holidays, Scheme};
 
 /// What a rules folder came to.
 #[derive(Debug, Default)]
 pub struct Checked {
-    /// Every scheme that could be read, in the order of the tabs.
+    /// Every scheme that could be read, in the order of the tabs: the edition that is written whole.
     pub schemes: Vec<Scheme>,
+    /// All editions of each scheme, at its position.
+    pub editions: Vec<Editions>,
     /// The public holidays that are known.
     pub holidays: Holidays,
     /// The guide of each scheme, at its position.

@@ -3,19 +3,25 @@
 use std::path::{Path, PathBuf};
 
 use super::cases::CasesSource;
-use super::read::{self, SchemeSource, SharedQuestions};
+use super::read::{self, GuideSource, SchemeSource, SharedQuestions};
 use super::{Checked, Depth, Fault, NotRun, coverage, holidays, lint, thorough};
-use jifen::scheme::Guide;
+use jifen::scheme::{Editions, Guide};
 
 /// The files in the order in which one causes faults in another.
 const CAUSES_FIRST: [&str; 4] = ["questions.toml", "scheme.toml", "guide.toml", "cases.toml"];
+
+/// What the files of a scheme's folder came to.
+struct SchemeFolder {
+    whole: SchemeSource,
+    others: Vec<SchemeSource>,
+    guide: Guide,
+}
 
 /// A check while it runs.
 pub(super) struct Checking {
     depth: Depth,
     checked: Checked,
-    sources: Vec<SchemeSource>,
-    guides: Vec<Guide>,
+    schemes: Vec<SchemeFolder>,
     /// Whether every scheme can be read, and everything in it.
     all_read: bool,
 }
@@ -23,13 +29,8 @@ pub(super) struct Checking {
 impl Checking {
     /// Checks the schemes of some folders: `all` that there are, or one.
     pub(super) fn of(rules: &Path, folders: &[PathBuf], depth: Depth, all: bool) -> Checked {
-        let mut checking = Checking {
-            depth,
-            checked: Checked::default(),
-            sources: Vec::new(),
-            guides: Vec::new(),
-            all_read: all,
-        };
+        let mut checking =
+            Checking { depth, checked: Checked::default(), schemes: Vec::new(), all_read: all };
         if all {
             checking.checked.holidays = holidays::read(rules, &mut checking.checked.faults);
         }
@@ -60,31 +61,88 @@ impl Checking {
             return self.leave_out(folder, cases.as_ref());
         };
         self.all_read &= read.unreadable.is_empty();
-        let whole = lint::scheme(&read, shared, faults);
+        let bound = lint::scheme(&read, shared, faults);
         let guide = read::guide(folder, &read.scheme, faults);
-        let sound_guide = guide
-            .as_ref()
-            .filter(|guide| lint::guide(guide, &read, faults))
-            .map(|source| &source.guide);
-        if whole && let Some(cases) = &cases {
-            let runs = cases.run(&read.scheme, sound_guide, faults);
-            self.checked.cases += runs.len();
-            // Coverage of broken rules would only repeat what is already said.
-            if faults.len() == before {
-                let runs: Vec<_> = runs.iter().collect();
-                coverage::check(&read, &runs, faults);
-                if let Some(guide) = &guide {
-                    coverage::check_guide(guide, &runs, faults);
-                }
-            }
-            if faults.len() == before && self.depth == Depth::Thorough {
-                thorough::check(&read, shared, sound_guide, &runs, faults);
-            }
+        let sound_guide = guide.as_ref().filter(|guide| lint::guide(guide, &read, faults));
+        if bound && let Some(cases) = &cases {
+            self.run(&read, shared, cases, sound_guide, before);
         } else {
             self.leave_out(folder, cases.as_ref());
         }
-        self.guides.push(guide.map(|source| source.guide).unwrap_or_default());
-        self.sources.push(read);
+        let others = self.add_editions(folder, &read, shared, cases.as_ref());
+        let guide = guide.map(|source| source.guide).unwrap_or_default();
+        self.schemes.push(SchemeFolder { whole: read, others, guide });
+    }
+
+    /// Reads, lints and runs the editions that say only what differs from the whole one.
+    fn add_editions(
+        &mut self,
+        folder: &Path,
+        whole: &SchemeSource,
+        shared: &SharedQuestions,
+        whole_cases: Option<&CasesSource>,
+    ) -> Vec<SchemeSource> {
+        let mut editions = Vec::new();
+        let files = read::edition_files(folder).unwrap_or_default();
+        for file in files.into_iter().skip(1) {
+            let said = std::mem::take(&mut self.checked.faults);
+            let cases =
+                whole_cases.and_then(|cases| cases.read_edition(&file, &mut self.checked.faults));
+            let faults = &mut self.checked.faults;
+            let read = read::other_edition(folder, whole, &file, shared, faults);
+            self.all_read &= read.as_ref().is_some_and(|read| read.unreadable.is_empty());
+            let bound = read.as_ref().is_some_and(|read| lint::scheme(read, shared, faults));
+            match (&read, &cases) {
+                (Some(read), Some(cases)) if bound => self.run(read, shared, cases, None, 0),
+                _ => self.leave_out(folder, cases.as_ref()),
+            }
+            let found = std::mem::replace(&mut self.checked.faults, said);
+            self.note_of_edition(&file, found);
+            editions.extend(read);
+        }
+        let beside = std::iter::once(whole).chain(&editions).collect::<Vec<_>>();
+        lint::beside_each_other(&beside, &mut self.checked.faults);
+        editions
+    }
+
+    /// Notes the faults of an edition. One that stands in what it inherits is only said where it is none without it.
+    fn note_of_edition(&mut self, file: &Path, found: Vec<Fault>) {
+        for mut fault in found {
+            if self.checked.faults.contains(&fault) {
+                continue;
+            }
+            if fault.file != file && fault.file.parent() != file.parent() {
+                let id = file.file_stem().unwrap_or_default().to_string_lossy();
+                fault.what = format!("with the edition `{id}` over it: {}", fault.what);
+            }
+            self.checked.faults.push(fault);
+        }
+    }
+
+    /// Runs the cases of an edition, and looks at what they reach unless there were faults since `before`.
+    fn run(
+        &mut self,
+        read: &SchemeSource,
+        shared: &SharedQuestions,
+        cases: &CasesSource,
+        guide: Option<&GuideSource>,
+        before: usize,
+    ) {
+        let faults = &mut self.checked.faults;
+        let said = guide.map(|source| &source.guide);
+        let runs = cases.run(&read.scheme, said, faults);
+        self.checked.cases += runs.len();
+        // Coverage of broken rules would only repeat what is already said.
+        if faults.len() == before {
+            let runs: Vec<_> = runs.iter().collect();
+            coverage::check(read, &runs, faults);
+            if let Some(guide) = guide {
+                coverage::check_guide(guide, &runs, faults);
+            }
+        }
+        if faults.len() == before && self.depth == Depth::Thorough {
+            thorough::check(read, shared, said, &runs, faults);
+        }
     }
 
     /// Notes the cases that cannot be run.
@@ -96,20 +154,29 @@ impl Checking {
 
     /// Lints what schemes share.
     fn across(&mut self, shared: &SharedQuestions) {
-        let asked = self.sources.iter().flat_map(|source| &source.scheme.questions);
+        let editions = || {
+            let schemes = self.schemes.iter();
+            schemes.flat_map(|folder| std::iter::once(&folder.whole).chain(&folder.others))
+        };
+        let asked = editions().flat_map(|source| &source.scheme.questions);
         let used: Vec<&str> = asked.map(|question| question.id.as_str()).collect();
         let faults = &mut self.checked.faults;
         lint::shared_questions(shared, self.all_read.then_some(&used), faults);
-        lint::across_schemes(shared, &self.sources, faults);
+        lint::across_schemes(shared, &editions().collect::<Vec<_>>(), faults);
     }
 
     /// Puts schemes into the order of the tabs, and faults behind their causes.
     fn into_checked(self) -> Checked {
-        let Checking { mut checked, sources, guides, .. } = self;
-        let schemes = sources.into_iter().map(|source| source.scheme);
-        let mut both: Vec<_> = schemes.zip(guides).collect();
-        both.sort_by_key(|(scheme, _)| (scheme.city.tab, scheme.id.clone()));
-        (checked.schemes, checked.guides) = both.into_iter().unzip();
+        let Checking { mut checked, mut schemes, .. } = self;
+        schemes.sort_by_key(|SchemeFolder { whole, .. }| {
+            (whole.scheme.city.tab, whole.scheme.id.clone())
+        });
+        for SchemeFolder { whole, others, guide } in schemes {
+            let others = others.into_iter().map(|source| source.scheme).collect();
+            checked.schemes.push(whole.scheme.clone());
+            checked.editions.push(Editions { whole: whole.scheme, others });
+            checked.guides.push(guide);
+        }
         checked.faults.sort_by(|fault, other| order(fault).cmp(&order(other)));
         checked.faults.dedup();
         checked

@@ -2,6 +2,7 @@
 
 use super::Fault;
 use super::cases::CaseRun;
+use super::inherited::Inherited;
 use super::key_path::KeyPath;
 use super::read::{GuideSource, SchemeSource};
 use jifen::assess::{ConditionState, TableHit};
@@ -18,7 +19,7 @@ pub(super) fn check(read: &SchemeSource, runs: &[&CaseRun<'_>], faults: &mut Vec
             &place,
             format!("no case reaches {what}"),
             "a rule that no example has tried is a guess",
-            "add a case to cases.toml that reaches it",
+            "add a case that reaches it",
         ));
     }
 }
@@ -98,6 +99,8 @@ pub(super) fn missed(read: &SchemeSource, runs: &[&CaseRun<'_>]) -> Vec<Missed> 
             }
         }
     }
+    let inherited = read.whole.as_ref().and_then(|whole| Inherited::between(whole, scheme));
+    missed.retain(|(place, _)| inherited.as_ref().is_none_or(|inherited| !inherited.holds(place)));
     missed
 }
 

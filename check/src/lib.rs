@@ -8,13 +8,17 @@ mod due;
 mod fault;
 mod findings;
 mod holidays;
+mod inherited;
 mod key_path;
+mod layers;
 mod lint;
+mod merge;
 mod read;
 mod reader;
 mod review;
 mod source_file;
 mod thorough;
+mod unasked;
 mod wording;
 mod written;
 

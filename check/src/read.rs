@@ -9,11 +9,14 @@ use serde::de::DeserializeOwned;
 
 use super::Fault;
 use super::key_path::KeyPath;
+use super::layers::Joint;
 use super::reader::{Items, Reader, Unreadable};
-use super::source_file::SourceFile;
+use super::source_file::{CASES, EDITIONS, SourceFile};
+use super::unasked::unasked;
 use jifen::points::Points;
 use jifen::scheme::{
-    City, Document, Edition, Filing, Guide, Line, Purpose, Question, Scheme, Section, Text,
+    City, Document, Edition, Filing, Guide, Line, Purpose, Question, Removed, RemovedKind, Scheme,
+    Section, Text,
 };
 
 /// What a scheme file holds beside its lists.
@@ -45,15 +48,18 @@ pub(super) struct SharedQuestions {
     pub(super) unreadable: Unreadable,
 }
 
-/// A scheme with the file it came from.
+/// An edition of a scheme with the files it came from.
 #[derive(Clone, Debug)]
 pub(super) struct SchemeSource {
+    /// The file that is written whole; for another edition with the file of what differs over it.
     pub(super) source: SourceFile,
     pub(super) scheme: Scheme,
     /// Where each of the scheme's lists keeps its items in the file, since a bad item is left out.
     pub(super) places: KeyPaths,
     /// The questions that the scheme's own file defines, as it writes them.
     pub(super) own: Vec<Question>,
+    /// The edition that it says the difference to, where it does not say everything itself.
+    pub(super) whole: Option<Box<Scheme>>,
     /// What the file holds and what cannot be read, with the shared questions that the form names in vain.
     pub(super) unreadable: Unreadable,
 }
@@ -92,6 +98,23 @@ impl KeyPaths {
     pub(super) fn of(&self, list: &'static str, position: usize) -> KeyPath {
         let index = self.lists.get(list).and_then(|indices| indices.get(position));
         KeyPath::root().key(list).at(index.copied().unwrap_or(position))
+    }
+
+    /// Keeps some items of a list, and their places with them.
+    fn retain<T>(
+        &mut self,
+        list: &'static str,
+        items: &mut Vec<T>,
+        keep: impl Fn(&T, &KeyPath) -> bool,
+    ) {
+        let kept: Vec<bool> = (items.iter().enumerate())
+            .map(|(position, item)| keep(item, &self.of(list, position)))
+            .collect();
+        let mut of_items = kept.iter();
+        items.retain(|_| of_items.next() != Some(&false));
+        let mut of_places = kept.iter();
+        let places = self.lists.get_mut(list);
+        places.map(|places| places.retain(|_| of_places.next() != Some(&false)));
     }
 }
 
@@ -139,25 +162,52 @@ pub(super) fn scheme_folders(rules: &Path) -> std::io::Result<Vec<PathBuf>> {
 /// Returns the files of a scheme's editions: the one that is written whole, then the others by name.
 pub(super) fn edition_files(folder: &Path) -> std::io::Result<Vec<PathBuf>> {
     let mut others = Vec::new();
-    let editions = folder.join("editions");
+    let editions = folder.join(EDITIONS);
     if editions.is_dir() {
         for entry in fs::read_dir(editions)? {
             others.push(entry?.path());
         }
     }
-    others.retain(|path| path.extension().is_some_and(|extension| extension == "toml"));
+    others.retain(|path| {
+        let name = path.file_name().unwrap_or_default().to_string_lossy();
+        name.ends_with(".toml") && !name.ends_with(&format!(".{CASES}"))
+    });
     others.sort();
     others.insert(0, folder.join("scheme.toml"));
     Ok(others)
 }
 
-/// Reads the scheme of a folder.
+/// Reads the edition of a folder's scheme that is written whole.
 pub(super) fn scheme(
     folder: &Path,
     shared: &SharedQuestions,
     faults: &mut Vec<Fault>,
 ) -> Option<SchemeSource> {
     let source = SourceFile::open(&folder.join("scheme.toml"), faults)?;
+    edition(folder, source, None, shared, faults)
+}
+
+/// Reads an edition that says only what differs from the whole one.
+pub(super) fn other_edition(
+    folder: &Path,
+    whole: &SchemeSource,
+    file: &Path,
+    shared: &SharedQuestions,
+    faults: &mut Vec<Fault>,
+) -> Option<SchemeSource> {
+    let id = file.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+    let source = whole.source.under(file, Joint::Edition(id), faults)?;
+    edition(folder, source, Some(&whole.scheme), shared, faults)
+}
+
+/// Reads an edition from its file, or from the two that make it together.
+fn edition(
+    folder: &Path,
+    source: SourceFile,
+    whole: Option<&Scheme>,
+    shared: &SharedQuestions,
+    faults: &mut Vec<Fault>,
+) -> Option<SchemeSource> {
     let mut lists = SchemeLists {
         reader: Reader::of(&source),
         faults,
@@ -165,7 +215,7 @@ pub(super) fn scheme(
         unreadable: Unreadable::default(),
     };
     let documents: Vec<Document> = lists.list("document");
-    let own: Vec<Question> = lists.list("question");
+    let mut own: Vec<Question> = lists.list("question");
     let before = std::mem::take(&mut lists.unreadable);
     let sections: Vec<Section> = lists.list("section");
     if !lists.unreadable.is_empty() {
@@ -179,7 +229,8 @@ pub(super) fn scheme(
     let notices = lists.list("notice");
     let left_out = lists.list("left-out");
     let growths = lists.list("growth");
-    let SchemeLists { reader, faults, places, mut unreadable } = lists;
+    let removed = lists.list("removed");
+    let SchemeLists { reader, faults, mut places, mut unreadable } = lists;
     let table: SchemeTable = reader.rest(faults)?;
     let mut scheme = Scheme {
         id: folder.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default(),
@@ -200,8 +251,12 @@ pub(super) fn scheme(
         growths,
         notices,
         left_out,
+        removed,
         fingerprint: None,
     };
+    if whole.is_some() {
+        leave_unasked(&source, &mut scheme, &mut own, &mut places, shared);
+    }
     scheme.questions = in_form_order(&scheme, &own, &shared.questions);
     scheme.bind();
     let named = scheme.sections.iter().flat_map(|section| &section.questions);
@@ -216,7 +271,35 @@ pub(super) fn scheme(
             "report it: whatever can be read should fit into a pack",
         ));
     }
-    Some(SchemeSource { source, scheme, places, own, unreadable })
+    let whole = whole.cloned().map(Box::new);
+    Some(SchemeSource { source, scheme, places, own, whole, unreadable })
+}
+
+/// Takes what nothing uses any more out of the form that an edition inherits.
+fn leave_unasked(
+    source: &SourceFile,
+    scheme: &mut Scheme,
+    own: &mut Vec<Question>,
+    places: &mut KeyPaths,
+    shared: &SharedQuestions,
+) {
+    let asked = in_form_order(scheme, own, &shared.questions);
+    let mut gone = unasked(scheme, asked);
+    let is_question = |removed: &&Removed| removed.kind == RemovedKind::Question;
+    gone.extend(scheme.removed.iter().filter(is_question).filter_map(|item| item.id.clone()));
+    for (position, section) in scheme.sections.iter_mut().enumerate() {
+        if !source.holds(&places.of("section", position).key("questions")) {
+            for list in [&mut section.questions, &mut section.alike] {
+                list.retain(|question| !gone.iter().any(|id| id == question.id()));
+            }
+        }
+    }
+    places.retain("section", &mut scheme.sections, |section, place| {
+        source.holds(place) || !section.questions.is_empty()
+    });
+    places.retain("question", own, |question, place| {
+        source.holds(place) || !gone.contains(&question.id)
+    });
 }
 
 /// A guide with the file it came from.

@@ -1,10 +1,10 @@
-//! A rule file as it was written, so that every fault has its line.
+//! A rule file as it was written, or an edition's with the whole one below it, so that every fault has its line.
 
 use std::borrow::Cow;
 use std::collections::HashMap;
 use std::fs;
 use std::ops::Range;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::sync::OnceLock;
 
 use serde::de::{DeserializeOwned, IntoDeserializer};
@@ -13,13 +13,19 @@ use toml::de::{DeTable, DeValue};
 
 use super::Fault;
 use super::key_path::KeyPath;
+use super::layers::{Joint, Layers};
 use super::wording::reader_message;
 
-/// A TOML file that parses.
+/// The folder of a scheme that holds its other editions.
+pub(super) const EDITIONS: &str = "editions";
+
+/// How the name of a file ends that holds the cases of such an edition.
+pub(super) const CASES: &str = "cases.toml";
+
+/// TOML files that parse: one, or those that make one together.
 #[derive(Clone, Debug)]
 pub(super) struct SourceFile {
-    path: PathBuf,
-    text: String,
+    layers: Layers,
     /// Where everything stands, once somebody has asked: a fault is rare.
     locations: OnceLock<HashMap<KeyPath, Location>>,
 }
@@ -36,21 +42,42 @@ struct Location {
 impl SourceFile {
     /// Reads and parses a file; where it is not there, or is no TOML, that is its one fault.
     pub(super) fn open(path: &Path, faults: &mut Vec<Fault>) -> Option<SourceFile> {
-        let why = "nothing in this file can be used until it can be read";
-        let mut source =
-            SourceFile { path: path.to_owned(), text: String::new(), locations: OnceLock::new() };
-        match fs::read_to_string(path) {
-            Ok(text) => source.text = text,
-            Err(error) => {
-                let what = format!("the file cannot be read: {error}");
-                let help = "create it, or name another folder";
-                faults.push(source.marking(0..0, what, why, help));
-                return None;
-            }
+        SourceFile::read_on_top(Layers::none(), path, faults)
+    }
+
+    /// Reads and parses a file that says what differs from this one. What is wrong with the differences themselves is
+    /// reported here.
+    pub(super) fn under(
+        &self,
+        path: &Path,
+        joint: Joint,
+        faults: &mut Vec<Fault>,
+    ) -> Option<SourceFile> {
+        let source = SourceFile::read_on_top(self.layers.joined(joint), path, faults)?;
+        for remark in source.layers.table().1 {
+            let at = if remark.at.is_empty() { source.layers.top_start() } else { remark.at };
+            faults.push(source.marking(at, remark.what, remark.why, remark.help));
         }
-        let error = DeTable::parse(&source.text).err();
-        if let Some(error) = error {
-            let (marked, what) = (error.span().unwrap_or_default(), error.message().to_owned());
+        Some(source)
+    }
+
+    fn read_on_top(below: Layers, path: &Path, faults: &mut Vec<Fault>) -> Option<SourceFile> {
+        let why = "nothing in this file can be used until it can be read";
+        let text = fs::read_to_string(path);
+        let readable = text.as_ref().map_or("", |text| text);
+        let layers = below.with(path, readable);
+        let source = SourceFile { layers, locations: OnceLock::new() };
+        let top = source.layers.top_start();
+        if let Err(error) = text {
+            let what = format!("the file cannot be read: {error}");
+            let help = "create it, or name another folder";
+            faults.push(source.marking(top, what, why, help));
+            return None;
+        }
+        if let Some(error) = DeTable::parse(readable).err() {
+            let within = error.span().unwrap_or_default();
+            let marked = top.start + within.start..top.start + within.end;
+            let what = error.message().to_owned();
             faults.push(source.marking(marked, what, why, "write it as TOML 1.1"));
             return None;
         }
@@ -59,31 +86,40 @@ impl SourceFile {
 
     /// Returns the file's tables, parsed again, since a parse borrows the text.
     pub(super) fn table(&self) -> DeTable<'_> {
-        DeTable::parse(&self.text).map(Spanned::into_inner).unwrap_or_else(|_| DeTable::new())
+        self.layers.table().0
     }
 
-    /// Returns where the file is.
+    /// Returns where the file is; of several, the uppermost.
     pub(super) fn path(&self) -> &Path {
-        &self.path
+        self.layers.file_at(self.layers.top_start().start).0
     }
 
-    /// Returns the file as it was read.
+    /// Returns the file as it was read; of several, the uppermost.
     pub(super) fn text(&self) -> &str {
-        &self.text
+        &self.layers.text()[self.layers.top_start().start..]
     }
 
-    /// Returns the line, from 1, on which a place stands, or what is around it.
+    /// Returns the line of its file, from 1, on which a place stands, or what is around it.
     pub(super) fn line(&self, place: &KeyPath) -> usize {
         self.line_of(self.locate(place).marked.start)
     }
 
     fn line_of(&self, byte: usize) -> usize {
-        self.text[..char_start(&self.text, byte)].matches('\n').count() + 1
+        let (_, within) = self.layers.file_at(byte);
+        let text = &self.layers.text()[within.clone()];
+        let start = char_start(text, byte.saturating_sub(within.start));
+        text[..start].matches('\n').count() + 1
     }
 
-    /// The sort of file, which is its name: `scheme`, `cases`, `questions` …
-    fn sort(&self) -> Cow<'_, str> {
-        self.path.file_stem().map(|stem| stem.to_string_lossy()).unwrap_or_default()
+    /// The sort of file, which is its name, or its folder's for an edition: `scheme`, `cases`, `edition` …
+    fn sort(&self, byte: usize) -> Cow<'_, str> {
+        let (path, _) = self.layers.file_at(byte);
+        let stem = path.file_stem().map(|stem| stem.to_string_lossy()).unwrap_or_default();
+        match path.parent().and_then(Path::file_name) {
+            Some(folder) if folder == EDITIONS && stem.ends_with(".cases") => "cases".into(),
+            Some(folder) if folder == EDITIONS => "edition".into(),
+            _ => stem,
+        }
     }
 
     /// Reads a value of the file; one that cannot be read is a fault.
@@ -95,11 +131,14 @@ impl SourceFile {
         let whole = value.span();
         T::deserialize(value.into_deserializer())
             .map_err(|error: toml::de::Error| {
+                let at = error.span().unwrap_or(whole);
+                let help =
+                    format!("follow the schema: `cargo run -- schema {}`", self.sort(at.start));
                 faults.push(self.marking(
-                    error.span().unwrap_or(whole),
+                    at,
                     reader_message(error.message()),
                     "this part cannot be read, so no rule can rest on it",
-                    &format!("follow the schema: `cargo run -- schema {}`", self.sort()),
+                    &help,
                 ));
             })
             .ok()
@@ -113,9 +152,10 @@ impl SourceFile {
             .map_or(0, |list| list.len())
     }
 
-    /// Whether the file itself says what stands at a place.
+    /// Whether the file itself, and not one below it, says what stands at a place.
     pub(super) fn holds(&self, place: &KeyPath) -> bool {
-        self.locations().contains_key(place)
+        let location = self.locations().get(place);
+        location.is_some_and(|location| location.marked.start >= self.layers.top_start().start)
     }
 
     /// Returns the fault of a place.
@@ -134,7 +174,7 @@ impl SourceFile {
     ) -> Fault {
         let Location { covered, marked } = self.locate(place);
         let quoted = format!("\"{id}\"");
-        let found = self.text.get(covered.clone()).and_then(|text| text.find(&quoted));
+        let found = self.layers.text().get(covered.clone()).and_then(|text| text.find(&quoted));
         let mention =
             found.map(|found| covered.start + found..covered.start + found + quoted.len());
         self.marking(mention.unwrap_or(marked), what, why, help)
@@ -142,15 +182,18 @@ impl SourceFile {
 
     /// A fault whose reader is pointed at some bytes, as far as they stand on the first of their lines.
     fn marking(&self, bytes: Range<usize>, what: String, why: &str, help: &str) -> Fault {
-        let start = char_start(&self.text, bytes.start);
-        let before = &self.text[..start];
+        let (path, within) = self.layers.file_at(bytes.start);
+        let text = &self.layers.text()[within.clone()];
+        let start = char_start(text, bytes.start.saturating_sub(within.start));
+        let before = &text[..start];
         let line_start = before.rfind('\n').map_or(0, |end| end + 1);
-        let source_line = self.text[line_start..].lines().next().unwrap_or_default();
+        let source_line = text[line_start..].lines().next().unwrap_or_default();
         let in_line = start - line_start;
-        let end = char_start(source_line, bytes.end.saturating_sub(line_start));
+        let end = bytes.end.saturating_sub(within.start).saturating_sub(line_start);
+        let end = char_start(source_line, end);
         Fault {
-            file: self.path.clone(),
-            line: self.line_of(start),
+            file: path.to_owned(),
+            line: self.line_of(bytes.start),
             column: before[line_start..].chars().count() + 1,
             source_line: source_line.to_owned(),
             marked: in_line..end.max(in_line),
@@ -169,7 +212,8 @@ impl SourceFile {
                 return location.clone();
             }
             if place.steps.pop().is_none() {
-                return Location { covered: 0..self.text.len(), marked: 0..0 };
+                let (top, text) = (self.layers.top_start(), self.layers.text());
+                return Location { covered: top.start..text.len(), marked: top };
             }
         }
     }
@@ -211,8 +255,8 @@ impl SourceFile {
             }
             _ => {}
         }
-        let is_block =
-            matches!(value.get_ref(), DeValue::Table(_)) && self.text[own.clone()].starts_with('[');
+        let is_block = matches!(value.get_ref(), DeValue::Table(_))
+            && self.layers.text()[own.clone()].starts_with('[');
         // The key of a table under a header stands in the header.
         let location = if is_block {
             Location { covered: own.start..self.end_of_block(own.end), marked: own }
@@ -223,7 +267,9 @@ impl SourceFile {
     }
 
     fn end_of_block(&self, from: usize) -> usize {
-        self.text[from..].find("\n[").map_or(self.text.len(), |found| from + found)
+        let (_, within) = self.layers.file_at(from);
+        let rest = self.layers.text().get(from..within.end).unwrap_or_default();
+        rest.find("\n[").map_or(within.end, |found| from + found)
     }
 }
 

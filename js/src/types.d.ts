@@ -30,13 +30,22 @@ export interface Text {
 export interface Edition {
     id: string;
     name: Text;
-    /** First day in force. */
-    from: Day;
+    /** Whether it has been adopted; a draft is never used by itself. */
+    kind: EditionKind;
+    /** First day in force; `null` where a draft names none. */
+    from: Day | null;
     /** Last day in force; `null` where no end was found. */
     to: Day | null;
     /** The day on which the facts were last checked. */
     checked: Day;
 }
+
+/** Whether an edition has been adopted. */
+export type EditionKind =
+    /** Issued by the office. */
+    | "adopted"
+    /** Published as a proposal. It is never used by itself. */
+    | "draft";
 
 /** A calendar day, `YYYY-MM-DD`. Days have no time zone. */
 export type Day = string;
@@ -243,7 +252,9 @@ export type Validity =
     /** Past its end; what holds now is not known here. */
     | "ended"
     /** Not yet in force. */
-    | "not-yet";
+    | "not-yet"
+    /** A proposal that nobody has adopted. */
+    | "draft";
 
 /** Everything points may still turn out to be: from `low` to `high`, both included. */
 export interface PointRange {

@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use super::parts::Day;
 use crate::points::Points;
-use crate::scheme::{AnswerKind, Change, Choice, Question, Scheme, Scope, Text, Unit};
+use crate::scheme::{AnswerKind, Change, Choice, EditionKind, Question, Scheme, Scope, Text, Unit};
 
 /// One city's points system in one use, in one edition of its rules.
 #[derive(Serialize, JsonSchema)]
@@ -37,9 +37,11 @@ struct CityName<'a> {
 pub(super) struct EditionSummary<'a> {
     id: &'a str,
     name: &'a Text,
-    /// First day in force.
-    #[schemars(with = "Day")]
-    from: Date,
+    /// Whether it has been adopted; a draft is never used by itself.
+    kind: EditionKind,
+    /// First day in force; `null` where a draft names none.
+    #[schemars(with = "Option<Day>")]
+    from: Option<Date>,
     /// Last day in force; `null` where no end was found.
     #[schemars(with = "Option<Day>")]
     to: Option<Date>,
@@ -76,6 +78,7 @@ pub(super) fn edition(scheme: &Scheme) -> EditionSummary<'_> {
     EditionSummary {
         id: &edition.id,
         name: &edition.name,
+        kind: edition.kind,
         from: edition.from,
         to: edition.to,
         checked: edition.checked,

@@ -1,4 +1,4 @@
-//! The edition of a scheme, and whether its rules can be relied on for a day.
+//! The edition of a scheme, what it no longer has, and whether its rules can be relied on for a day.
 
 use jiff::civil::Date;
 use schemars::JsonSchema;
@@ -15,10 +15,14 @@ pub struct Edition {
     pub id: String,
     /// What it is called.
     pub name: Text,
-    /// First day in force.
-    #[schemars(with = "String")]
-    #[serde(with = "super::date_serde")]
-    pub from: Date,
+    /// Whether it has been adopted.
+    #[serde(default)]
+    pub kind: EditionKind,
+    /// First day in force. A draft need not know it.
+    #[serde(default)]
+    #[schemars(with = "Option<String>")]
+    #[serde(with = "super::date_serde::optional")]
+    pub from: Option<Date>,
     /// Last day in force; without one, no end date was found.
     #[serde(default)]
     #[schemars(with = "Option<String>")]
@@ -33,6 +37,69 @@ pub struct Edition {
     pub checked: Date,
     /// Where the dates come from.
     pub cite: Citation,
+}
+
+/// Whether an edition has been adopted.
+#[derive(
+    Clone,
+    Copy,
+    Debug,
+    Default,
+    PartialEq,
+    Eq,
+    PartialOrd,
+    Ord,
+    Hash,
+    Serialize,
+    Deserialize,
+    JsonSchema,
+)]
+#[serde(rename_all = "kebab-case")]
+pub enum EditionKind {
+    /// Issued by the office.
+    #[default]
+    Adopted,
+    /// Published as a proposal. It is never used by itself.
+    Draft,
+}
+
+/// Something that an edition no longer has of the one that is written whole.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub struct Removed {
+    /// What sort of thing it is.
+    pub kind: RemovedKind,
+    /// Its id; the floor has none.
+    #[serde(default)]
+    pub id: Option<String>,
+    /// What the source says of it.
+    pub why: Text,
+    /// The clause that took it away.
+    pub cite: Citation,
+}
+
+/// A sort of thing that an edition can take away: the key of its list in the file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum RemovedKind {
+    /// A document.
+    Document,
+    /// A question; it goes out of the form as well.
+    Question,
+    /// A section of the form.
+    Section,
+    /// A condition.
+    Condition,
+    /// An indicator.
+    Indicator,
+    /// A combination.
+    Together,
+    /// A notice.
+    Notice,
+    /// A part that was left out.
+    LeftOut,
+    /// The floor of the total.
+    Floor,
 }
 
 /// Why an edition may no longer hold: a repeal that was drafted and may have been adopted.
@@ -61,6 +128,8 @@ pub enum Validity {
     Ended,
     /// Not yet in force.
     NotYet,
+    /// A proposal that nobody has adopted.
+    Draft,
 }
 
 impl Validity {
@@ -71,19 +140,22 @@ impl Validity {
             Validity::Doubtful => "doubtful",
             Validity::Ended => "ended",
             Validity::NotYet => "not-yet",
+            Validity::Draft => "draft",
         }
     }
 }
 
 impl Edition {
-    /// Returns whether a day lies between its first and its last.
+    /// Returns whether it is adopted and a day lies between its first and its last.
     pub fn in_force(&self, on: Date) -> bool {
-        self.from <= on && self.to.is_none_or(|to| on <= to)
+        matches!(self.validity(on), Validity::InForce | Validity::Doubtful)
     }
 
     /// Returns whether it can be relied on for a day.
     pub fn validity(&self, on: Date) -> Validity {
-        if on < self.from {
+        if self.kind == EditionKind::Draft {
+            Validity::Draft
+        } else if self.from.is_none_or(|from| on < from) {
             Validity::NotYet
         } else if self.to.is_some_and(|to| to < on) {
             Validity::Ended
@@ -103,5 +175,10 @@ visit!(Edition, |edition, visitor| {
 
 visit!(Doubt, |doubt, visitor| {
     let Doubt { cite, .. } = doubt;
+    cite.visit(visitor);
+});
+
+visit!(Removed, |removed, visitor| {
+    let Removed { cite, .. } = removed;
     cite.visit(visitor);
 });

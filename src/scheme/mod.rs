@@ -7,6 +7,7 @@ mod change;
 mod citation;
 mod date_serde;
 mod edition;
+mod editions;
 mod filing;
 mod growth;
 mod guide;
@@ -28,7 +29,8 @@ pub use amount::{Amount, Day};
 pub use basis::Basis;
 pub use change::{Change, Effort, LeadTime, StatedLead};
 pub use citation::{Citation, Document, Grade};
-pub use edition::{Doubt, Edition, Validity};
+pub use edition::{Doubt, Edition, EditionKind, Removed, RemovedKind, Validity};
+pub use editions::Editions;
 pub use filing::{Filing, FilingWindow, RoundEnds};
 pub use growth::Growth;
 pub use guide::{
@@ -103,6 +105,9 @@ pub struct Scheme {
     /// Parts of the official table that are not included, and why.
     #[serde(rename = "left-out", default)]
     pub left_out: Vec<LeftOut>,
+    /// What the edition no longer has of the one that is written whole, and why.
+    #[serde(rename = "removed", default)]
+    pub removed: Vec<Removed>,
     /// SHA-256 of the pack that holds these rules; none where they were read from JSON.
     #[serde(skip)]
     pub fingerprint: Option<[u8; 32]>,
@@ -153,7 +158,8 @@ visit!(Scheme, |scheme, visitor| {
     sections.visit(visitor);
     edition.visit(visitor);
     line.visit(visitor);
-    let Scheme { growths, notices, combinations, conditions, indicators, .. } = scheme;
+    let Scheme { removed, growths, notices, combinations, conditions, indicators, .. } = scheme;
+    removed.visit(visitor);
     growths.visit(visitor);
     notices.visit(visitor);
     combinations.visit(visitor);

@@ -139,6 +139,8 @@ pub enum Weight {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct LeftOut {
+    /// Stable id, unique in the scheme.
+    pub id: String,
     /// The group it belongs to.
     pub group: Group,
     /// What is left out.

@@ -10,6 +10,7 @@ use jifen::scheme::{Guide, HolidayYear, Question, Scheme, Text};
 use jifen_check::CasesFile;
 use jiff::civil::Date;
 use schemars::{JsonSchema, Schema, SchemaGenerator};
+use serde_json::{Value, json};
 
 use crate::output::Output;
 
@@ -18,6 +19,8 @@ use crate::output::Output;
 pub(super) enum File {
     /// `rules/<scheme>/scheme.toml`
     Scheme,
+    /// `rules/<scheme>/editions/<edition>.toml`
+    Edition,
     /// `rules/questions.toml`
     Questions,
     /// `rules/holidays.toml`
@@ -72,21 +75,56 @@ pub(super) fn run(
 }
 
 fn schema(file: File) -> Schema {
-    let mut schema = match file {
-        File::Scheme => root::<Scheme>(),
+    match file {
+        File::Scheme => without_id(root::<Scheme>()),
+        File::Edition => edition(),
         File::Questions => root::<QuestionsFile>(),
         File::Holidays => root::<HolidaysFile>(),
         File::Cases => root::<CasesFile>(),
         File::Guide => root::<Guide>(),
-    };
-    if matches!(file, File::Scheme) {
-        // The id of a scheme is the name of its folder, so the file does not repeat it.
-        if let Some(required) = schema.get_mut("required").and_then(|list| list.as_array_mut()) {
-            required.retain(|key| key != "id");
+    }
+}
+
+/// The id of a scheme is the name of its folder, so the file does not repeat it.
+fn without_id(mut schema: Schema) -> Schema {
+    if let Some(required) = schema.get_mut("required").and_then(Value::as_array_mut) {
+        required.retain(|key| key != "id");
+    }
+    if let Some(properties) = schema.get_mut("properties").and_then(Value::as_object_mut) {
+        properties.shift_remove("id");
+    }
+    schema
+}
+
+/// What an edition says that is not written whole: anything that a scheme says, and nothing that it must, with its cases.
+fn edition() -> Schema {
+    let mut schema = without_id(root::<Scheme>());
+    schema.insert("required".to_owned(), json!(["edition"]));
+    let mut cases = root::<CasesFile>();
+    let defs = cases.get_mut("$defs").and_then(Value::as_object_mut).map(std::mem::take);
+    if let Some(own) = schema.get_mut("$defs").and_then(Value::as_object_mut) {
+        own.extend(defs.into_iter().flatten());
+        let parts = ["Question", "Section", "Condition", "Indicator", "Combination", "Notice"];
+        for part in parts.into_iter().chain(["Document", "LeftOut", "Line", "Edition"]) {
+            let Some(part) = own.get_mut(part) else { continue };
+            part["required"] = json!([]);
+            let list_of_keys = json!({ "type": "array", "items": { "type": "string" } });
+            let properties = part.get_mut("properties").and_then(Value::as_object_mut);
+            let Some(properties) = properties else { continue };
+            if properties.contains_key("id") {
+                properties.insert("after".to_owned(), json!({ "type": "string" }));
+            }
+            properties.insert("without".to_owned(), list_of_keys);
         }
-        if let Some(properties) = schema.get_mut("properties").and_then(|map| map.as_object_mut()) {
-            properties.shift_remove("id");
+        if let Some(case) = own.get_mut("Case") {
+            case["required"] = json!(["total", "verdict"]);
+            case["properties"]["like"] = json!({ "type": "string" });
         }
+    }
+    let of_cases = cases.get_mut("properties").and_then(Value::as_object_mut).map(std::mem::take);
+    if let Some(properties) = schema.get_mut("properties").and_then(Value::as_object_mut) {
+        properties.extend(of_cases.into_iter().flatten());
+        properties.shift_remove("city");
     }
     schema
 }

@@ -48,6 +48,17 @@ const EXAMPLES: &[Example] = &[
     },
     Example {
         file: "town/scheme.toml",
+        text: "[edition]\ndoubt = { since = \"2027-03-01\" }",
+        subject: "edition/doubt",
+        days: &[
+            ("2026-12-31", None),
+            ("2027-01-01", SOON),
+            ("2027-02-28", SOON),
+            ("2027-03-01", NOW),
+        ],
+    },
+    Example {
+        file: "town/scheme.toml",
         text: "[edition]\nchecked = \"2025-11-24\"",
         subject: "edition/checked",
         days: &[("2025-11-24", None), ("2026-11-24", None), ("2026-11-25", AGED)],
@@ -216,6 +227,11 @@ fn an_edition_that_another_follows_is_nobodys_work_any_more() {
     let before = due_on(rules.path(), "2024-12-01");
     assert!(before[0].what.contains("the next starts on 2025-01-01"), "{before:?}");
     assert_eq!(due_on(rules.path(), "2025-01-02"), []);
+    // A draft follows nothing.
+    let draft = "[edition]\nkind = \"draft\"\nfrom = \"2025-01-01\"\n";
+    write(rules.path(), "town/scheme.toml", old);
+    write(rules.path(), "town/editions/2023.toml", draft);
+    assert_eq!(due_on(rules.path(), "2025-01-02")[0].subject, "edition/to");
 }
 
 #[test]

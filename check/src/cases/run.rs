@@ -8,8 +8,9 @@ use super::{Case, CasesFile};
 use crate::Fault;
 use crate::findings::Findings;
 use crate::key_path::KeyPath;
+use crate::layers::Joint;
 use crate::reader::Reader;
-use crate::source_file::SourceFile;
+use crate::source_file::{CASES, SourceFile};
 use jifen::answers::{AnswerError, Answers, Plain};
 use jifen::assess::{Assessment, assess};
 use jifen::examine::{Examination, examine};
@@ -67,11 +68,32 @@ fn run<'a>(
 impl CasesSource {
     /// Reads the cases of a scheme's folder.
     pub(crate) fn read(folder: &Path, faults: &mut Vec<Fault>) -> Option<CasesSource> {
-        let source = SourceFile::open(&folder.join("cases.toml"), faults)?;
+        CasesSource::of(SourceFile::open(&folder.join("cases.toml"), faults)?, faults)
+    }
+
+    fn of(source: SourceFile, faults: &mut Vec<Fault>) -> Option<CasesSource> {
         let mut reader = Reader::of(&source);
         let cases = reader.list("case", faults).read;
         let rest: Option<CasesFile> = reader.rest(faults);
         Some(CasesSource { source, defaults: rest.map(|rest| rest.defaults), cases })
+    }
+
+    /// Reads the cases of an edition, which stand in its own file or in one beside it. They start from the defaults of
+    /// the whole scheme's cases, and may be like one of them.
+    pub(crate) fn read_edition(&self, file: &Path, faults: &mut Vec<Fault>) -> Option<CasesSource> {
+        let beside = file.with_extension("").with_extension(CASES);
+        let in_own_file = SourceFile::open(file, faults)?;
+        let file = if beside.is_file() { beside.as_path() } else { file };
+        if beside.is_file() && in_own_file.holds(&KeyPath::root().key("case")) {
+            faults.push(in_own_file.fault(
+                &KeyPath::root().key("case"),
+                "the cases of this edition stand in two files".to_owned(),
+                "only those in the file beside it are run",
+                "move these there",
+            ));
+        }
+        let source = self.source.under(file, Joint::Cases, faults)?;
+        CasesSource::of(source, faults)
     }
 
     /// Returns the number of cases in the file, whether they can be read or not.
@@ -91,7 +113,9 @@ impl CasesSource {
         let mut runs = Vec::with_capacity(self.cases.len());
         for (index, case) in &self.cases {
             let place = KeyPath::root().key("case").at(*index);
-            let Some(answers) = answers(case, &place, defaults, scheme, &mut findings) else {
+            let inherits = |place: &KeyPath| !self.source.holds(place);
+            let plain = plain_answers(case, &place, defaults, scheme, inherits, &mut findings);
+            let Some(answers) = answers(case, &place, plain, scheme, &mut findings) else {
                 continue;
             };
             let run = run(case, place, answers, scheme, guide);
@@ -110,14 +134,16 @@ impl CasesSource {
     }
 }
 
-/// The answers of a case: the defaults, without those it omits, and its own over them.
-fn answers(
+/// What a case answers: the defaults, without those it omits, and its own over them. What an edition inherits and does
+/// not ask is left out.
+fn plain_answers(
     case: &Case,
     place: &KeyPath,
     defaults: &BTreeMap<String, Plain>,
     scheme: &Scheme,
+    inherits: impl Fn(&KeyPath) -> bool,
     findings: &mut Findings<'_>,
-) -> Option<Answers> {
+) -> BTreeMap<String, Plain> {
     let mut plain = defaults.clone();
     for (position, id) in case.omit.iter().enumerate() {
         if plain.remove(id).is_none() {
@@ -129,7 +155,23 @@ fn answers(
             );
         }
     }
-    plain.extend(case.answers.clone());
+    let root = KeyPath::root();
+    let leaves = |id: &str, place: KeyPath| scheme.question(id).is_none() && inherits(&place);
+    plain.retain(|id, _| !leaves(id, root.key("defaults").key(id)));
+    let own = case.answers.iter();
+    let own = own.filter(|(id, _)| !leaves(id, place.key("answers").key(id)));
+    plain.extend(own.map(|(id, answer)| (id.clone(), answer.clone())));
+    plain
+}
+
+/// Reads the answers of a case.
+fn answers(
+    case: &Case,
+    place: &KeyPath,
+    plain: BTreeMap<String, Plain>,
+    scheme: &Scheme,
+    findings: &mut Findings<'_>,
+) -> Option<Answers> {
     let errors = match Answers::read(scheme, plain, case.on) {
         Ok(answers) => return Some(answers),
         Err(errors) => errors,

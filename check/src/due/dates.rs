@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use jiff::civil::Date;
 use toml::de::DeValue;
 
-use super::file::{Dates, File};
+use super::file::{Dates, Doubt, File};
 use super::item::Urgency;
 use super::span::Span;
 use crate::key_path::{KeyPath, KeyStep};
@@ -54,6 +54,13 @@ fn look_at_edition(
     if let Some(from) = edition.from.filter(|from| span.holds(*from)) {
         let help = "see that it does, and check it once more";
         file.note(&place.key("from"), Urgency::Soon, Some(from), format!("starts on {from}"), help);
+    }
+    if let Some(Doubt { since }) = edition.doubt.as_ref().filter(|doubt| doubt.since <= span.until)
+    {
+        let urgency = if *since <= span.on { Urgency::Now } else { Urgency::Soon };
+        let help = "find out whether it still holds";
+        let what = format!("is in doubt from {since} on");
+        file.note(&place.key("doubt"), urgency, Some(*since), what, help);
     }
     let Some(checked) = edition.checked.filter(|checked| span.is_a_year_past(*checked)) else {
         return;

@@ -10,6 +10,7 @@ use super::item::{Due, Urgency};
 use crate::key_path::KeyPath;
 use crate::source_file::SourceFile;
 use crate::written;
+use jifen::scheme::EditionKind;
 
 /// A rule file, and the list that goes on with what is due in it.
 pub(super) struct File<'a> {
@@ -69,4 +70,13 @@ pub(super) struct Dates {
     pub(super) to: Option<Date>,
     pub(super) checked: Option<Date>,
     pub(super) url: Option<String>,
+    #[serde(default)]
+    pub(super) kind: EditionKind,
+    pub(super) doubt: Option<Doubt>,
+}
+
+/// From when it is in doubt.
+#[derive(Debug, Deserialize)]
+pub(super) struct Doubt {
+    pub(super) since: Date,
 }

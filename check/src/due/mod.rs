@@ -19,6 +19,7 @@ pub use item::{Due, Urgency};
 use super::source_file::SourceFile;
 use super::{LoadError, read};
 use file::{Dates, File};
+use jifen::scheme::EditionKind;
 use span::Span;
 
 /// Returns what is due in a rules folder on a day and over some months after it, the most urgent first.
@@ -59,7 +60,10 @@ fn look(
     let mut starts = Vec::new();
     for (source, table) in sources.iter().zip(&tables) {
         let file = File { source, table, found };
-        starts.extend(file.get::<Dates>("edition").and_then(|edition| edition.from));
+        let edition = file.get::<Dates>("edition");
+        // A draft follows nothing until it is adopted.
+        let adopted = edition.filter(|edition| edition.kind == EditionKind::Adopted);
+        starts.extend(adopted.and_then(|edition| edition.from));
     }
     for (source, table) in sources.iter().zip(&tables) {
         look(&mut File { source, table, found }, &starts);

@@ -12,7 +12,7 @@ use jifen::scheme::{Question, Scope};
 /// Lints the questions of some schemes against each other.
 pub(crate) fn across_schemes(
     shared: &SharedQuestions,
-    schemes: &[SchemeSource],
+    schemes: &[&SchemeSource],
     faults: &mut Vec<Fault>,
 ) {
     let mut codes = BTreeMap::new();
@@ -21,7 +21,7 @@ pub(crate) fn across_schemes(
         code_of_its_own(&mut codes, question, &shared.source, &place, faults);
     }
     let mut first: BTreeMap<&str, (&SchemeSource, &Question)> = BTreeMap::new();
-    for scheme in schemes {
+    for scheme in schemes.iter().copied() {
         for (position, question) in scheme.own.iter().enumerate() {
             let place = scheme.places.of("question", position);
             code_of_its_own(&mut codes, question, &scheme.source, &place, faults);
@@ -58,13 +58,20 @@ fn one_meaning(
     faults: &mut Vec<Fault>,
 ) {
     let ((first_scheme, first), (scheme, question)) = (earlier, later);
+    // What the next edition asks otherwise, it may; an answer that no longer fits is told.
+    let one_scheme = first_scheme.scheme.id == scheme.scheme.id;
+    let other_kind = if one_scheme {
+        std::mem::discriminant(&first.kind) != std::mem::discriminant(&question.kind)
+    } else {
+        first.kind != question.kind
+    };
     // Each city keeps its own answers, so that cities may word the same question in their own way.
     let kept_together =
         question.scope == Scope::Person || first_scheme.scheme.city.id == scheme.scheme.city.id;
     let differs = [
         ("scope", "scope", first.scope != question.scope),
-        ("kind", "kind, range or options", first.kind != question.kind),
-        ("ask", "wording", kept_together && first.ask != question.ask),
+        ("kind", "kind, range or options", other_kind),
+        ("ask", "wording", kept_together && !one_scheme && first.ask != question.ask),
     ];
     for (key, name, _) in differs.into_iter().filter(|(.., differs)| *differs) {
         faults.push(scheme.source.fault(

@@ -1,6 +1,7 @@
 //! What rule files may say and still be wrong.
 
 mod across;
+mod editions;
 mod form;
 mod formula;
 mod growth;
@@ -12,6 +13,7 @@ mod score;
 use jiff::civil::Date;
 
 pub(super) use across::across_schemes;
+pub(super) use editions::beside_each_other;
 pub(super) use form::shared_questions;
 pub(super) use guide::guide;
 
@@ -21,7 +23,7 @@ use super::key_path::KeyPath;
 use super::read::{SchemeSource, SharedQuestions};
 use formula::FormulaLint;
 use jifen::assess::Bounds;
-use jifen::scheme::{Group, RESERVED, Scheme};
+use jifen::scheme::{EditionKind, Group, RESERVED, Scheme};
 use parts::unbound_of;
 use score::ScoreLint;
 
@@ -43,6 +45,7 @@ pub(super) fn scheme(
     lint.purposes();
     lint.documents();
     lint.edition();
+    editions::days(read, read.whole.is_none(), lint.findings.faults);
     lint.line();
     if whole {
         lint.table_total();
@@ -106,9 +109,11 @@ impl SchemeLint<'_> {
     fn edition(&mut self) {
         let edition = &self.scheme.edition;
         let place = KeyPath::root().key("edition");
-        self.dates_in_order(&place, Some(edition.from), edition.to);
+        self.dates_in_order(&place, edition.from, edition.to);
         let doubted = edition.doubt.as_ref().map(|doubt| doubt.since);
-        let within = |day| edition.from <= day && edition.to.is_none_or(|to| day <= to);
+        let within = |day| {
+            edition.from.is_none_or(|from| from <= day) && edition.to.is_none_or(|to| day <= to)
+        };
         if doubted.is_some_and(|since| !within(since)) {
             self.findings.refuse(
                 &place.key("doubt"),
@@ -120,8 +125,11 @@ impl SchemeLint<'_> {
         let document = edition.cite.document.position();
         let document = document.map(|position| &self.scheme.documents[position]);
         let Some(document) = document else { return };
-        let begins_before = document.from.is_some_and(|from| edition.from < from);
-        let ends_after = document.to.is_some_and(|to| edition.to.is_none_or(|end| end > to));
+        let begins_before =
+            document.from.zip(edition.from).is_some_and(|(from, begin)| begin < from);
+        let adopted = edition.kind == EditionKind::Adopted;
+        let beyond = |to| edition.to.map_or(adopted, |end| end > to);
+        let ends_after = document.to.is_some_and(beyond);
         if begins_before || ends_after {
             self.findings.refuse(
                 &place,

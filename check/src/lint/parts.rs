@@ -82,6 +82,9 @@ fn parts(read: &SchemeSource) -> Vec<Part> {
     list!("indicator", scheme.indicators);
     list!("together", scheme.combinations);
     list!("notice", scheme.notices);
+    for (position, removed) in scheme.removed.iter().enumerate() {
+        parts.push(bound(read.places.of("removed", position), "removed", None, removed));
+    }
     for (position, growth) in scheme.growths.iter().enumerate() {
         parts.push(bound(read.places.of("growth", position), "growth", None, growth));
     }
@@ -90,7 +93,12 @@ fn parts(read: &SchemeSource) -> Vec<Part> {
         parts.push(plain(place, "document", Some(&document.id), document));
     }
     for (position, left_out) in scheme.left_out.iter().enumerate() {
-        parts.push(plain(read.places.of("left-out", position), "left-out", None, left_out));
+        parts.push(plain(
+            read.places.of("left-out", position),
+            "left-out",
+            Some(&left_out.id),
+            left_out,
+        ));
     }
     parts
 }

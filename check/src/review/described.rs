@@ -14,7 +14,7 @@ pub(super) enum Language {
 }
 
 /// What the keys of values mean to somebody who reads no rule files.
-const KEYS: [(&str, &str, &str); 17] = [
+const KEYS: [(&str, &str, &str); 18] = [
     ("at-least", "至少", "at least"),
     ("at-most", "至多", "at most"),
     ("begun", "不满一年也算一年", "a year that has begun counts"),
@@ -24,6 +24,7 @@ const KEYS: [(&str, &str, &str); 17] = [
     ("fixed", "数值", "value"),
     ("floor", "总分最低", "the total is at least"),
     ("from", "起", "from"),
+    ("line", "分数线", "line"),
     ("number", "文号", "number"),
     ("otherwise", "其他情况的分", "points otherwise"),
     ("percent", "百分比", "percent"),
@@ -83,18 +84,24 @@ pub(super) fn describe(
             }
             None => {
                 let name = ["name", "title"].iter().find_map(|key| said(here, key, language));
+                // An edition that says only what differs need not name what it changes.
+                let id = written::text(here, "id").filter(|_| so_far.steps.len() == 2);
+                let name = name.or(id);
                 words.extend(name.map(str::to_owned));
             }
         }
         options_of = written::text(here, "of").or(options_of);
     }
     let here = written::at(table, place);
-    let sentence =
-        here.and_then(|here| ["rule", "text"].iter().find_map(|key| said(here, key, language)));
+    let sentence = here
+        .and_then(|here| ["rule", "text", "why"].iter().find_map(|key| said(here, key, language)));
     match sentence {
         Some(sentence) => words.push(sentence.to_owned()),
         None if is_value(here) => words.extend(value_words(table, place, language)),
         None => {}
+    }
+    if let (true, Some(KeyStep::Key(part))) = (words.is_empty(), place.steps.first()) {
+        words.push(language.meaning(part).to_owned());
     }
     words.join(" · ").replace(['\n', '\t'], " ")
 }

@@ -12,8 +12,18 @@ use crate::source_file::SourceFile;
 use crate::written;
 
 /// The parts of a scheme that an official text sets.
-const PARTS: [&str; 8] =
-    ["edition", "document", "condition", "indicator", "together", "line", "floor", "notice"];
+const PARTS: [&str; 10] = [
+    "edition",
+    "document",
+    "filing",
+    "condition",
+    "indicator",
+    "together",
+    "line",
+    "floor",
+    "notice",
+    "removed",
+];
 
 /// Keys under which nothing is said that a text could settle by itself.
 const PASSED_OVER: [&str; 4] = ["cite", "checked", "readings", "url"];

@@ -22,6 +22,15 @@ pub(crate) fn scroll_to(id: &str) {
     }
 }
 
+/// Brings an element to the middle of the row that scrolls around it, and leaves the page where it is.
+pub(crate) fn show_in_row(id: &str) {
+    let tab = element(id).and_then(|element| element.dyn_into::<HtmlElement>().ok());
+    let Some((tab, row)) = tab.and_then(|tab| Some((tab.clone(), tab.parent_element()?))) else {
+        return;
+    };
+    row.set_scroll_left(tab.offset_left() - (row.client_width() - tab.offset_width()) / 2);
+}
+
 fn element(id: &str) -> Option<Element> {
     web_sys::window()?.document()?.get_element_by_id(id)
 }

@@ -2,9 +2,10 @@
 
 use jifen::scheme::{Guide, GuidePart};
 
-use crate::elements::ids::guide_part;
+use crate::documents::contents::{part_id, permalink};
 use crate::elements::markup::Markup;
 use crate::elements::write_html;
+use crate::state::Fold;
 use crate::text::phrases::Phrases;
 use crate::views::guide::finder::causes;
 use crate::views::guide::materials::checklist;
@@ -14,10 +15,13 @@ use crate::widgets::citation::basis;
 /// Writes the guide.
 pub(super) fn guide(markup: &mut Markup, guide: &Guide, phrases: &Phrases<'_>) {
     write_html!(markup,
-        h2 { (phrases.messages.guide) }
+        h2(id = "part-guide") { (phrases.messages.guide) }
         for part in GuidePart::ALL {
-            section(id = guide_part(part)) {
-                h3 { (phrases.guide_part(part)) }
+            section(id = part_id(part)) {
+                h3 {
+                    (phrases.guide_part(part))
+                    { permalink(markup, &part_id(part), phrases); }
+                }
                 match part {
                     GuidePart::Families => {
                         { families(markup, guide, phrases); }
@@ -40,7 +44,7 @@ pub(super) fn guide(markup: &mut Markup, guide: &Guide, phrases: &Phrases<'_>) {
 fn families(markup: &mut Markup, guide: &Guide, phrases: &Phrases<'_>) {
     write_html!(markup,
         for family in &guide.families {
-            h4 { (phrases.text(&family.name)) }
+            h4(id = Fold::Family(family.id.clone()).id()) { (phrases.text(&family.name)) }
             p { (phrases.text(&family.shows)) }
             { causes(markup, family, &[], phrases); }
             { basis(markup, phrases, &family.basis); }

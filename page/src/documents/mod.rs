@@ -1,11 +1,14 @@
 //! What the build puts beside and into the page, written in a terminal: its first paint, the rules as documents to
 //! read, and the page that writes the code for embedding.
 
+mod contents;
 mod document;
 mod embedding;
 mod first_paint;
 mod guide;
 mod reading;
+#[cfg(test)]
+mod tests;
 mod write;
 
 pub(crate) use write::run;

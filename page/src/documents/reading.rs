@@ -3,6 +3,7 @@
 
 use jifen::scheme::{Condition, Document as Source, Group, Guide, Language, Scheme};
 
+use crate::documents::contents::{self, permalink};
 use crate::documents::document::{
     Document, LANGUAGES, anchor, estimator_fragment, file_name, link_to_other_language,
 };
@@ -47,9 +48,10 @@ fn scheme_document(scheme: &Scheme, guide: &Guide, language: Language) -> String
             main {
                 h1 { (heading) }
                 { edition(markup, scheme, scheme.edition.checked, &phrases); }
+                { contents::contents(markup, guide, &phrases); }
                 h2 { (messages.line_heading) }
                 { score_line(markup, &phrases); }
-                h2 { (messages.conditions) }
+                h2(id = "part-conditions") { (messages.conditions) }
                 for rule in &scheme.conditions {
                     { condition(markup, rule, &phrases); }
                 }
@@ -60,7 +62,7 @@ fn scheme_document(scheme: &Scheme, guide: &Guide, language: Language) -> String
                 { left_out(markup, &phrases); }
                 { notices(markup, &phrases); }
                 { guide::guide(markup, guide, &phrases); }
-                h2 { (reading_messages(language).documents) }
+                h2(id = "part-documents") { (reading_messages(language).documents) }
                 for document in &scheme.documents {
                     { source(markup, document, &phrases); }
                 }
@@ -144,7 +146,10 @@ fn condition(markup: &mut Markup, condition: &Condition, phrases: &Phrases<'_>) 
     let cure = phrases.text(&condition.cure);
     write_html!(markup,
         section(id = &condition.id) {
-            h3 { ([&*phrases.text(&condition.name), &veto].concat()) }
+            h3 {
+                ([&*phrases.text(&condition.name), &veto].concat())
+                { permalink(markup, &condition.id, phrases); }
+            }
             p { (phrases.text(&condition.rule)) }
             { labelled(markup, "p", "", messages, [messages.cure, &cure]); }
             { citation(markup, phrases, &condition.cite); }
@@ -158,11 +163,14 @@ fn indicators(markup: &mut Markup, group: Group, phrases: &Phrases<'_>) {
     let mut of_group = indicators.iter().filter(|indicator| indicator.group == group).peekable();
     write_html!(markup,
         if of_group.peek().is_some() {
-            h2 { (phrases.group(group)) }
+            h2(id = contents::group_id(group)) { (phrases.group(group)) }
         }
         for indicator in of_group {
             section(id = &indicator.id) {
-                h3 { (phrases.text(&indicator.name)) }
+                h3 {
+                    (phrases.text(&indicator.name))
+                    { permalink(markup, &indicator.id, phrases); }
+                }
                 p { (phrases.text(&indicator.rule)) }
                 { tables(markup, &indicator.score, &[], phrases); }
                 { cap(markup, indicator, phrases); }
@@ -177,7 +185,7 @@ fn combinations(markup: &mut Markup, phrases: &Phrases<'_>) {
     let combinations = &phrases.scheme.combinations;
     write_html!(markup,
         if !combinations.is_empty() {
-            h2 { (reading_messages(phrases.language).together) }
+            h2(id = "part-together") { (reading_messages(phrases.language).together) }
         }
         for combination in combinations {
             section(id = &combination.id) {
@@ -191,10 +199,13 @@ fn combinations(markup: &mut Markup, phrases: &Phrases<'_>) {
 /// Writes every notice, whomever it concerns.
 fn notices(markup: &mut Markup, phrases: &Phrases<'_>) {
     write_html!(markup,
-        h2 { (phrases.messages.notices) }
+        h2(id = "part-notices") { (phrases.messages.notices) }
         for notice in &phrases.scheme.notices {
             section(id = &notice.id) {
-                h3 { (phrases.text(&notice.name)) }
+                h3 {
+                    (phrases.text(&notice.name))
+                    { permalink(markup, &notice.id, phrases); }
+                }
                 p { (phrases.text(&notice.text)) }
                 { citation(markup, phrases, &notice.cite); }
             }
@@ -205,7 +216,7 @@ fn notices(markup: &mut Markup, phrases: &Phrases<'_>) {
 /// Writes a document on which rules rest.
 fn source(markup: &mut Markup, source: &Source, phrases: &Phrases<'_>) {
     write_html!(markup,
-        section(id = &source.id) {
+        section(id = ["document-", &source.id].concat()) {
             h3 { { title(markup, phrases, source); } }
             p(class = "quiet") { ([phrases.grade(source.grade), phrases.messages.stop].concat()) }
             if let Some(note) = &source.note {

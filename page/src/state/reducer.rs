@@ -19,8 +19,8 @@ impl State {
             self.paper = true;
             return;
         }
-        self.unfold(Fold::Days, true);
-        for part in GuidePart::ALL {
+        // What somebody takes along; the rest stays on the screen, or the paper would be a pile.
+        for part in [GuidePart::Steps, GuidePart::Channels, GuidePart::Materials] {
             self.unfold(Fold::GuidePart(part), true);
         }
     }

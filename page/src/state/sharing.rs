@@ -26,6 +26,8 @@ pub(crate) enum Persistence {
 pub(crate) enum Feedback {
     Copied,
     NotCopied,
+    TextCopied,
+    TextNotCopied,
     Shared,
     NotShared,
     Unusable(Unusable),

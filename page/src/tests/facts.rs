@@ -124,31 +124,25 @@ fn a_step_is_said() {
         (
             "serious-crime",
             Need::Flag(false),
-            ["有严重刑事犯罪记录吗 → 否", "Is there a record of serious crime → No"],
+            ["严重刑事犯罪记录 → 否", "record of serious crime → No"],
         ),
         (
             "education",
             Need::OneOf(vec![1, 2]),
-            [
-                "您的最高学历 → 高中、中专、职高或技校",
-                "What is your highest schooling → Senior or vocational secondary school",
-            ],
+            ["学历 → 高中、中专、职高或技校", "schooling → Senior or vocational secondary school"],
         ),
         (
             "insured-months",
             Need::Number { from: 11, to: 36 },
             [
-                "在上海一共缴了多久职工社保：再多 2 年 1 个月（达到 3 年）",
-                "How long have you paid employee insurance in Shanghai: 2 years 1 month more (3 years in all)",
+                "参保年限：再多 2 年 1 个月（达到 3 年）",
+                "insured time: 2 years 1 month more (3 years in all)",
             ],
         ),
         (
             "insured-months",
             Need::Number { from: 36, to: 12 },
-            [
-                "在上海一共缴了多久职工社保 → 12 个月",
-                "How long have you paid employee insurance in Shanghai → 12 months",
-            ],
+            ["参保年限 → 12 个月", "insured time → 12 months"],
         ),
         (
             "birth-date",
@@ -167,8 +161,8 @@ fn a_step_is_said() {
     assert_eq!(
         both().map(|phrases| phrases.fix(&fix)),
         [
-            "在上海一共缴了多久职工社保 → 12 个月；等到2027年3月1日",
-            "How long have you paid employee insurance in Shanghai → 12 months; Wait until 1 March 2027"
+            "参保年限 → 12 个月；等到2027年3月1日",
+            "insured time → 12 months; Wait until 1 March 2027"
         ]
     );
 }

@@ -7,6 +7,7 @@ mod forecasts;
 mod leading;
 mod spoken;
 mod verdicts;
+mod words;
 
 use std::collections::BTreeMap;
 use std::fs;

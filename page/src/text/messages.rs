@@ -117,6 +117,7 @@ messages! { Messages, messages:
     provenance_all[1]: "{0} · 每条规则都核对过官方文本", "{0} · every rule read in an official text";
     provenance_none[1]: "{0} · 没有一条规则核对过官方文本", "{0} · no rule read in an official text";
     over[1]: "这套规则已于{0}到期。下面仍按它计算，请先确认有没有新规定。", "These rules ended on {0}. They are still used below; check whether new ones apply.";
+    is_draft: "这是公开征求意见的草案，还没有通过。下面按假如它通过来算。", "This is a draft put out for comment; it has not been adopted. Below is what would come out if it were.";
     not_yet[1]: "这套规则{0}才施行。下面提前按它计算。", "These rules only apply from {0}. They are already used below.";
     grades_of[1]: "{0} 条规则：", "Of {0} {0|rule|rules}: ";
     grade_count_official[1]: "{0} 条核对过官方文本", "{0} checked against an official text";
@@ -275,6 +276,10 @@ messages! { Messages, messages:
     share_disk: "这一页是从本机文件打开的，没有别人能打开的网址，所以只能存成文件。文件里就是您的全部回答：谁拿到，谁就看得到。", "This page was opened from a disk and has no address that others can open, so save a file instead. It holds all your answers: whoever has it can read them.";
     copy: "复制链接", "Copy the link";
     copied: "链接已复制，可以粘贴到别处了。", "The link is copied; paste it wherever you like.";
+    for_chat: "发到聊天里的一段话", "A few lines for a chat";
+    copy_text: "复制这段话", "Copy these lines";
+    text_copied: "这段话已复制，可以粘贴到聊天里了。", "The lines are copied; paste them into a chat.";
+    text_not_copied: "没有复制成：浏览器不允许网页复制。请选中上面这段话，自己复制。", "Not copied: the browser does not let pages copy. Select the lines above and copy them yourself.";
     not_copied: "没有复制成：浏览器不允许网页复制。请选中下面的网址，自己复制。", "Not copied: the browser does not let pages copy. Select the address below and copy it yourself.";
     by_hand: "网址：", "Address: ";
     share_by: "分享…", "Share …";
@@ -301,6 +306,7 @@ messages! { Messages, messages:
     next_steps[1]: "怎样申请，{0} 步", "How to apply, in {0} {0|step|steps}";
     next_papers[1]: "要带的材料，{0} 样", "Papers to bring: {0}";
     next_papers_all: "看全部说明", "See what each has to be";
+    next_ask: "向谁问", "Whom to ask";
     next_ways: "怎样更近，以后怎样变", "How to get closer, and how it may change";
     met: "符合", "Met";
     unmet: "不符合", "Not met";
@@ -350,6 +356,7 @@ messages! { Messages, messages:
     one_source: "只有一个来源", "Rests on one source";
     derived: "由已知规定推出", "Derived from a stated rule";
     conflicting: "来源说法不一", "Sources disagree";
+    permalink: "这一条的网页", "The page of this rule";
     reading_used: "本页采用", "Used here";
     reading_other: "另一种说法", "Another version";
 
@@ -483,6 +490,8 @@ messages! { ReadingMessages, reading_messages:
     index_text: "这些页面由同一份规则数据生成，不需要 JavaScript，可以打印。", "These pages are made from the same rule data; they need no JavaScript and can be printed.";
     estimate: "打开估算页", "Open the estimator";
     documents: "文件", "Documents";
+    contents: "目录", "Contents";
+    permalink[1]: "这一条的网址：{0}", "Address of this part: {0}";
     together: "合并计算", "Counted together";
     cutoffs: "历年最低分", "Past cut-offs";
     other_language: "English", "中文";

@@ -43,6 +43,14 @@ impl<'a> Phrases<'a> {
         ask.trim_end_matches(['?', '？', '.', '。', ' ']).to_owned()
     }
 
+    /// Returns the fact that a question asks for, as a sentence names it.
+    pub(crate) fn noun(&self, question: &Question) -> String {
+        match &question.noun {
+            Some(noun) => self.text(noun).into_owned(),
+            None => self.topic(question),
+        }
+    }
+
     /// Returns a number, in its smallest step of `decimals`, with its unit; two years and more of months as years and months.
     pub(crate) fn number(&self, number: i64, unit: Unit, decimals: u8) -> String {
         if unit == Unit::Months && number.abs() >= TWO_YEARS {
@@ -132,7 +140,7 @@ impl<'a> Phrases<'a> {
     /// Returns one change; `None` where it does not fit the question.
     pub(crate) fn step(&self, step: &FixStep) -> Option<String> {
         let question = self.scheme.questions.get(step.question)?;
-        let topic = self.topic(question);
+        let topic = self.noun(question);
         Some(match (&step.need, &question.kind) {
             (Need::Flag(flag), _) => {
                 let answer = if *flag { self.messages.yes } else { self.messages.no };

@@ -159,8 +159,10 @@ fn edition_warning(markup: &mut Markup, assessed: &Assessed, phrases: &Phrases<'
         (phrases.messages, &assessed.scheme.edition, assessed.assessment.on);
     let warning = match edition.to {
         Some(to) if on > to => format(messages.compare_over, &[&day(to, messages)]),
-        _ if on < edition.from => format(messages.not_yet, &[&day(edition.from, messages)]),
-        _ => return,
+        _ => match edition.from.filter(|from| on < *from) {
+            Some(from) => format(messages.not_yet, &[&day(from, messages)]),
+            None => return,
+        },
     };
     write_html!(markup, p(class = "row-over") { (warning) });
 }

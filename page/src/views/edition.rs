@@ -1,6 +1,6 @@
 //! Which rules these are, how long they hold, and how well they were checked.
 
-use jifen::scheme::{Grade, Scheme};
+use jifen::scheme::{EditionKind, Grade, Scheme, Validity};
 use jiff::civil::Date;
 
 use crate::elements::markup::Markup;
@@ -59,22 +59,26 @@ pub(crate) fn dates(scheme: &Scheme, phrases: &Phrases<'_>) -> String {
         Some(number) => format(messages.edition, &[&name, number]),
         None => name.into_owned(),
     };
+    let from = edition.from.map(|from| format(messages.in_force_from, &[&day(from, messages)]));
     let to = edition.to.map(|to| format(messages.in_force_to, &[&day(to, messages)]));
-    let dates = [
-        format(messages.in_force_from, &[&day(edition.from, messages)]),
-        to.unwrap_or_else(|| messages.no_end.to_owned()),
-        format(messages.checked_on, &[&day(edition.checked, messages)]),
-    ];
+    let adopted = edition.kind == EditionKind::Adopted;
+    let to = to.or_else(|| adopted.then(|| messages.no_end.to_owned()));
+    let checked = format(messages.checked_on, &[&day(edition.checked, messages)]);
+    let dates: Vec<String> = from.into_iter().chain(to).chain([checked]).collect();
     [&name, messages.separator, &dates.join(messages.comma), messages.stop].concat()
 }
 
 /// Returns the sentence that the edition is not in force on a day.
 pub(crate) fn warning(scheme: &Scheme, on: Date, phrases: &Phrases<'_>) -> Option<String> {
     let (messages, edition) = (phrases.messages, &scheme.edition);
-    if on < edition.from {
-        return Some(format(messages.not_yet, &[&day(edition.from, messages)]));
+    match edition.validity(on) {
+        Validity::InForce | Validity::Doubtful => None,
+        Validity::Draft => Some(messages.is_draft.to_owned()),
+        Validity::NotYet => {
+            edition.from.map(|from| format(messages.not_yet, &[&day(from, messages)]))
+        }
+        Validity::Ended => edition.to.map(|to| format(messages.over, &[&day(to, messages)])),
     }
-    edition.to.filter(|to| on > *to).map(|to| format(messages.over, &[&day(to, messages)]))
 }
 
 /// Returns how many rules were checked how well.

@@ -6,7 +6,7 @@ use yew::platform::spawn_local;
 use yew::prelude::*;
 
 use crate::device::address::hash;
-use crate::device::focus::{focus, scroll_to};
+use crate::device::focus::{focus, scroll_to, show_in_row};
 use crate::device::history::{self, HistoryEntry};
 use crate::device::window::WindowListener;
 use crate::device::{document, load, press, storage};
@@ -15,6 +15,7 @@ use crate::state::focus::FocusTarget;
 use crate::state::{Action, Persistence, Rules, State};
 use crate::text::messages::format;
 use crate::views::persistence;
+use crate::views::tabs::open_tab;
 use crate::widgets::pause::use_pause;
 use crate::widgets::ui::Ui;
 
@@ -31,6 +32,7 @@ pub(super) fn use_effects(state: &UseReducerHandle<State>, ui: &Ui) {
     use_pause(SECOND_THOUGHT, state.undo.before.is_some(), |cleared| {
         cleared.then_some(move || forget.dispatch(Action::ForgetUndo))
     });
+    use_effect_with(open_tab(state), |tab| tab.as_deref().map_or((), show_in_row));
     use_rules(state, ui);
     use_guide(state, ui);
     use_address(state, ui);

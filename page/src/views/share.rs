@@ -8,6 +8,7 @@ use crate::elements::markup::Markup;
 use crate::elements::write_html;
 use crate::state::{Feedback, Fold, State};
 use crate::text::messages::{Messages, format};
+use crate::views::result::plain_text;
 use crate::widgets::chip::chip;
 use crate::widgets::details::{RenderContext, details};
 use crate::widgets::qr;
@@ -48,6 +49,7 @@ fn ways_to_share(markup: &mut Markup, context: &RenderContext<'_>, link: &Link) 
             { open_file(markup, ui); }
         }
         { told(markup, state, ui); }
+        { for_a_chat(markup, address.as_deref(), context); }
         if let (Some(address), Some(Feedback::NotCopied)) = (&address, state.sharing.feedback) {
             { by_hand(markup, address, messages); }
         }
@@ -60,6 +62,22 @@ fn ways_to_share(markup: &mut Markup, context: &RenderContext<'_>, link: &Link) 
                     |markup| write_html!(markup, span(class = "name") { (messages.picture) }),
                     |markup| picture(markup, address, messages),
                 );
+            }
+        }
+    );
+}
+
+/// Writes the result as text for a chat: to copy by a press or, where the browser does not let pages copy, by hand.
+fn for_a_chat(markup: &mut Markup, address: Option<&str>, context: &RenderContext<'_>) {
+    let messages = context.phrases.messages;
+    let text = plain_text(context.assessed, address, &context.phrases);
+    let copy = context.ui.request(Request::CopyText(text.clone()));
+    write_html!(markup,
+        div(class = "for-chat") {
+            b { (messages.for_chat) }
+            pre(id = "chat-text", tabindex = "0") { (text) }
+            button(class = "chip-button", type = "button", id = "copy-text", onclick = copy) {
+                (messages.copy_text)
             }
         }
     );
@@ -126,6 +144,8 @@ fn told(markup: &mut Markup, state: &State, ui: &Ui) {
     let messages = ui.messages();
     let told = match state.sharing.feedback {
         Some(Feedback::Copied) => messages.copied,
+        Some(Feedback::TextCopied) => messages.text_copied,
+        Some(Feedback::TextNotCopied) => messages.text_not_copied,
         Some(Feedback::NotCopied) => messages.not_copied,
         Some(Feedback::Shared) => messages.shared,
         Some(Feedback::NotShared) => messages.not_shared,

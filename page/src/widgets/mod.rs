@@ -8,6 +8,7 @@ pub(crate) mod gauge;
 pub(crate) mod labelled;
 pub(crate) mod official_name;
 pub(crate) mod pause;
+pub(crate) mod permalink;
 pub(crate) mod qr;
 pub(crate) mod request;
 pub(crate) mod table;

@@ -16,6 +16,8 @@ use crate::widgets::ui::Ui;
 pub(crate) enum Request {
     /// To copy an address.
     Copy(String),
+    /// To copy a text for a chat.
+    CopyText(String),
     /// To hand an address on by the sheet for sharing.
     Share {
         title: String,
@@ -40,6 +42,11 @@ impl Request {
             Request::Copy(url) => spawn_local(async move {
                 let copied = share::copy(&url).await;
                 let feedback = if copied { Feedback::Copied } else { Feedback::NotCopied };
+                ui.dispatch(Action::Feedback(feedback));
+            }),
+            Request::CopyText(text) => spawn_local(async move {
+                let copied = share::copy(&text).await;
+                let feedback = if copied { Feedback::TextCopied } else { Feedback::TextNotCopied };
                 ui.dispatch(Action::Feedback(feedback));
             }),
             Request::Share { title, url } => spawn_local(async move {

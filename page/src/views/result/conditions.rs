@@ -13,6 +13,7 @@ use crate::widgets::citation::citation;
 use crate::widgets::details::{RenderContext, details};
 use crate::widgets::labelled::{labelled, subsection};
 use crate::widgets::official_name::official_name;
+use crate::widgets::permalink::permalink;
 
 /// Writes the conditions.
 pub(super) fn conditions(markup: &mut Markup, context: &RenderContext<'_>) {
@@ -114,6 +115,7 @@ fn condition_item(
         write_html!(markup,
             p { (phrases.text(&condition.rule)) }
             { citation(markup, phrases, &condition.cite); }
+            { permalink(markup, &condition.id, phrases); }
         );
     };
     let state = result.state.as_str();

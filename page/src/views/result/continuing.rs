@@ -32,7 +32,7 @@ pub(super) fn way_on(
         if let Some((place, question)) = question {
             let go = ui.callback(Action::GoToQuestion(place));
             button(class = "way-on", type = "button", id = id, data-to = &question.id, onclick = go) {
-                (format(sentence, &[&phrases.topic(question)]))
+                (format(sentence, &[&phrases.noun(question)]))
             }
         }
     );

@@ -15,6 +15,7 @@ use crate::widgets::citation::citation;
 use crate::widgets::details::{RenderContext, details};
 use crate::widgets::labelled::subsection;
 use crate::widgets::official_name::official_name;
+use crate::widgets::permalink::permalink;
 use crate::widgets::table::{scoring_rows, tables};
 
 /// The groups, in their order.
@@ -117,6 +118,7 @@ fn inside(
         { tables(markup, &indicator.score, &result.hits, phrases); }
         { cap(markup, indicator, phrases); }
         { citation(markup, phrases, &indicator.cite); }
+        { permalink(markup, &indicator.id, phrases); }
     );
 }
 

@@ -8,6 +8,7 @@ mod continuing;
 pub(crate) mod indicators;
 mod next;
 pub(crate) mod notices;
+mod plain_text;
 pub(crate) mod questions;
 pub(crate) mod score_line;
 mod side_by_side;
@@ -34,6 +35,7 @@ use crate::widgets::ui::Ui;
 
 pub(crate) use bar::bar;
 pub(crate) use continuing::left;
+pub(crate) use plain_text::plain_text;
 pub(crate) use spoken::{Spoken, sentence};
 pub(crate) use verdict::headline;
 

@@ -8,6 +8,7 @@ use crate::elements::write_html;
 use crate::state::focus::FocusTarget;
 use crate::state::{Action, Fold};
 use crate::text::messages::format;
+use crate::views::guide::parts::unknown;
 use crate::widgets::citation::basis;
 use crate::widgets::details::RenderContext;
 use crate::widgets::labelled::subsection;
@@ -27,6 +28,7 @@ pub(super) fn next(markup: &mut Markup, context: &RenderContext<'_>) {
                     { folded_steps(markup, guide, context); }
                 }
                 { papers(markup, guide, context); }
+                { ask_there(markup, guide, context); }
             }
             if !passed {
                 let go = context.ui.callback(Action::Focus(FocusTarget::place("plan")));
@@ -103,6 +105,24 @@ fn papers(markup: &mut Markup, guide: &Guide, context: &RenderContext<'_>) {
                 button(class = "text jump", type = "button", id = "to-papers", onclick = all) {
                     (phrases.messages.next_papers_all)
                 }
+            }
+        }
+    );
+}
+
+/// Where papers or days could not be established, writes so, with the way to the offices that know.
+fn ask_there(markup: &mut Markup, guide: &Guide, context: &RenderContext<'_>) {
+    let sought = [GuidePart::Materials, GuidePart::Rounds];
+    let silent = guide.unknown.iter().any(|unknown| sought.contains(&unknown.part));
+    let fold = Fold::GuidePart(GuidePart::Channels);
+    let go = context.ui.callback(Action::GoTo { place: fold.id(), folds: vec![fold] });
+    write_html!(markup,
+        if silent && !guide.channels.is_empty() {
+            for part in sought {
+                { unknown(markup, part, guide, &context.phrases); }
+            }
+            button(class = "text jump", type = "button", id = "to-channels", onclick = go) {
+                (context.phrases.messages.next_ask)
             }
         }
     );

@@ -9,6 +9,7 @@ use crate::text::phrases::Phrases;
 use crate::widgets::citation::citation;
 use crate::widgets::details::{RenderContext, details};
 use crate::widgets::labelled::{labelled, subsection};
+use crate::widgets::permalink::permalink;
 
 /// Writes the notices that concern the person.
 pub(super) fn notices(markup: &mut Markup, context: &RenderContext<'_>) {
@@ -35,6 +36,7 @@ fn notice_item(markup: &mut Markup, notice: &Notice, context: &RenderContext<'_>
         write_html!(markup,
             p { (phrases.text(&notice.text)) }
             { citation(markup, phrases, &notice.cite); }
+            { permalink(markup, &notice.id, phrases); }
         );
     };
     write_html!(markup,

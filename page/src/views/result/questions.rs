@@ -22,7 +22,7 @@ pub(crate) fn answers_to(
         let value = phrases.value(question, value);
         answers.push(match positions.len() {
             1 => value,
-            _ => [phrases.topic(question), value].join(phrases.messages.colon),
+            _ => [phrases.noun(question), value].join(phrases.messages.colon),
         });
     }
     match (answers.as_slice(), positions.len()) {

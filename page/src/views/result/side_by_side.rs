@@ -84,7 +84,7 @@ fn changed_answers(before: &Assessed, now: &Assessed, phrases: &Phrases<'_>) -> 
     positions
         .filter(|position| before.answer(*position) != now.answer(*position))
         .map(|position| {
-            let topic = phrases.topic(&phrases.scheme.questions[position]);
+            let topic = phrases.noun(&phrases.scheme.questions[position]);
             [topic, answer(before, position), answer(now, position)]
         })
         .collect()
