@@ -13,7 +13,7 @@ mod working_days;
 
 pub use advice::{Advice, Shift, Suggestion, SuggestionKind, advise};
 pub use calendar_file::{CalendarEvent, calendar_file};
-pub use forecast::{ConditionMove, Event, Forecast, Month, PointsMove, forecast};
+pub use forecast::{ConditionMove, Event, Forecast, Month, PointsMove, forecast, outcome};
 pub use line_movement::LineMovement;
 pub use outcome::{End, Outcome, Spell};
 pub use period::Period;

@@ -74,8 +74,8 @@ const CARDS: &[(Person, [&str; 2])] = &[
             ],
         },
         [
-            "高于 2019 年的最低分 93.58；能不能到 2026 年的最低分 119.92，还看没答的题",
-            "Above the 2019 cut-off of 93.58; Whether the 2026 cut-off of 119.92 is reached depends on what is still open",
+            "能不能到 2026 年的最低分 119.92，还看没答的题",
+            "Whether the 2026 cut-off of 119.92 is reached depends on what is still open",
         ],
     ),
     (
@@ -102,7 +102,7 @@ const CARDS: &[(Person, [&str; 2])] = &[
         ["高于 2022 年的最低分 110", "Above the 2022 cut-off of 110"],
     ),
     (
-        Person { scheme: "guangzhou-school", on: ON, answers: "", open: &[] },
+        Person { scheme: "guangzhou-school", on: "2026-11-01", answers: "", open: &[] },
         ["看排名；没有查到往年的最低分", "Rank decides; no past cut-off is known"],
     ),
 ];

@@ -99,12 +99,12 @@ fn card(
                 h4 { { way_in(markup, assessed, &phrases, ui); } }
                 { edition_warning(markup, assessed, &phrases); }
             }
-            if compared.class == Class::Unasked {
+            if !assessed.begun() {
                 p(class = "row-why quiet") { (phrases.line()) }
             } else {
                 let target = target(assessed, compared, &phrases);
                 div(class = "row-points") {
-                    { total(markup, "", points, target.as_ref(), phrases.messages); }
+                    { total(markup, "", points, target.as_ref(), assessed.undeducted.is_some(), phrases.messages); }
                     if let Some(target) = &target {
                         { gauge(markup, &scheme.id, Some(points), target, &phrases); }
                     }
@@ -172,7 +172,7 @@ fn target(assessed: &Assessed, compared: &Compared, phrases: &Phrases<'_>) -> Op
     match compared.against {
         Against::Threshold(_) => phrases.target(),
         Against::Cutoff(_) => {
-            assessed.scheme.line.cutoffs().last().map(|latest| phrases.cutoff(latest))
+            assessed.scheme.line.latest().map(|(_, latest)| phrases.cutoff(latest))
         }
         Against::Nothing => None,
     }
