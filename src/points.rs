@@ -18,6 +18,9 @@ impl Points {
     /// No points.
     pub const ZERO: Points = Points { hundredths: 0 };
 
+    /// More points than anybody can say. Whatever is added to it or taken from it, it stays so.
+    pub const UNBOUNDED: Points = Points { hundredths: i64::MAX };
+
     /// Makes points of a whole number of them.
     pub const fn whole(points: i64) -> Points {
         Points { hundredths: points.saturating_mul(100) }
@@ -33,20 +36,14 @@ impl Points {
         self.hundredths
     }
 
+    /// Returns whether nobody can say how many these are, [`Points::UNBOUNDED`] or as many below zero.
+    pub const fn is_unbounded(self) -> bool {
+        self.hundredths == i64::MAX || self.hundredths <= -i64::MAX
+    }
+
     /// Returns these points `count` times.
     pub const fn times(self, count: i64) -> Points {
         Points { hundredths: self.hundredths.saturating_mul(count) }
-    }
-
-    /// Returns these points × `amount` ÷ `each`, rounded half away from zero to the hundredth.
-    /// An `each` below one is taken as one.
-    pub fn prorated(self, amount: i64, each: i64) -> Points {
-        let each = i128::from(each.max(1));
-        let product = i128::from(self.hundredths) * i128::from(amount);
-        let half = if product < 0 { -each } else { each };
-        let rounded = (2 * product + half) / (2 * each);
-        let limit = |value: i128| value.clamp(i64::MIN.into(), i64::MAX.into()) as i64;
-        Points { hundredths: limit(rounded) }
     }
 
     /// Makes points of a decimal number such as `10.5`: `None` where it has more than two decimals or is out of range.
@@ -62,7 +59,11 @@ impl Add for Points {
     type Output = Points;
 
     fn add(self, other: Points) -> Points {
-        Points { hundredths: self.hundredths.saturating_add(other.hundredths) }
+        match (self.is_unbounded(), other.is_unbounded()) {
+            (true, _) => self,
+            (false, true) => other,
+            _ => Points { hundredths: self.hundredths.saturating_add(other.hundredths) },
+        }
     }
 }
 
@@ -78,7 +79,7 @@ impl std::ops::Sub for Points {
     type Output = Points;
 
     fn sub(self, other: Points) -> Points {
-        Points { hundredths: self.hundredths.saturating_sub(other.hundredths) }
+        self + -other
     }
 }
 
@@ -91,6 +92,9 @@ impl Sum for Points {
 /// Writes points as a person does: no decimals where there are none, else as many as are needed.
 impl fmt::Display for Points {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if self.is_unbounded() {
+            return formatter.write_str(if self.hundredths < 0 { "-∞" } else { "∞" });
+        }
         let sign = if self.hundredths < 0 { "-" } else { "" };
         let magnitude = self.hundredths.unsigned_abs();
         let (whole, rest) = (magnitude / 100, magnitude % 100);
@@ -102,10 +106,12 @@ impl fmt::Display for Points {
     }
 }
 
-/// Writes a number in JSON and TOML, hundredths in a pack.
+/// Writes a number in JSON and TOML, none where nobody can say how many; hundredths in a pack.
 impl Serialize for Points {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        if !serializer.is_human_readable() || self.hundredths % 100 == 0 {
+        if serializer.is_human_readable() && self.is_unbounded() {
+            serializer.serialize_none()
+        } else if !serializer.is_human_readable() || self.hundredths % 100 == 0 {
             let whole = if serializer.is_human_readable() { 100 } else { 1 };
             serializer.serialize_i64(self.hundredths / whole)
         } else {
@@ -157,67 +163,96 @@ impl JsonSchema for Points {
     }
 }
 
-/// Everything points may still turn out to be: from `low` to `high`, both included.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub struct PointsRange {
+/// Everything a value may still turn out to be: from `low` to `high`, both included.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct Range<T> {
     /// At least this much.
-    pub low: Points,
+    pub low: T,
     /// At most this much.
-    pub high: Points,
+    pub high: T,
 }
+
+/// Everything points may still turn out to be.
+pub type PointsRange = Range<Points>;
 
 impl PointsRange {
     /// Nothing, for certain.
-    pub const ZERO: PointsRange = PointsRange::exactly(Points::ZERO);
+    pub const ZERO: PointsRange = Range { low: Points::ZERO, high: Points::ZERO };
+}
 
+impl<T: Copy + Ord> Range<T> {
     /// Makes the range of a value that is certain.
-    pub const fn exactly(points: Points) -> PointsRange {
-        PointsRange { low: points, high: points }
+    pub const fn exactly(value: T) -> Range<T> {
+        Range { low: value, high: value }
     }
 
     /// Returns the value, where it is certain.
-    pub fn certain(self) -> Option<Points> {
+    pub fn certain(self) -> Option<T> {
         (self.low == self.high).then_some(self.low)
     }
 
-    /// Returns whether it may still turn out to be `points`.
-    pub fn contains(self, points: Points) -> bool {
-        self.low <= points && points <= self.high
+    /// Returns whether it may still turn out to be `value`.
+    pub fn contains(self, value: T) -> bool {
+        self.low <= value && value <= self.high
     }
 
     /// Returns the smallest range around both.
-    pub fn or(self, other: PointsRange) -> PointsRange {
-        PointsRange { low: self.low.min(other.low), high: self.high.max(other.high) }
+    pub fn or(self, other: Range<T>) -> Range<T> {
+        Range { low: self.low.min(other.low), high: self.high.max(other.high) }
     }
 
     /// Returns the range of the higher of both.
-    pub fn highest(self, other: PointsRange) -> PointsRange {
-        PointsRange { low: self.low.max(other.low), high: self.high.max(other.high) }
+    pub fn highest(self, other: Range<T>) -> Range<T> {
+        Range { low: self.low.max(other.low), high: self.high.max(other.high) }
     }
 
     /// Returns the range with nothing above `cap`.
-    pub fn capped(self, cap: Points) -> PointsRange {
-        PointsRange { low: self.low.min(cap), high: self.high.min(cap) }
+    pub fn capped(self, cap: T) -> Range<T> {
+        Range { low: self.low.min(cap), high: self.high.min(cap) }
     }
 
     /// Returns the range with nothing below `floor`.
-    pub fn floored(self, floor: Points) -> PointsRange {
-        PointsRange { low: self.low.max(floor), high: self.high.max(floor) }
+    pub fn floored(self, floor: T) -> Range<T> {
+        Range { low: self.low.max(floor), high: self.high.max(floor) }
     }
 }
 
-impl Add for PointsRange {
-    type Output = PointsRange;
+impl<T: Add<Output = T>> Add for Range<T> {
+    type Output = Range<T>;
 
-    fn add(self, other: PointsRange) -> PointsRange {
-        PointsRange { low: self.low + other.low, high: self.high + other.high }
+    fn add(self, other: Range<T>) -> Range<T> {
+        Range { low: self.low + other.low, high: self.high + other.high }
     }
 }
 
-impl Sum for PointsRange {
-    fn sum<I: Iterator<Item = PointsRange>>(ranges: I) -> PointsRange {
-        ranges.fold(PointsRange::ZERO, Add::add)
+impl<T: Default + Add<Output = T>> Sum for Range<T> {
+    fn sum<I: Iterator<Item = Range<T>>>(ranges: I) -> Range<T> {
+        ranges.fold(Range::default(), Add::add)
+    }
+}
+
+impl JsonSchema for PointsRange {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "PointsRange".into()
+    }
+
+    fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        let points = generator.subschema_for::<Points>();
+        let mut low = points.clone();
+        low.insert("description".to_owned(), "At least this much.".into());
+        schemars::json_schema!({
+            "description": "Everything points may still turn out to be: from `low` to `high`, both included.",
+            "type": "object",
+            "properties": {
+                "low": low,
+                "high": {
+                    "anyOf": [points, { "type": "null" }],
+                    "description": "At most this much; `null` where nobody can say how much.",
+                },
+            },
+            "required": ["low", "high"],
+            "additionalProperties": false,
+        })
     }
 }
 
@@ -226,12 +261,10 @@ mod tests {
     use super::*;
 
     #[test]
-    fn each_part_is_rounded_half_up() {
-        // Home months of two published Beijing rows, where rounding only the sum gives another score.
-        let own = Points::whole(1).prorated(194, 12);
-        let rest = Points::from_decimal(0.5).unwrap().prorated(10, 12);
-        assert_eq!((own + rest).to_string(), "16.59");
-        assert_eq!(Points::from_decimal(-3.5).unwrap().prorated(3, 12).to_string(), "-0.88");
+    fn what_nobody_can_say_stays_so() {
+        let sum = Points::whole(5) + Points::UNBOUNDED - Points::whole(50);
+        assert_eq!((sum, -sum < Points::ZERO), (Points::UNBOUNDED, true));
+        assert_eq!((Points::whole(90) - sum).to_string(), "-∞");
     }
 
     #[test]

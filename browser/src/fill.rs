@@ -46,6 +46,14 @@ pub fn steps(question: &Question, value: &Value) -> Result<Vec<Step>> {
             typed.into_iter().enumerate().map(|(place, text)| Step::Type(place, text)).collect()
         }
         (AnswerKind::Dates { .. }, Value::Dates(dates)) if dates.is_empty() => vec![Step::None],
+        (AnswerKind::MonthCounts { .. }, Value::MonthCounts(counts)) => match counts[..] {
+            [] => vec![Step::None],
+            [months] => {
+                let typed = [months / 12, months % 12].map(|number| number.to_string());
+                typed.into_iter().enumerate().map(|(place, text)| Step::Type(place, text)).collect()
+            }
+            _ => bail!("a test gives one piece to {}", question.id),
+        },
         _ => bail!("{value:?} is no answer that a test gives to {}", question.id),
     })
 }

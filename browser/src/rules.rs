@@ -67,10 +67,7 @@ pub fn examples(scheme: &Scheme) -> Result<Vec<Example>> {
         let answers = Answers::read(scheme, plain, TODAY)
             .map_err(|faults| anyhow!("{}: {faults:?}: build the page again", case.name))?;
         let assessment = assess(scheme, &answers, TODAY);
-        let total = match case.total {
-            jifen_check::Expected::Exactly(points) => PointsRange::exactly(points),
-            jifen_check::Expected::Within(range) => range,
-        };
+        let total = case.total.range();
         Ok(Example { name: case.name, answers, total, verdict: case.verdict, assessment })
     };
     cases.map(example).collect()

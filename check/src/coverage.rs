@@ -164,7 +164,7 @@ fn rows(leaf: &Score, place: &KeyPath, group: Group) -> Vec<(KeyPath, String)> {
             let none = (place.clone(), "the case that none of the rows holds".to_owned());
             rows.iter().enumerate().map(row).chain([none]).collect()
         }
-        Score::Each { .. } => {
+        Score::Each { .. } | Score::EachPiece { .. } => {
             let kind = if group == Group::Deduction { "deduction" } else { "gain" };
             [format!("no {kind}"), format!("a {kind}")].map(|row| (place.clone(), row)).into()
         }
@@ -174,6 +174,8 @@ fn rows(leaf: &Score, place: &KeyPath, group: Group) -> Vec<(KeyPath, String)> {
         }
         // These are no leaves.
         Score::Fixed(_)
+        | Score::Unknown { .. }
+        | Score::Cited { .. }
         | Score::Sum(_)
         | Score::Highest(_)
         | Score::Capped { .. }

@@ -13,10 +13,9 @@ use super::layers::Joint;
 use super::reader::{Items, Reader, Unreadable};
 use super::source_file::{CASES, EDITIONS, SourceFile};
 use super::unasked::unasked;
-use jifen::points::Points;
 use jifen::scheme::{
-    City, Document, Edition, Filing, Guide, Line, Purpose, Question, Removed, RemovedKind, Scheme,
-    Section, Text,
+    City, Document, Edition, Filing, Floor, Guide, Line, Purpose, Question, Removed, RemovedKind,
+    Scheme, Section, Text,
 };
 
 /// What a scheme file holds beside its lists.
@@ -32,7 +31,7 @@ struct SchemeTable {
     filing: Option<Filing>,
     line: Line,
     #[serde(default)]
-    floor: Option<Points>,
+    floor: Option<Floor>,
 }
 
 /// What the file of shared questions holds beside them.

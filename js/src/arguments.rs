@@ -137,14 +137,23 @@ fn answer(
         (Some(kind), Ok(value)) => plain(&value).unwrap_or_else(|| mismatch(kind)),
         (Some(kind), Err(_)) => mismatch(kind),
     };
-    if let (Plain::List(list), Some(AnswerKind::Dates { most })) = (&plain, kind)
-        && list.len() > LONGEST_LIST
-    {
+    let most = match (&plain, kind) {
+        (Plain::List(list), Some(AnswerKind::Dates { most })) if list.len() > LONGEST_LIST => {
+            Some((*most, "dates"))
+        }
+        (Plain::Numbers(list), Some(AnswerKind::MonthCounts { most, .. }))
+            if list.len() > LONGEST_LIST =>
+        {
+            Some((*most, "month counts"))
+        }
+        _ => None,
+    };
+    if let Some((most, what)) = most {
         return Err(vec![AnswerError::OutOfRange {
             question: id.to_owned(),
-            given: "a list of too many dates".to_owned(),
+            given: format!("a list of too many {what}"),
             min: "none".to_owned(),
-            max: format!("{most} dates"),
+            max: format!("{most} {what}"),
         }]);
     }
     Answers::read(scheme, [(id.to_owned(), plain)], on)
@@ -161,24 +170,25 @@ fn plain(value: &JsValue) -> Option<Plain> {
     } else if let Some(text) = text(value) {
         Some(Plain::Text(text))
     } else {
-        list(value).map(Plain::List)
+        let numbers = || list(value, |member| member.as_f64()).map(Plain::Numbers);
+        list(value, text).map(Plain::List).or_else(numbers)
     }
 }
 
-/// Returns a list of strings, read until it is longer than any answer may be.
-fn list(value: &JsValue) -> Option<Vec<String>> {
+/// Returns a list of strings or of numbers, read until it is longer than any answer may be.
+fn list<T>(value: &JsValue, member: impl Fn(&JsValue) -> Option<T>) -> Option<Vec<T>> {
     if !is_array(value).unwrap_or(false) {
         return None;
     }
     let length = Reflect::get(value, &"length".into()).ok()?.as_f64()?;
     let count = length.min((LONGEST_LIST + 1) as f64) as u32;
-    (0..count).map(|index| text(&Reflect::get_u32(value, index).ok()?)).collect()
+    (0..count).map(|index| member(&Reflect::get_u32(value, index).ok()?)).collect()
 }
 
 /// Returns a value of a kind that the question surely refuses, so that the core says why.
 fn mismatch(kind: &AnswerKind) -> Plain {
     match kind {
-        AnswerKind::Dates { .. } => Plain::Flag(true),
+        AnswerKind::Dates { .. } | AnswerKind::MonthCounts { .. } => Plain::Flag(true),
         _ => Plain::List(Vec::new()),
     }
 }

@@ -63,7 +63,7 @@ export interface Line {
 export type Points = number;
 
 /** A fact about the person; `kind` says what an answer looks like. */
-export type Question = YesNoQuestion | ChoiceQuestion | NumberQuestion | DateQuestion | DatesQuestion;
+export type Question = YesNoQuestion | ChoiceQuestion | NumberQuestion | DateQuestion | DatesQuestion | MonthCountsQuestion;
 
 export interface QuestionBase {
     /** Stable; answers are given under it. */
@@ -123,6 +123,18 @@ export interface DatesQuestion extends QuestionBase {
     kind: "dates";
     /** The most records an answer may hold. */
     max: number;
+}
+
+/**
+ * Answered by a list of months, `[3, 12]`, a piece each, the one that goes on last; `[]`: there are none. A number
+ * is one piece.
+ */
+export interface MonthCountsQuestion extends QuestionBase {
+    kind: "month-counts";
+    /** The most months of a piece. */
+    max: number;
+    /** The most pieces an answer may hold. */
+    most: number;
 }
 
 /** An option of a choice. */
@@ -218,6 +230,7 @@ export interface AssessmentReport {
     validity: Validity;
     on: Day;
     total: PointRange;
+    leftOut: LeftOut;
     /** What base indicators give. */
     base: PointRange;
     /** What bonus indicators give. */
@@ -260,8 +273,16 @@ export type Validity =
 export interface PointRange {
     /** At least this much. */
     low: Points;
-    /** At most this much. */
-    high: Points;
+    /** At most this much; `null` where nobody can say how much. */
+    high: Points | null;
+}
+
+/** What parts of the official table that the scheme leaves out could do to the total, beyond it. */
+export interface LeftOut {
+    /** The most they could add; `null` where nobody can say. The verdict is never `short` while this would be enough. */
+    adds: Points | null;
+    /** The most they could take away; `null` where nobody can say. */
+    takes: Points | null;
 }
 
 /** The person's points against the cut-off of a past round. */

@@ -85,6 +85,18 @@ impl Value {
             (AnswerKind::Dates { .. }, _) => {
                 return Err(wrong("a list of dates such as 2026-01-31"));
             }
+            (AnswerKind::MonthCounts { .. }, plain) => {
+                let numbers = match plain {
+                    // One number is one piece: so the question could be answered before it took several.
+                    Plain::Number(number) => vec![number],
+                    Plain::Numbers(numbers) => numbers,
+                    Plain::List(list) if list.is_empty() => Vec::new(),
+                    _ => return Err(wrong(MONTH_COUNTS)),
+                };
+                let whole = |number: f64| (number.fract() == 0.0).then_some(number as i64);
+                let counts: Option<Vec<i64>> = numbers.into_iter().map(whole).collect();
+                Value::month_counts(counts.ok_or_else(|| wrong(MONTH_COUNTS))?)
+            }
         };
         value.fits(question, on).map(|()| Some(value))
     }
@@ -138,6 +150,19 @@ impl Value {
                     None => Ok(()),
                 }
             }
+            (AnswerKind::MonthCounts { most, max }, Value::MonthCounts(counts)) => {
+                if counts.len() > usize::from(*most) {
+                    return out_of_range(
+                        format!("{} month counts", counts.len()),
+                        "none".to_owned(),
+                        format!("{most} month counts"),
+                    );
+                }
+                match counts.iter().find(|count| !(0..=*max).contains(*count)) {
+                    Some(count) => out_of_range(count.to_string(), "0".to_owned(), max.to_string()),
+                    None => Ok(()),
+                }
+            }
             (kind, _) => Err(AnswerError::WrongKind {
                 question: question.id.clone(),
                 expected: match kind {
@@ -146,11 +171,15 @@ impl Value {
                     AnswerKind::Number { decimals, .. } => number_form(*decimals),
                     AnswerKind::Date { .. } => "a date such as 2026-01-31",
                     AnswerKind::Dates { .. } => "a list of dates such as 2026-01-31",
+                    AnswerKind::MonthCounts { .. } => MONTH_COUNTS,
                 },
             }),
         }
     }
 }
+
+/// What a question for month counts takes.
+const MONTH_COUNTS: &str = "a list of whole months such as [3, 12]";
 
 fn number_form(decimals: u8) -> &'static str {
     match decimals {

@@ -9,7 +9,7 @@ use jiff::civil::Date;
 
 use crate::scheme::Scheme;
 pub use fit::AnswerError;
-pub(crate) use number::number_bounds;
+pub(crate) use number::{bounds, number_bounds};
 pub use number::{grouped, scale, unscaled};
 pub use plain::Plain;
 pub use value::Value;

@@ -1,9 +1,21 @@
 //! Numbers in their smallest step, and as a person writes them.
 
+use crate::scheme::AnswerKind;
+
 /// Returns the smallest and the largest number a question takes, in its smallest step.
 pub(crate) fn number_bounds(min: i64, max: i64, decimals: u8) -> (i64, i64) {
     let scale = scale(decimals);
     (min.saturating_mul(scale), max.saturating_mul(scale))
+}
+
+/// Returns the smallest and the largest number that an answer counts, in its smallest step; of month counts, that of
+/// all pieces. `None` for what counts nothing.
+pub(crate) fn bounds(kind: &AnswerKind) -> Option<(i64, i64)> {
+    match kind {
+        AnswerKind::Number { min, max, decimals, .. } => Some(number_bounds(*min, *max, *decimals)),
+        AnswerKind::MonthCounts { most, max } => Some((0, max.saturating_mul((*most).into()))),
+        _ => None,
+    }
 }
 
 /// Returns how many of its smallest steps make one unit of a number: 100 with two decimals.

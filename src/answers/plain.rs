@@ -18,6 +18,16 @@ pub enum Plain {
     Text(String),
     /// A list of strings.
     List(Vec<String>),
+    /// A list of numbers.
+    Numbers(Vec<f64>),
+}
+
+/// A member of a list.
+#[derive(Deserialize)]
+#[serde(untagged)]
+enum Member {
+    Text(String),
+    Number(f64),
 }
 
 impl<'de> Deserialize<'de> for Plain {
@@ -28,7 +38,8 @@ impl<'de> Deserialize<'de> for Plain {
             type Value = Plain;
 
             fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-                formatter.write_str("true, false, a number, a string or a list of strings")
+                formatter
+                    .write_str("true, false, a number, a string or a list of strings or numbers")
             }
 
             fn visit_bool<E: de::Error>(self, flag: bool) -> Result<Plain, E> {
@@ -60,11 +71,18 @@ impl<'de> Deserialize<'de> for Plain {
             }
 
             fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<Plain, A::Error> {
-                let mut texts = Vec::new();
-                while let Some(text) = list.next_element()? {
-                    texts.push(text);
+                let (mut texts, mut numbers) = (Vec::new(), Vec::new());
+                while let Some(member) = list.next_element()? {
+                    match member {
+                        Member::Text(text) => texts.push(text),
+                        Member::Number(number) => numbers.push(number),
+                    }
                 }
-                Ok(Plain::List(texts))
+                match (texts.is_empty(), numbers.is_empty()) {
+                    (_, true) => Ok(Plain::List(texts)),
+                    (true, _) => Ok(Plain::Numbers(numbers)),
+                    _ => Err(de::Error::custom("a list holds strings or numbers, not both")),
+                }
             }
         }
 

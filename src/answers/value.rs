@@ -19,6 +19,8 @@ pub enum Value {
     Date(Date),
     /// To a question for records; empty where there are none.
     Dates(Vec<Date>),
+    /// To a question for month counts, a piece each, the one that goes on last; empty where there are none.
+    MonthCounts(Vec<i64>),
 }
 
 impl Value {
@@ -33,7 +35,27 @@ impl Value {
             AnswerKind::Number { min: 0, .. } => Some(Value::Number(0)),
             AnswerKind::Number { .. } | AnswerKind::Date { .. } => None,
             AnswerKind::Dates { .. } => Some(Value::Dates(Vec::new())),
+            AnswerKind::MonthCounts { .. } => Some(Value::MonthCounts(Vec::new())),
         }
+    }
+
+    /// Makes an answer to a question for month counts; pieces without a month are none.
+    pub fn month_counts(counts: impl IntoIterator<Item = i64>) -> Value {
+        Value::MonthCounts(counts.into_iter().filter(|count| *count != 0).collect())
+    }
+
+    /// Returns how many months the last piece has, the one that goes on, where all have so many together. A piece has up
+    /// to `max` months.
+    pub(crate) fn last_piece(before: &[i64], months: i64, max: i64) -> i64 {
+        let before = before.iter().fold(0_i64, |sum, count| sum.saturating_add(*count));
+        months.saturating_sub(before).clamp(0, max.max(0))
+    }
+
+    /// Returns the pieces with a last one that makes them so many months together.
+    pub(crate) fn with_months(counts: &[i64], months: i64, max: i64) -> Value {
+        let before = counts.split_last().map_or(&[][..], |(_, before)| before);
+        let last = Value::last_piece(before, months, max);
+        Value::month_counts(before.iter().copied().chain([last]))
     }
 
     /// Makes an answer to a question for records, its dates in order.
@@ -52,6 +74,7 @@ impl Serialize for Value {
             Value::Number(number) => serializer.serialize_i64(*number),
             Value::Date(date) => date.serialize(serializer),
             Value::Dates(dates) => dates.serialize(serializer),
+            Value::MonthCounts(counts) => counts.serialize(serializer),
         }
     }
 }

@@ -3,6 +3,7 @@
 use jiff::civil::Date;
 
 use super::facts::{Fact, Facts, bit};
+use super::pieces::Pieces;
 use super::uncertain::{Days, Interval, Truth};
 use super::{calendar, rounds};
 use crate::answers::{number_bounds, scale};
@@ -20,11 +21,27 @@ impl Facts<'_> {
         (options, slot.asked == Truth::Open)
     }
 
+    /// Returns what is known of the pieces that answer a question for month counts.
+    pub(super) fn pieces(&self, question: &Ref) -> Pieces<'_> {
+        let Some(slot) = self.slot(question) else { return Pieces::NONE };
+        let certain = slot.asked == Truth::Yes;
+        match (slot.value, &slot.question.kind) {
+            (Some(Fact::MonthCounts { before, last: (low, high) }), _) => {
+                Pieces::Known { before, last: Interval { low, high }, certain }
+            }
+            (_, AnswerKind::MonthCounts { most, max }) => {
+                Pieces::Open { most: i64::from(*most), max: *max }
+            }
+            _ => Pieces::NONE,
+        }
+    }
+
     fn number(&self, question: &Ref) -> Interval {
         let Some(slot) = self.slot(question) else { return Interval::exactly(0) };
         let interval = match (slot.value, slot.presumed, &slot.question.kind) {
             (Some(Fact::Number(number)), ..) => Interval::exactly(number),
             (Some(Fact::Between(low, high)), ..) => Interval { low, high },
+            (.., AnswerKind::MonthCounts { .. }) => self.pieces(question).months(),
             (_, Some(presumed), AnswerKind::Number { .. }) => Interval::exactly(presumed),
             (_, None, AnswerKind::Number { min, max, decimals, .. }) => {
                 let (low, high) = number_bounds(*min, *max, *decimals);
@@ -218,6 +235,10 @@ impl Facts<'_> {
                 tests.iter().fold(Truth::Yes, |none, test| none.and(self.holds(test).not())).not()
             }
             Predicate::Not(test) => self.holds(test).not(),
+            Predicate::Either(tests) => {
+                let readings = tests.iter().map(|test| self.holds(test));
+                readings.reduce(Truth::or_open).unwrap_or(Truth::Open)
+            }
         }
     }
 }

@@ -1,8 +1,10 @@
 //! From a formula to points: a range, and which rows of which tables it came from.
 
 use super::facts::{Facts, bit};
+use super::fraction::{Fraction, FractionRange};
+use super::pieces;
 use super::uncertain::{Interval, Truth};
-use crate::points::{Points, PointsRange};
+use crate::points::{Points, PointsRange, Range};
 use crate::scheme::{Amount, Indicator, Score, StepRow};
 
 /// How a leaf of a formula came out.
@@ -45,16 +47,19 @@ impl<'f, 'a> Evaluation<'f, 'a> {
             && leaves.iter().zip(hits).all(|(leaf, hit)| alone(leaf) == Some(hit.rows))
     }
 
-    /// Returns the points an indicator may give.
+    /// Returns the points an indicator may give: parts of points are added up exactly and rounded once.
     pub(crate) fn points(&mut self, indicator: &Indicator) -> PointsRange {
-        let points = self.score(&indicator.score, true);
+        let points = self.score(&indicator.score, true).rounded();
         indicator.cap.map_or(points, |cap| points.capped(cap))
     }
 
     /// Returns the points a formula may give. `live` says whether everything around it holds.
-    pub(crate) fn score(&mut self, score: &Score, live: bool) -> PointsRange {
+    pub(crate) fn score(&mut self, score: &Score, live: bool) -> FractionRange {
         match score {
-            Score::Fixed(points) => PointsRange::exactly(*points),
+            Score::Fixed(points) => PointsRange::exactly(*points).into(),
+            Score::Unknown { low, high } => {
+                PointsRange { low: *low, high: high.unwrap_or(Points::UNBOUNDED) }.into()
+            }
             Score::Options { of, rows } => {
                 let (possible, none) = self.facts.options(of);
                 let holds = |option: Option<usize>| {
@@ -91,10 +96,17 @@ impl<'f, 'a> Evaluation<'f, 'a> {
                 let rate = Rate { each: *each, points: *points, from: *from, prorated: *prorated };
                 self.rate(of, &rate, live)
             }
+            Score::EachPiece { of, each, points, limit } => {
+                let limit = limit.as_ref().map(|limit| self.facts.amount(limit));
+                let range = pieces::points(self.facts.pieces(of), *points, *each, limit);
+                self.hit(range, live);
+                range.into()
+            }
+            Score::Cited { of, .. } => self.score(of, live),
             Score::Sum(scores) => scores.iter().map(|score| self.score(score, live)).sum(),
-            Score::Highest(scores) => self.reduce(scores, live, PointsRange::highest),
-            Score::Either(scores) => self.reduce(scores, live, PointsRange::or),
-            Score::Capped { of, cap } => self.score(of, live).capped(*cap),
+            Score::Highest(scores) => self.reduce(scores, live, FractionRange::highest),
+            Score::Either(scores) => self.reduce(scores, live, FractionRange::or),
+            Score::Capped { of, cap } => self.score(of, live).capped((*cap).into()),
             Score::When { test, then } => {
                 let holds = self.facts.holds(test);
                 let rows = match holds {
@@ -106,8 +118,8 @@ impl<'f, 'a> Evaluation<'f, 'a> {
                 let range = self.score(then, live && holds == Truth::Yes);
                 match holds {
                     Truth::Yes => range,
-                    Truth::No => PointsRange::ZERO,
-                    Truth::Open => range.or(PointsRange::ZERO),
+                    Truth::No => FractionRange::default(),
+                    Truth::Open => range.or(FractionRange::default()),
                 }
             }
         }
@@ -117,10 +129,10 @@ impl<'f, 'a> Evaluation<'f, 'a> {
         &mut self,
         scores: &[Score],
         live: bool,
-        pick: fn(PointsRange, PointsRange) -> PointsRange,
-    ) -> PointsRange {
+        pick: fn(FractionRange, FractionRange) -> FractionRange,
+    ) -> FractionRange {
         let ranges = scores.iter().map(|score| self.score(score, live));
-        ranges.reduce(pick).unwrap_or(PointsRange::ZERO)
+        ranges.reduce(pick).unwrap_or_default()
     }
 
     /// Returns the range of the rows that may hold, and of none of them where that may be.
@@ -129,7 +141,7 @@ impl<'f, 'a> Evaluation<'f, 'a> {
         rows: impl Iterator<Item = (bool, Points)>,
         rest: Option<Points>,
         live: bool,
-    ) -> PointsRange {
+    ) -> FractionRange {
         let (mut bits, mut range, mut next) = (0, None, 0);
         let mut admit = |holds: bool, points: Points| {
             if holds {
@@ -144,16 +156,21 @@ impl<'f, 'a> Evaluation<'f, 'a> {
         }
         admit(rest.is_some(), rest.unwrap_or_default());
         self.hits.push(TableHit { rows: bits, live });
-        range.unwrap_or(PointsRange::ZERO)
+        range.unwrap_or_default().into()
     }
 
-    fn rate(&mut self, of: &Amount, rate: &Rate, live: bool) -> PointsRange {
+    fn rate(&mut self, of: &Amount, rate: &Rate, live: bool) -> FractionRange {
         let Interval { low, high } = self.facts.amount(of);
         let (least, most) = (rate.points_for(low), rate.points_for(high));
-        let nothing = u64::from(least == Points::ZERO);
-        let something = u64::from(most != Points::ZERO) << 1;
+        self.hit(FractionRange { low: least, high: most }, live);
+        FractionRange::exactly(least).or(FractionRange::exactly(most))
+    }
+
+    /// Notes whether a rate gives nothing or something, from the least amount to the most.
+    fn hit<T: Default + PartialEq>(&mut self, Range { low, high }: Range<T>, live: bool) {
+        let nothing = u64::from(low == T::default());
+        let something = u64::from(high != T::default()) << 1;
         self.hits.push(TableHit { rows: nothing | something, live });
-        PointsRange::exactly(least).or(PointsRange::exactly(most))
     }
 }
 
@@ -166,13 +183,13 @@ struct Rate {
 }
 
 impl Rate {
-    fn points_for(&self, amount: i64) -> Points {
+    fn points_for(&self, amount: i64) -> Fraction {
         if amount < self.from {
-            Points::ZERO
+            Fraction::default()
         } else if self.prorated {
-            self.points.prorated(amount, self.each)
+            Fraction::share(self.points, amount, self.each)
         } else {
-            self.points.times(amount / self.each.max(1))
+            self.points.times(amount / self.each.max(1)).into()
         }
     }
 }

@@ -19,6 +19,11 @@ pub(crate) enum Fact<'a> {
     Between(i64, i64),
     Date(Date),
     Dates(&'a [Date]),
+    /// Month counts: all but the last, and the last, which may have grown, at least and at most.
+    MonthCounts {
+        before: &'a [i64],
+        last: (i64, i64),
+    },
 }
 
 impl<'a> Fact<'a> {
@@ -34,7 +39,24 @@ impl<'a> Fact<'a> {
             (Value::Number(number), _) => Fact::Number(*number),
             (Value::Date(date), _) => Fact::Date(*date),
             (Value::Dates(dates), _) => Fact::Dates(dates),
+            (Value::MonthCounts(counts), _) => {
+                let (last, before) = counts.split_last().unwrap_or((&0, &[]));
+                Fact::MonthCounts { before, last: (*last, *last) }
+            }
         })
+    }
+}
+
+impl Fact<'_> {
+    /// Returns the number, or how many months all pieces have together.
+    pub(crate) fn number(self) -> Option<i64> {
+        match self {
+            Fact::Number(number) => Some(number),
+            Fact::MonthCounts { before, last: (least, most) } if least == most => {
+                Some(before.iter().fold(least, |sum, count| sum.saturating_add(*count)))
+            }
+            _ => None,
+        }
     }
 }
 
@@ -47,6 +69,25 @@ pub(super) struct Slot<'a> {
     pub(super) asked: Truth,
     /// What is presumed without an answer.
     pub(super) presumed: Option<i64>,
+}
+
+impl<'a> Slot<'a> {
+    /// Returns a fact as the question takes it: a number of months is what its pieces have together, and the last one,
+    /// which goes on, makes it up.
+    fn taking(&self, value: Fact<'a>) -> Fact<'a> {
+        let AnswerKind::MonthCounts { max, .. } = self.question.kind else { return value };
+        let (low, high) = match value {
+            Fact::Number(months) => (months, months),
+            Fact::Between(low, high) => (low, high),
+            value => return value,
+        };
+        let before = match self.value {
+            Some(Fact::MonthCounts { before, .. }) => before,
+            _ => &[],
+        };
+        let last = |months| Value::last_piece(before, months, max);
+        Fact::MonthCounts { before, last: (last(low), last(high)) }
+    }
 }
 
 /// Answers held against a scheme on a day.
@@ -78,7 +119,7 @@ impl<'a> Facts<'a> {
         let mut decides = on != self.on;
         for (position, value) in values {
             let slot = &mut facts.slots[*position];
-            slot.value = Some(*value);
+            slot.value = Some(slot.taking(*value));
             decides |= slot.question.guards;
         }
         // Most changes neither ask nor spare the person another question.
@@ -121,7 +162,7 @@ impl<'a> Facts<'a> {
     /// Gives another answer to a question that decides nothing about other questions.
     pub(crate) fn put(&mut self, position: usize, value: Fact<'a>) {
         if let Some(slot) = self.slots.get_mut(position) {
-            slot.value = Some(value);
+            slot.value = Some(slot.taking(value));
         }
     }
 

@@ -118,6 +118,13 @@ impl Inverter<'_> {
                     found.extend(self.fall(of, (amount / each * each).saturating_sub(1)));
                 }
             }
+            Score::EachPiece { of, .. } => {
+                let amount = Amount::Number(of.clone());
+                let next = self.facts.amount(&amount).low.saturating_add(1);
+                found.extend(self.reach(&amount, next));
+            }
+            Score::Unknown { .. } => {}
+            Score::Cited { of, .. } => self.candidates(of, found),
             Score::Sum(scores) | Score::Highest(scores) => {
                 for score in scores {
                     self.candidates(score, found);
@@ -140,7 +147,7 @@ impl Inverter<'_> {
     }
 
     fn points(&self, score: &Score) -> Points {
-        Evaluation::new(self.facts).score(score, true).low
+        Evaluation::new(self.facts).score(score, true).low.rounded()
     }
 
     /// Returns changes that make a test hold, or not hold; none where it already is so.
@@ -174,7 +181,8 @@ impl Inverter<'_> {
                 self.wait(earliest, self.facts.days(earliest)?.latest)
             }
             (Predicate::NotBefore { .. }, _) => None,
-            (Predicate::All(tests), true) | (Predicate::Any(tests), false) => {
+            (Predicate::All(tests) | Predicate::Either(tests), true)
+            | (Predicate::Any(tests) | Predicate::Either(tests), false) => {
                 let mut steps = Vec::new();
                 for test in tests {
                     steps.extend(self.steps(test, wanted)?);
@@ -305,6 +313,7 @@ impl Inverter<'_> {
                     let (low, high) = number_bounds(*min, *max, *decimals);
                     Fact::Number(*Some(to).filter(|to| (low..=high).contains(*to))?)
                 }
+                (Need::Number { to, .. }, AnswerKind::MonthCounts { .. }) => Fact::Number(*to),
                 _ => return None,
             };
             values.push((*question, value));

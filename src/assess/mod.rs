@@ -9,7 +9,9 @@ mod deciding;
 mod derived;
 mod evaluate;
 mod facts;
+mod fraction;
 mod inverse;
+mod pieces;
 mod rounds;
 mod summary;
 mod total;
@@ -80,6 +82,9 @@ pub struct Assessment {
     pub validity: Validity,
     /// The total of all indicators that count.
     pub total: PointsRange,
+    /// What the parts that the scheme leaves out could add to the total, and what they could take from it: the verdict
+    /// rests on both.
+    pub left_out: PointsRange,
     /// What base indicators give.
     pub base: PointsRange,
     /// What bonus indicators give.
@@ -150,6 +155,7 @@ pub fn assess(scheme: &Scheme, answers: &Answers, on: Date) -> Assessment {
         in_force: scheme.edition.in_force(on),
         validity: summary.validity,
         total: summary.total,
+        left_out: summary.left_out,
         base: group(Group::Base),
         bonus: group(Group::Bonus),
         deduction: group(Group::Deduction),

@@ -14,6 +14,8 @@ use crate::scheme::{Condition, Indicator, Line, Scheme, Validity};
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Summary {
     pub(crate) total: PointsRange,
+    /// What the parts that the scheme leaves out could add to the total, and take from it.
+    pub(crate) left_out: PointsRange,
     /// The points that rank, where the scheme ranks.
     pub(crate) ranked: Option<PointsRange>,
     pub(crate) verdict: Verdict,
@@ -39,7 +41,8 @@ impl Summary {
             points
         };
         let conditions = conditions.collect();
-        Summary::from(scheme, facts.on, conditions, scheme.indicators.iter().map(score).collect())
+        let points = scheme.indicators.iter().map(score).collect();
+        Summary::from(scheme, facts.on, conditions, points, total::left_out(scheme, facts))
     }
 
     /// Sums up states and points.
@@ -48,6 +51,7 @@ impl Summary {
         on: Date,
         conditions: Vec<ConditionState>,
         points: Vec<PointsRange>,
+        left_out: PointsRange,
     ) -> Summary {
         let scored = points.into_iter().map(|points| Scored { points, counted: Some(true) });
         let mut indicators: Vec<Scored> = scored.collect();
@@ -57,8 +61,9 @@ impl Summary {
         let validity = scheme.edition.validity(on);
         Summary {
             total,
+            left_out,
             ranked: ranking.map(|ranking| total::total(scheme, &indicators, &ranking.groups)),
-            verdict: Verdict::of(&scheme.line, total, &conditions, validity),
+            verdict: Verdict::of(&scheme.line, total + left_out, &conditions, validity),
             validity,
             conditions,
             indicators,
@@ -86,35 +91,37 @@ impl Summary {
 
     /// Merges with another summary of the same person and day: where one of both holds, or where both do.
     fn merged(self, scheme: &Scheme, on: Date, other: Summary, both: bool) -> Summary {
-        let points = self.indicators.iter().zip(&other.indicators);
-        let points = points.map(|(one, other)| {
-            let (one, other) = (one.points, other.points);
+        let merge = |one: PointsRange, other: PointsRange| {
             if both {
                 PointsRange { low: one.low.max(other.low), high: one.high.min(other.high) }
             } else {
                 one.or(other)
             }
-        });
+        };
+        let points = self.indicators.iter().zip(&other.indicators);
+        let points = points.map(|(one, other)| merge(one.points, other.points)).collect();
+        let left_out = merge(self.left_out, other.left_out);
         let states = self.conditions.iter().zip(&other.conditions);
         let states = states.map(|(one, other)| match (*one, *other) {
             (one, other) if one == other => one,
             (ConditionState::Unknown, known) | (known, ConditionState::Unknown) if both => known,
             _ => ConditionState::Unknown,
         });
-        Summary::from(scheme, on, states.collect(), points.collect())
+        Summary::from(scheme, on, states.collect(), points, left_out)
     }
 
-    /// Returns whether every condition stands in nobody's way, and the fixed line, where there is one, is surely reached:
+    /// Returns whether every condition stands in nobody's way, and the fixed line, where there is one, is surely reached
+    /// whatever is left out:
     /// what the rules ask for by themselves, whether or not they can be relied on and whoever else is ranked.
     pub(crate) fn satisfies(&self, line: &Line) -> bool {
         self.conditions.iter().all(|state| state.holds())
-            && line.threshold.is_some_and(|threshold| self.total.low >= threshold)
+            && line.threshold.is_some_and(|threshold| (self.total + self.left_out).low >= threshold)
     }
 
-    /// Returns whether the rules are surely not satisfied, whatever is still open.
+    /// Returns whether the rules are surely not satisfied, whatever is still open or left out.
     pub(crate) fn fails(&self, line: &Line) -> bool {
         self.conditions.contains(&ConditionState::Unmet)
-            || line.threshold.is_some_and(|threshold| self.total.high < threshold)
+            || line.threshold.is_some_and(|threshold| (self.total + self.left_out).high < threshold)
     }
 }
 

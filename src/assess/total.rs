@@ -1,7 +1,9 @@
 //! From indicators to a total: what counts of those that the rule combines.
 
+use super::facts::Facts;
+use super::uncertain::Truth;
 use crate::points::{Points, PointsRange};
-use crate::scheme::{Group, Keep, Scheme};
+use crate::scheme::{Group, Keep, LeftOut, Scheme};
 
 /// The points of an indicator.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -55,6 +57,13 @@ fn mark_highest(members: &[usize], indicators: &mut [Scored]) {
     }
 }
 
+/// Returns what the parts that the scheme leaves out could add to the total, and what they could take away.
+pub(super) fn left_out(scheme: &Scheme, facts: &Facts<'_>) -> PointsRange {
+    let counts =
+        |item: &&LeftOut| item.when.as_ref().is_none_or(|when| facts.holds(when) != Truth::No);
+    scheme.left_out.iter().filter(counts).map(LeftOut::bound).sum()
+}
+
 /// Returns the total of the indicators of some groups, or of all where none is named.
 pub(super) fn total(scheme: &Scheme, indicators: &[Scored], groups: &[Group]) -> PointsRange {
     Tally::of(scheme, groups).total(|indicator| indicators[indicator].points)
@@ -83,7 +92,8 @@ impl Tally {
             members.retain(within);
             combined.push((combination.keep, members));
         }
-        Tally { alone, combined, floor: scheme.floor.filter(|_| groups.is_empty()) }
+        let floor = scheme.floor.as_ref().filter(|_| groups.is_empty());
+        Tally { alone, combined, floor: floor.map(|floor| floor.points) }
     }
 
     /// Returns the total, from the points of the indicator at each position.

@@ -33,6 +33,11 @@ impl Truth {
         }
     }
 
+    /// Returns what both readings of a rule agree on; else nobody knows.
+    pub(super) fn or_open(self, other: Truth) -> Truth {
+        if self == other { self } else { Truth::Open }
+    }
+
     pub(crate) fn not(self) -> Truth {
         match self {
             Truth::Yes => Truth::No,

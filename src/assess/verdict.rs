@@ -36,7 +36,8 @@ pub enum ConditionState {
 }
 
 impl Verdict {
-    /// Returns the verdict that a total and the states of all conditions give.
+    /// Returns the verdict that a total and the states of all conditions give. The total holds what parts that are left
+    /// out could add or take.
     ///
     /// A failed condition ends it; a total that cannot reach the threshold is short whatever else is open; only a
     /// total that surely reaches it with every condition surely met passes, and only by rules that can be relied on.

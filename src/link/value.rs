@@ -20,6 +20,9 @@ pub(crate) fn written(question: &Question, value: &Value) -> String {
         Value::Dates(dates) => {
             dates.iter().map(|date| written_date(*date)).collect::<Vec<_>>().join(".")
         }
+        Value::MonthCounts(counts) => {
+            counts.iter().map(i64::to_string).collect::<Vec<_>>().join(".")
+        }
     }
 }
 
@@ -46,6 +49,11 @@ pub(super) fn read(question: &Question, given: &str) -> Option<Value> {
         AnswerKind::Dates { .. } if given == "-" => Value::Dates(Vec::new()),
         AnswerKind::Dates { .. } => {
             Value::dates(given.split('.').map(read_date).collect::<Option<Vec<_>>>()?)
+        }
+        // A single number, as links say that were written when the question took one, is one piece.
+        AnswerKind::MonthCounts { .. } => {
+            let counts = given.split('.').map(|count| count.parse().ok());
+            Value::month_counts(counts.collect::<Option<Vec<i64>>>()?)
         }
     })
 }

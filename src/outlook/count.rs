@@ -1,8 +1,8 @@
 //! How one count goes on: what its answer may be once some time has passed.
 
-use crate::answers::{number_bounds, scale};
+use crate::answers::{bounds, scale};
 use crate::assess::{Fact, Truth};
-use crate::scheme::{AnswerKind, Change, Growth, Question, Scheme, Unit};
+use crate::scheme::{Change, Growth, Question, Scheme, Unit};
 
 /// How an answer grows.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -16,7 +16,7 @@ pub(super) enum Pace {
 impl Pace {
     /// Returns the pace of a question's answer; `None` where it does not grow.
     fn of(question: &Question) -> Option<Pace> {
-        let AnswerKind::Number { unit, .. } = question.kind else { return None };
+        let (unit, _) = question.kind.unit()?;
         match (unit, question.changes) {
             _ if question.is_round() => Some(Pace::Yearly),
             (_, Change::Never) => None,
@@ -72,12 +72,12 @@ impl Count {
     /// does not grow.
     pub(super) fn of(scheme: &Scheme, position: usize, start: i64) -> Option<Count> {
         let question = scheme.questions.get(position)?;
-        let AnswerKind::Number { min, max, decimals, .. } = question.kind else { return None };
+        let (_, decimals) = question.kind.unit()?;
         let growth = growth(scheme, position);
         Some(Count {
             question: position,
             start,
-            bounds: number_bounds(min, max, decimals),
+            bounds: bounds(&question.kind)?,
             step: scale(decimals),
             pace: Pace::of(question)?,
             goes: Truth::Yes,

@@ -6,7 +6,7 @@ use super::count::{Count, Elapsed, growth};
 use crate::answers::{Answers, Value};
 use crate::assess::calendar::{full_months, months_begun};
 use crate::assess::{Fact, Facts, Summary, Truth, last_of_round, presumed};
-use crate::scheme::{Growth, Question, Ref, Scheme};
+use crate::scheme::{AnswerKind, Growth, Question, Ref, Scheme};
 
 /// Answers that differ from those given, by the position of the question.
 pub(super) type Values = Vec<(usize, Fact<'static>)>;
@@ -31,8 +31,14 @@ pub fn project(
     let mut later = answers.clone();
     let projection = Projection::of(scheme, answers, on, paused);
     for (position, value) in projection.values(projection.elapsed(to)) {
-        let value = match value {
-            Fact::Number(number) => Some(Value::Number(number)),
+        let question = &scheme.questions[position];
+        let value = match (value, later.get(&question.id), &question.kind) {
+            (
+                Fact::Number(months),
+                Some(Value::MonthCounts(counts)),
+                AnswerKind::MonthCounts { max, .. },
+            ) => Some(Value::with_months(counts, months, *max)),
+            (Fact::Number(number), ..) => Some(Value::Number(number)),
             _ => None,
         };
         later.set(&scheme.questions[position].id, value);
@@ -204,7 +210,7 @@ impl<'a> Projection<'a> {
 
 /// Finds how the count of a question goes on; `None` where it does not change.
 fn count(scheme: &Scheme, facts: &Facts<'_>, position: usize, paused: &[usize]) -> Option<Count> {
-    let Some(Fact::Number(start)) = facts.known(position) else { return None };
+    let start = facts.known(position)?.number()?;
     let mut count = Count::of(scheme, position, start)?;
     let growth = growth(scheme, position);
     count.goes = match growth.and_then(|growth| growth.only_while.as_ref()) {
@@ -217,7 +223,7 @@ fn count(scheme: &Scheme, facts: &Facts<'_>, position: usize, paused: &[usize]) 
         other != position
             && !paused.contains(&other)
             && facts.asked(other) != Truth::No
-            && !matches!(facts.known(other), Some(Fact::Number(..=0)))
+            && facts.known(other).and_then(Fact::number).is_none_or(|number| number > 0)
     };
     if let Some(growth) = growth.filter(|growth| growth.one_at_a_time) {
         count.shared = growth.questions.iter().filter_map(Ref::position).any(takes);

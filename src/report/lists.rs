@@ -113,6 +113,9 @@ pub struct QuestionSummary<'a> {
     max: Option<Bound>,
     #[schemars(skip)]
     #[serde(skip_serializing_if = "Option::is_none")]
+    most: Option<u8>,
+    #[schemars(skip)]
+    #[serde(skip_serializing_if = "Option::is_none")]
     decimals: Option<u8>,
     #[schemars(skip)]
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -169,6 +172,15 @@ enum QuestionKind<'a> {
         /// The most records an answer may hold.
         max: u8,
     },
+    /// Answered by a list of months, `[3, 12]`, a piece each, the one that goes on last; `[]`: there are none. A number
+    /// is one piece.
+    #[schemars(title = "MonthCountsQuestion")]
+    MonthCounts {
+        /// The most months of a piece.
+        max: i64,
+        /// The most pieces an answer may hold.
+        most: u8,
+    },
 }
 
 /// The smallest or the largest answer; of records, the most there may be.
@@ -210,6 +222,7 @@ fn question_summary<'a>(
         unit: None,
         min: None,
         max: None,
+        most: None,
         decimals: None,
         options: None,
         scope: question.scope,
@@ -238,6 +251,10 @@ fn question_summary<'a>(
             summary.max = max.map(Bound::Day);
         }
         AnswerKind::Dates { most } => summary.max = Some(Bound::Number(i64::from(*most))),
+        AnswerKind::MonthCounts { most, max } => {
+            summary.max = Some(Bound::Number(*max));
+            summary.most = Some(*most);
+        }
     }
     summary
 }
@@ -249,5 +266,6 @@ fn kind_name(kind: &AnswerKind) -> &'static str {
         AnswerKind::Number { .. } => "number",
         AnswerKind::Date { .. } => "date",
         AnswerKind::Dates { .. } => "dates",
+        AnswerKind::MonthCounts { .. } => "month-counts",
     }
 }

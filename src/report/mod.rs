@@ -41,6 +41,7 @@ pub struct Report<'a> {
     #[schemars(with = "Day")]
     on: Date,
     total: PointsRange,
+    left_out: LeftOutReport,
     /// What base indicators give.
     base: PointsRange,
     /// What bonus indicators give.
@@ -65,6 +66,17 @@ pub struct Report<'a> {
     presumed: BTreeMap<&'a str, i64>,
     /// Ids of the notices that concern this person.
     notices: Vec<&'a str>,
+}
+
+/// What parts of the official table that the scheme leaves out could do to the total, beyond it.
+#[derive(Serialize, JsonSchema)]
+#[schemars(rename = "LeftOut")]
+#[serde(rename_all = "camelCase")]
+struct LeftOutReport {
+    /// The most they could add; `null` where nobody can say. The verdict is never `short` while this would be enough.
+    adds: Option<Points>,
+    /// The most they could take away; `null` where nobody can say.
+    takes: Option<Points>,
 }
 
 /// The person's points against the cut-off of a past round.
@@ -167,6 +179,10 @@ pub fn report<'a>(
         validity: assessment.validity,
         on: assessment.on,
         total: assessment.total,
+        left_out: LeftOutReport {
+            adds: Some(assessment.left_out.high).filter(|points| !points.is_unbounded()),
+            takes: Some(-assessment.left_out.low).filter(|points| !points.is_unbounded()),
+        },
         base: assessment.base,
         bonus: assessment.bonus,
         deduction: assessment.deduction,

@@ -44,15 +44,13 @@ pub use predicate::Predicate;
 pub use question::{AnswerKind, Choice, Presumption, Question, Scope, Section, Unit};
 pub use reference::Ref;
 pub use rule::{
-    Combination, Condition, Cutoff, Group, Indicator, Keep, LeftOut, Line, Notice, Ranking,
-    TableTotal, Target, Weight,
+    Combination, Condition, Cutoff, Floor, Group, Indicator, Keep, LeftOut, Line, Notice, Ranking,
+    TableTotal, Target, UpTo, Weight,
 };
 pub use score::{OptionRow, PathSegment, Score, StepRow, TestRow};
 pub use text::{Language, Text};
 use visit::visit;
 pub use visit::{Reference, Visit};
-
-use crate::points::Points;
 
 /// One city's points system in one use, in one edition.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
@@ -85,8 +83,8 @@ pub struct Scheme {
     /// What must hold to apply.
     #[serde(rename = "condition", default)]
     pub conditions: Vec<Condition>,
-    /// What is scored.
-    #[serde(rename = "indicator")]
+    /// What is scored; nothing where conditions alone decide.
+    #[serde(rename = "indicator", default)]
     pub indicators: Vec<Indicator>,
     /// Indicators of which the rule does not simply count all.
     #[serde(rename = "together", default)]
@@ -98,7 +96,7 @@ pub struct Scheme {
     pub line: Line,
     /// The total never falls below this, where the rule says so.
     #[serde(default)]
-    pub floor: Option<Points>,
+    pub floor: Option<Floor>,
     /// Things to know or to check that no formula decides.
     #[serde(rename = "notice", default)]
     pub notices: Vec<Notice>,
@@ -145,6 +143,11 @@ impl Scheme {
         self.questions.iter().position(|question| question.id == id)
     }
 
+    /// Returns whether it gives points at all, or conditions alone decide.
+    pub fn scores(&self) -> bool {
+        !self.indicators.is_empty()
+    }
+
     /// Returns the position of a document.
     pub fn document(&self, id: &str) -> Option<usize> {
         self.documents.iter().position(|document| document.id == id)
@@ -165,4 +168,7 @@ visit!(Scheme, |scheme, visitor| {
     combinations.visit(visitor);
     conditions.visit(visitor);
     indicators.visit(visitor);
+    let Scheme { floor, left_out, .. } = scheme;
+    floor.visit(visitor);
+    left_out.visit(visitor);
 });

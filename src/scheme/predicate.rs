@@ -46,6 +46,26 @@ pub enum Predicate {
     Any(Vec<Predicate>),
     /// This does not hold.
     Not(Box<Predicate>),
+    /// The sources leave open which of these has to hold: it holds or fails only where they all agree.
+    Either(Vec<Predicate>),
+}
+
+impl Predicate {
+    /// Returns whether sources may leave the test open although everything is answered.
+    pub fn leaves_open(&self) -> bool {
+        match self {
+            Predicate::Either(_) => true,
+            Predicate::All(tests) | Predicate::Any(tests) => {
+                tests.iter().any(Predicate::leaves_open)
+            }
+            Predicate::Not(test) => test.leaves_open(),
+            Predicate::Yes(_)
+            | Predicate::OneOf { .. }
+            | Predicate::AtLeast { .. }
+            | Predicate::AtMost { .. }
+            | Predicate::NotBefore { .. } => false,
+        }
+    }
 }
 
 visit!(Predicate, |predicate, visitor| match predicate {
@@ -61,6 +81,7 @@ visit!(Predicate, |predicate, visitor| match predicate {
         day.visit(visitor);
         earliest.visit(visitor);
     }
-    Predicate::All(tests) | Predicate::Any(tests) => tests.visit(visitor),
+    Predicate::All(tests) | Predicate::Any(tests) | Predicate::Either(tests) =>
+        tests.visit(visitor),
     Predicate::Not(test) => test.visit(visitor),
 });

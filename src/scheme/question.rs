@@ -122,6 +122,24 @@ pub enum AnswerKind {
         /// The most records an answer may hold, 1 to 20.
         most: u8,
     },
+    /// Month counts, a piece each: the months in each of several homes. The last one is the one that goes on.
+    MonthCounts {
+        /// The most pieces an answer may hold, 1 to 20.
+        most: u8,
+        /// The most months of a piece, 1 to 600.
+        max: i64,
+    },
+}
+
+impl AnswerKind {
+    /// Returns what an answer counts, and how many decimals it may have; `None` for what counts nothing.
+    pub fn unit(&self) -> Option<(Unit, u8)> {
+        match self {
+            AnswerKind::Number { unit, decimals, .. } => Some((*unit, *decimals)),
+            AnswerKind::MonthCounts { .. } => Some((Unit::Months, 0)),
+            _ => None,
+        }
+    }
 }
 
 /// The step of a number that names none.

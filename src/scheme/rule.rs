@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::visit::{Reference, visit};
 use super::{Citation, Predicate, Ref, Score, Text};
-use crate::points::Points;
+use crate::points::{Points, PointsRange};
 
 /// What must hold to apply.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
@@ -147,6 +147,45 @@ pub struct LeftOut {
     pub name: Text,
     /// Why.
     pub why: Text,
+    /// The most it could add to the total, or take away where it is a deduction.
+    pub up_to: UpTo,
+    /// Only where this holds or may hold could it count.
+    #[serde(default)]
+    pub when: Option<Predicate>,
+}
+
+/// The most that something left out could bring.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum UpTo {
+    /// These points; none where a question asks for what the left-out part would say.
+    Points(Points),
+    /// Nobody can say.
+    Unknown,
+}
+
+impl LeftOut {
+    /// Returns what it could bring where it counts: up to so many points, or down to so many.
+    pub fn bound(&self) -> PointsRange {
+        let most = match self.up_to {
+            UpTo::Points(points) => points,
+            UpTo::Unknown => Points::UNBOUNDED,
+        };
+        match self.group {
+            Group::Base | Group::Bonus => PointsRange { low: Points::ZERO, high: most },
+            Group::Deduction => PointsRange { low: -most, high: Points::ZERO },
+        }
+    }
+}
+
+/// What the total never falls below.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub struct Floor {
+    /// The least total.
+    pub points: Points,
+    /// Where it comes from.
+    pub cite: Citation,
 }
 
 /// What the total is held against.
@@ -275,6 +314,16 @@ visit!(Combination, |combination, visitor| {
 visit!(Notice, |notice, visitor| {
     let Notice { when, cite, .. } = notice;
     when.visit(visitor);
+    cite.visit(visitor);
+});
+
+visit!(LeftOut, |left_out, visitor| {
+    let LeftOut { when, .. } = left_out;
+    when.visit(visitor);
+});
+
+visit!(Floor, |floor, visitor| {
+    let Floor { cite, .. } = floor;
     cite.visit(visitor);
 });
 

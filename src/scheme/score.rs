@@ -70,6 +70,34 @@ pub enum Score {
     },
     /// The sources leave open which of these formulas holds: the points stay a range, and no verdict rests on the better one.
     Either(Vec<Score>),
+    /// Points of every piece of a list of month counts, each piece rounded half up to the hundredth by itself.
+    EachPiece {
+        /// A question answered by a list of month counts.
+        of: Ref,
+        /// How many months earn the points once, at least 1.
+        each: i64,
+        /// The points earned, none below zero.
+        points: Points,
+        /// The most months that count in all, where the rule has a limit.
+        #[serde(default)]
+        limit: Option<Amount>,
+    },
+    /// The rule gives points here and the facts do not say how many: the points stay a range.
+    Unknown {
+        /// The least it gives.
+        #[serde(default)]
+        low: Points,
+        /// The most it gives; without it, nobody can say.
+        #[serde(default)]
+        high: Option<Points>,
+    },
+    /// A formula that rests on other evidence than its indicator.
+    Cited {
+        /// The formula.
+        of: Box<Score>,
+        /// Where it comes from.
+        cite: Citation,
+    },
 }
 
 /// Points of an option.
@@ -136,6 +164,9 @@ impl Score {
             Score::Capped { .. } => "capped",
             Score::When { .. } => "when",
             Score::Either(_) => "either",
+            Score::EachPiece { .. } => "each-piece",
+            Score::Unknown { .. } => "unknown",
+            Score::Cited { .. } => "cited",
         }
     }
 
@@ -143,10 +174,12 @@ impl Score {
     pub fn parts(&self) -> &[Score] {
         match self {
             Score::Sum(parts) | Score::Highest(parts) | Score::Either(parts) => parts,
-            Score::Capped { of: part, .. } | Score::When { then: part, .. } => {
-                std::slice::from_ref(part)
-            }
+            Score::Capped { of: part, .. }
+            | Score::When { then: part, .. }
+            | Score::Cited { of: part, .. } => std::slice::from_ref(part),
             Score::Fixed(_)
+            | Score::EachPiece { .. }
+            | Score::Unknown { .. }
             | Score::Options { .. }
             | Score::Steps { .. }
             | Score::Rows { .. }
@@ -161,11 +194,14 @@ impl Score {
             | Score::Steps { .. }
             | Score::Rows { .. }
             | Score::Each { .. }
+            | Score::EachPiece { .. }
             | Score::When { .. } => true,
             Score::Fixed(_)
+            | Score::Unknown { .. }
             | Score::Sum(_)
             | Score::Highest(_)
             | Score::Capped { .. }
+            | Score::Cited { .. }
             | Score::Either(_) => false,
         }
     }
@@ -176,6 +212,17 @@ impl Score {
         let mut leaves = Vec::new();
         self.collect_leaves(&mut leaves);
         leaves
+    }
+
+    /// Returns whether the points are a range although everything is answered: sources or facts leave it open.
+    pub fn leaves_open(&self) -> bool {
+        let unsettled = match self {
+            Score::Either(_) | Score::Unknown { .. } => true,
+            Score::Rows { rows, .. } => rows.iter().any(|row| row.when.leaves_open()),
+            Score::When { test, .. } => test.leaves_open(),
+            _ => false,
+        };
+        unsettled || self.parts().iter().any(Score::leaves_open)
     }
 
     fn collect_leaves<'a>(&'a self, leaves: &mut Vec<&'a Score>) {
@@ -191,7 +238,7 @@ impl Score {
         let itself = self.is_leaf().then(Vec::new);
         let in_parts = self.parts().iter().enumerate().flat_map(|(index, part)| {
             let last = match self {
-                Score::Capped { .. } => PathSegment::Key("of"),
+                Score::Capped { .. } | Score::Cited { .. } => PathSegment::Key("of"),
                 Score::When { .. } => PathSegment::Key("then"),
                 _ => PathSegment::Index(index),
             };
@@ -203,7 +250,15 @@ impl Score {
 }
 
 visit!(Score, |score, visitor| match score {
-    Score::Fixed(_) => {}
+    Score::Fixed(_) | Score::Unknown { .. } => {}
+    Score::EachPiece { of, limit, .. } => {
+        visitor(Reference::Question(of));
+        limit.visit(visitor);
+    }
+    Score::Cited { of, cite } => {
+        of.visit(visitor);
+        cite.visit(visitor);
+    }
     Score::Options { of, rows } => {
         visitor(Reference::Question(of));
         for OptionRow { option, cite, .. } in rows {

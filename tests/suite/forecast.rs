@@ -222,7 +222,7 @@ fn a_ranking_moves_with_its_rounds() {
         "birth-date": "1985-03-02", "sex": "male", "education": "bachelor",
         "academic-degree": "bachelor", "study-overlap-months": 0, "insured-at-year-end": 180,
         "insured-in-a-row": 180, "back-paid-months": 0, "insured-now": true,
-        "high-tax-years": 0, "own-home-months": 0, "other-home-months": 180, "other-home-pieces": 1,
+        "high-tax-years": 0, "own-home-months": 0, "other-home-months": [180],
         "outer-home": false, "science-award": "none", "contest-award": "none",
         "equity-holder": false, "honoured": false, "residence-permit": "valid",
         "criminal-punishments": [], "beijing-detention-records": [],

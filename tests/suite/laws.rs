@@ -174,5 +174,6 @@ fn hostile() -> impl Strategy<Value = Value> {
         any::<i64>().prop_map(Value::Number),
         any_day().prop_map(Value::Date),
         proptest::collection::vec(any_day(), 0..30).prop_map(Value::Dates),
+        proptest::collection::vec(any::<i64>(), 0..30).prop_map(Value::MonthCounts),
     ]
 }

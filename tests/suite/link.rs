@@ -42,6 +42,10 @@ fn fitting(kind: &AnswerKind, seed: u64) -> Value {
             dates.sort_unstable();
             Value::Dates(dates)
         }
+        AnswerKind::MonthCounts { most, max } => {
+            let count = seed % (u64::from(*most) + 1);
+            Value::month_counts((0..count).map(|one| 1 + ((seed + one * 37) as i64 & 511) % max))
+        }
     }
 }
 

@@ -66,6 +66,11 @@ fn answer(question: &'static Question, on: Date) -> BoxedStrategy<Value> {
                 proptest::collection::vec(day(date(2015, 1, 1), on), 0..=usize::from(*most));
             dates.prop_map(Value::Dates).boxed()
         }
+        AnswerKind::MonthCounts { most, max } => {
+            let few = proptest::collection::vec(1..=*max, 0..=2);
+            let many = proptest::collection::vec(1..=(*max).min(30), 0..=usize::from(*most));
+            prop_oneof![few, many].prop_map(Value::month_counts).boxed()
+        }
     }
 }
 
@@ -141,6 +146,9 @@ fn meet(person: &mut Person, condition: usize) {
             AnswerKind::Number { min, max, .. } => vec![Value::Number(*max), Value::Number(*min)],
             AnswerKind::Dates { .. } => vec![Value::Dates(Vec::new())],
             AnswerKind::Date { .. } => vec![Value::Date(date(1990, 6, 15))],
+            AnswerKind::MonthCounts { max, .. } => {
+                vec![Value::month_counts([*max]), Value::month_counts([])]
+            }
         };
         for value in values {
             let met = person.with(question, Some(value));

@@ -74,14 +74,27 @@ pub enum Expected {
     /// Certain points.
     Exactly(Points),
     /// A range.
-    Within(PointsRange),
+    Within(ExpectedRange),
+}
+
+/// A range that a case expects.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, schemars::JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ExpectedRange {
+    /// At least this much.
+    pub low: Points,
+    /// At most this much; left out where nobody can say how much.
+    pub high: Option<Points>,
 }
 
 impl Expected {
-    fn range(self) -> PointsRange {
+    /// Returns the points as a range.
+    pub fn range(self) -> PointsRange {
         match self {
             Expected::Exactly(points) => PointsRange::exactly(points),
-            Expected::Within(range) => range,
+            Expected::Within(ExpectedRange { low, high }) => {
+                PointsRange { low, high: high.unwrap_or(Points::UNBOUNDED) }
+            }
         }
     }
 }

@@ -7,7 +7,7 @@ use crate::key_path::KeyPath;
 use crate::read::{SchemeSource, SharedQuestions};
 use crate::source_file::SourceFile;
 use jifen::link::code;
-use jifen::scheme::{Question, Scope};
+use jifen::scheme::{AnswerKind, Question, Scope, Unit};
 
 /// Lints the questions of some schemes against each other.
 pub(crate) fn across_schemes(
@@ -58,16 +58,20 @@ fn one_meaning(
     faults: &mut Vec<Fault>,
 ) {
     let ((first_scheme, first), (scheme, question)) = (earlier, later);
-    // What the next edition asks otherwise, it may; an answer that no longer fits is told.
-    let one_scheme = first_scheme.scheme.id == scheme.scheme.id;
-    let other_kind = if one_scheme {
-        std::mem::discriminant(&first.kind) != std::mem::discriminant(&question.kind)
-    } else {
-        first.kind != question.kind
-    };
     // Each city keeps its own answers, so that cities may word the same question in their own way.
     let kept_together =
         question.scope == Scope::Person || first_scheme.scheme.city.id == scheme.scheme.city.id;
+    let pieces =
+        is_piece_of(&first.kind, &question.kind) || is_piece_of(&question.kind, &first.kind);
+    // What the next edition asks otherwise, it may; an answer that no longer fits is told.
+    let one_scheme = first_scheme.scheme.id == scheme.scheme.id;
+    let other_kind = if one_scheme {
+        std::mem::discriminant(&first.kind) != std::mem::discriminant(&question.kind) && !pieces
+    } else if !kept_together && pieces {
+        false
+    } else {
+        first.kind != question.kind
+    };
     let differs = [
         ("scope", "scope", first.scope != question.scope),
         ("kind", "kind, range or options", other_kind),
@@ -81,4 +85,13 @@ fn one_meaning(
             "ask it the same way in both, move it to questions.toml, or give the newer one another id",
         ));
     }
+}
+
+/// Returns whether a number of months is one of the pieces of month counts, and so an answer to both.
+fn is_piece_of(number: &AnswerKind, counts: &AnswerKind) -> bool {
+    let AnswerKind::MonthCounts { max: most, .. } = counts else { return false };
+    matches!(
+        number,
+        AnswerKind::Number { unit: Unit::Months, min: 0, max, decimals: 0, .. } if max == most
+    )
 }

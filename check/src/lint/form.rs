@@ -7,7 +7,8 @@ use crate::key_path::KeyPath;
 use crate::read::{SchemeSource, SharedQuestions};
 use crate::source_file::SourceFile;
 use jifen::scheme::{
-    AnswerKind, MonthDay, Presumption, Question, Ref, Reference, RoundEnds, Scheme, Visit,
+    AnswerKind, MonthDay, Predicate, Presumption, Question, Ref, Reference, RoundEnds, Scheme,
+    Visit,
 };
 use jiff::civil::Date;
 
@@ -173,6 +174,7 @@ fn used_questions(scheme: &Scheme) -> Vec<&str> {
     scheme.conditions.visit(&mut note);
     scheme.indicators.visit(&mut note);
     scheme.notices.visit(&mut note);
+    scheme.left_out.visit(&mut note);
     scheme.questions.visit(&mut note);
     used
 }
@@ -188,6 +190,14 @@ fn are_round_ends(ends: &RoundEnds) -> bool {
 fn question(source: &SourceFile, place: &KeyPath, question: &Question, faults: &mut Vec<Fault>) {
     words(source, place, serde_json::to_value(question), faults);
     let mut findings = Findings { source, faults };
+    if question.when.as_ref().is_some_and(Predicate::leaves_open) {
+        findings.refuse(
+            &place.key("when"),
+            format!("whether `{}` is asked depends on readings that differ", question.id),
+            "a person could neither be asked nor be spared it",
+            "ask it where any reading wants it, with `any`",
+        );
+    }
     let mut refuse = |what: String, help: &str| {
         let why = "no answer could be given, or it could not be kept";
         findings.refuse(&place.key("kind"), what, why, help);
@@ -231,6 +241,14 @@ fn question(source: &SourceFile, place: &KeyPath, question: &Question, faults: &
         AnswerKind::Dates { most } => {
             if !(1..=20).contains(most) {
                 refuse(format!("`{}` takes {most} records", question.id), "take 1 to 20");
+            }
+        }
+        AnswerKind::MonthCounts { most, max } => {
+            if !(1..=20).contains(most) || !(1..=600).contains(max) {
+                refuse(
+                    format!("`{}` takes {most} pieces of up to {max} months", question.id),
+                    "take 1 to 20 pieces of 1 to 600 months",
+                );
             }
         }
     }

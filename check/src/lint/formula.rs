@@ -48,6 +48,23 @@ impl FormulaLint<'_> {
             Predicate::All(tests) => self.tests(&place.key("all"), tests),
             Predicate::Any(tests) => self.tests(&place.key("any"), tests),
             Predicate::Not(test) => self.test(&place.key("not"), test),
+            Predicate::Either(tests) => {
+                self.readings(&place.key("either"), tests);
+                self.tests(&place.key("either"), tests);
+            }
+        }
+    }
+
+    /// Lints that what sources leave open has several readings, no two of them the same.
+    pub(super) fn readings<T: PartialEq>(&mut self, place: &KeyPath, readings: &[T]) {
+        let twice = readings.iter().enumerate().any(|(index, one)| readings[..index].contains(one));
+        if readings.len() < 2 || twice {
+            self.findings.refuse(
+                place,
+                "`either` with fewer than two different readings".to_owned(),
+                "a single reading leaves nothing open",
+                "list each reading once, or write the one there is without `either`",
+            );
         }
     }
 
@@ -60,7 +77,7 @@ impl FormulaLint<'_> {
 
     /// Lints an amount and everything inside.
     pub(super) fn amount(&mut self, place: &KeyPath, amount: &Amount) {
-        let number = |kind: &AnswerKind| matches!(kind, AnswerKind::Number { .. });
+        let number = |kind: &AnswerKind| kind.unit().is_some();
         match amount {
             Amount::Number(question) => self.kind(place, question, "a number", number),
             Amount::Fixed(value) => {

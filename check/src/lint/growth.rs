@@ -124,7 +124,7 @@ fn growth_of(scheme: &Scheme, position: usize) -> Option<&Growth> {
 
 /// Whether the answer grows with time.
 fn grows(question: &Question) -> bool {
-    let AnswerKind::Number { unit, .. } = question.kind else { return false };
+    let Some((unit, _)) = question.kind.unit() else { return false };
     match (unit, question.changes) {
         (_, Change::Never) => false,
         (Unit::Months, _) => true,

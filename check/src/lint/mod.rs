@@ -23,7 +23,8 @@ use super::key_path::KeyPath;
 use super::read::{SchemeSource, SharedQuestions};
 use formula::FormulaLint;
 use jifen::assess::Bounds;
-use jifen::scheme::{EditionKind, Group, RESERVED, Scheme};
+use jifen::points::Points;
+use jifen::scheme::{EditionKind, Group, RESERVED, Scheme, UpTo};
 use parts::unbound_of;
 use score::ScoreLint;
 
@@ -47,6 +48,7 @@ pub(super) fn scheme(
     lint.edition();
     editions::days(read, read.whole.is_none(), lint.findings.faults);
     lint.line();
+    lint.left_out();
     if whole {
         lint.table_total();
     }
@@ -154,13 +156,47 @@ impl SchemeLint<'_> {
     }
 
     fn line(&mut self) {
-        if self.scheme.line.threshold.is_none() && self.scheme.line.ranking.is_none() {
+        let line = &self.scheme.line;
+        let place = KeyPath::root().key("line");
+        if !self.scheme.scores() {
+            let known = self.read.unreadable.is_empty();
+            if known && (line.threshold.is_some() || line.ranking.is_some()) {
+                self.findings.refuse(
+                    &place,
+                    "a line for points, and no indicator that gives any".to_owned(),
+                    "nobody could ever reach it",
+                    "add the indicators, or take threshold and ranking away: conditions alone decide then",
+                );
+            }
+        } else if line.threshold.is_none() && line.ranking.is_none() {
             self.findings.refuse(
-                &KeyPath::root().key("line"),
+                &place,
                 "the line has neither a threshold nor a ranking".to_owned(),
                 "a total needs something to be held against",
                 "give one of them",
             );
+        }
+    }
+
+    fn left_out(&mut self) {
+        for (position, left_out) in self.scheme.left_out.iter().enumerate() {
+            let place = self.read.places.of("left-out", position);
+            if matches!(left_out.up_to, UpTo::Points(points) if points < Points::ZERO) {
+                self.findings.refuse(
+                    &place.key("up-to"),
+                    "fewer points than none".to_owned(),
+                    "how much the part could bring or take is said without a sign",
+                    "write the most it could be",
+                );
+            }
+            if left_out.when.is_some() && left_out.up_to == UpTo::Points(Points::ZERO) {
+                self.findings.refuse(
+                    &place.key("when"),
+                    "a test for a part that brings nothing".to_owned(),
+                    "it decides nothing",
+                    "delete the test, or say what the part could bring",
+                );
+            }
         }
     }
 
@@ -201,6 +237,11 @@ impl SchemeLint<'_> {
         for (position, notice) in scheme.notices.iter().enumerate() {
             if let Some(when) = &notice.when {
                 lint.test(&read.places.of("notice", position).key("when"), when);
+            }
+        }
+        for (position, left_out) in scheme.left_out.iter().enumerate() {
+            if let Some(when) = &left_out.when {
+                lint.test(&read.places.of("left-out", position).key("when"), when);
             }
         }
         for (position, indicator) in scheme.indicators.iter().enumerate() {

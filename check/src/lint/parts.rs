@@ -93,13 +93,14 @@ fn parts(read: &SchemeSource) -> Vec<Part> {
         parts.push(plain(place, "document", Some(&document.id), document));
     }
     for (position, left_out) in scheme.left_out.iter().enumerate() {
-        parts.push(plain(
+        parts.push(bound(
             read.places.of("left-out", position),
             "left-out",
             Some(&left_out.id),
             left_out,
         ));
     }
+    parts.extend(scheme.floor.iter().map(|floor| bound(root("floor"), "floor", None, floor)));
     parts
 }
 

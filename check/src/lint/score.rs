@@ -38,7 +38,15 @@ impl ScoreLint<'_, '_> {
             }
             Score::Sum(scores) => self.several(&place.key("sum"), scores),
             Score::Highest(scores) => self.several(&place.key("highest"), scores),
-            Score::Either(scores) => self.several(&place.key("either"), scores),
+            Score::Either(scores) => {
+                self.formula.readings(&place.key("either"), scores);
+                self.several(&place.key("either"), scores);
+            }
+            Score::EachPiece { of, each, points, limit } => {
+                self.pieces(&place.key("each-piece"), of, *each, *points, limit.as_ref());
+            }
+            Score::Unknown { low, high } => self.unknown(&place.key("unknown"), *low, *high),
+            Score::Cited { of, .. } => self.score(&place.key("cited").key("of"), of),
             Score::Capped { of, cap } => {
                 let outer = self.cap;
                 self.cap = Some(outer.map_or(*cap, |outer| outer.min(*cap)));
@@ -50,6 +58,45 @@ impl ScoreLint<'_, '_> {
                 self.score(&place.key("when").key("then"), then);
             }
         }
+    }
+
+    fn pieces(
+        &mut self,
+        place: &KeyPath,
+        of: &Ref,
+        each: i64,
+        points: Points,
+        limit: Option<&Amount>,
+    ) {
+        let question = of.position().map(|position| &self.formula.scheme.questions[position]);
+        if question.is_some_and(|of| !matches!(of.kind, AnswerKind::MonthCounts { .. })) {
+            self.formula.wrong_kind(place, of, "a question for month counts");
+        }
+        if let Some(limit) = limit {
+            self.formula.amount(&place.key("limit"), limit);
+        }
+        self.points(&place.key("points"), points);
+        if each < 1 || points < Points::ZERO {
+            self.formula.findings.refuse(
+                place,
+                format!("{points} points for every {each} months of a piece"),
+                "a rate needs at least one month, and pieces take nothing away",
+                "correct `each` or `points`",
+            );
+        }
+    }
+
+    fn unknown(&mut self, place: &KeyPath, low: Points, high: Option<Points>) {
+        if high.is_some_and(|high| high <= low) {
+            self.formula.findings.refuse(
+                place,
+                format!("unknown points from {low} on that end there or before"),
+                "nothing would be open",
+                "let `high` be above `low`, leave it out, or write the points as `fixed`",
+            );
+        }
+        let highest = high.unwrap_or(Points::UNBOUNDED);
+        self.points(place, self.cap.map_or(highest, |cap| highest.min(cap.max(low))));
     }
 
     fn several(&mut self, place: &KeyPath, scores: &[Score]) {

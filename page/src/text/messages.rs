@@ -151,6 +151,9 @@ messages! { Messages, messages:
     record[1]: "第 {0} 条", "Record {0}";
     remove: "删除", "Remove";
     remove_of[1]: "删除第 {0} 条", "Remove record {0}";
+    add_piece: "再添一段", "Add another";
+    piece[1]: "第 {0} 段", "Part {0}";
+    remove_piece[1]: "删除第 {0} 段", "Remove part {0}";
     year: "年", "Year";
     month: "月", "Month";
     day: "日", "Day";
@@ -353,6 +356,7 @@ messages! { Messages, messages:
     for_each_one[1]: "每满 1 {0}", "For each full {0}";
     for_each_part[1]: "每 {0}（按比例）", "Per {0}, pro rata";
     once_at[1]: "满 {0}才算", "only from {0} on";
+    for_each_piece[1]: "每段每 {0}（按比例，每段单独四舍五入）", "For each {0} of each part, pro rata, each part rounded by itself";
     cap[1]: "最高 {0} 分", "At most {0} points";
 
     // Citations.

@@ -17,6 +17,26 @@ pub(crate) fn number(question: &Question, typed: &[String]) -> Result<Option<Val
     let AnswerKind::Number { unit, decimals, min, max, .. } = question.kind else {
         return Ok(None);
     };
+    Ok(counted(typed, unit, decimals, min, max)?.map(Value::Number))
+}
+
+/// Reads the months of a piece, typed as years and months. Nothing typed is no piece.
+///
+/// # Errors
+/// The first thing that keeps it from being a piece of the question.
+pub(crate) fn piece(question: &Question, typed: &[String]) -> Result<Option<i64>, EntryError> {
+    let AnswerKind::MonthCounts { max, .. } = question.kind else { return Ok(None) };
+    counted(typed, Unit::Months, 0, 0, max)
+}
+
+/// Reads a number typed into one field, or as years and months into two, in its smallest step.
+fn counted(
+    typed: &[String],
+    unit: Unit,
+    decimals: u8,
+    min: i64,
+    max: i64,
+) -> Result<Option<i64>, EntryError> {
     let parts: Vec<String> = typed.iter().map(|text| plain(text)).collect();
     if parts.iter().all(String::is_empty) {
         return Ok(None);
@@ -31,7 +51,7 @@ pub(crate) fn number(question: &Question, typed: &[String]) -> Result<Option<Val
     if total < min.saturating_mul(scale) || total > max.saturating_mul(scale) {
         return Err(EntryError::Range(total));
     }
-    Ok(Some(Value::Number(total)))
+    Ok(Some(total))
 }
 
 /// Reads a date typed as year, month and day. Nothing typed is no date.
@@ -98,17 +118,27 @@ pub(crate) fn shown(question: &Question, value: Option<&Value>, fields: usize) -
         return vec![String::new(); fields];
     };
     if fields == 2 {
-        return vec![(number / 12).to_string(), (number % 12).to_string()];
+        return shown_piece(question, *number);
     }
     let text = unscaled(*number, *decimals);
     vec![if *unit == Unit::Yuan { grouped(&text) } else { text }]
 }
 
-/// Returns how many fields a number takes: two where months run into years.
+/// Returns how many fields an answer takes, or each record or piece of it: two where months run into years.
 pub(crate) fn fields(question: &Question) -> usize {
     match question.kind {
-        AnswerKind::Number { unit: Unit::Months, max: 24.., .. } => 2,
+        AnswerKind::Number { unit: Unit::Months, max: 24.., .. }
+        | AnswerKind::MonthCounts { max: 24.., .. } => 2,
+        AnswerKind::Date { .. } | AnswerKind::Dates { .. } => 3,
         _ => 1,
+    }
+}
+
+/// Returns what the fields of a piece hold.
+pub(crate) fn shown_piece(question: &Question, months: i64) -> Vec<String> {
+    match fields(question) {
+        2 => vec![(months / 12).to_string(), (months % 12).to_string()],
+        _ => vec![months.to_string()],
     }
 }
 

@@ -107,6 +107,11 @@ impl<'a> Phrases<'a> {
                 self.number(*number, *unit, *decimals)
             }
             (Value::Date(date), _) => day(*date, self.messages),
+            (Value::MonthCounts(counts), _) if counts.is_empty() => self.messages.none.to_owned(),
+            (Value::MonthCounts(counts), _) => {
+                let count = |count: &i64| self.number(*count, Unit::Months, 0);
+                counts.iter().map(count).collect::<Vec<_>>().join(" + ")
+            }
             (Value::Dates(dates), _) if dates.is_empty() => self.messages.none.to_owned(),
             (Value::Dates(dates), _) => {
                 let days: Vec<String> =
@@ -127,6 +132,9 @@ impl<'a> Phrases<'a> {
     pub(crate) fn range(&self, range: PointsRange) -> String {
         match range.certain() {
             Some(points) => figure(points),
+            None if range.high.is_unbounded() => {
+                format(self.messages.from_on, &[&figure(range.low)])
+            }
             None => format(self.messages.between, &[&figure(range.low), &figure(range.high)]),
         }
     }
@@ -151,8 +159,9 @@ impl<'a> Phrases<'a> {
                 let nearest = choices.get(*options.first()?)?;
                 format(self.messages.fix_set, &[&topic, &self.text(&nearest.name)])
             }
-            (Need::Number { from, to }, AnswerKind::Number { unit, decimals, .. }) => {
-                let number = |number| self.number(number, *unit, *decimals);
+            (Need::Number { from, to }, kind) => {
+                let (unit, decimals) = kind.unit()?;
+                let number = |number| self.number(number, unit, decimals);
                 if to > from {
                     let parts = [topic.as_str(), &number(to - from), &number(*to)];
                     format(self.messages.fix_more, &parts)

@@ -96,12 +96,19 @@ fn score_table(leaf: &Score, phrases: &Phrases<'_>) -> ScoreTable {
                 once: (*from > 0).then(|| format(messages.once_at, &[&count(*from)])),
             }
         }
+        Score::EachPiece { each, points, .. } => {
+            let each = phrases.number(*each, Unit::Months, 0);
+            let each = format(phrases.messages.for_each_piece, &[&each]);
+            ScoreTable::Rate { each, points: *points, once: None }
+        }
         // A formula without a table of its own is no leaf.
         Score::When { .. }
         | Score::Fixed(_)
         | Score::Sum(_)
         | Score::Highest(_)
         | Score::Capped { .. }
+        | Score::Unknown { .. }
+        | Score::Cited { .. }
         | Score::Either(_) => ScoreTable::Test,
     }
 }
@@ -201,10 +208,9 @@ fn amount(of: &Amount, number: i64, phrases: &Phrases<'_>) -> String {
 fn measure(of: &Amount, phrases: &Phrases<'_>) -> Option<Measure> {
     match of {
         Amount::Number(question) => {
-            match phrases.scheme.questions.get(question.position()?)?.kind {
-                AnswerKind::Number { unit, decimals, .. } => Some(Measure::Unit(unit, decimals)),
-                _ => None,
-            }
+            let (unit, decimals) =
+                phrases.scheme.questions.get(question.position()?)?.kind.unit()?;
+            Some(Measure::Unit(unit, decimals))
         }
         Amount::Months { .. } | Amount::MonthsBy { .. } => Some(Measure::Unit(Unit::Months, 0)),
         Amount::Records { .. } => Some(Measure::Unit(Unit::Times, 0)),

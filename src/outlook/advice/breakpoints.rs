@@ -1,10 +1,10 @@
 //! The numbers at which something changes: derived from every formula, test and guard that names the question.
 
 use super::context::{Context, LONGEST};
-use crate::answers::{number_bounds, scale};
+use crate::answers::{bounds, scale};
 use crate::assess::{Fact, Facts};
 use crate::points::Points;
-use crate::scheme::{Amount, AnswerKind, Predicate, Score, Unit};
+use crate::scheme::{Amount, Predicate, Score, Unit};
 
 /// Of a scale with many marks: the next ones, then wider and wider. The search narrows down what lies between.
 const MARKS: [i64; 16] = [0, 1, 2, 3, 4, 5, 7, 9, 11, 14, 19, 29, 49, 99, 199, 399];
@@ -17,11 +17,10 @@ pub(super) fn breakpoints(
     from: i64,
 ) -> Vec<i64> {
     let scheme = context.scheme;
-    let AnswerKind::Number { min, max, decimals, unit, .. } = scheme.questions[question].kind
-    else {
+    let kind = &scheme.questions[question].kind;
+    let (Some((_, max)), Some((unit, decimals))) = (bounds(kind), kind.unit()) else {
         return Vec::new();
     };
-    let (_, max) = number_bounds(min, max, decimals);
     let longest = match unit {
         Unit::Months => Some(LONGEST),
         Unit::Years => Some(LONGEST / 12),
@@ -69,25 +68,13 @@ impl Walk<'_> {
             }
             Score::Rows { rows, .. } => rows.iter().for_each(|row| self.test(&row.when)),
             Score::Each { of, each, points, from, .. } if *points > Points::ZERO => {
-                let each = (*each).max(1);
-                let (now, most) = (self.amount(of, self.from), self.amount(of, self.max));
-                let next = (now / each).saturating_add(1).max(from.saturating_add(each - 1) / each);
-                let most = cap.map_or(most / each, |cap| {
-                    let enough = cap.hundredths().saturating_add(points.hundredths() - 1);
-                    (most / each).min(enough / points.hundredths())
-                });
-                if next <= most {
-                    for mark in MARKS
-                        .iter()
-                        .map(|mark| next.saturating_add(*mark))
-                        .filter(|mark| *mark < most)
-                    {
-                        self.mark(of, mark.saturating_mul(each));
-                    }
-                    self.mark(of, most.saturating_mul(each));
-                }
+                self.rate(of, *each, *points, *from, cap);
             }
-            Score::Each { .. } => {}
+            Score::EachPiece { of, each, points, .. } if *points > Points::ZERO => {
+                self.rate(&Amount::Number(of.clone()), *each, *points, 0, cap);
+            }
+            Score::Each { .. } | Score::EachPiece { .. } | Score::Unknown { .. } => {}
+            Score::Cited { of, .. } => self.score(of, cap),
             Score::Sum(scores) | Score::Highest(scores) | Score::Either(scores) => {
                 scores.iter().for_each(|score| self.score(score, cap));
             }
@@ -101,11 +88,30 @@ impl Walk<'_> {
         }
     }
 
+    /// Marks where a rate gives more points.
+    fn rate(&mut self, of: &Amount, each: i64, points: Points, from: i64, cap: Option<Points>) {
+        let each = each.max(1);
+        let (now, most) = (self.amount(of, self.from), self.amount(of, self.max));
+        let next = (now / each).saturating_add(1).max(from.saturating_add(each - 1) / each);
+        let most = cap.map_or(most / each, |cap| {
+            let enough = cap.hundredths().saturating_add(points.hundredths() - 1);
+            (most / each).min(enough / points.hundredths())
+        });
+        if next <= most {
+            for mark in
+                MARKS.iter().map(|mark| next.saturating_add(*mark)).filter(|mark| *mark < most)
+            {
+                self.mark(of, mark.saturating_mul(each));
+            }
+            self.mark(of, most.saturating_mul(each));
+        }
+    }
+
     fn test(&mut self, test: &Predicate) {
         match test {
             Predicate::AtLeast { of, value } => self.mark(of, *value),
             Predicate::AtMost { of, value } => self.mark(of, value.saturating_add(1)),
-            Predicate::All(tests) | Predicate::Any(tests) => {
+            Predicate::All(tests) | Predicate::Any(tests) | Predicate::Either(tests) => {
                 tests.iter().for_each(|test| self.test(test))
             }
             Predicate::Not(test) => self.test(test),

@@ -150,18 +150,21 @@ impl<'a> Context<'a> {
     /// Returns whether an answer counts time, which passes at its own pace.
     pub(super) fn counts_time(&self, question: usize) -> bool {
         let question = &self.scheme.questions[question];
-        match question.kind {
-            AnswerKind::Number { unit: Unit::Months | Unit::Years, .. } => true,
-            AnswerKind::Number { unit: Unit::Times, .. } => question.changes == Change::Time,
+        match question.kind.unit() {
+            Some((Unit::Months | Unit::Years, _)) => true,
+            Some((Unit::Times, _)) => question.changes == Change::Time,
             _ => false,
         }
     }
 
     /// Returns the number that a question starts from: its answer, also one that is not asked for now, or the least.
     pub(super) fn start(&self, question: usize) -> i64 {
-        match (self.now.given(question), &self.scheme.questions[question].kind) {
-            (Some(Fact::Number(number)), _) => number,
-            (_, AnswerKind::Number { min, decimals, .. }) => min.saturating_mul(scale(*decimals)),
+        let given = self.now.given(question).and_then(Fact::number);
+        match (given, &self.scheme.questions[question].kind) {
+            (Some(number), _) => number,
+            (None, AnswerKind::Number { min, decimals, .. }) => {
+                min.saturating_mul(scale(*decimals))
+            }
             _ => 0,
         }
     }

@@ -4,7 +4,7 @@ use jiff::civil::Date;
 
 use super::breakpoints::breakpoints;
 use super::context::{Context, Snapshot};
-use crate::answers::{Answers, number_bounds};
+use crate::answers::{Answers, bounds};
 use crate::assess::{ConditionState, Fact, Facts, Tally, bit, calendar, state};
 use crate::order;
 use crate::points::{Points, PointsRange};
@@ -120,8 +120,8 @@ fn answers(
     match kind {
         AnswerKind::YesNo => vec![Fact::Flag(false), Fact::Flag(true)],
         AnswerKind::Choice(choices) => (0..choices.len()).map(Fact::Option).collect(),
-        AnswerKind::Number { min, max, decimals, .. } => {
-            let (low, high) = number_bounds(*min, *max, *decimals);
+        AnswerKind::Number { .. } | AnswerKind::MonthCounts { .. } => {
+            let (low, high) = bounds(kind).unwrap_or_default();
             let mut numbers = vec![low, high];
             numbers.extend(breakpoints(context, facts, question, low));
             numbers.into_iter().map(Fact::Number).collect()

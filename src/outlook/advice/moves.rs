@@ -167,7 +167,7 @@ fn answers(context: &Context<'_>, question: usize, unlocking: &Values) -> Vec<Fa
             let options = order::by_key(0..choices.len(), |option| option.abs_diff(now));
             options.into_iter().map(Fact::Option).collect()
         }
-        AnswerKind::Number { .. } => {
+        AnswerKind::Number { .. } | AnswerKind::MonthCounts { .. } => {
             let facts = context.now.with(unlocking, context.on);
             let found = breakpoints(context, &facts, question, context.start(question));
             found.into_iter().map(Fact::Number).collect()
@@ -217,7 +217,7 @@ fn best_answer(
     let mut candidates = match &context.scheme.questions[question].kind {
         AnswerKind::YesNo => vec![Fact::Flag(false), Fact::Flag(true)],
         AnswerKind::Choice(choices) => (0..choices.len()).map(Fact::Option).collect(),
-        AnswerKind::Number { .. } => {
+        AnswerKind::Number { .. } | AnswerKind::MonthCounts { .. } => {
             let start = context.start(question);
             let mut numbers = vec![Fact::Number(start)];
             let found = breakpoints(context, facts, question, start);

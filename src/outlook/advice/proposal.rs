@@ -190,7 +190,7 @@ impl Proposal {
                 Fact::Number(to) | Fact::Between(to, _) => {
                     Need::Number { from: context.start(*question), to: *to }
                 }
-                Fact::Date(_) | Fact::Dates(_) => Need::Day(day),
+                Fact::Date(_) | Fact::Dates(_) | Fact::MonthCounts { .. } => Need::Day(day),
             },
         };
         let shift = |indicator| Shift {

@@ -9,7 +9,7 @@ use crate::text::parse::{self, EntryError};
 /// What stands in the fields of a question. It stays as typed until it is an answer or is taken back.
 #[derive(Clone, Default)]
 pub(super) struct Draft {
-    /// The fields in order; three for each date.
+    /// The fields in order; three for each date, and those of a piece for each piece.
     pub(super) typed: Vec<String>,
     /// What is wrong with it, once the person has left the question.
     pub(super) error: Option<EntryError>,
@@ -30,6 +30,13 @@ impl Draft {
             }
             (_, Some(Value::Date(date))) => parts(*date),
             (_, Some(Value::Dates(dates))) => dates.iter().flat_map(|date| parts(*date)).collect(),
+            // A piece stands ready to be typed.
+            (AnswerKind::MonthCounts { .. }, Some(Value::MonthCounts(counts)))
+                if !counts.is_empty() =>
+            {
+                counts.iter().flat_map(|months| parse::shown_piece(question, *months)).collect()
+            }
+            (AnswerKind::MonthCounts { .. }, _) => vec![String::new(); parse::fields(question)],
             (AnswerKind::Date { .. }, _) => vec![String::new(); 3],
             _ => Vec::new(),
         };
@@ -67,6 +74,17 @@ pub(super) fn read(
                 }
             }
             Ok((!dates.is_empty()).then(|| Value::dates(dates)))
+        }
+        AnswerKind::MonthCounts { .. } => {
+            let mut counts = Vec::new();
+            for piece in typed.chunks(parse::fields(question)) {
+                match parse::piece(question, piece)? {
+                    Some(months) => counts.push(months),
+                    // As for a record: the rest of what there is may be missing.
+                    None => return Ok(None),
+                }
+            }
+            Ok((!counts.is_empty()).then(|| Value::month_counts(counts)))
         }
     }
 }

@@ -182,9 +182,11 @@ impl QuestionEditor {
 
     fn add_record(&self) {
         let mut typed = self.draft.typed.clone();
-        typed.extend([const { String::new() }; 3]);
-        if let AnswerKind::Dates { most } = self.props.question().kind
-            && typed.len() / 3 >= usize::from(most)
+        let fields = parse::fields(self.props.question());
+        typed.resize(typed.len() + fields, String::new());
+        if let AnswerKind::Dates { most } | AnswerKind::MonthCounts { most, .. } =
+            self.props.question().kind
+            && typed.len() / fields >= usize::from(most)
         {
             self.focus_on(FocusTarget::Element(question_id(self.id())));
         }
@@ -194,7 +196,8 @@ impl QuestionEditor {
 
     fn remove_record(&self, record: usize) {
         let mut typed = self.draft.typed.clone();
-        typed.drain(record * 3..record * 3 + 3);
+        let fields = parse::fields(self.props.question());
+        typed.drain(record * fields..(record + 1) * fields);
         self.focus_on(FocusTarget::Element(question_id(self.id())));
         self.commit(&typed);
         self.draft.set(Draft::typed(typed));
@@ -224,7 +227,7 @@ impl QuestionEditor {
     }
 
     fn commit(&self, typed: &[String]) {
-        let none = [Value::Number(0), Value::Dates(Vec::new())];
+        let none = [Value::Number(0), Value::Dates(Vec::new()), Value::MonthCounts(Vec::new())];
         match read(self.props.question(), typed, self.props.on) {
             // Empty fields beside a pressed chip: the chip is the answer.
             Ok(None) if self.props.value.as_ref().is_some_and(|value| none.contains(value)) => {}

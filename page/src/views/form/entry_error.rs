@@ -26,6 +26,10 @@ pub(super) fn words(error: EntryError, question: &Question, phrases: &Phrases<'_
                 let parts = [number(given), number(min * scale), number(max * scale)];
                 format(messages.fault_range, &[&parts[0], &parts[1], &parts[2]])
             }
+            AnswerKind::MonthCounts { max, .. } => {
+                let parts = [given, 0, max].map(|number| phrases.number(number, Unit::Months, 0));
+                format(messages.fault_range, &[&parts[0], &parts[1], &parts[2]])
+            }
             _ => String::new(),
         },
         EntryError::Part(part) => {
@@ -52,7 +56,7 @@ fn example(question: &Question) -> &'static str {
     match question.kind {
         AnswerKind::Number { min, max, .. } if min <= 36 && max >= 36 => "36",
         AnswerKind::Number { min, max, .. } if min <= 6 && max >= 6 => "6",
-        AnswerKind::Date { .. } | AnswerKind::Dates { .. } => "6",
+        AnswerKind::Date { .. } | AnswerKind::Dates { .. } | AnswerKind::MonthCounts { .. } => "6",
         _ => "2020",
     }
 }

@@ -7,6 +7,7 @@ use crate::elements::ids::question_id;
 use crate::elements::markup::Markup;
 use crate::elements::write_html;
 use crate::text::messages::format;
+use crate::text::parse;
 use crate::views::form::editor::{FieldEvent, QuestionEditor};
 use crate::views::form::props::QuestionProps;
 use crate::widgets::chip::chip;
@@ -18,6 +19,7 @@ pub(super) fn fields(markup: &mut Markup, props: &QuestionProps, editor: &Questi
         AnswerKind::Number { .. } => number(markup, props, editor),
         AnswerKind::Date { .. } => date(markup, editor),
         AnswerKind::Dates { most } => records(markup, props, editor, (*most).into()),
+        AnswerKind::MonthCounts { most, .. } => pieces(markup, props, editor, (*most).into()),
     }
 }
 
@@ -105,6 +107,41 @@ fn records(markup: &mut Markup, props: &QuestionProps, editor: &QuestionEditor, 
             if count < most {
                 button(class = "chip-button", type = "button", onclick = editor.callback(FieldEvent::AddRecord)) {
                     (add)
+                }
+            }
+        }
+    );
+}
+
+/// Writes fields for the months of each piece, of which there are so many at most, and "none".
+fn pieces(markup: &mut Markup, props: &QuestionProps, editor: &QuestionEditor, most: usize) {
+    let (messages, phrases) = (props.ui.messages(), props.phrases());
+    let fields = parse::fields(props.question());
+    let count = editor.draft.typed.len() / fields;
+    write_html!(markup,
+        div(class = "records") {
+            for piece in 0..count {
+                let number = (piece + 1).to_string();
+                div(class = "chips", role = "group", aria-label = format(messages.piece, &[&number])) {
+                    for place in piece * fields..(piece + 1) * fields {
+                        let unit = if place % fields + 1 < fields { Unit::Years } else { Unit::Months };
+                        let word = phrases.unit(unit, &editor.draft.typed[place]);
+                        { input(markup, "typed", place, &word, None, editor); }
+                    }
+                    if count > 1 {
+                        button(
+                            class = "text", type = "button", aria-label = format(messages.remove_piece, &[&number]),
+                            onclick = editor.callback(FieldEvent::RemoveRecord(piece))
+                        ) { (messages.remove) }
+                    }
+                }
+            }
+        }
+        div(class = "chips") {
+            { none(markup, Value::MonthCounts(Vec::new()), props, editor); }
+            if count < most {
+                button(class = "chip-button", type = "button", onclick = editor.callback(FieldEvent::AddRecord)) {
+                    (messages.add_piece)
                 }
             }
         }
