@@ -63,7 +63,12 @@ pub(super) fn missed(read: &SchemeSource, runs: &[&CaseRun<'_>]) -> Vec<Missed> 
                 .then_some((ConditionState::NotApplicable, "not applicable")),
         );
         for (state, name) in states {
-            let reached = |run: &&CaseRun<'_>| run.assessment.conditions[position].state == state;
+            // Where a reading asks for nothing, nobody fails the condition: it is left open instead.
+            let open = state == ConditionState::Unmet && condition.needs.leaves_open();
+            let reached = |run: &&CaseRun<'_>| {
+                let found = run.assessment.conditions[position].state;
+                found == state || open && found == ConditionState::Unknown
+            };
             if !runs.iter().any(reached) {
                 let place = read.places.of("condition", position);
                 miss(&place, format!("the condition `{}` {name}", condition.id));

@@ -168,6 +168,17 @@ const EXAMPLES: &[Example] = &[
             ("2027-10-11", AGED),
         ],
     },
+    Example {
+        file: "town/scheme.toml",
+        text: "[edition]\n[[question]]\nid = \"round\"\npresume = { coming-round = { filed-until = { known = [\"2024-11-08\", \"2025-11-10\"] } } }",
+        subject: "question/round/presume/coming-round/filed-until/known",
+        days: &[
+            ("2026-09-09", None),
+            ("2026-09-10", SOON),
+            ("2026-11-10", SOON),
+            ("2026-11-11", AGED),
+        ],
+    },
     // The same days every year; they may pass its end.
     Example {
         file: "town/guide.toml",

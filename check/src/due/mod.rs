@@ -39,6 +39,7 @@ pub fn due(rules: &Path, on: Date, months: u16) -> Result<Vec<Due>, LoadError> {
         let editions = editions.iter().map(|path| open(path)).collect::<Result<Vec<_>, _>>()?;
         look(&editions, &mut found, |file, starts| {
             dates::look(file, span, starts);
+            rounds::look_at_known(file, span);
             evidence::look(file, span);
         });
         look(&[open(&folder.join("guide.toml"))?], &mut found, |file, _| {

@@ -1,12 +1,14 @@
 //! Rounds of a guide: what opens and closes, and years whose days are not written yet.
 
+use jiff::ToSpan;
 use jiff::civil::Date;
 use serde::Deserialize;
 
 use super::file::File;
 use super::item::Urgency;
 use super::span::Span;
-use crate::key_path::KeyPath;
+use crate::key_path::{KeyPath, KeyStep};
+use crate::written;
 use jifen::scheme::MonthDay;
 
 #[derive(Deserialize)]
@@ -82,6 +84,28 @@ fn look_for_next(file: &mut File<'_>, span: Span, place: &KeyPath, windows: &[Wi
     }) else {
         return;
     };
+    let what = format!("no days are known after those of {}", day.year());
+    note_next(file, span, &place.at(index), next, what);
+}
+
+/// Notes last days of filing that a question knows, a year after the last of them.
+pub(super) fn look_at_known(file: &mut File<'_>, span: Span) {
+    let mut lasts = Vec::new();
+    written::walk(file.table, &mut |place, value| {
+        let is_known = matches!(place.steps.last(), Some(KeyStep::Key(key)) if key == "known");
+        if let (true, Some(list)) = (is_known, value.get_ref().as_array()) {
+            let days = list.iter().filter_map(|day| day.get_ref().as_str()?.parse::<Date>().ok());
+            lasts.extend(days.max().map(|last| (place.clone(), last)));
+        }
+    });
+    for (place, last) in lasts {
+        let what = format!("no last day of filing is known after {last}");
+        note_next(file, span, &place, last.saturating_add(1.year()), what);
+    }
+}
+
+/// Notes what should be known by a day, once that is near or past.
+fn note_next(file: &mut File<'_>, span: Span, place: &KeyPath, next: Date, what: String) {
     let urgency = if next < span.on {
         Urgency::Aged
     } else if span.holds(next) {
@@ -89,7 +113,6 @@ fn look_for_next(file: &mut File<'_>, span: Span, place: &KeyPath, windows: &[Wi
     } else {
         return;
     };
-    let what = format!("no days are known after those of {}", day.year());
     let help = "look for the announcement of the next round";
-    file.note(&place.at(index), urgency, Some(next), what, help);
+    file.note(place, urgency, Some(next), what, help);
 }

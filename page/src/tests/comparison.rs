@@ -103,7 +103,7 @@ const CARDS: &[(Person, [&str; 2])] = &[
     ),
     (
         Person { scheme: "guangzhou-school", on: "2026-11-01", answers: "", open: &[] },
-        ["看排名；没有查到往年的最低分", "Rank decides; no past cut-off is known"],
+        ["按积分排名", "Ranked by points"],
     ),
 ];
 

@@ -42,6 +42,10 @@ impl Chance {
                 Value::Date(on.checked_sub(days).unwrap_or(on).max(*min))
             }
             AnswerKind::Dates { .. } => Value::Dates(Vec::new()),
+            AnswerKind::MonthCounts { max, .. } => {
+                let counts = (0..self.below(3)).map(|_| 1 + self.below((*max).min(120)));
+                Value::MonthCounts(counts.collect())
+            }
         }
     }
 

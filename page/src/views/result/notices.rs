@@ -5,37 +5,18 @@ use jifen::scheme::{Notice, Weight};
 use crate::elements::markup::Markup;
 use crate::elements::write_html;
 use crate::state::Fold;
-use crate::state::assessed::Assessed;
 use crate::text::phrases::Phrases;
 use crate::widgets::citation::citation;
 use crate::widgets::details::{RenderContext, details};
 use crate::widgets::labelled::{labelled, subsection};
 use crate::widgets::permalink::permalink;
 
-/// Writes, open, what nobody may miss who reads the result.
-pub(super) fn stop_notices(markup: &mut Markup, assessed: &Assessed, phrases: &Phrases<'_>) {
-    let notices = concerning(assessed).filter(|notice| notice.weight == Weight::Stop);
-    write_html!(markup,
-        for notice in notices {
-            div(class = "warning", role = "note", key = &notice.id, data-stop = &notice.id) {
-                b { (phrases.text(&notice.name)) }
-                p { (phrases.text(&notice.text)) }
-                { citation(markup, phrases, &notice.cite); }
-            }
-        }
-    );
-}
-
-/// Returns the notices that concern the person.
-fn concerning(assessed: &Assessed) -> impl Iterator<Item = &Notice> {
-    let notices = assessed.assessment.notices.iter();
-    notices.filter_map(|position| assessed.scheme.notices.get(*position))
-}
-
-/// Writes the notices that concern the person, but for those that stand open at the head.
+/// Writes the notices that concern the person.
 pub(super) fn notices(markup: &mut Markup, context: &RenderContext<'_>) {
     let (assessed, phrases) = (context.assessed, &context.phrases);
-    let notices = concerning(assessed).filter(|notice| notice.weight == Weight::Note);
+    let notices = assessed.assessment.notices.iter();
+    let notices = notices.filter_map(|position| assessed.scheme.notices.get(*position));
+    let notices = notices.filter(|notice| notice.weight != Weight::Stop);
     subsection(markup, "notices", phrases.messages.notices, |markup| {
         write_html!(markup,
             ul(class = "items") {
@@ -45,6 +26,22 @@ pub(super) fn notices(markup: &mut Markup, context: &RenderContext<'_>) {
             }
         );
     });
+}
+
+/// Writes what nobody may overlook, unfolded, before everything else of the result.
+pub(super) fn stops(markup: &mut Markup, context: &RenderContext<'_>) {
+    let (assessed, phrases) = (context.assessed, &context.phrases);
+    let notices = assessed.assessment.notices.iter();
+    let notices = notices.filter_map(|position| assessed.scheme.notices.get(*position));
+    for notice in notices.filter(|notice| notice.weight == Weight::Stop) {
+        write_html!(markup,
+            div(class = "warning", role = "note", key = &notice.id, data-notice = &notice.id) {
+                p { b { (phrases.text(&notice.name)) } }
+                p { (phrases.text(&notice.text)) }
+                { citation(markup, phrases, &notice.cite); }
+            }
+        );
+    }
 }
 
 fn notice_item(markup: &mut Markup, notice: &Notice, context: &RenderContext<'_>) {
