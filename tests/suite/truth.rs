@@ -143,11 +143,6 @@ proptest! {
 fn lived(whole: &Person, to: Date, chance: u64) -> Answers {
     let Person { scheme, on, answers } = whole;
     let mut later = project(scheme, answers, *on, to, &[]);
-    let number =
-        |answers: &Answers, position: usize| match answers.get(&scheme.questions[position].id) {
-            Some(Value::Number(number)) => Some(*number),
-            _ => None,
-        };
     let mut chance = chance | 1;
     let mut roll = move |most: i64| {
         // Knuth's multiplier: any spread will do.
@@ -157,26 +152,33 @@ fn lived(whole: &Person, to: Date, chance: u64) -> Answers {
     for growth in &scheme.growths {
         let months = months_passed(scheme, answers, *on, to);
         let mut left = months;
-        let open: Vec<usize> = growth.questions.iter().filter_map(|one| one.position()).collect();
-        let open: Vec<usize> = open
-            .into_iter()
-            .filter(|one| number(&later, *one).is_none() && number(answers, *one).is_some())
+        let questions = growth.questions.iter().filter_map(|one| one.position());
+        let questions = questions.map(|position| &scheme.questions[position]);
+        let open: Vec<_> = questions
+            .filter(|one| later.get(&one.id).is_none())
+            .filter_map(|one| Some((one, answers.get(&one.id)?.clone())))
             .collect();
-        for (index, position) in open.iter().enumerate() {
-            let start = number(answers, *position).expect("it was answered");
-            let AnswerKind::Number { max, .. } = scheme.questions[*position].kind else { continue };
-            let now = match growth.of_last {
+        for (index, (question, mut value)) in open.iter().cloned().enumerate() {
+            let last = index + 1 == open.len() && growth.one_at_a_time;
+            let (count, max) = match (&mut value, &question.kind) {
+                (Value::Number(number), AnswerKind::Number { max, .. }) => (number, *max),
+                (Value::MonthCounts(counts), AnswerKind::MonthCounts { max, .. }) => {
+                    (counts.last_mut().expect("something began"), *max)
+                }
+                other => panic!("{other:?} does not grow"),
+            };
+            *count = match growth.of_last {
                 Some(window) => {
-                    slid(start, i64::from(window), months, goes_on(whole, growth), &mut roll)
+                    slid(*count, i64::from(window), months, goes_on(whole, growth), &mut roll)
                 }
                 None => {
-                    let last = index + 1 == open.len();
-                    let share = if last && growth.one_at_a_time { left } else { roll(left) };
+                    let share = if last { left } else { roll(left) };
                     left -= share;
-                    start + share
+                    *count + share
                 }
             };
-            later.set(&scheme.questions[*position].id, Some(Value::Number(now.min(max))));
+            *count = (*count).min(max);
+            later.set(&question.id, Some(value));
         }
     }
     later
@@ -268,7 +270,7 @@ fn paid_months_do_not_grow_while_nothing_is_paid() {
 fn one_month_is_of_one_kind() {
     let beijing = scheme("beijing");
     let json = r#"{"insured-now": true, "insured-at-year-end": 200, "insured-in-a-row": 200, "back-paid-months": 0,
-        "own-home-months": 50, "other-home-months": 50, "own-home-pieces": 1, "other-home-pieces": 1,
+        "own-home-months": [50], "other-home-months": [50],
         "outer-home": true, "outer-work-live-months": 12, "outer-live-months": 12}"#;
     let answers = read(beijing, TODAY, json);
     let ahead = forecast(beijing, &answers, TODAY, &[]);
