@@ -356,7 +356,7 @@ export type ConditionState =
     | "not-applicable";
 
 /** The answers that a rule rests on, by question id, as given; `null` where one is open. */
-export type GivenAnswers = { [id: string]: boolean | string | number | Day[] | null };
+export type GivenAnswers = { [id: string]: boolean | string | number | number[] | Day[] | null };
 
 /** Where a rule comes from. */
 export interface Clause {
@@ -386,7 +386,7 @@ export interface FixStep {
     /** The question's id. */
     question: string;
     /** What the answer would have to be. */
-    answer?: boolean | string | number;
+    answer?: boolean | string | number | number[];
     /** Nothing but waiting until this day. */
     until?: Day;
 }
@@ -446,7 +446,7 @@ export interface AdviceReport {
     scheme: string;
     on: Day;
     /** What can be concluded. Nothing is, from an answer that is still open. */
-    outcome: AdviceOutcome;
+    conclusion: Conclusion;
     /** The open questions that can still move something, those that decide first. */
     deciding: Deciding[];
     /** Ids of the questions that would give points and that nobody plans, such as awards. No suggestion names them. */
@@ -463,7 +463,7 @@ export interface AdviceReport {
 }
 
 /** What can be concluded for a person. */
-export type AdviceOutcome =
+export type Conclusion =
     /** The line is reached with every condition met, whatever is still open. */
     | "enough"
     /** A suggestion reaches the line, whatever is still open. */

@@ -105,7 +105,8 @@ impl Serialize for AnswerReport<'_> {
     }
 }
 
-/// What a step asks for: yes or no, an option's id, a number in the question's unit, with decimals as a string.
+/// What a step asks for: yes or no, an option's id, a number in the question's unit, with decimals as a string, or months
+/// piece by piece.
 #[derive(JsonSchema)]
 #[schemars(inline, untagged)]
 #[expect(dead_code, reason = "only its schema is asked for")]
@@ -113,6 +114,7 @@ enum NeededAnswer {
     Flag(bool),
     Text(String),
     Number(i64),
+    Months(Vec<i64>),
 }
 
 /// The same, or the days of records.
@@ -161,15 +163,7 @@ impl<'a> ReportContext<'a> {
     pub(super) fn steps(&self, steps: &'a [FixStep]) -> Vec<FixStepReport<'a>> {
         let step = |step: &'a FixStep| {
             let question = self.scheme.questions.get(step.question)?;
-            let answer = match &step.need {
-                Need::Flag(flag) => Some(Value::Flag(*flag)),
-                Need::OneOf(options) => options
-                    .first()
-                    .and_then(|option| question.option_ids().into_iter().nth(*option))
-                    .map(Value::Option),
-                Need::Number { to, .. } => Some(Value::Number(*to)),
-                Need::Day(_) => None,
-            };
+            let answer = step.need.answer(question, self.answers.get(&question.id));
             let until = match step.need {
                 Need::Day(day) => Some(day),
                 _ => None,

@@ -8,6 +8,7 @@ mod due;
 mod faults;
 mod forecast;
 mod laws;
+mod left_out;
 mod link;
 mod names;
 mod packs;
