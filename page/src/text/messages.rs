@@ -209,7 +209,15 @@ messages! { Messages, messages:
     gauge[4]: "现在至少 {0} 分，最多 {1} 分；{2} {3} 分。", "At least {0} points now, at most {1}; {2}: {3}.";
     cutoff[1]: "{0} 年最低分", "{0} cut-off";
 
+    before_deductions: "，不算扣分", ", before deductions";
+
     // The verdict.
+    by_ended[2]: "按{0}到期的规则：{1}；现在怎么算没有查到", "By the rules that ended on {0}: {1}; what holds now was not found";
+    by_doubtful[1]: "按可能已经取消的规则：{0}；先核实还办不办", "By rules that may have been repealed: {0}; first ask whether they still hold";
+    by_not_yet[2]: "按{0}才施行的规则：{1}", "By rules that only begin on {0}: {1}";
+    by_draft[1]: "按还没有通过的草案：{0}", "By a draft that is not adopted: {0}";
+    part_of_table[3]: "{0}；这里能算的最多 {1} 分，全表 {2} 分", "{0} of at most {1} that can be computed here; the whole table has {2}";
+    other_rules: "那时是别的规则，不能比", "other rules then, not comparable";
     pass[2]: "够了：{0} 分，达到 {1} 分", "Enough: {0} points reach {1}";
     pass_early[1]: "不管剩下的怎么答，都够 {0} 分", "Enough for {0}, whatever is still open";
     short[2]: "不够：{0} 分，还差 {1} 分", "Not enough: {0} points, {1} short";
@@ -403,12 +411,34 @@ messages! { Messages, messages:
     forecast: "往后十年", "The next ten years";
     forecast_help: "假定规则不变，您的情况也照旧；下面打勾的，按一直继续来算。", "This assumes that the rules and your situation stay the same, and that what is ticked below continues.";
     forecast_no_line: "这里没有可以对照的分数线，只看分数怎样变。", "There is no line to compare with; this is how the points change.";
-    forecast_never[1]: "照这样下去，十年里到不了{0}", "{0} is not reached in ten years, if you go on like this";
-    forecast_always[1]: "照这样下去，十年里一直够{0}", "{0} is kept for all ten years, if you go on like this";
-    forecast_until[2]: "现在够{0}，能保持到{1}", "{0} is reached now and kept until {1}";
-    forecast_from[2]: "照这样下去，{1}起够{0}", "{0} is reached from {1}, if you go on like this";
+    forecast_rank: "录取看排名，以后的线没有人知道，所以这里不说哪一年够。", "Rank decides and nobody knows the coming lines, so no year is named here.";
+    forecast_moved[3]: "{0} 年以来，最低分每年变动 {1} 至 {2} 分；图里的带子是按这个幅度画的。", "Since {0} the cut-off has moved by {1} to {2} points a year; the band in the picture goes on like that.";
+    forecast_ended: "这套规则已经到期，或者可能已经取消，往后什么时候够没法说。", "These rules have ended or may have been repealed, so nothing can be said of the years to come.";
+    forecast_within_years: "十年里", "within ten years";
+    forecast_within_edition[1]: "到这一版规则到期（{0}）为止，", "before this edition of the rules ends ({0})";
+    forecast_within_round[1]: "到这一轮截止（{0}）为止，", "before this round closes ({0})";
+    forecast_never[2]: "照这样下去，{1}到不了{0}", "{0} is not reached {1}, if you go on like this";
+    forecast_unmet[2]: "照这样下去，{1}都申请不了：{0}一直不符合", "You cannot apply {1}, if you go on like this: {0} is never met";
+    forecast_always[1]: "照这样下去，十年里一直够{0}，条件也符合", "{0} is kept for all ten years with every condition met, if you go on like this";
+    forecast_to_edition[2]: "现在够{0}，条件也符合，能保持到这一版规则到期（{1}）", "{0} is reached now with every condition met, and kept until this edition of the rules ends ({1})";
+    forecast_to_round[2]: "现在够{0}，条件也符合，能保持到这一轮截止（{1}）", "{0} is reached now with every condition met, and kept until this round closes ({1})";
+    forecast_until[2]: "现在够{0}，条件也符合，能保持到{1}", "{0} is reached now with every condition met, and kept until {1}";
+    forecast_at_least[2]: "现在够{0}，条件也符合，至少能保持到{1}，以后还看没答的题", "{0} is reached now with every condition met, and kept until {1} at least; what is open decides after that";
+    forecast_from[2]: "照这样下去，{1}起够{0}，条件也符合", "{0} is reached from {1} with every condition met, if you go on like this";
+    forecast_from_latest[2]: "照这样下去，最晚{1}起够{0}，条件也符合", "{0} is reached from {1} at the latest with every condition met, if you go on like this";
     forecast_then_until[1]: "能保持到{0}", "kept until {0}";
+    forecast_then_at_least[1]: "至少能保持到{0}", "kept until {0} at least";
     forecast_again[1]: "{0}起又够", "reached again from {0}";
+    forecast_then_rank: "能不能录取看排名", "rank decides then";
+    forecast_open[2]: "够不够{0}，还看没答的题：{1}", "Whether {0} is reached depends on what is still open: {1}";
+    forecast_open_more[3]: "够不够{0}，还看没答的题：{1}等 {2} 题", "Whether {0} is reached depends on {2} open questions, such as {1}";
+    forecast_depends[2]: "够不够{0}，要看往后：{1}", "Whether {0} is reached depends on how this goes on: {1}";
+    forecast_beyond[1]: "{0}以后是假定规则不变画的，用虚线，不能当结论。", "What comes after {0} is drawn dashed, as if the rules stayed; nothing is concluded from it.";
+    chart_you[2]: "您的分数：{0} → {1}", "Your points: {0} → {1}";
+    chart_band: "最低分照以往的幅度变动", "The cut-off, moving as in the past";
+    chart_edition_end[1]: "{0}：这一版规则到期", "{0}: this edition of the rules ends";
+    chart_round_end[1]: "{0}：这一轮截止", "{0}: this round closes";
+    forecast_year[4]: "{0} 年：{1} → {2}（{3} 个日子）", "{0}: {1} → {2} ({3} {3|day|days})";
     forecast_events[1]: "{0} 个变化的日子", "{0} {0|day|days} on which something changes";
     edition_ends: "这一版规则到期", "this edition of the rules ends";
     edition_begins: "这一版规则开始施行", "this edition of the rules begins";

@@ -72,7 +72,10 @@ pub(crate) fn dates(scheme: &Scheme, phrases: &Phrases<'_>) -> String {
 pub(crate) fn warning(scheme: &Scheme, on: Date, phrases: &Phrases<'_>) -> Option<String> {
     let (messages, edition) = (phrases.messages, &scheme.edition);
     match edition.validity(on) {
-        Validity::InForce | Validity::Doubtful => None,
+        Validity::InForce => None,
+        Validity::Doubtful => {
+            edition.doubt.as_ref().map(|doubt| phrases.text(&doubt.text).into_owned())
+        }
         Validity::Draft => Some(messages.is_draft.to_owned()),
         Validity::NotYet => {
             edition.from.map(|from| format(messages.not_yet, &[&day(from, messages)]))
