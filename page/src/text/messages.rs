@@ -385,10 +385,10 @@ messages! { Messages, messages:
     advice_meets: "这样条件就符合", "To meet a condition";
     advice_closer: "能多得分，但还不够", "More points, not yet enough";
     advice_wait[1]: "照现在这样到{0}", "going on like this until {0}";
-    advice_total[2]: "总分 {0}，达到 {1}", "{0} points reach {1}";
+    advice_total[2]: "总分 {0}，达到 {1}", "{0} points, which reaches {1}";
     advice_condition[1]: "“{0}”就符合了", "“{0}” is met";
     advice_gain[1]: "{0} 分", "{0} points";
-    advice_now: "办成就算", "counts once it is so";
+    advice_now: "办成就算", "counts as soon as it is done";
     advice_more[1]: "另外 {0} 个办法", "{0} more {0|way|ways}";
     advice_earliest[2]: "最早{0}（{1} 个月后）", "{0} at the earliest ({1} {1|month|months} from now)";
     advice_brings: "同时要", "This also takes";
@@ -399,7 +399,7 @@ messages! { Messages, messages:
     plan_calendar: "放进日历", "Put it in the calendar";
     plan_copy: "复制", "Copy";
     forecast: "往后十年", "The next ten years";
-    forecast_help: "假定规则不变，您的情况也照旧；下面打勾的，按一直继续来算。", "If the rules stay as they are and so do you; what is ticked below is taken to go on.";
+    forecast_help: "假定规则不变，您的情况也照旧；下面打勾的，按一直继续来算。", "This assumes that the rules and your situation stay the same, and that what is ticked below continues.";
     forecast_no_line: "这里没有可以对照的分数线，只看分数怎样变。", "There is no line to compare with; this is how the points change.";
     forecast_never[1]: "照这样下去，十年里到不了{0}", "{0} is not reached in ten years, if you go on like this";
     forecast_always[1]: "照这样下去，十年里一直够{0}", "{0} is kept for all ten years, if you go on like this";
@@ -413,7 +413,7 @@ messages! { Messages, messages:
     day_column: "哪一天", "Day";
     change_column: "变化", "Change";
     changes[3]: "{0} {1} → {2}", "{0} {1} → {2}";
-    going_on: "这些会继续：", "These go on:";
+    going_on: "这些会继续：", "These continue:";
 
     // The guide.
     guide: "办事指南", "Guide";
