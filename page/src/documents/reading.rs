@@ -47,7 +47,7 @@ fn scheme_document(scheme: &Scheme, guide: &Guide, language: Language) -> String
             { navigation(markup, &scheme.id, language); }
             main {
                 h1 { (heading) }
-                { edition(markup, scheme, scheme.edition.checked, &phrases); }
+                { edition(markup, scheme, scheme.edition.checked, true, &phrases); }
                 { contents::contents(markup, guide, &phrases); }
                 h2 { (messages.line_heading) }
                 { score_line(markup, &phrases); }
