@@ -63,6 +63,10 @@ fn move_focus(target: &FocusTarget) {
             scroll_to(id);
             focus(id, None);
         }
+        FocusTarget::Summary(id) => {
+            scroll_to(id);
+            focus(id, Some("summary"));
+        }
         FocusTarget::FirstField(question) => focus(&question_id(question), Some("input")),
         FocusTarget::UnfoldButton(section) => focus(&section_id(section), Some("[data-unfold]")),
     }

@@ -70,7 +70,7 @@ fn panel(markup: &mut Markup, state: &State, ui: &Ui) {
             let phrases = Phrases::new(&assessed.scheme, ui.language);
             let progress = Progress::of(assessed, &state.leading);
             write_html!(markup,
-                { edition::edition(markup, &assessed.scheme, state.on, &phrases) }
+                { edition::edition(markup, &assessed.scheme, state.on, false, &phrases) }
                 { counted_day(markup, state, phrases.messages) }
                 { leading::doors(markup, assessed, &progress, ui) }
                 { problems::link_problems(markup, state, ui) }
