@@ -217,7 +217,7 @@ impl GuideLint<'_> {
 }
 
 /// Whether a text is a year, a month or a day.
-fn is_dated(text: &str) -> bool {
+pub(super) fn is_dated(text: &str) -> bool {
     let whole = match text.len() {
         4 => format!("{text}-01-01"),
         7 => format!("{text}-01"),
