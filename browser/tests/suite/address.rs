@@ -126,7 +126,7 @@ fn odd(context: &TestContext, fragment: &str, words: [&str; 2]) -> Result<()> {
 }
 
 fn garbage(context: &TestContext) -> Result<()> {
-    let garbage = "&%F0%9F%92%A9=%00&a.b.c=".repeat(450);
+    let garbage = "&%F0%9F%92%A9=%00&a.b.c=".repeat(600);
     let page = Page::open(context, &format!("#v=1&s=shanghai&education=bachelor{garbage}"))?;
     let seen = page.wait_until_ready()?;
     ensure!(seen.answered == ["education"], "the rest is lost: {:?}", seen.answered);

@@ -7,17 +7,22 @@ use jifen_browser::page::Page;
 use jifen_browser::rules;
 use jifen_browser::snapshot::Snapshot;
 use jifen_browser::suite::Suite;
+use jifen_browser::viewport::Viewport;
 use serde_json::Value;
 
 pub(crate) fn add(suite: &mut Suite) {
     suite.add_everywhere("language::a switch keeps the answers, and is in the address", switch);
     suite.add("language::the English page speaks English", english);
     suite.add("language::the Chinese page speaks Chinese", chinese);
+    suite.add("language::no English word is broken on a phone", unbroken);
 }
 
 fn switch(context: &TestContext) -> Result<()> {
     let page =
         Page::open(context, "#v=1&s=shanghai&education=bachelor&shanghai.insured-months=40")?;
+    page.wait_until_ready()?;
+    // What is said of a link that was opened goes with the first reload.
+    page.browser.reload()?;
     page.wait_until_ready()?;
     let whole = |seen: &Snapshot| seen.body.contains("怎样申请") && seen.body.contains("往后十年");
     let before = page.wait_for("outlook and guide are there", whole)?;
@@ -61,6 +66,35 @@ const SPOKEN: &str = "
 fn words(page: &Page<'_>) -> Result<Vec<String>> {
     page.unfold_all()?;
     Ok(serde_json::from_value(page.browser.execute(SPOKEN, Value::Null)?)?)
+}
+
+/// Words of which a part stands on another line. A longer one than these is an address.
+const BROKEN: &str = "
+    const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    const broken = [];
+    for (let node = walk.nextNode(); node; node = walk.nextNode()) {
+      if (!node.parentElement.checkVisibility()) continue;
+      for (const word of node.data.matchAll(/[A-Za-z]{2,24}/g)) {
+        const range = document.createRange();
+        range.setStart(node, word.index);
+        range.setEnd(node, word.index + word[0].length);
+        const lines = new Set([...range.getClientRects()].map((box) => Math.round(box.top)));
+        if (lines.size > 1 && !node.parentElement.closest('.address')) broken.push(word[0]);
+      }
+    }
+    return broken";
+
+fn unbroken(context: &TestContext) -> Result<()> {
+    let scheme = rules::scheme(rules::SCHEME)?;
+    for example in rules::examples(&scheme)?.into_iter().take(2) {
+        let fragment = rules::fragment(&scheme, &example.answers, Language::En);
+        let page = Page::open_in(context, Viewport::PHONE, &fragment)?;
+        page.wait_for("the outlook is there", |seen| seen.settled)?;
+        page.unfold_all()?;
+        let broken = page.browser.execute(BROKEN, Value::Null)?;
+        ensure!(broken == serde_json::json!([]), "broken: {broken}");
+    }
+    Ok(())
 }
 
 fn is_han(letter: char) -> bool {

@@ -392,8 +392,8 @@ messages! { Messages, messages:
     advice_only_time: "只要等", "Only time";
     advice_unplanned[1]: "{0}也能加分，但不是安排得来的，见得分明细。", "Points are also given for {0}. Nobody plans these; see the points in detail.";
     advice_wait[1]: "照现在这样到{0}", "going on like this until {0}";
-    advice_total[2]: "总分 {0}，达到{1}", "{0} points, which reaches the {1}";
-    advice_mark[2]: "总分 {0}，超过{1}；每年的线会变，不等于能入围", "{0} points, more than the {1}; the line moves every year, so this is no promise";
+    advice_total[2]: "总分 {0}，达到{1}", "{0} points, which reaches {1}";
+    advice_mark[2]: "总分 {0}，超过{1}；每年的线会变，不等于能入围", "{0} points, more than {1}; the line moves every year, so this is no promise";
     advice_condition[1]: "“{0}”就符合了", "“{0}” is met";
     advice_gain[1]: "{0} 分", "{0} points";
     advice_now: "现在就能算", "counts at once";
@@ -412,7 +412,7 @@ messages! { Messages, messages:
     plan_calendar: "放进日历", "Put it in the calendar";
     plan_copy: "复制", "Copy";
     forecast: "往后十年", "The next ten years";
-    forecast_help: "假定规则不变，您的情况也照旧；下面打勾的，按一直继续来算。", "If the rules stay as they are and so do you; what is ticked below is taken to go on.";
+    forecast_help: "假定规则不变，您的情况也照旧；下面打勾的，按一直继续来算。", "This assumes that the rules and your situation stay the same, and that what is ticked below continues.";
     forecast_no_line: "这里没有可以对照的分数线，只看分数怎样变。", "There is no line to compare with; this is how the points change.";
     forecast_never[1]: "照这样下去，十年里到不了{0}", "{0} is not reached in ten years, if you go on like this";
     forecast_always[1]: "照这样下去，十年里一直够{0}", "{0} is kept for all ten years, if you go on like this";
@@ -426,7 +426,7 @@ messages! { Messages, messages:
     day_column: "哪一天", "Day";
     change_column: "变化", "Change";
     changes[3]: "{0} {1} → {2}", "{0} {1} → {2}";
-    going_on: "这些会继续：", "These go on:";
+    going_on: "这些会继续：", "These continue:";
 
     // The guide.
     guide: "办事指南", "Guide";

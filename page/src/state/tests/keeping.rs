@@ -3,9 +3,11 @@
 use jifen::answers::Value;
 use jifen::link::{COMPARE, Link, LinkProblem};
 use jifen::scheme::Language;
+use jiff::civil::date;
 
 use super::{Page, SHANGHAI, option};
 use crate::device::Device;
+use crate::device::history::HalfTyped;
 use crate::elements::ids::RESET;
 use crate::state::focus::FocusTarget;
 use crate::state::{Action, Persistence, Replacement};
@@ -121,4 +123,32 @@ fn the_browsers_language_decides_unless_a_link_does() {
         page.act(Action::SetLanguage(choice));
         assert_eq!(Page::open_on(device, &page.0.address()).0.language, choice);
     }
+}
+
+#[test]
+fn what_is_half_typed_is_kept_until_it_is_an_answer_or_cleared() {
+    let half_typed = |question: &str, typed: [&str; 3]| HalfTyped {
+        question: question.to_owned(),
+        typed: typed.map(str::to_owned).into(),
+    };
+    let birth = half_typed("birth-date", ["1992", "5", ""]);
+    let device = Device { half_typed: vec![birth.clone()], ..Device::default() };
+    let mut page = Page::open_on(device, "");
+    assert_eq!(page.0.half_typed, [birth.clone()], "a reload keeps it");
+    assert!(!page.assessed().begun(), "it is no answer");
+
+    let later = half_typed("birth-date", ["1992", "5", "3x"]);
+    page.act(Action::HalfTyped(later.clone()));
+    assert_eq!(page.0.half_typed, [later]);
+    page.answer("birth-date", Some(Value::Date(date(1992, 5, 3))));
+    assert_eq!(page.0.half_typed, []);
+
+    for ends in [Action::Clear { erased: None }, Action::Open("beijing".to_owned())] {
+        page.act(Action::HalfTyped(birth.clone()));
+        page.act(ends);
+        assert_eq!(page.0.half_typed, [], "it belongs to nobody any more");
+    }
+    page.load("beijing");
+    page.act(Action::HalfTyped(half_typed("birth-date", ["", "", ""])));
+    assert_eq!(page.0.half_typed, [], "empty fields are nothing to keep");
 }

@@ -110,9 +110,12 @@ fn inside(
     context: &RenderContext<'_>,
 ) {
     let phrases = &context.phrases;
+    // Without a row that gives points the answers stand outside already.
+    let rows = scoring_rows(&indicator.score, &result.hits, phrases);
+    let answers = answers_to(&indicator.uses, context.assessed, phrases);
     write_html!(markup,
         p { (phrases.text(&indicator.rule)) }
-        if let Some(answers) = answers_to(&indicator.uses, context.assessed, phrases) {
+        if let Some(answers) = answers.filter(|_| !rows.is_empty()) {
             p(class = "quiet") { (answers) }
         }
         { tables(markup, &indicator.score, &result.hits, phrases); }
