@@ -1,6 +1,6 @@
 //! What advice rests on in a question: its noun, how long a change takes, and the step in which it moves.
 
-use super::guide::is_dated;
+use super::parts::is_dated;
 use crate::findings::Findings;
 use crate::key_path::KeyPath;
 use jifen::scheme::{AnswerKind, Change, LeadTime, Question};
