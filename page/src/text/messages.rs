@@ -378,9 +378,11 @@ messages! { Messages, messages:
 
     // Fixes.
     fix_wait[1]: "等到{0}", "Wait until {0}";
-    fix_more[3]: "{0}：再多 {1}（达到 {2}）", "{0}: {1} more ({2} in all)";
-    fix_less[2]: "{0} → {1}", "{0} → {1}";
-    fix_set[2]: "{0} → {1}", "{0} → {1}";
+    fix_more_time[3]: "{0}再满 {1}（共 {2}）", "{1} more of {0} ({2} in all)";
+    fix_more[3]: "{0}再多 {1}（共 {2}）", "{0}: {1} more ({2} in all)";
+    fix_less[2]: "{0}降到 {1}", "{0}: down to {1}";
+    fix_set[2]: "{0}：{1}", "{0}: {1}";
+    fix_look_up[2]: "查一查{0}，结果是“{1}”的话", "look up {0}: if it is “{1}”";
 
     // What next.
     outlook: "下一步", "What next";
@@ -389,16 +391,27 @@ messages! { Messages, messages:
     advice_distances: "离往年最低分", "To past cut-offs";
     advice_distance[2]: "{0} 年还差 {1} 分", "{0}: {1} short";
     advice_reached[1]: "{0} 年已达到", "{0}: reached";
-    advice_none: "眼下没有要补的，或者一步两步还改变不了结果。", "Nothing to do for now, or one or two steps would not change the result.";
-    advice_none_reaches: "没有一步或两步就够的办法；下面的能更近一些。", "No one step or two steps are enough; these come closer.";
-    advice_reaches: "这样就够", "Enough";
-    advice_meets: "这样条件就符合", "To meet a condition";
-    advice_closer: "能多得分，但还不够", "More points, not yet enough";
+    advice_enough: "已经够了，眼下没有要补的。接下来照“怎样申请”一步步办。", "That is enough already, and nothing has to be added. What comes next is the application itself.";
+    advice_open: "还不能下结论，先回答这些，它们最影响结果", "Nothing can be concluded yet. Answer these first, they matter most";
+    advice_open_points[2]: "{0}（最多相差 {1} 分）", "{0} (up to {1} points apart)";
+    advice_open_condition[1]: "{0}（关系到申请条件）", "{0} (decides a condition)";
+    advice_no_way: "该答的都答了：十年以内，一步或两步都还到不了。", "Everything that matters is answered: no one or two changes within ten years reach the line.";
+    advice_more_points: "还能加分的地方：", "Where more points are:";
+    advice_look_up: "先查一查", "Check first";
+    advice_do: "可以去办", "Can be done";
+    advice_only_time: "只要等", "Only time";
+    advice_unplanned[1]: "{0}也能加分，但不是安排得来的，见得分明细。", "Points are also given for {0}. Nobody plans these; see the points in detail.";
     advice_wait[1]: "照现在这样到{0}", "going on like this until {0}";
-    advice_total[2]: "总分 {0}，达到 {1}", "{0} points, which reaches {1}";
+    advice_total[2]: "总分 {0}，达到{1}", "{0} points, which reaches {1}";
+    advice_mark[2]: "总分 {0}，超过{1}；每年的线会变，不等于能入围", "{0} points, more than {1}; the line moves every year, so this is no promise";
     advice_condition[1]: "“{0}”就符合了", "“{0}” is met";
     advice_gain[1]: "{0} 分", "{0} points";
-    advice_now: "办成就算", "counts as soon as it is done";
+    advice_now: "现在就能算", "counts at once";
+    advice_now_if_so: "查实了，现在就能算", "counts at once if it turns out so";
+    advice_lead_unknown: "办成要多久，没有查到", "how long it takes was not found";
+    advice_lead[2]: "从头办起至少 {0} 个月（{1}）", "at least {0} {0|month|months} from the start ({1})";
+    advice_employer: "要由单位办", "your employer has to act";
+    advice_after_edition[1]: "这版规则到{0}为止，那时要看新规则", "these rules end on {0}; by then look at the new ones";
     advice_more[1]: "另外 {0} 个办法", "{0} more {0|way|ways}";
     advice_earliest[2]: "最早{0}（{1} 个月后）", "{0} at the earliest ({1} {1|month|months} from now)";
     advice_brings: "同时要", "This also takes";
