@@ -160,6 +160,8 @@ messages! { Messages, messages:
     month: "月", "Month";
     day: "日", "Day";
     presumed[1]: "不填就按 {0} 算", "counted as {0} if left blank";
+    supposed_round[1]: "不填就按 {0} 算；那年申报到哪天还没有查到，按往年推的", "counted as {0} if left blank; the last day to file for that round was not found, so this goes by earlier years";
+    day_in_china[2]: "都按中国的日期算，现在是{0}；您的设备上是{1}。", "Everything is counted by the date in China, which is {0}; on your device it is {1}.";
     rare_none: "都没有", "None of these";
     rare_rest: "其余都没有", "None of the rest";
     rare_some: "有，逐项回答", "Some apply: go through them";
