@@ -69,11 +69,16 @@ export interface QuestionBase {
     /** Stable; answers are given under it. */
     id: string;
     ask: Text;
+    /** A short noun for the fact, for sentences that name it. */
+    noun: Text | null;
     /** What counts and what does not. */
     help: Text | null;
     /** Whether one answer serves every city. */
     scope: Scope;
-    /** How the fact can change: by itself, by effort, or not at all. */
+    /**
+     * How the fact can change, and so what can be advised of it: by itself, by effort, by looking it up, not so that
+     * anybody could plan it, or not at all.
+     */
     changes: Change;
     /** Whether it is asked only after certain other answers. Not asked counts as nothing: no, zero, none. */
     conditional: boolean;
@@ -209,12 +214,8 @@ export type Effort =
     | "investment"
     /** Moving home. */
     | "home"
-    /** Service to others: blood, volunteering, donations. */
-    | "service"
-    /** An award or an official recognition. */
-    | "recognition"
-    /** Marriage. */
-    | "family";
+    /** Service to others, such as volunteering. */
+    | "service";
 
 /** What comes out for one person, one scheme and one day. */
 export interface AssessmentReport {
@@ -444,6 +445,12 @@ export interface AdviceReport {
     /** The scheme's id. */
     scheme: string;
     on: Day;
+    /** What can be concluded. Nothing is, from an answer that is still open. */
+    outcome: AdviceOutcome;
+    /** The open questions that can still move something, those that decide first. */
+    deciding: Deciding[];
+    /** Ids of the questions that would give points and that nobody plans, such as awards. No suggestion names them. */
+    unplanned: string[];
     /** Points missing to the threshold, where there is one; open answers count as little as they can. */
     missing?: Points;
     /** Points missing to each past cut-off, oldest first, where there are any. */
@@ -453,6 +460,31 @@ export interface AdviceReport {
      * then the smallest. Empty for a person who passes.
      */
     suggestions: Suggestion[];
+}
+
+/** What can be concluded for a person. */
+export type AdviceOutcome =
+    /** The line is reached with every condition met, whatever is still open. */
+    | "enough"
+    /** A suggestion reaches the line, whatever is still open. */
+    | "ways"
+    /** No suggestion is sure to reach the line, and open answers could change that. */
+    | "open"
+    /** Everything that could matter is answered, and no one or two changes within ten years reach the line. */
+    | "no-way"
+    /** There is no line that alone decides; suggestions say where more points are. */
+    | "more";
+
+/** An open question, and how much its answer can still move. */
+export interface Deciding {
+    /** The question's id. */
+    question: string;
+    /** How far apart its answers can put the points, the other open answers being whatever serves that most. */
+    points: Points;
+    /** Ids of the open conditions that an answer to it alone settles. */
+    conditions: string[];
+    /** Whether the verdict can depend on it. */
+    decides: boolean;
 }
 
 /** What is missing to the cut-off of a past round. */
@@ -468,7 +500,9 @@ export interface Distance {
 /** One or two changes, and what they bring. All of it holds whatever the open answers are. */
 export interface Suggestion {
     kind: SuggestionKind;
-    /** The line it reaches: the threshold or a past cut-off. */
+    /** What kind of act it is. */
+    act: SuggestionAct;
+    /** The line it reaches: the threshold, or the latest cut-off, which is a mark on the way and no pass. */
     line?: Points;
     /** The id of the condition it meets. */
     condition?: string;
@@ -481,15 +515,19 @@ export interface Suggestion {
     brings: FixStep[];
     /** Whether going on as now until the day is a change of its own. */
     waits: boolean;
-    /** The first day on which it can be so. Effort that counts no time is taken to need none. */
+    /** How long its steps take, where the rules have a word on it. */
+    leads: Lead[];
+    /** The first day on which it can be so; only the earliest where a lead was not found. */
     day: Day;
     /** Full months from `on` to that day. */
     months: number;
+    /** Whether that day lies after the end of the edition, so that other rules may hold by then. */
+    afterEdition: boolean;
     /** The verdict on that day. */
     verdict: Verdict;
     /** The total on that day. */
     total: PointRange;
-    /** What the total surely gains. */
+    /** What the total surely gains, whatever the open answers are. */
     gain: Points;
     /** The indicators that bring more or less to the total. */
     shifts: Shift[];
@@ -511,6 +549,26 @@ export type SuggestionKind =
     | "meets-condition"
     /** It gains points and is not enough. */
     | "closer";
+
+/** What kind of act a suggestion is. */
+export type SuggestionAct =
+    /** Looking something up. */
+    | "look-up"
+    /** Doing something. */
+    | "do"
+    /** Nothing but time. */
+    | "wait";
+
+/** How long a change takes, as the rules say it. */
+export interface Lead {
+    /** The id of the question whose answer changes. */
+    question: string;
+    /** Months at the least, counted from when it is begun; `null` where it was looked for and not found. */
+    months: number | null;
+    /** How well that was checked. */
+    grade: Grade | null;
+    note: Text | null;
+}
 
 /** What an indicator brings to the total, now and then. */
 export interface Shift {

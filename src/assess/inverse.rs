@@ -12,9 +12,7 @@ use super::{calendar, rounds};
 use crate::answers::number_bounds;
 use crate::order;
 use crate::points::Points;
-use crate::scheme::{
-    Amount, AnswerKind, Change, Day, Indicator, Predicate, Question, Ref, Scheme, Score,
-};
+use crate::scheme::{Amount, AnswerKind, Day, Indicator, Predicate, Question, Ref, Scheme, Score};
 
 /// What an answer would have to be.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -41,6 +39,16 @@ pub struct FixStep {
     pub question: usize,
     /// What its answer would have to be.
     pub need: Need,
+}
+
+impl FixStep {
+    /// Returns the position of the option that it asks for: the nearest, where it asks for one of several.
+    pub fn option(&self) -> Option<usize> {
+        match &self.need {
+            Need::OneOf(options) => options.first().copied(),
+            _ => None,
+        }
+    }
 }
 
 /// Changes that together reach something.
@@ -286,7 +294,7 @@ impl Inverter<'_> {
 
     fn step(&self, question: &Ref, need: Need) -> Option<Vec<FixStep>> {
         let (position, asked) = self.question(question)?;
-        (asked.changes != Change::Never).then_some(vec![FixStep { question: position, need }])
+        asked.changes.can_be_advised().then_some(vec![FixStep { question: position, need }])
     }
 
     fn question(&self, question: &Ref) -> Option<(usize, &Question)> {

@@ -112,4 +112,25 @@ impl Tally {
         }
         self.floor.map_or(total, |floor| total.floored(floor))
     }
+
+    /// Returns what the total surely gains, whatever the open answers turn out to be. What no change affects is the
+    /// same before and after, so it cancels out although it may be open; of the rest the worst is taken.
+    pub(crate) fn surely_gained(
+        &self,
+        before: impl Fn(usize) -> PointsRange,
+        after: impl Fn(usize) -> PointsRange,
+        affected: impl Fn(usize) -> bool,
+    ) -> Points {
+        // Where the total may lie on its floor, part of a gain is swallowed.
+        if self.floor.is_some_and(|floor| self.total(&before).low <= floor) {
+            return self.total(&after).low - self.total(&before).high;
+        }
+        let alone = self.alone.iter().copied().filter(|position| affected(*position));
+        let combined = self.combined.iter();
+        let combined =
+            combined.filter(|(_, members)| members.iter().any(|member| affected(*member)));
+        let part =
+            Tally { alone: alone.collect(), combined: combined.cloned().collect(), floor: None };
+        part.total(after).low - part.total(before).high
+    }
 }

@@ -11,7 +11,9 @@ mod projection;
 mod terms;
 mod working_days;
 
-pub use advice::{Advice, Shift, Suggestion, SuggestionKind, advise};
+pub use advice::{
+    Act, Advice, Conclusion, Deciding, Shift, Suggestion, SuggestionKind, advise, deciding,
+};
 pub use calendar_file::{CalendarEvent, calendar_file};
 pub use forecast::{ConditionMove, Event, Forecast, Month, PointsMove, forecast};
 pub use line_movement::LineMovement;

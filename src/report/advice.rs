@@ -6,10 +6,10 @@ use serde::Serialize;
 
 use super::parts::{Clause, Day, FixStepReport, ReportContext};
 use crate::answers::Answers;
-use crate::assess::Verdict;
-use crate::outlook::{Advice, Shift, Suggestion, SuggestionKind};
+use crate::assess::{FixStep, Verdict};
+use crate::outlook::{Advice, Deciding, Shift, Suggestion, SuggestionKind};
 use crate::points::{Points, PointsRange};
-use crate::scheme::{Grade, Scheme, Text};
+use crate::scheme::{Grade, LeadTime, Scheme, Text};
 
 /// The nearest ways to the line for one person, one scheme and one day.
 #[derive(Serialize, JsonSchema)]
@@ -19,6 +19,13 @@ pub struct AdviceReport<'a> {
     scheme: &'a str,
     #[schemars(with = "Day")]
     on: Date,
+    /// What can be concluded. Nothing is, from an answer that is still open.
+    #[schemars(with = "ConclusionName")]
+    conclusion: &'static str,
+    /// The open questions that can still move something, those that decide first.
+    deciding: Vec<DecidingReport<'a>>,
+    /// Ids of the questions that would give points and that nobody plans, such as awards. No suggestion names them.
+    unplanned: Vec<&'a str>,
     /// Points missing to the threshold, where there is one; open answers count as little as they can.
     #[serde(skip_serializing_if = "Option::is_none")]
     missing: Option<Points>,
@@ -28,6 +35,65 @@ pub struct AdviceReport<'a> {
     /// What reaches the line, then what meets a condition, then what only comes closer; of each the soonest first,
     /// then the smallest. Empty for a person who passes.
     suggestions: Vec<SuggestionReport<'a>>,
+}
+
+/// What can be concluded for a person.
+#[derive(JsonSchema)]
+#[schemars(rename = "Conclusion", rename_all = "kebab-case")]
+#[expect(dead_code, reason = "only its schema is asked for")]
+enum ConclusionName {
+    /// The line is reached with every condition met, whatever is still open.
+    Enough,
+    /// A suggestion reaches the line, whatever is still open.
+    Ways,
+    /// No suggestion is sure to reach the line, and open answers could change that.
+    Open,
+    /// Everything that could matter is answered, and no one or two changes within ten years reach the line.
+    NoWay,
+    /// There is no line that alone decides; suggestions say where more points are.
+    More,
+}
+
+/// An open question, and how much its answer can still move.
+#[derive(Serialize, JsonSchema)]
+#[schemars(rename = "Deciding")]
+#[serde(rename_all = "camelCase")]
+struct DecidingReport<'a> {
+    /// The question's id.
+    question: &'a str,
+    /// How far apart its answers can put the points, the other open answers being whatever serves that most.
+    points: Points,
+    /// Ids of the open conditions that an answer to it alone settles.
+    conditions: Vec<&'a str>,
+    /// Whether the verdict can depend on it.
+    decides: bool,
+}
+
+/// How long a change takes, as the rules say it.
+#[derive(Serialize, JsonSchema)]
+#[schemars(rename = "Lead")]
+#[serde(rename_all = "camelCase")]
+struct LeadReport<'a> {
+    /// The id of the question whose answer changes.
+    question: &'a str,
+    /// Months at the least, counted from when it is begun; `null` where it was looked for and not found.
+    months: Option<u8>,
+    /// How well that was checked.
+    grade: Option<Grade>,
+    note: Option<&'a Text>,
+}
+
+/// What kind of act a suggestion is.
+#[derive(JsonSchema)]
+#[schemars(rename = "SuggestionAct", rename_all = "kebab-case")]
+#[expect(dead_code, reason = "only its schema is asked for")]
+enum ActName {
+    /// Looking something up.
+    LookUp,
+    /// Doing something.
+    Do,
+    /// Nothing but time.
+    Wait,
 }
 
 /// What is missing to the cut-off of a past round.
@@ -50,7 +116,10 @@ struct DistanceReport<'a> {
 struct SuggestionReport<'a> {
     #[schemars(with = "KindName")]
     kind: &'static str,
-    /// The line it reaches: the threshold or a past cut-off.
+    /// What kind of act it is.
+    #[schemars(with = "ActName")]
+    act: &'static str,
+    /// The line it reaches: the threshold, or the latest cut-off, which is a mark on the way and no pass.
     #[serde(skip_serializing_if = "Option::is_none")]
     line: Option<Points>,
     /// The id of the condition it meets.
@@ -64,16 +133,20 @@ struct SuggestionReport<'a> {
     accompanying: Vec<FixStepReport<'a>>,
     /// Whether going on as now until the day is a change of its own.
     waits: bool,
-    /// The first day on which it can be so. Effort that counts no time is taken to need none.
+    /// How long its steps take, where the rules have a word on it.
+    leads: Vec<LeadReport<'a>>,
+    /// The first day on which it can be so; only the earliest where a lead was not found.
     #[schemars(with = "Day")]
     day: Date,
     /// Full months from `on` to that day.
     months: i64,
+    /// Whether that day lies after the end of the edition, so that other rules may hold by then.
+    after_edition: bool,
     /// The verdict on that day.
     verdict: Verdict,
     /// The total on that day.
     total: PointsRange,
-    /// What the total surely gains.
+    /// What the total surely gains, whatever the open answers are.
     gain: Points,
     /// The indicators that bring more or less to the total.
     shifts: Vec<ShiftReport<'a>>,
@@ -132,6 +205,11 @@ pub fn advice<'a>(
     AdviceReport {
         scheme: &scheme.id,
         on,
+        conclusion: advice.conclusion.as_str(),
+        deciding: advice.deciding.iter().map(|deciding| context.deciding(deciding)).collect(),
+        unplanned: (advice.unplanned.iter())
+            .map(|question| scheme.questions[*question].id.as_str())
+            .collect(),
         missing: advice.missing,
         distances: distances.collect(),
         suggestions: (advice.suggestions.iter())
@@ -141,6 +219,32 @@ pub fn advice<'a>(
 }
 
 impl<'a> ReportContext<'a> {
+    fn deciding(&self, deciding: &Deciding) -> DecidingReport<'a> {
+        let scheme = self.scheme;
+        let conditions = deciding.conditions.iter();
+        DecidingReport {
+            question: &scheme.questions[deciding.question].id,
+            points: deciding.points,
+            conditions: conditions.map(|one| scheme.conditions[*one].id.as_str()).collect(),
+            decides: deciding.decides,
+        }
+    }
+
+    /// Reports how long a step takes; `None` where its rule has no word on it.
+    fn lead(&self, step: &FixStep) -> Option<LeadReport<'a>> {
+        let question = &self.scheme.questions[step.question];
+        let stated = match question.lead_to(step.option())? {
+            LeadTime::Stated(stated) => Some(stated),
+            LeadTime::NotFound => None,
+        };
+        Some(LeadReport {
+            question: &question.id,
+            months: stated.map(|stated| stated.months),
+            grade: stated.map(|stated| stated.basis.grade),
+            note: stated.and_then(|stated| stated.basis.note.as_ref()),
+        })
+    }
+
     fn suggestion(&self, suggestion: &'a Suggestion) -> SuggestionReport<'a> {
         let scheme = self.scheme;
         let conditions = |positions: &[usize]| {
@@ -164,13 +268,18 @@ impl<'a> ReportContext<'a> {
         let cutoffs = scheme.line.cutoffs();
         SuggestionReport {
             kind,
+            act: suggestion.act.as_str(),
             line,
             condition: condition.map(|condition| scheme.conditions[condition].id.as_str()),
             steps: self.steps(&suggestion.steps),
             accompanying: self.steps(&suggestion.accompanying),
             waits: suggestion.waits,
+            leads: (suggestion.steps.iter().chain(&suggestion.accompanying))
+                .filter_map(|step| self.lead(step))
+                .collect(),
             day: suggestion.day,
             months: suggestion.months,
+            after_edition: suggestion.after_edition,
             verdict: suggestion.verdict,
             total: suggestion.total,
             gain: suggestion.gain,

@@ -98,6 +98,8 @@ pub struct QuestionSummary<'a> {
     /// Stable; answers are given under it.
     id: &'a str,
     ask: &'a Text,
+    /// A short noun for the fact, for sentences that name it.
+    noun: Option<&'a Text>,
     /// What counts and what does not.
     help: Option<&'a Text>,
     #[schemars(flatten, with = "QuestionKind<'a>")]
@@ -122,7 +124,8 @@ pub struct QuestionSummary<'a> {
     options: Option<Vec<OptionName<'a>>>,
     /// Whether one answer serves every city.
     scope: Scope,
-    /// How the fact can change: by itself, by effort, or not at all.
+    /// How the fact can change, and so what can be advised of it: by itself, by effort, by looking it up, not so that
+    /// anybody could plan it, or not at all.
     changes: Change,
     /// Whether it is asked only after certain other answers. Not asked counts as nothing: no, zero, none.
     conditional: bool,
@@ -217,6 +220,7 @@ fn question_summary<'a>(
     let mut summary = QuestionSummary {
         id: &question.id,
         ask: &question.ask,
+        noun: question.noun.as_ref(),
         help: question.help.as_ref(),
         kind: kind_name(&question.kind),
         unit: None,

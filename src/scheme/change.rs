@@ -71,17 +71,23 @@ pub enum Effort {
     Investment,
     /// Moving home.
     Home,
-    /// Service to others: blood, volunteering, donations.
+    /// Service to others, such as volunteering.
     Service,
-    /// An award or an official recognition.
-    Recognition,
-    /// Marriage.
-    Family,
 }
 
 impl Effort {
-    /// Returns whether others have to grant it: an award, an investor, a spouse.
-    pub fn is_given_by_others(self) -> bool {
-        matches!(self, Effort::Recognition | Effort::Investment | Effort::Family)
+    /// Returns whether it takes more than the person's own work: money and people of a company.
+    pub fn needs_means(self) -> bool {
+        matches!(self, Effort::Investment)
+    }
+
+    /// Returns whether the employer has to act, or another employer has to be found.
+    pub fn needs_employer(self) -> bool {
+        matches!(self, Effort::InsuranceBase | Effort::Employment)
+    }
+
+    /// Returns whether what was attained stays.
+    pub fn is_kept(self) -> bool {
+        matches!(self, Effort::Study | Effort::Certificate | Effort::Service)
     }
 }

@@ -62,6 +62,26 @@ impl Question {
         }
     }
 
+    /// Returns whether it counts time, which passes at its own pace: months, years, or rounds that come by themselves.
+    pub fn counts_time(&self) -> bool {
+        match self.kind.unit() {
+            Some((Unit::Months | Unit::Years, _)) => true,
+            Some((Unit::Times, _)) => self.changes == Change::Time,
+            _ => false,
+        }
+    }
+
+    /// Returns how long a change of its answer takes, to the option at a position where it is a choice.
+    pub fn lead_to(&self, option: Option<usize>) -> Option<&LeadTime> {
+        let own = match (&self.kind, option) {
+            (AnswerKind::Choice(choices), Some(option)) => {
+                choices.get(option).and_then(|choice| choice.lead.as_ref())
+            }
+            _ => None,
+        };
+        own.or(self.lead.as_ref())
+    }
+
     /// Returns whether it names the scheme's round: a calendar year that changes with time.
     pub fn is_round(&self) -> bool {
         self.changes == Change::Time

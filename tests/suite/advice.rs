@@ -1,11 +1,11 @@
 //! Advice: every suggestion does what it promises, nothing smaller does, and the published examples find their way
 //! back.
 
-use jifen::answers::{Answers, Plain, Value};
+use jifen::answers::{Answers, Plain, Value, scale};
 use jifen::assess::{Assessment, ConditionState, FixStep, Need, Verdict, assess};
-use jifen::outlook::{self, Suggestion, advise, project};
+use jifen::outlook::{self, Act, Conclusion, Suggestion, advise, deciding, project};
 use jifen::points::Points;
-use jifen::scheme::{AnswerKind, Change, Question, Scheme, Unit};
+use jifen::scheme::{AnswerKind, Change, LeadTime, Question, Scheme, Unit};
 use jiff::civil::{Date, date};
 use jiff::{Span, ToSpan};
 use proptest::prelude::*;
@@ -90,8 +90,68 @@ fn months(scheme: &Scheme, steps: &[FixStep]) -> Option<i64> {
         }
         _ => 0,
     };
+    let stated = |step: &FixStep| match scheme.questions[step.question].lead_to(step.option()) {
+        Some(LeadTime::Stated(stated)) => i64::from(stated.months),
+        Some(LeadTime::NotFound) | None => 0,
+    };
     let calendar = !scheme.questions.iter().any(rounds);
-    calendar.then(|| steps.iter().map(counted).max().unwrap_or(0))
+    calendar.then(|| steps.iter().map(|step| counted(step).max(stated(step))).max().unwrap_or(0))
+}
+
+fn changed_by(scheme: &Scheme, step: &FixStep) -> Change {
+    scheme.questions[step.question].changes
+}
+
+/// How far a number moves at once, and its largest answer, both in its smallest step.
+fn steps_of(question: &Question) -> (i64, i64) {
+    match question.kind {
+        AnswerKind::Number { step, max, decimals, .. } => {
+            (step * scale(decimals), max * scale(decimals))
+        }
+        _ => (1, 1),
+    }
+}
+
+/// Tries smaller numbers in both steps at once, on a grid: none does what the suggestion promises.
+fn nothing_smaller_on_a_grid(person: &Person, suggestion: &Suggestion) {
+    let all: Vec<FixStep> =
+        suggestion.steps.iter().chain(&suggestion.accompanying).cloned().collect();
+    let smaller = |step: &FixStep| -> Vec<FixStep> {
+        let Need::Number { from, to } = step.need else { return vec![step.clone()] };
+        let (size, _) = steps_of(&person.scheme.questions[step.question]);
+        let count = (to - from + size - 1) / size;
+        let tried = [count, count - 1, count - 2, count - 6, count - 12, count / 2, count / 3, 1];
+        let mut tried: Vec<i64> = tried.into_iter().filter(|count| *count > 0).collect();
+        tried.sort_unstable();
+        tried.dedup();
+        let number = |count: i64| FixStep {
+            question: step.question,
+            // Whole multiples, and not more than the suggestion asks for.
+            need: Need::Number { from, to: ((from / size + count) * size).min(to) },
+        };
+        tried.into_iter().map(number).collect()
+    };
+    let grid: Vec<Vec<FixStep>> = suggestion.steps.iter().map(smaller).collect();
+    let (first, second) = match grid.as_slice() {
+        [first, second] => (first.clone(), second.clone()),
+        _ => return,
+    };
+    for one in &first {
+        for other in &second {
+            let mut less = all.clone();
+            less[0] = one.clone();
+            less[1] = other.clone();
+            if less == all {
+                continue;
+            }
+            let day = match months(person.scheme, &less) {
+                Some(months) if !suggestion.waits => later(person.on, months),
+                _ => suggestion.day,
+            };
+            let less = after(person, &less, day);
+            assert!(!achieves(person, suggestion, &less), "{one:?} and {other:?} are enough");
+        }
+    }
 }
 
 fn check(person: &Person, suggestion: &Suggestion) {
@@ -101,13 +161,34 @@ fn check(person: &Person, suggestion: &Suggestion) {
     // It changes only what can change, to an answer that fits.
     for step in &all {
         let question = &scheme.questions[step.question];
-        assert_ne!(question.changes, Change::Never, "{} never changes", question.id);
+        assert!(question.changes.can_be_advised(), "{} is no thing to advise", question.id);
         let fits = value(question, &step.need).fits(question, suggestion.day);
         assert!(fits.is_ok(), "{fits:?}");
         if let Need::Number { from, to } = step.need {
             assert!(from < to, "{} goes back from {from} to {to}", question.id);
+            let (step, most) = steps_of(question);
+            assert!(to % step == 0 || to == most, "{} is not set to a whole {to}", question.id);
+        }
+        // How long it takes is in the number, or said, or it is said that it was not found.
+        let said = question.counts_time() || question.lead_to(step.option()).is_some();
+        assert!(
+            said || !matches!(question.changes, Change::Effort(_)),
+            "{} has no lead",
+            question.id
+        );
+    }
+    let lead = |step: &FixStep| scheme.questions[step.question].lead_to(step.option());
+    assert_eq!(
+        suggestion.lead_unknown,
+        all.iter().any(|step| lead(step) == Some(&LeadTime::NotFound))
+    );
+    for step in &all {
+        if let Some(LeadTime::Stated(stated)) = lead(step) {
+            assert!(suggestion.months >= i64::from(stated.months), "sooner than its lead time");
         }
     }
+    let ended = scheme.edition.to.is_some_and(|to| suggestion.day > to);
+    assert_eq!(suggestion.after_edition, ended);
     let changes = suggestion.steps.len() + usize::from(suggestion.waits);
     assert!((1..=2).contains(&changes), "{changes} changes");
     let last = later(person.on, suggestion.months);
@@ -123,11 +204,22 @@ fn check(person: &Person, suggestion: &Suggestion) {
             months == suggestion.months
         });
     }
+    let act = if all.iter().any(|step| changed_by(scheme, step) == Change::LookUp) {
+        Act::LookUp
+    } else if all.iter().all(|step| changed_by(scheme, step) == Change::Time) {
+        Act::Wait
+    } else {
+        Act::Do
+    };
+    assert_eq!(suggestion.act, act);
     // It does what it says.
     let (now, then) = (person.assess(), after(person, &all, suggestion.day));
     assert_eq!(then.verdict, suggestion.verdict);
     assert_eq!(then.total, suggestion.total);
-    assert_eq!(then.total.low, now.total.low + suggestion.gain);
+    assert!(suggestion.gain <= then.total.low - now.total.low, "more than the total gains");
+    if now.total.certain().is_some() && then.total.certain().is_some() {
+        assert_eq!(then.total.low, now.total.low + suggestion.gain);
+    }
     assert!(achieves(person, suggestion, &then), "it does not achieve what it promises");
     let holds = |state: ConditionState| {
         matches!(state, ConditionState::Met | ConditionState::NotApplicable)
@@ -158,9 +250,10 @@ fn check(person: &Person, suggestion: &Suggestion) {
     // and no number one smaller.
     for index in 0..suggestion.steps.len() {
         let mut less = all.clone();
+        let (size, _) = steps_of(&scheme.questions[less[index].question]);
         let Need::Number { from, to } = &mut less[index].need else { continue };
-        *to -= 1;
-        if from == to {
+        *to -= size;
+        if *from >= *to {
             continue;
         }
         let day = match months(scheme, &less) {
@@ -171,6 +264,7 @@ fn check(person: &Person, suggestion: &Suggestion) {
         let less = after(person, &less, day);
         assert!(!achieves(person, suggestion, &less), "step {index} can be one smaller");
     }
+    nothing_smaller_on_a_grid(person, suggestion);
 }
 
 #[test]
@@ -239,6 +333,13 @@ fn a_promise_holds_whatever_the_open_answers_are() {
                 }
                 let then = assess(scheme, &answers, suggestion.day);
                 prop_assert!(suggestion.total.low <= then.total.low, "{suggestion:?}");
+                let now = assess(scheme, &whole.answers, whole.on);
+                if suggestion.kind == outlook::SuggestionKind::Closer {
+                    prop_assert!(
+                        suggestion.gain <= then.total.low - now.total.low,
+                        "{suggestion:?}"
+                    );
+                }
                 prop_assert!(achieves(&before, suggestion, &then), "{suggestion:?}");
                 if suggestion.verdict == Verdict::Pass {
                     prop_assert_eq!(then.verdict, Verdict::Pass);
@@ -248,6 +349,74 @@ fn a_promise_holds_whatever_the_open_answers_are() {
         });
         held.unwrap_or_else(|fault| panic!("{}: {fault}", scheme.id));
     }
+}
+
+/// Nothing is concluded from an open answer, and what is said to decide is what decides.
+#[test]
+fn what_is_open_is_said_to_decide() {
+    for scheme in SCHEMES.iter() {
+        let mut runner = TestRunner::new(config());
+        let held = runner.run(&person_before_of(scheme), |(whole, before)| {
+            let advice = advise(scheme, &before.answers, before.on);
+            let now = before.assess();
+            let open = deciding(scheme, &before.answers, before.on);
+            prop_assert!(open.iter().all(|one| now.open.contains(&one.question)));
+            let passes = now.verdict == Verdict::Pass;
+            prop_assert_eq!(advice.conclusion == Conclusion::Enough, passes);
+            prop_assert!(passes || advice.deciding == open);
+            let movable = open.iter().any(|one| one.points > Points::ZERO || one.decides);
+            prop_assert!(advice.conclusion != Conclusion::NoWay || !movable);
+            let ranked = scheme.line.threshold.is_none();
+            prop_assert!(passes || (advice.conclusion == Conclusion::More) == ranked);
+            // Where nothing decides, no completion has another verdict.
+            let settled = open.iter().all(|one| !one.decides);
+            prop_assert!(!settled || whole.assess().verdict == now.verdict);
+            // An answer moves the points no further than is said, and settles no other condition.
+            for one in &open {
+                let question = &scheme.questions[one.question];
+                let answered =
+                    before.with(question, whole.answers.get(&question.id).cloned()).assess();
+                let line = |one: &Assessment| match scheme.line.threshold {
+                    Some(_) => one.total,
+                    None => one.ranked.unwrap_or(one.total),
+                };
+                let (now_line, then) = (line(&now), line(&answered));
+                prop_assert!(then.low - now_line.low <= one.points, "{}", question.id);
+                prop_assert!(now_line.high - then.high <= one.points, "{}", question.id);
+                for (position, (was, is)) in
+                    now.conditions.iter().zip(&answered.conditions).enumerate()
+                {
+                    let settles =
+                        was.state == ConditionState::Unknown && is.state != ConditionState::Unknown;
+                    prop_assert!(!settles || one.conditions.contains(&position), "{}", question.id);
+                }
+            }
+            Ok(())
+        });
+        held.unwrap_or_else(|fault| panic!("{}: {fault}", scheme.id));
+    }
+}
+
+/// Three answers of someone who reaches 120 with the fourth: no sentence may say that nothing helps.
+#[test]
+fn the_first_answers_conclude_nothing() {
+    let scheme = SCHEMES.iter().find(|scheme| scheme.id == "shanghai").expect("a scheme");
+    let on = date(2026, 11, 24);
+    let given = [
+        ("birth-date", Value::Date(date(1992, 5, 10))),
+        ("education", Value::Option("bachelor".to_owned())),
+        ("academic-degree", Value::Option("bachelor".to_owned())),
+    ];
+    let mut answers = Answers::default();
+    for (question, value) in given {
+        answers.set(question, Some(value));
+        assert_eq!(advise(scheme, &answers, on).conclusion, Conclusion::Open);
+    }
+    let first = &deciding(scheme, &answers, on)[0];
+    let check = deciding(scheme, &answers, on);
+    let check = check.iter().find(|one| scheme.questions[one.question].id == "education-accepted");
+    assert_eq!(check.map(|one| one.points >= Points::whole(90)), Some(true));
+    assert!(first.decides);
 }
 
 /// Someone of 36 in Shanghai with nothing that scores but age, who meets every condition, with some answers changed.

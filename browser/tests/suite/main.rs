@@ -11,6 +11,7 @@ mod guide;
 mod keeping;
 mod keyboard;
 mod language;
+mod leads;
 mod loading;
 mod offline;
 mod outlook;
@@ -49,6 +50,7 @@ fn main() -> Result<()> {
     reach::add(&mut suite);
     tabs::add(&mut suite);
     compare::add(&mut suite);
+    leads::add(&mut suite);
     loading::add(&mut suite);
     guide::add(&mut suite);
     outlook::add(&mut suite);

@@ -1,6 +1,9 @@
 //! How far the person is: which open questions can still change anything, which comes next, and in how many steps.
 
+use jifen::answers::Value;
 use jifen::assess::{ConditionState, Verdict};
+use jifen::points::Points;
+use jifen::scheme::{Change, Group};
 
 use crate::state::assessed::Assessed;
 use crate::state::leading::Leading;
@@ -10,6 +13,8 @@ use crate::state::leading::Leading;
 pub(crate) struct Progress {
     /// The position of the question that comes next.
     pub(crate) next: Option<usize>,
+    /// How many points that question can move, where they are no deduction.
+    pub(crate) points: Points,
     /// How many answers are left to give; one press may give several.
     pub(crate) steps: usize,
     /// How many questions were set aside that could still change something.
@@ -36,8 +41,13 @@ impl Progress {
                 .partition(|position| leading.is_aside(&assessed.scheme.questions[*position].id));
             progress.aside += aside.len();
             progress.steps += steps(assessed, section, &open);
-            progress.next = progress.next.or(open.first().copied());
         }
+        let next = assessed
+            .most_deciding()
+            .into_iter()
+            .find(|one| !leading.is_aside(&assessed.scheme.questions[one.question].id));
+        progress.next = next.as_ref().map(|one| one.question);
+        progress.points = next.map_or(Points::ZERO, |one| one.points);
         progress
     }
 }
@@ -51,6 +61,19 @@ fn steps(assessed: &Assessed, section: usize, open: &[usize]) -> usize {
     let (alike, others): (Vec<usize>, Vec<usize>) =
         open.iter().copied().partition(|position| alike.contains(position));
     others.len() + alike.len().min(if assessed.alike_answer(section).is_some() { 1 } else { 2 })
+}
+
+/// An open question, and what its answer can move.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Deciding {
+    /// The position of the question.
+    pub(crate) question: usize,
+    /// As many points at most; what is taken away does not count.
+    pub(crate) points: Points,
+    /// Whether a base indicator is among those that give them: bonus points concern few.
+    base: bool,
+    /// Whether an open condition rests on it.
+    condition: bool,
 }
 
 impl Assessed {
@@ -69,6 +92,39 @@ impl Assessed {
                 .any(|(condition, one)| condition.veto && one.state == ConditionState::Unmet),
             Verdict::Undecided => false,
         }
+    }
+
+    /// Returns the open questions that matter, those that decide most first: what base points or a condition rest on,
+    /// then bonus points, then awards and the like, then what can only cost points, since most people have nothing to
+    /// say to those. Equal ones stay in the order of the form.
+    pub(crate) fn most_deciding(&self) -> Vec<Deciding> {
+        let questions = 0..self.scheme.questions.len();
+        let mut deciding: Vec<Deciding> =
+            questions.filter(|one| self.matters(*one)).map(|one| self.weighed(one)).collect();
+        deciding.sort_by_key(|one| {
+            let rare = self.scheme.questions[one.question].changes == Change::Unplanned;
+            let idle = one.points == Points::ZERO && !one.condition;
+            let extra = !one.base && !one.condition;
+            (idle, rare, extra, -one.points, !one.condition)
+        });
+        deciding
+    }
+
+    /// Weighs an open question. Its answer moves no more than what is open of the indicators that rest on it.
+    fn weighed(&self, question: usize) -> Deciding {
+        let rests = |uses: &[usize]| uses.iter().any(|used| self.leads_to(question, *used));
+        let scored = self.scheme.indicators.iter().zip(&self.assessment.indicators);
+        let scored = scored.filter(|(indicator, one)| {
+            indicator.group != Group::Deduction
+                && one.counted != Some(false)
+                && rests(&indicator.uses)
+        });
+        let base = scored.clone().any(|(indicator, _)| indicator.group == Group::Base);
+        let points = scored.map(|(_, one)| one.points.high - one.points.low).sum();
+        let conditions = self.scheme.conditions.iter().zip(&self.assessment.conditions);
+        let mut open = conditions.filter(|(_, one)| one.state == ConditionState::Unknown);
+        let condition = open.any(|(condition, _)| rests(&condition.uses));
+        Deciding { question, points, base, condition }
     }
 
     /// Returns whether an answer to an open question can change points that count, or a condition.
@@ -102,10 +158,7 @@ impl Assessed {
     }
 
     /// Returns what one press answers of them: the answer of the first, and the others that are open.
-    pub(crate) fn alike_answer(
-        &self,
-        section: usize,
-    ) -> Option<(jifen::answers::Value, Vec<usize>)> {
+    pub(crate) fn alike_answer(&self, section: usize) -> Option<(Value, Vec<usize>)> {
         let alike = self.alike(section);
         let (first, others) = alike.split_first()?;
         let value = self.answer(*first)?.clone();

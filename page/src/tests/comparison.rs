@@ -74,8 +74,8 @@ const CARDS: &[(Person, [&str; 2])] = &[
             ],
         },
         [
-            "高于 2019 年的最低分 93.58；能不能到 2026 年的最低分 119.92，还看没答的题",
-            "Above the 2019 cut-off of 93.58; Whether the 2026 cut-off of 119.92 is reached depends on what is still open",
+            "能不能到 2026 年的最低分 119.92，还看没答的题",
+            "Whether the 2026 cut-off of 119.92 is reached depends on what is still open",
         ],
     ),
     (
@@ -103,7 +103,7 @@ const CARDS: &[(Person, [&str; 2])] = &[
     ),
     (
         Person { scheme: "guangzhou-school", on: ON, answers: "", open: &[] },
-        ["看排名；没有查到往年的最低分", "Rank decides; no past cut-off is known"],
+        ["按积分排名", "Ranked by points"],
     ),
 ];
 

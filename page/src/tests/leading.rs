@@ -113,3 +113,30 @@ fn what_is_usually_alike_is_one_step_more() {
         assert_eq!(others.len() + 1, scheme.sections[section].alike.len());
     }
 }
+
+#[test]
+fn no_answer_moves_more_points_than_the_way_on_says() {
+    let mut tried = 0;
+    for (round, (scheme, on, answers)) in people().enumerate() {
+        let fewer = opened(&scheme, &answers, round);
+        let assessed = Assessed::new(scheme.clone(), None, fewer.clone(), on);
+        let given = |one: &Assessed| (one.assessment.base + one.assessment.bonus).high;
+        for one in assessed.most_deciding() {
+            let question = &scheme.questions[one.question];
+            let Some(value) = answers.get(&question.id) else { continue };
+            let mut more = fewer.clone();
+            more.set(&question.id, Some(value.clone()));
+            let told = assessed.with(more);
+            let moved = given(&assessed) - given(&told);
+            assert!(
+                moved <= one.points,
+                "{} of {}: {moved} and not {}: {fewer:?}",
+                question.id,
+                scheme.id,
+                one.points
+            );
+            tried += 1;
+        }
+    }
+    assert!(tried > 500, "hardly anything was tried: {tried}");
+}

@@ -133,6 +133,8 @@ messages! { Messages, messages:
     steps_aside[1]: "{0} 题放着没答", "{0} {0|question|questions} set aside";
     rest_settled: "剩下的题不影响结论", "The rest no longer changes the verdict";
     continue_to[1]: "继续：{0}", "Next: {0}";
+    continue_points[2]: "继续：{0}（关系到 {1} 分）", "Next: {0} (up to {1} {1|point|points})";
+    compare_deciding[1]: "最要紧的题：{0}", "What decides most: {0}";
     back_to[1]: "回到：{0}", "Back to: {0}";
     unsure: "不清楚", "Don't know";
     unsure_of[1]: "不清楚：{0}", "Don't know: {0}";
@@ -258,8 +260,8 @@ messages! { Messages, messages:
     compare_how: "每组里差得少的在前；排名不是分数线，组和组不能比。", "In each group the closest come first. A ranking is not a line, so groups cannot be compared.";
     compare_passes: "够分，条件也符合", "Enough points, and conditions met";
     compare_may_pass: "还可能够", "May still be enough";
-    compare_ranks: "由排名决定", "Decided by rank";
-    compare_ranks_help: "录取看当年的排名；往年的最低分只供参照。", "Each round is decided by rank; past cut-offs are only a guide.";
+    compare_ranks: "没有固定的分数线", "No fixed line";
+    compare_ranks_help: "有排名的，看当年的排名，往年的最低分只供参照；各城的分不能互相比。", "Where there is a ranking, each round decides and past cut-offs are only a guide. Points of different cities cannot be compared.";
     compare_short: "分数不够", "Not enough points";
     compare_unmet: "条件不符合", "Conditions not met";
     compare_unmet_help: "条件不符合，分数再高也不能申请。", "Without them, no number of points is enough.";
@@ -267,7 +269,7 @@ messages! { Messages, messages:
     compare_unreliable: "规则已经到期，或者可能已经取消", "Rules that have ended or may have been repealed";
     compare_unreliable_help: "这里只能按旧规则算。现在怎么算没有查到，先向当地核实。", "Computed by old rules only. What holds now was not found; ask there first.";
     compare_lacks[1]: "现在还差 {0} 分", "{0} {0|point|points} short so far";
-    compare_no_cutoff: "看排名；没有查到往年的最低分", "Rank decides; no past cut-off is known";
+    sure_before_deductions: "分，不算扣分", "points before deductions";
     compare_over[1]: "规则已于{0}到期", "Rules ended on {0}";
     count_met[1]: "{0} 项符合", "{0} met";
     count_unmet[1]: "{0} 项不符合", "{0} not met";
@@ -393,6 +395,9 @@ messages! { Messages, messages:
     advice_shifts: "分数变化", "Points that change";
     advice_lacks: "那时还要符合", "Still to be met then";
     advice_opens: "还要回答", "Still to be answered";
+    plan_try: "试试这条", "Try it";
+    plan_calendar: "放进日历", "Put it in the calendar";
+    plan_copy: "复制", "Copy";
     forecast: "往后十年", "The next ten years";
     forecast_help: "假定规则不变，您的情况也照旧；下面打勾的，按一直继续来算。", "If the rules stay as they are and so do you; what is ticked below is taken to go on.";
     forecast_no_line: "这里没有可以对照的分数线，只看分数怎样变。", "There is no line to compare with; this is how the points change.";

@@ -1,7 +1,8 @@
 //! The cities beside each other: one card for each scheme, in groups that are never mixed, since a ranking is no line.
 
 use jifen::compare::{Against, Class, Compared};
-use jifen::scheme::Cutoff;
+use jifen::points::PointsRange;
+use jifen::scheme::{Cutoff, Purpose};
 
 use crate::elements::markup::Markup;
 use crate::elements::write_html;
@@ -10,10 +11,10 @@ use crate::state::{Action, State};
 use crate::text::messages::{Messages, format};
 use crate::text::phrases::{Phrases, day, figure};
 use crate::text::target::NamedTarget;
+use crate::views::leading::purpose_name;
 use crate::views::result::score_line::remark;
 use crate::views::result::verdict::{beside_cutoff, headline};
 use crate::widgets::gauge::gauge;
-use crate::widgets::total::total;
 use crate::widgets::ui::Ui;
 
 /// Returns a group: its name for tests, its heading, and what to know of it.
@@ -39,7 +40,11 @@ pub(crate) fn compare(markup: &mut Markup, state: &State, rows: &[(Assessed, Com
         "0" => messages.compare_none.to_owned(),
         _ => format(messages.compare_known, &[&shared]),
     };
-    let undeducted = rows.iter().any(|(assessed, _)| assessed.undeducted.is_some());
+    // What the person wants the points for chooses the schemes, as it chooses the tabs.
+    let concerns =
+        |(assessed, _): &&(Assessed, Compared)| state.leading.concerns(&assessed.scheme.purposes);
+    let shown: Vec<&(Assessed, Compared)> = rows.iter().filter(concerns).collect();
+    let undeducted = shown.iter().any(|(assessed, _)| assessed.undeducted.is_some());
     let open = if undeducted && !state.profile.is_empty() { messages.deductions_open } else { "" };
     write_html!(markup,
         div(class = "compare", id = "compare") {
@@ -48,7 +53,7 @@ pub(crate) fn compare(markup: &mut Markup, state: &State, rows: &[(Assessed, Com
                 p { (known) }
                 p { ([messages.compare_how, messages.space, open].concat()) }
             }
-            for rows in rows.chunk_by(|(_, row), (_, next)| row.class == next.class) {
+            for rows in shown.chunk_by(|(_, row), (_, next)| row.class == next.class) {
                 { cards(markup, rows, ui); }
             }
         }
@@ -56,7 +61,7 @@ pub(crate) fn compare(markup: &mut Markup, state: &State, rows: &[(Assessed, Com
 }
 
 /// Writes a group under its heading; its rows are all of one class.
-fn cards(markup: &mut Markup, rows: &[(Assessed, Compared)], ui: &Ui) {
+fn cards(markup: &mut Markup, rows: &[&(Assessed, Compared)], ui: &Ui) {
     let Some((_, first)) = rows.first() else { return };
     let [class_name, heading, help] = group(first.class, ui.messages());
     write_html!(markup,
@@ -97,6 +102,7 @@ fn card(
         ) {
             div(class = "row-name") {
                 h4 { { way_in(markup, assessed, &phrases, ui); } }
+                p(class = "quiet") { (purposes(&scheme.purposes, phrases.messages)) }
                 { edition_warning(markup, assessed, &phrases); }
             }
             if compared.class == Class::Unasked {
@@ -104,7 +110,7 @@ fn card(
             } else {
                 let target = target(assessed, compared, &phrases);
                 div(class = "row-points") {
-                    { total(markup, "", points, target.as_ref(), phrases.messages); }
+                    { sure(markup, assessed, points, target.as_ref(), &phrases); }
                     if let Some(target) = &target {
                         { gauge(markup, &scheme.id, Some(points), target, &phrases); }
                     }
@@ -115,6 +121,46 @@ fn card(
     );
 }
 
+/// Returns what the points of a scheme are wanted for.
+fn purposes(purposes: &[Purpose], messages: &Messages) -> String {
+    if purposes.is_empty() {
+        return messages.purposes_unknown.to_owned();
+    }
+    let names: Vec<&str> =
+        purposes.iter().map(|purpose| purpose_name(*purpose, messages)).collect();
+    [messages.purpose, messages.colon, &names.join(messages.comma)].concat()
+}
+
+/// Writes the points that are sure, and the line: the upper end of honours without a cap would only be noise.
+fn sure(
+    markup: &mut Markup,
+    assessed: &Assessed,
+    points: PointsRange,
+    target: Option<&NamedTarget>,
+    phrases: &Phrases<'_>,
+) {
+    let messages = phrases.messages;
+    let beside = match (points.certain(), assessed.undeducted.is_some()) {
+        (_, true) => messages.sure_before_deductions,
+        (Some(_), false) => messages.points_unit,
+        (None, false) => messages.or_more,
+    };
+    write_html!(markup,
+        p {
+            strong { (figure(points.low)) }
+            (" ")
+            span { (beside) }
+            if let Some(target) = target {
+                (" ")
+                span(class = "line") { (target.label()) }
+            }
+        }
+    );
+}
+
+/// As many questions are named that decide most.
+const MOST_DECIDING: usize = 3;
+
 /// Writes the verdict of a card, and what stands behind it.
 fn reasons(markup: &mut Markup, assessed: &Assessed, compared: &Compared, phrases: &Phrases<'_>) {
     let sign = match compared.class {
@@ -122,6 +168,15 @@ fn reasons(markup: &mut Markup, assessed: &Assessed, compared: &Compared, phrase
         Class::Short | Class::Unmet => "✕",
         _ => "○",
     };
+    let deciding = match assessed.settled() {
+        true => Vec::new(),
+        false => assessed.most_deciding(),
+    };
+    let deciding = deciding
+        .iter()
+        .take(MOST_DECIDING)
+        .filter_map(|one| assessed.scheme.questions.get(one.question));
+    let deciding: Vec<String> = deciding.map(|question| phrases.noun(question)).collect();
     let remarks = match (compared.class, compared.against) {
         (Class::Ranks, Against::Cutoff(_)) => remarks(assessed, compared, phrases),
         _ => String::new(),
@@ -133,6 +188,11 @@ fn reasons(markup: &mut Markup, assessed: &Assessed, compared: &Compared, phrase
                 span(class = "word") { (verdict(assessed, compared, phrases)) }
             }
             p(class = "quiet") { (counts(assessed, compared, phrases.messages)) }
+            if !deciding.is_empty() {
+                p(class = "quiet") {
+                    (format(phrases.messages.compare_deciding, &[&deciding.join(phrases.messages.comma)]))
+                }
+            }
             if !remarks.is_empty() {
                 p(class = "quiet") { (remarks) }
             }
@@ -190,7 +250,10 @@ pub(crate) fn verdict(assessed: &Assessed, compared: &Compared, phrases: &Phrase
             format(messages.reached_then_rank, &[&figure(line)])
         }
         (Class::Ranks, Against::Cutoff(_), _) => ranked(assessed, compared, phrases),
-        (Class::Ranks, Against::Nothing, _) => messages.compare_no_cutoff.to_owned(),
+        // Not every scheme without a line ranks: its own words say how it goes.
+        (Class::Ranks, Against::Nothing, _) => {
+            phrases.text(&assessed.scheme.line.name).into_owned()
+        }
         _ => headline(assessed, phrases),
     }
 }

@@ -21,7 +21,7 @@ const PURPOSES: [(Purpose, &str); 3] = [
 ];
 
 /// Returns the word for a purpose.
-fn purpose_name(purpose: Purpose, messages: &Messages) -> &'static str {
+pub(super) fn purpose_name(purpose: Purpose, messages: &Messages) -> &'static str {
     match purpose {
         Purpose::School => messages.purpose_school,
         Purpose::Household => messages.purpose_household,

@@ -7,7 +7,7 @@ use crate::assess::{Evaluation, Fact, Facts, Tally, Truth, bit, calendar, state}
 use crate::outlook::count::{Count, Elapsed};
 use crate::outlook::projection::Projection;
 use crate::points::PointsRange;
-use crate::scheme::{AnswerKind, Change, Scheme, Unit};
+use crate::scheme::{AnswerKind, LeadTime, Scheme};
 
 /// The longest wait that is looked at, in months.
 pub(super) const LONGEST: i64 = 120;
@@ -147,16 +147,6 @@ impl<'a> Context<'a> {
         self.projection.grows(question)
     }
 
-    /// Returns whether an answer counts time, which passes at its own pace.
-    pub(super) fn counts_time(&self, question: usize) -> bool {
-        let question = &self.scheme.questions[question];
-        match question.kind.unit() {
-            Some((Unit::Months | Unit::Years, _)) => true,
-            Some((Unit::Times, _)) => question.changes == Change::Time,
-            _ => false,
-        }
-    }
-
     /// Returns the number that a question starts from: its answer, also one that is not asked for now, or the least.
     pub(super) fn start(&self, question: usize) -> i64 {
         let given = self.now.given(question).and_then(Fact::number);
@@ -188,14 +178,60 @@ impl<'a> Context<'a> {
     /// Returns the months that changes take: those of the slowest. `None` where they take too long.
     pub(super) fn months(&self, values: &[(usize, Fact<'_>)]) -> Option<i64> {
         values.iter().try_fold(0, |most: i64, (question, value)| {
-            let Fact::Number(to) = value else { return Some(most) };
-            Some(most.max(self.months_to(*question, *to)?))
+            let counted = match value {
+                Fact::Number(to) => self.months_to(*question, *to)?,
+                _ => 0,
+            };
+            Some(most.max(counted).max(self.stated_lead(*question, value)))
         })
+    }
+
+    /// Returns the months that a source says a change takes at least; 0 where none does.
+    fn stated_lead(&self, question: usize, value: &Fact<'_>) -> i64 {
+        match self.lead(question, value) {
+            Some(LeadTime::Stated(stated)) => i64::from(stated.months),
+            Some(LeadTime::NotFound) | None => 0,
+        }
+    }
+
+    /// Returns how long a change takes, as the rules say it.
+    pub(super) fn lead(&self, question: usize, value: &Fact<'_>) -> Option<&'a LeadTime> {
+        let option = match value {
+            Fact::Option(option) => Some(*option),
+            _ => None,
+        };
+        self.scheme.questions[question].lead_to(option)
+    }
+
+    /// Returns as much of a change as can be so within some months; `None` where that is nothing.
+    pub(super) fn within(
+        &self,
+        question: usize,
+        value: Fact<'static>,
+        months: i64,
+    ) -> Option<Fact<'static>> {
+        if self.stated_lead(question, &value) > months {
+            return None;
+        }
+        let asked = &self.scheme.questions[question];
+        let Fact::Number(to) = value else { return Some(value) };
+        if !asked.counts_time() {
+            return Some(value);
+        }
+        let elapsed = usize::try_from(months).ok().and_then(|months| self.elapsed.get(months))?;
+        let start = self.start(question);
+        let sure = match Count::of(self.scheme, question, start)?.after(*elapsed) {
+            Fact::Number(number) | Fact::Between(number, _) => number,
+            _ => return None,
+        };
+        let step = self.step(question);
+        let number = to.min(sure.div_euclid(step).saturating_mul(step));
+        (number > start).then_some(Fact::Number(number))
     }
 
     fn months_to(&self, question: usize, to: i64) -> Option<i64> {
         let start = self.start(question);
-        if to <= start || !self.counts_time(question) {
+        if to <= start || !self.scheme.questions[question].counts_time() {
             return Some(0);
         }
         let count = Count::of(self.scheme, question, start)?;

@@ -8,15 +8,15 @@ use crate::answers::{Answers, bounds};
 use crate::assess::{ConditionState, Fact, Facts, Tally, bit, calendar, state};
 use crate::order;
 use crate::points::{Points, PointsRange};
-use crate::scheme::{AnswerKind, Change, Scheme};
+use crate::scheme::{AnswerKind, Change, Group, Scheme};
 
 /// An open question, and how much its answer can still move.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Deciding {
     /// The position of the question. It is asked, and neither answered nor presumed.
     pub question: usize,
-    /// How far apart its answers can put the points that the line counts, the other open answers being whatever
-    /// serves that most: a degree that could bring 90 says 90 although its check is open too.
+    /// How far apart its answers can put the points that the line counts, while the other open answers are what they
+    /// may be: a degree that could bring 90 says 90 although its check is open too.
     pub points: Points,
     /// Positions of the open conditions that an answer to it alone settles, one way or the other.
     pub conditions: Vec<usize>,
@@ -26,10 +26,11 @@ pub struct Deciding {
 }
 
 /// Returns the open questions that can move something, those first that the verdict depends on: of these the ones that
-/// move most points, then most conditions, then in the order of the form. Awards and the like come last of their
-/// sort, since of most people there is nothing to say. Dates are tried year by year.
+/// move most points, none counted above the line, then most conditions, then in the order of the form. What bears on
+/// base points and conditions comes before what bears on bonus points, and that before awards and records, of which
+/// most people have none. Dates are tried year by year.
 ///
-/// It takes a few hundred evaluations of single indicators: fit for every answer, not for every frame.
+/// It takes some thousand evaluations of single indicators: fit for every answer, not for every frame.
 pub fn deciding(scheme: &Scheme, answers: &Answers, on: Date) -> Vec<Deciding> {
     let groups = scheme.line.ranking.as_ref().map_or(&[][..], |ranking| &ranking.groups[..]);
     let groups = if scheme.line.threshold.is_some() { &[] } else { groups };
@@ -51,18 +52,114 @@ pub(super) fn of(context: &Context<'_>) -> Vec<Deciding> {
     let beyond = scheme.line.threshold.is_some_and(|line| total.high < line);
     let settled = beyond || states.contains(&ConditionState::Unmet);
     let open = (0..scheme.questions.len()).filter(|question| context.now.open(*question));
+    let completions = completions(context);
     let moves = open.filter_map(|question| {
-        let (points, conditions) = reach(context, &base, &states, question);
+        let (sure, conditions) = reach(context, &base, &states, question);
+        let points = sure.max(apart(context, &completions, question));
         let moves_points = points > Points::ZERO;
         let decides = !settled && (moves_points && open_line || !conditions.is_empty());
-        (moves_points || !conditions.is_empty())
-            .then_some(Deciding { question, points, conditions, decides })
+        (moves_points || !conditions.is_empty()).then_some(Deciding {
+            question,
+            points,
+            conditions,
+            decides,
+        })
     });
     let moves: Vec<Deciding> = moves.collect();
     order::by_key(moves, |deciding| {
-        let rare = scheme.questions[deciding.question].changes == Change::Unplanned;
-        (!deciding.decides, rare, -deciding.points, usize::MAX - deciding.conditions.len())
+        let sort = sort(context, deciding.question);
+        let line = scheme.line.threshold;
+        let most = line.map_or(deciding.points, |line| deciding.points.min(line));
+        (!deciding.decides, sort, -most, usize::MAX - deciding.conditions.len())
     })
+}
+
+/// Returns 0 for what bears on base points or conditions, 1 for other points, 2 for awards and records.
+fn sort(context: &Context<'_>, question: usize) -> u8 {
+    let affected = context.by_question[question];
+    let indicators = context.scheme.indicators.iter().enumerate();
+    let mut groups = indicators
+        .filter(|(position, _)| affected.indicators & bit(*position) != 0)
+        .map(|(_, indicator)| indicator.group);
+    let asked = &context.scheme.questions[question];
+    let few = asked.changes == Change::Unplanned || matches!(asked.kind, AnswerKind::Dates { .. });
+    if few {
+        2
+    } else if affected.conditions != 0 || groups.any(|group| group == Group::Base) {
+        0
+    } else {
+        1
+    }
+}
+
+/// Some ways in which everything that is open may turn out, the same ones every time; nobody has records.
+fn completions<'a>(context: &Context<'a>) -> Vec<(Facts<'a>, Snapshot)> {
+    let mut state = 0x9E37_79B9_u64;
+    let mut random = |below: usize| {
+        // Knuth's MMIX generator: the same numbers on every machine.
+        state =
+            state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        usize::try_from(state >> 33).unwrap_or(0) % below.max(1)
+    };
+    let questions = &context.scheme.questions;
+    let open: Vec<(usize, Vec<Fact<'static>>)> = (0..questions.len())
+        .filter(|question| context.now.given(*question).is_none())
+        .map(|question| (question, few_answers(context, question)))
+        .collect();
+    let complete = |_| {
+        let values = open.iter().filter_map(|(question, answers)| {
+            let answer = answers.get(random(answers.len()))?;
+            Some((*question, *answer))
+        });
+        let facts = context.now.with(&values.collect::<Vec<_>>(), context.on);
+        let snapshot = context.snapshot(&facts);
+        (facts, snapshot)
+    };
+    (0..COMPLETIONS).map(complete).collect()
+}
+
+/// As many ways are tried in which the other open answers may turn out.
+const COMPLETIONS: usize = 12;
+/// As many answers of a question are tried in each of them.
+const FEW: usize = 6;
+
+/// Returns the largest difference that the answers to a question make in one of the completions.
+fn apart(context: &Context<'_>, completions: &[(Facts<'_>, Snapshot)], question: usize) -> Points {
+    let affected = context.by_question[question];
+    let answers = few_answers(context, question);
+    let spread = |(facts, snapshot): &(Facts<'_>, Snapshot)| {
+        let mut snapshot = snapshot.clone();
+        let points = answers.iter().map(|answer| {
+            context.update(
+                &facts.with(&[(question, *answer)], context.on),
+                affected,
+                &mut snapshot,
+            );
+            context.total(&snapshot).low
+        });
+        let points: Vec<Points> = points.collect();
+        let most = points.iter().max().zip(points.iter().min());
+        most.map_or(Points::ZERO, |(most, least)| *most - *least)
+    };
+    completions.iter().map(spread).max().unwrap_or(Points::ZERO)
+}
+
+/// Returns a few answers to a question, the ends among them.
+fn few_answers(context: &Context<'_>, question: usize) -> Vec<Fact<'static>> {
+    let kind = &context.scheme.questions[question].kind;
+    let all = answers(context, &context.now, question, kind);
+    let last = all.len().saturating_sub(1);
+    let spread = (0..FEW).map(|index| last * index / (FEW - 1));
+    let mut few: Vec<Fact<'static>> = Vec::new();
+    for answer in spread.filter_map(|index| all.get(index)) {
+        if !few.contains(answer) {
+            few.push(*answer);
+        }
+    }
+    if let AnswerKind::Dates { .. } = kind {
+        few.push(Fact::Dates(&[]));
+    }
+    few
 }
 
 /// Returns how far apart the answers to a question can put the points, and which open conditions one of them settles.
@@ -74,12 +171,12 @@ fn reach(
 ) -> (Points, Vec<usize>) {
     let affected = context.by_question[question];
     let unknown = |condition: &usize| {
-        states[*condition] == ConditionState::Unknown
-            && affected.conditions & bit(*condition) != 0
+        states[*condition] == ConditionState::Unknown && affected.conditions & bit(*condition) != 0
     };
     let unknown: Vec<usize> = (0..states.len()).filter(unknown).collect();
     let mut settled: Vec<usize> = Vec::new();
-    let mut totals: Vec<PointsRange> = Vec::new();
+    // What is open now may be wider than what any answer leaves; an answer moves the points from there.
+    let mut totals: Vec<PointsRange> = vec![context.total(base)];
     let mut snapshot = base.clone();
     let mut try_answer = |answer: Fact<'_>| {
         let facts = context.now.with(&[(question, answer)], context.on);
@@ -122,8 +219,9 @@ fn answers(
         AnswerKind::Choice(choices) => (0..choices.len()).map(Fact::Option).collect(),
         AnswerKind::Number { .. } | AnswerKind::MonthCounts { .. } => {
             let (low, high) = bounds(kind).unwrap_or_default();
-            let mut numbers = vec![low, high];
+            let mut numbers = vec![low];
             numbers.extend(breakpoints(context, facts, question, low));
+            numbers.push(high);
             numbers.into_iter().map(Fact::Number).collect()
         }
         AnswerKind::Date { min, max } => {

@@ -9,6 +9,7 @@
 
 mod breakpoints;
 mod context;
+mod deciding;
 mod moves;
 mod proposal;
 mod search;
@@ -18,12 +19,13 @@ mod suggestion;
 use jiff::civil::Date;
 
 use crate::answers::Answers;
-use crate::assess::{ConditionState, Facts, Summary, Tally, Verdict};
+use crate::assess::{ConditionState, Facts, Summary, Tally, Truth, Verdict};
 use crate::points::Points;
-use crate::scheme::Scheme;
+use crate::scheme::{Change, Scheme};
 use context::Context;
+pub use deciding::{Deciding, deciding};
 use selection::Selection;
-pub use suggestion::{Advice, Shift, Suggestion, SuggestionKind};
+pub use suggestion::{Act, Advice, Conclusion, Shift, Suggestion, SuggestionKind};
 
 /// Returns the nearest ways to the line, from these answers on this day.
 pub fn advise(scheme: &Scheme, answers: &Answers, on: Date) -> Advice {
@@ -33,6 +35,9 @@ pub fn advise(scheme: &Scheme, answers: &Answers, on: Date) -> Advice {
     let cutoffs = scheme.line.cutoffs();
     let missing = |sure: Points, line: Points| (line - sure).max(Points::ZERO);
     let mut advice = Advice {
+        conclusion: Conclusion::Enough,
+        deciding: Vec::new(),
+        unplanned: Vec::new(),
         missing: scheme.line.threshold.map(|line| missing(total, line)),
         distances: cutoffs.iter().map(|cutoff| missing(ranked, cutoff.points)).collect(),
         suggestions: Vec::new(),
@@ -41,24 +46,42 @@ pub fn advise(scheme: &Scheme, answers: &Answers, on: Date) -> Advice {
         return advice;
     }
     let eligible = now.conditions.iter().all(|state| state.holds());
-    let threshold = scheme.line.threshold.filter(|line| !eligible || total < *line);
-    let (lines, groups) = match (threshold, &scheme.line.ranking) {
-        (Some(line), _) => (vec![line], &[][..]),
+    let (line, groups) = match (scheme.line.threshold, &scheme.line.ranking) {
+        (Some(line), _) => (Some(line).filter(|line| !eligible || total < *line), &[][..]),
         // An old line is no goal: nobody is admitted by it any more.
         (None, Some(ranking)) => {
             let latest = scheme.line.latest().map(|(_, cutoff)| cutoff.points);
-            let far = latest.filter(|line| !eligible || ranked < *line);
-            (far.into_iter().collect(), &ranking.groups[..])
+            (latest.filter(|line| !eligible || ranked < *line), &ranking.groups[..])
         }
-        (None, None) => (Vec::new(), &[][..]),
+        (None, None) => (None, &[][..]),
     };
     let tally = Tally::of(scheme, groups);
-    if let Some(context) = Context::of(scheme, answers, on, tally) {
-        let states = now.conditions.iter().enumerate();
-        let unmet = states.filter(|(_, state)| **state == ConditionState::Unmet);
-        let unmet: Vec<usize> = unmet.map(|(condition, _)| condition).collect();
-        let selection = Selection::of(&context, &lines, &unmet);
-        advice.suggestions = selection.suggestions(&context);
-    }
+    let Some(context) = Context::of(scheme, answers, on, tally) else { return advice };
+    let states = now.conditions.iter().enumerate();
+    let unmet = states.filter(|(_, state)| **state == ConditionState::Unmet);
+    let unmet: Vec<usize> = unmet.map(|(condition, _)| condition).collect();
+    let selection = Selection::of(&context, line, &unmet);
+    advice.suggestions = selection.suggestions(&context);
+    advice.deciding = deciding::of(&context);
+    advice.unplanned = unplanned(&context);
+    let reaches = |one: &Suggestion| matches!(one.kind, SuggestionKind::Reaches(_));
+    advice.conclusion = match scheme.line.threshold {
+        None => Conclusion::More,
+        Some(_) if advice.suggestions.iter().any(reaches) => Conclusion::Ways,
+        Some(_) if !advice.deciding.is_empty() => Conclusion::Open,
+        Some(_) => Conclusion::NoWay,
+    };
     advice
+}
+
+/// Returns the questions that are asked, change without being planned, and could still bring points.
+fn unplanned(context: &Context<'_>) -> Vec<usize> {
+    let scheme = context.scheme;
+    let could = |question: &usize| {
+        let affected = context.by_question[*question];
+        scheme.questions[*question].changes == Change::Unplanned
+            && context.now.asked(*question) == Truth::Yes
+            && affected.indicators != 0
+    };
+    (0..scheme.questions.len()).filter(could).collect()
 }

@@ -5,7 +5,7 @@ use super::context::{Affected, Context, Snapshot, Values, newly_asked};
 use crate::assess::{Fact, Facts, FixStep, Inverter, Need, Truth};
 use crate::order;
 use crate::points::Points;
-use crate::scheme::{AnswerKind, Change, Effort};
+use crate::scheme::{AnswerKind, Change};
 
 /// How often a new question may open another.
 const DEEPEST: usize = 4;
@@ -82,7 +82,7 @@ fn unlocking(context: &Context<'_>, question: usize) -> Option<Values> {
         (Change::Effort(_) | Change::LookUp, Truth::Yes) => {
             context.now.known(question).map(|_| Vec::new())
         }
-        (Change::Time, Truth::Yes) if context.counts_time(question) => {
+        (Change::Time, Truth::Yes) if changed.counts_time() => {
             context.now.known(question).map(|_| Vec::new())
         }
         // Months at a higher base are lower months as well. Every other question that is not asked is answered with
@@ -136,14 +136,7 @@ fn can_become(context: &Context<'_>, question: usize, value: &Fact<'static>) -> 
         Change::Never | Change::Unplanned => return false,
         Change::LookUp => false,
         Change::Time => true,
-        Change::Effort(effort) => matches!(
-            effort,
-            Effort::Study
-                | Effort::Certificate
-                | Effort::Recognition
-                | Effort::Service
-                | Effort::Family
-        ),
+        Change::Effort(effort) => effort.is_kept(),
     };
     match (context.now.given(question), value) {
         (Some(Fact::Flag(true)), Fact::Flag(_)) => !kept,

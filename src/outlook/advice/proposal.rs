@@ -5,9 +5,10 @@ use jiff::civil::Date;
 use super::context::{Context, Values, newly_asked};
 use super::moves::Move;
 use super::search::{Candidate, Goal, merged};
-use super::suggestion::{Shift, Suggestion, SuggestionKind};
-use crate::assess::{Fact, FixStep, Need, Summary};
+use super::suggestion::{Act, Shift, Suggestion, SuggestionKind};
+use crate::assess::{Fact, FixStep, Need, Summary, Tally, bit};
 use crate::points::PointsRange;
+use crate::scheme::{Change, LeadTime, Scheme};
 
 /// Changes of answers, and the months until they can be so.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -66,15 +67,11 @@ impl Proposal {
         }
         for _ in 0..3 {
             let before = self.clone();
+            if let Some(sooner) = self.soonest(context, goal) {
+                self = sooner;
+            }
             for index in (0..self.values.len()).rev() {
                 self.shrink(context, goal, index);
-            }
-            while self.waits && self.months > 0 {
-                let sooner = Proposal { months: self.months - 1, ..self.clone() };
-                if context.months(&self.values)? > sooner.months || !sooner.reaches(context, goal) {
-                    break;
-                }
-                self = sooner;
             }
             if self == before {
                 break;
@@ -88,6 +85,26 @@ impl Proposal {
             !fewer.reaches(context, goal)
         });
         needed.then_some(self)
+    }
+
+    /// Returns the first in time of what the proposal contains that reaches a goal: month by month, with as much of
+    /// each change as can be so by then. Points do not only rise with time, so a month that does not do says nothing
+    /// of the months before it.
+    fn soonest(&self, context: &Context<'_>, goal: Goal) -> Option<Proposal> {
+        (0..self.months).find_map(|months| {
+            let within = self.values.iter().map(|(question, value)| {
+                Some((*question, context.within(*question, *value, months)?))
+            });
+            let values: Values = within.collect::<Option<_>>()?;
+            let needed = context.months(&values)?;
+            let sooner = Proposal { values, months, ..self.clone() };
+            (needed == months || self.waits).then_some(sooner)?.reached(context, goal)
+        })
+    }
+
+    /// Returns the proposal if it reaches a goal.
+    fn reached(self, context: &Context<'_>, goal: Goal) -> Option<Proposal> {
+        self.reaches(context, goal).then_some(self)
     }
 
     /// Returns the first day on which it reaches a goal: where it waits, often only a date has to pass, and no month.
@@ -175,6 +192,22 @@ impl Proposal {
         (self.months, self.changes + usize::from(self.waits), self.values.len())
     }
 
+    /// Returns what kind of act it is: what has to be looked up comes before what is done.
+    fn act(&self, scheme: &Scheme) -> Act {
+        let changes = |change: Change| {
+            self.values.iter().any(|(question, _)| scheme.questions[*question].changes == change)
+        };
+        let waits = self
+            .values
+            .iter()
+            .all(|(question, _)| scheme.questions[*question].changes == Change::Time);
+        match (changes(Change::LookUp), waits) {
+            (true, _) => Act::LookUp,
+            (false, true) => Act::Wait,
+            (false, false) => Act::Do,
+        }
+    }
+
     /// Makes the suggestion, from the answers as they will be then.
     pub(super) fn suggestion(&self, context: &Context<'_>, kind: SuggestionKind) -> Suggestion {
         let scheme = context.scheme;
@@ -209,8 +242,22 @@ impl Proposal {
         let opens = |question: &usize| {
             newly_asked(&context.now, &facts, *question) && facts.open(*question)
         };
+        let affected = context.affected(&self.values);
+        let affected = if self.months > 0 { affected.or(context.drifting) } else { affected };
+        let points = |summary: &Summary, indicator: usize| summary.indicators[indicator].points;
+        let gain = Tally::of(scheme, &[]).surely_gained(
+            |indicator| points(&before, indicator),
+            |indicator| points(&after, indicator),
+            |indicator| affected.indicators & bit(indicator) != 0,
+        );
+        let unknown = |(question, value): &(usize, Fact<'static>)| {
+            context.lead(*question, value) == Some(&LeadTime::NotFound)
+        };
         Suggestion {
             kind,
+            act: self.act(scheme),
+            lead_unknown: self.values.iter().any(unknown),
+            after_edition: scheme.edition.to.is_some_and(|to| day > to),
             steps: self.values[..self.changes].iter().map(step).collect(),
             accompanying: self.values[self.changes..].iter().map(step).collect(),
             waits: self.waits,
@@ -218,7 +265,7 @@ impl Proposal {
             months: self.months,
             verdict: after.verdict,
             total: after.total,
-            gain: after.total.low - before.total.low,
+            gain,
             shifts: (0..scheme.indicators.len())
                 .map(shift)
                 .filter(|shift| shift.before != shift.after)

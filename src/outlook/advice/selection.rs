@@ -23,19 +23,17 @@ pub(super) struct Selection {
 }
 
 impl Selection {
-    /// Searches for what reaches one of the lines or meets one of the conditions and, where nothing does the first and
+    /// Searches for what reaches the line or meets one of the conditions and, where nothing does the first and
     /// everything the second, for what comes closer.
-    pub(super) fn of(context: &Context<'_>, lines: &[Points], unmet: &[usize]) -> Selection {
-        let goals = lines.iter().map(|line| Goal::Line(*line));
+    pub(super) fn of(context: &Context<'_>, line: Option<Points>, unmet: &[usize]) -> Selection {
+        let goals = line.map(Goal::Line).into_iter();
         let conditions = unmet.iter().map(|condition| Goal::Condition(*condition));
         let goals: Vec<Goal> = goals.chain(conditions).collect();
         let result = search(context, &goals);
         let mut selection = Selection { proposals: Vec::new() };
-        let each = if lines.len() > 1 { (MOST / lines.len()).max(2) } else { MOST };
-        // The highest line first: what reaches it reaches the others.
         for goal in result.goals.iter().rev() {
             let (kind, most) = match goal.goal {
-                Goal::Line(line) => (SuggestionKind::Reaches(line), each),
+                Goal::Line(line) => (SuggestionKind::Reaches(line), MOST),
                 Goal::Condition(condition) => (SuggestionKind::MeetsCondition(condition), WAYS),
                 Goal::More(..) => continue,
             };
@@ -49,7 +47,7 @@ impl Selection {
         };
         // Points are of no use to somebody who can never meet a condition.
         if !reaches && unmet.iter().all(meets) {
-            selection.come_closer(context, &result, lines);
+            selection.come_closer(context, &result, line);
         }
         selection
     }
@@ -67,10 +65,10 @@ impl Selection {
         let found = order::by_key(found, |candidate| {
             let moves = candidate.moves().map(|index| &result.moves[index]);
             let questions = moves.clone().map(|change| change.question);
-            let given = given_by_others(context.scheme, questions);
+            let beyond = beyond_own_work(context.scheme, questions);
             let changes = candidate.moves().count() + usize::from(candidate.waits);
             let size: usize = moves.map(|change| change.size).sum();
-            (given, changes, candidate.months, size)
+            (beyond, changes, candidate.months, size)
         });
         let mut proposals: Vec<Proposal> = Vec::new();
         for candidate in found {
@@ -94,10 +92,10 @@ impl Selection {
         self.proposals.extend(proposals.into_iter().map(|proposal| (kind, proposal)));
     }
 
-    fn come_closer(&mut self, context: &Context<'_>, result: &SearchResult, lines: &[Points]) {
+    fn come_closer(&mut self, context: &Context<'_>, result: &SearchResult, line: Option<Points>) {
         let now = context.snapshot(&context.now);
         let points = context.total(&now).low;
-        if !lines.is_empty() && lines.iter().all(|line| points >= *line) {
+        if line.is_some_and(|line| points >= line) {
             return;
         }
         let (pairs, singles): (Vec<Closer>, Vec<Closer>) =
@@ -120,7 +118,7 @@ impl Selection {
                 other.within(&proposal) && proposal.within(other)
             };
             match proposals.iter_mut().find(same) {
-                // Conditions are looked at first, and the lowest line last.
+                // Conditions are looked at first, and the line last.
                 Some((known, _)) if matches!(known, SuggestionKind::MeetsCondition(_)) => {
                     *known = kind;
                 }
@@ -134,18 +132,23 @@ impl Selection {
                 SuggestionKind::MeetsCondition(_) => 1,
                 SuggestionKind::Closer => 2,
             };
-            (kind, given_by_others(context.scheme, proposal.questions()), proposal.order())
+            (kind, beyond_own_work(context.scheme, proposal.questions()), proposal.order())
         });
-        let proposals = proposals.iter().take(MOST);
-        proposals.map(|(kind, proposal)| proposal.suggestion(context, *kind)).collect()
+        let suggestions =
+            proposals.iter().map(|(kind, proposal)| proposal.suggestion(context, *kind));
+        // Points that an open answer could swallow are no gain.
+        let sure = suggestions.filter(|suggestion| {
+            suggestion.kind != SuggestionKind::Closer || suggestion.gain > Points::ZERO
+        });
+        sure.take(MOST).collect()
     }
 }
 
-/// Returns how many of these changes are not in the person's own hands.
-fn given_by_others(scheme: &Scheme, questions: impl Iterator<Item = usize>) -> usize {
+/// Returns how many of these changes take more than the person's own work.
+fn beyond_own_work(scheme: &Scheme, questions: impl Iterator<Item = usize>) -> usize {
     let questions = questions.filter_map(|question| scheme.questions.get(question));
-    let given = questions.filter(|question| {
-        matches!(question.changes, Change::Effort(effort) if effort.is_given_by_others())
-    });
-    given.count()
+    let beyond = questions.filter(
+        |question| matches!(question.changes, Change::Effort(effort) if effort.needs_means()),
+    );
+    beyond.count()
 }

@@ -9,10 +9,12 @@ use crate::elements::write_html;
 use crate::text::messages::format;
 use crate::text::phrases::{Phrases, day, figure, gain};
 use crate::views::outlook::computed::Outlook;
+use crate::views::outlook::plan::{Plan, plan};
 use crate::widgets::labelled::subsection;
+use crate::widgets::ui::Ui;
 
 /// Writes the advice.
-pub(super) fn advice(markup: &mut Markup, outlook: &Outlook, phrases: &Phrases<'_>) {
+pub(super) fn advice(markup: &mut Markup, outlook: &Outlook, phrases: &Phrases<'_>, ui: &Ui) {
     let messages = phrases.messages;
     let suggestions = &outlook.advice.suggestions;
     let of = |wanted: fn(&SuggestionKind) -> bool| {
@@ -32,9 +34,9 @@ pub(super) fn advice(markup: &mut Markup, outlook: &Outlook, phrases: &Phrases<'
                     p { (messages.advice_none_reaches) }
                 }
             }
-            { group(markup, messages.advice_reaches, &reaching, outlook, phrases); }
-            { group(markup, messages.advice_meets, &meeting, outlook, phrases); }
-            { group(markup, messages.advice_closer, &closer, outlook, phrases); }
+            { group(markup, messages.advice_reaches, &reaching, outlook, phrases, ui); }
+            { group(markup, messages.advice_meets, &meeting, outlook, phrases, ui); }
+            { group(markup, messages.advice_closer, &closer, outlook, phrases, ui); }
         );
     });
 }
@@ -57,16 +59,17 @@ fn group(
     suggestions: &[&Suggestion],
     outlook: &Outlook,
     phrases: &Phrases<'_>,
+    ui: &Ui,
 ) {
     let (first, rest) = suggestions.split_at(suggestions.len().min(FIRST));
     write_html!(markup,
         if !first.is_empty() {
             h4 { (heading) }
-            { suggestion_list(markup, first, outlook, phrases); }
+            { suggestion_list(markup, first, outlook, phrases, ui); }
             if !rest.is_empty() {
                 details(class = "zeros") {
                     summary { (format(phrases.messages.advice_more, &[&rest.len().to_string()])) }
-                    { suggestion_list(markup, rest, outlook, phrases); }
+                    { suggestion_list(markup, rest, outlook, phrases, ui); }
                 }
             }
         }
@@ -81,12 +84,13 @@ fn suggestion_list(
     suggestions: &[&Suggestion],
     outlook: &Outlook,
     phrases: &Phrases<'_>,
+    ui: &Ui,
 ) {
     write_html!(markup,
         ul(class = "passages") {
             for suggestion in suggestions {
                 li(data-suggestion = kind_name(&suggestion.kind)) {
-                    { suggestion_item(markup, suggestion, outlook, phrases); }
+                    { suggestion_item(markup, suggestion, outlook, phrases, ui); }
                 }
             }
         }
@@ -108,6 +112,7 @@ fn suggestion_item(
     suggestion: &Suggestion,
     outlook: &Outlook,
     phrases: &Phrases<'_>,
+    ui: &Ui,
 ) {
     let (scheme, messages) = (phrases.scheme, phrases.messages);
     let when = when(suggestion, outlook.assessed.assessment.on, phrases);
@@ -127,9 +132,13 @@ fn suggestion_item(
     let opens: Vec<String> = opens.map(|question| phrases.topic(question)).collect();
     let cutoffs = outlook.assessed.scheme.line.cutoffs();
     let reached = suggestion.reaches.last().and_then(|position| cutoffs.get(*position));
+    let words = Plan {
+        steps: steps(suggestion, phrases),
+        outcome: [&outcome(suggestion, phrases), messages.separator, &when].concat(),
+    };
     write_html!(markup,
-        b { (steps(suggestion, phrases)) }
-        p { ([&outcome(suggestion, phrases), messages.separator, &when].concat()) }
+        b { (words.steps) }
+        p { (words.outcome) }
         { listed(markup, messages.advice_brings, &brings, phrases); }
         { listed(markup, messages.advice_shifts, &shifts, phrases); }
         { listed(markup, messages.advice_lacks, &lacks, phrases); }
@@ -139,6 +148,7 @@ fn suggestion_item(
                 (format(messages.ranked_above, &[&cutoff.round, &figure(cutoff.points)]))
             }
         }
+        { plan(markup, suggestion, &words, outlook, phrases, ui); }
     );
 }
 

@@ -5,6 +5,7 @@ mod chart;
 pub(crate) mod computed;
 mod events;
 pub(crate) mod forecast;
+mod plan;
 
 use std::rc::Rc;
 
@@ -51,7 +52,7 @@ fn write(markup: &mut Markup, outlook: &Outlook, props: &OutlookProps) {
     write_html!(markup,
         section(class = "plan", id = "plan", tabindex = "-1", aria-labelledby = "plan-heading") {
             h2(id = "plan-heading") { (phrases.messages.outlook) }
-            { advice::advice(markup, outlook, &phrases); }
+            { advice::advice(markup, outlook, &phrases, &props.ui); }
             { forecast::forecast(markup, outlook, &phrases, props); }
         }
     );

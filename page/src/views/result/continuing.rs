@@ -1,12 +1,14 @@
 //! The way on: to the open question that comes next, and back to the one that the person left.
 
+use jifen::points::Points;
+
 use crate::elements::markup::Markup;
 use crate::elements::write_html;
 use crate::state::assessed::Assessed;
 use crate::state::progress::Progress;
 use crate::state::{Action, State};
 use crate::text::messages::format;
-use crate::text::phrases::Phrases;
+use crate::text::phrases::{Phrases, figure};
 use crate::widgets::ui::Ui;
 
 /// Writes one button: back to where the person was, or on to what comes next; words where nothing is left to answer.
@@ -23,16 +25,20 @@ pub(super) fn way_on(
     let at = state.leading.at.as_ref().and_then(|at| assessed.scheme.question(at));
     // Where the question has been answered, the way goes on, not back.
     let back = at.filter(|at| state.leading.away && assessed.answer(*at).is_none());
-    let (sentence, place) = match (back, progress.next) {
-        (Some(at), _) => (messages.back_to, Some(at)),
-        (None, next) => (messages.continue_to, next),
-    };
+    let place = back.or(progress.next);
     let question = place.and_then(|place| Some((place, assessed.scheme.questions.get(place)?)));
     write_html!(markup,
         if let Some((place, question)) = question {
             let go = ui.callback(Action::GoToQuestion(place));
+            let noun = phrases.noun(question);
             button(class = "way-on", type = "button", id = id, data-to = &question.id, onclick = go) {
-                (format(sentence, &[&phrases.noun(question)]))
+                span {
+                    (match (back, progress.points) {
+                        (Some(_), _) => format(messages.back_to, &[&noun]),
+                        (None, Points::ZERO) => format(messages.continue_to, &[&noun]),
+                        (None, points) => format(messages.continue_points, &[&noun, &figure(points)]),
+                    })
+                }
             }
         }
     );

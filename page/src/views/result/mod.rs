@@ -58,6 +58,7 @@ pub(crate) fn result(
             h2(class = if begun { "unseen" } else { "" }, id = "result-heading") { (phrases.messages.result) }
             if begun {
                 let context = RenderContext { state, assessed, phrases, ui };
+                fragment { { notices::stops(markup, &context); } }
                 { summary::summary(markup, &context, progress); }
                 { side_by_side::side_by_side(markup, &context); }
                 { clashes::clashes(markup, &context); }

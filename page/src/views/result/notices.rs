@@ -1,6 +1,6 @@
 //! What no formula decides: things to know and to check, and what is not included.
 
-use jifen::scheme::Notice;
+use jifen::scheme::{Notice, Weight};
 
 use crate::elements::markup::Markup;
 use crate::elements::write_html;
@@ -16,6 +16,7 @@ pub(super) fn notices(markup: &mut Markup, context: &RenderContext<'_>) {
     let (assessed, phrases) = (context.assessed, &context.phrases);
     let notices = assessed.assessment.notices.iter();
     let notices = notices.filter_map(|position| assessed.scheme.notices.get(*position));
+    let notices = notices.filter(|notice| notice.weight != Weight::Stop);
     subsection(markup, "notices", phrases.messages.notices, |markup| {
         write_html!(markup,
             ul(class = "items") {
@@ -25,6 +26,22 @@ pub(super) fn notices(markup: &mut Markup, context: &RenderContext<'_>) {
             }
         );
     });
+}
+
+/// Writes what nobody may overlook, unfolded, before everything else of the result.
+pub(super) fn stops(markup: &mut Markup, context: &RenderContext<'_>) {
+    let (assessed, phrases) = (context.assessed, &context.phrases);
+    let notices = assessed.assessment.notices.iter();
+    let notices = notices.filter_map(|position| assessed.scheme.notices.get(*position));
+    for notice in notices.filter(|notice| notice.weight == Weight::Stop) {
+        write_html!(markup,
+            div(class = "warning", role = "note", key = &notice.id, data-notice = &notice.id) {
+                p { b { (phrases.text(&notice.name)) } }
+                p { (phrases.text(&notice.text)) }
+                { citation(markup, phrases, &notice.cite); }
+            }
+        );
+    }
 }
 
 fn notice_item(markup: &mut Markup, notice: &Notice, context: &RenderContext<'_>) {
