@@ -70,6 +70,8 @@ impl Reducible for State {
                 next.choose(id);
                 next.focus_on(FocusTarget::place(PANEL));
             }
+            Action::OpenEdition(edition) => next.open_edition(edition),
+            Action::PutBeside(edition) => next.put_beside(edition),
             Action::StepTab(step) => next.step_tab(step),
             Action::Focus(target) => next.focus_on(target),
             Action::GoToQuestion(position) => next.go_to_question(position),

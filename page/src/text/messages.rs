@@ -101,6 +101,7 @@ messages! { Messages, messages:
     trouble_long: "链接太长，只读了前面一部分。", "The link is too long; only its beginning was read.";
     trouble_version[1]: "它是另一个版本（{0}）的网页写的，请核对下面的回答。", "It was written by another version of the page ({0}); check the answers below.";
     trouble_scheme[1]: "没有“{0}”这套制度，先打开了第一个。", "There is no scheme “{0}”; the first one is shown.";
+    trouble_rule[1]: "这里没有“{0}”这一条，先打开了全部规则。", "There is no rule “{0}” here; the whole scheme is shown.";
     trouble_edition[2]: "它是按 {0} 版规则写的，现在按 {1} 版重新计算。", "It was written for the {0} edition of the rules; the {1} edition is used now.";
     trouble_unreadable[1]: "“{0}”读不懂，没有采用。", "“{0}” could not be read and was left out.";
     trouble_not_asked[1]: "“{0}”这里不问，已为其他城市保留。", "“{0}” is not asked here; it is kept for other cities.";
@@ -536,6 +537,42 @@ messages! { Messages, messages:
 
     total_floor[1]: "总分不低于 {0} 分。", "The total is never below {0} points.";
     line_heading: "分数线", "Threshold or cut-off";
+
+    // Editions.
+    editions[1]: "各版规则（{0} 版）：可以打开别的一版，也可以看改了什么", "{0} editions of these rules: open another, or see what changed";
+    edition_open: "正在看的就是这一版。", "This is the edition shown.";
+    edition_show: "打开这一版", "Open this edition";
+    edition_compare: "改了什么，对我有什么影响", "What changed, and what it does to me";
+    edition_draft: "征求意见的草案，没有通过", "draft put out for comment, not adopted";
+    edition_ended: "已经到期", "ended";
+    edition_coming: "还没有施行", "not yet in force";
+    edition_in_force: "在有效期内", "within its term";
+    changes_heading: "改了什么", "What changed";
+    from_to[2]: "从{0}到{1}", "From the {0} to the {1}";
+    if_adopted: "这是公开征求意见的草案，还没有通过。下面是假如它通过，会有哪些不同。", "This is a draft put out for comment; it has not been adopted. Below is what would change if it were.";
+    floor: "总分下限", "The least total";
+    before: "原来", "Before";
+    after: "改为", "After";
+    changes_for_you: "对您的影响", "What it does to you";
+    changes_verdict: "结论", "Verdict";
+    changes_absent: "没有这一条", "no such rule";
+    changes_none: "两版没有不同。", "The two editions say the same.";
+    changes_unanswered: "答了题，这里会列出按两版规则各是多少分、哪些条件变了。", "Once you have answered something, your points and conditions by both editions stand here.";
+    changes_close: "收起", "Close";
+
+    // A rule that may be wrong.
+    rule_here: "这一条的链接（不带回答）", "Link to this rule (without answers)";
+    correction: "这条不对？", "Is this wrong?";
+    correction_help: "下面这段话可以复制了发给本站的人：写明是哪一条、本页怎么说、依据是什么，不带您的任何回答。本页不会自己发送。", "Copy these lines and send them to whoever runs this site. They say which rule it is, what this page says and why, and nothing of your answers. The page sends nothing itself.";
+    correction_send: "写信或提交", "Write to the site";
+    correction_title: "积分估算：有一条规则可能不对", "Points estimator: a rule may be wrong";
+    correction_scheme: "制度", "Scheme";
+    correction_edition: "版本", "Edition";
+    correction_rule: "规则", "Rule";
+    correction_says: "本页写的是", "The page says";
+    correction_grade: "核对程度", "How well checked";
+    correction_version: "页面和规则的版本", "Version of page and rules";
+    correction_wrong: "哪里不对，依据哪个文件", "What is wrong, and by which document";
 }
 
 // The rules as documents to read; no part of the program.
@@ -552,11 +589,6 @@ messages! { ReadingMessages, reading_messages:
     cutoffs: "历年最低分", "Past cut-offs";
     changes_of[1]: "{0}：各版规则改了什么", "{0}: what changed between the editions";
     changes: "各版规则改了什么", "What changed between the editions";
-    from_to[2]: "从{0}到{1}", "From the {0} to the {1}";
-    if_adopted: "这是公开征求意见的草案，还没有通过。下面是假如它通过，会有哪些不同。", "This is a draft put out for comment; it has not been adopted. Below is what would change if it were.";
-    floor: "总分下限", "The least total";
-    before: "原来", "Before";
-    after: "改为", "After";
     other_language: "English", "中文";
 }
 

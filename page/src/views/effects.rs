@@ -34,6 +34,7 @@ pub(super) fn use_effects(state: &UseReducerHandle<State>, ui: &Ui) {
     });
     use_effect_with(open_tab(state), |tab| tab.as_deref().map_or((), show_in_row));
     use_rules(state, ui);
+    use_rules_beside(state, ui);
     use_guide(state, ui);
     use_address(state, ui);
     use_window(ui);
@@ -93,6 +94,20 @@ fn use_rules(state: &State, ui: &Ui) {
     });
 }
 
+/// The rules of the edition that stands beside the open one.
+#[hook]
+fn use_rules_beside(state: &State, ui: &Ui) {
+    let ui = ui.clone();
+    use_effect_with(state.file_beside(), move |file| {
+        if let Some(asked) = file.clone() {
+            spawn_local(async move {
+                let rules = load::rules(&asked).await;
+                ui.dispatch(Action::RulesLoaded { asked, catalogue: None, rules });
+            });
+        }
+    });
+}
+
 /// The guide, after the rules: nobody waits for it to see the points.
 #[hook]
 fn use_guide(state: &State, ui: &Ui) {
@@ -116,7 +131,7 @@ fn use_address(state: &State, ui: &Ui) {
     let address = state.address();
     let entry = HistoryEntry {
         series: state.series,
-        view: state.open.clone(),
+        view: state.view(),
         half_typed: state.half_typed.clone(),
     };
     // A step back in a frame would be one of the page around it.
