@@ -507,6 +507,13 @@ messages! { ReadingMessages, reading_messages:
     permalink[1]: "这一条的网址：{0}", "Address of this part: {0}";
     together: "合并计算", "Counted together";
     cutoffs: "历年最低分", "Past cut-offs";
+    changes_of[1]: "{0}：各版规则改了什么", "{0}: what changed between the editions";
+    changes: "各版规则改了什么", "What changed between the editions";
+    from_to[2]: "从{0}到{1}", "From the {0} to the {1}";
+    if_adopted: "这是公开征求意见的草案，还没有通过。下面是假如它通过，会有哪些不同。", "This is a draft put out for comment; it has not been adopted. Below is what would change if it were.";
+    floor: "总分下限", "The least total";
+    before: "原来", "Before";
+    after: "改为", "After";
     other_language: "English", "中文";
 }
 
