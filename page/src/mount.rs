@@ -27,10 +27,13 @@ pub(crate) async fn mount() {
     let painted = root.first_element_child();
     let painted = painted.and_then(|page| page.get_attribute("data-scheme")).unwrap_or_default();
     let open = link.scheme.clone().unwrap_or(painted);
-    let (catalogue, rules) = load::everything(&open).await;
+    let on = clock::day_in_china();
+    // What the device remembers goes on by the rules of the day.
+    let edition = link.edition.as_deref().filter(|_| !device.restored);
+    let (catalogue, rules) = load::everything(&open, edition, on).await;
     // Before the first frame, or the words would move in it.
     document::set_language(link.language.unwrap_or(device.language));
-    let start = Start { on: clock::day_in_china(), catalogue, rules, link, problems, device };
+    let start = Start { on, catalogue, rules, link, problems, device };
     yew::Renderer::<Page>::with_root_and_props(root.clone(), start).render();
     // Until here a press would have been lost.
     for name in ["inert", "aria-busy"] {

@@ -34,7 +34,7 @@ pub use fix::{Fix, FixStep, Need};
 pub(crate) use inverse::Inverter;
 pub(crate) use rounds::{last_of_round, presumed};
 pub(crate) use summary::{Summary, state};
-pub(crate) use total::Tally;
+pub(crate) use total::{Tally, kept};
 pub(crate) use uncertain::Truth;
 pub use undeducted::{supposed, undeducted};
 pub use verdict::{ConditionState, Verdict};

@@ -15,6 +15,8 @@ use crate::scheme::{Cutoff, Grade, Scheme, Text, Validity};
 #[serde(rename_all = "camelCase")]
 pub struct ForecastReport<'a> {
     scheme: &'a str,
+    /// The edition's id.
+    edition: &'a str,
     going_on: Vec<&'a str>,
     paused: Vec<&'a str>,
     /// The last day of which anything is concluded, and why.
@@ -29,6 +31,17 @@ pub struct ForecastReport<'a> {
     line: Vec<PeriodReport>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     cutoffs: Vec<CutoffReport<'a>>,
+    /// What follows by each later edition, from its first day on.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    then: Vec<ForecastReport<'a>>,
+}
+
+impl<'a> ForecastReport<'a> {
+    /// Adds what follows by later editions.
+    #[must_use]
+    pub fn then(self, then: Vec<ForecastReport<'a>>) -> ForecastReport<'a> {
+        ForecastReport { then, ..self }
+    }
 }
 
 /// What it comes down to, as far as it is certain.
@@ -110,6 +123,8 @@ pub fn forecast<'a>(
     };
     ForecastReport {
         scheme: &scheme.id,
+        edition: &scheme.edition.id,
+        then: Vec::new(),
         going_on: ids(scheme, going_on),
         paused: ids(scheme, paused),
         until: forecast.until.0,

@@ -141,8 +141,15 @@ impl<'a> ReportContext<'a> {
 
     /// Reports where a rule comes from.
     pub(super) fn clause(&self, cite: &'a Citation) -> Clause<'a> {
+        Clause::of(self.scheme, cite)
+    }
+}
+
+impl<'a> Clause<'a> {
+    /// Writes where a rule of a scheme comes from.
+    pub(super) fn of(scheme: &'a Scheme, cite: &'a Citation) -> Clause<'a> {
         let position = cite.document.position();
-        let document = position.and_then(|position| self.scheme.documents.get(position));
+        let document = position.and_then(|position| scheme.documents.get(position));
         Clause {
             document: cite.document.id(),
             number: document.and_then(|document| document.number.as_deref()),
@@ -153,7 +160,9 @@ impl<'a> ReportContext<'a> {
             readings: &cite.readings,
         }
     }
+}
 
+impl<'a> ReportContext<'a> {
     /// Reports the smallest change.
     pub(super) fn fix(&self, fix: &'a Fix) -> FixReport<'a> {
         FixReport { steps: self.steps(&fix.steps), gain: fix.gain }

@@ -5,6 +5,7 @@ mod compare;
 mod dates;
 mod digest;
 mod due;
+mod editions;
 mod faults;
 mod forecast;
 mod laws;

@@ -375,6 +375,7 @@ messages! { Messages, messages:
     permalink: "这一条的网页", "The page of this rule";
     reading_used: "本页采用", "Used here";
     reading_other: "另一种说法", "Another version";
+    reading_open: "说法之一，都算在范围里", "One reading; the range holds all";
 
     // Fixes.
     fix_wait[1]: "等到{0}", "Wait until {0}";
@@ -520,6 +521,7 @@ messages! { Messages, messages:
     made: "由“积分估算”提供，不是政府网站；回答只留在这台设备上。", "By Points estimator, which is not a government site; your answers stay on this device.";
     made_whole: "在新窗口打开完整页面", "Open the full page in a new window";
 
+    total_floor[1]: "总分不低于 {0} 分。", "The total is never below {0} points.";
     line_heading: "分数线", "Threshold or cut-off";
 }
 
@@ -535,6 +537,13 @@ messages! { ReadingMessages, reading_messages:
     permalink[1]: "这一条的网址：{0}", "Address of this part: {0}";
     together: "合并计算", "Counted together";
     cutoffs: "历年最低分", "Past cut-offs";
+    changes_of[1]: "{0}：各版规则改了什么", "{0}: what changed between the editions";
+    changes: "各版规则改了什么", "What changed between the editions";
+    from_to[2]: "从{0}到{1}", "From the {0} to the {1}";
+    if_adopted: "这是公开征求意见的草案，还没有通过。下面是假如它通过，会有哪些不同。", "This is a draft put out for comment; it has not been adopted. Below is what would change if it were.";
+    floor: "总分下限", "The least total";
+    before: "原来", "Before";
+    after: "改为", "After";
     other_language: "English", "中文";
 }
 
