@@ -10,7 +10,7 @@ use jifen::answers::Answers;
 use jifen::assess::assess;
 use jifen::outlook::advise;
 use jifen::report;
-use jifen::scheme::Scheme;
+use jifen::scheme::{Editions, Scheme};
 use jifen_check::{Checked, check};
 use serde_json::json;
 
@@ -28,37 +28,43 @@ fn main() -> ExitCode {
 }
 
 fn run() -> Result<(), Box<dyn Error>> {
-    let Checked { schemes, faults, .. } = check(Path::new(RULES))?;
+    let Checked { editions, faults, .. } = check(Path::new(RULES))?;
     if !faults.is_empty() {
         let faults: Vec<String> = faults.iter().map(ToString::to_string).collect();
         return Err(format!("the rules have faults:\n\n{}", faults.join("\n\n")).into());
     }
     let out = PathBuf::from(env::var_os("OUT_DIR").ok_or("cargo names no OUT_DIR")?);
     let mut list = String::from("&[\n");
-    for scheme in &schemes {
-        let name = format!("{}.pack", scheme.id);
-        let pack = scheme.to_pack()?;
-        // The module takes for granted that it can read what stands in it.
-        Scheme::from_pack(&pack)?;
-        fs::write(out.join(&name), pack)?;
-        writeln!(list, "include_bytes!(concat!(env!(\"OUT_DIR\"), \"/{name}\")),")?;
+    for editions in &editions {
+        list.push_str("&[\n");
+        for (file, scheme) in editions.files() {
+            let name = format!("{file}.pack");
+            let pack = scheme.to_pack()?;
+            // The module takes for granted that it can read what stands in it.
+            Scheme::from_pack(&pack)?;
+            fs::write(out.join(&name), pack)?;
+            writeln!(list, "include_bytes!(concat!(env!(\"OUT_DIR\"), \"/{name}\")),")?;
+        }
+        list.push_str("],\n");
     }
     fs::write(out.join("packs.rs"), list + "]")?;
-    fs::write(out.join("terminal.json"), terminal(&schemes)?)?;
+    fs::write(out.join("terminal.json"), terminal(&editions)?)?;
     Ok(())
 }
 
 /// What the terminal prints for the same rules. Only the tests read it: they hold the module to it.
-fn terminal(schemes: &[Scheme]) -> serde_json::Result<String> {
+fn terminal(schemes: &[Editions]) -> serde_json::Result<String> {
     let summaries: Vec<_> = schemes.iter().map(report::scheme_summary).collect();
     let each: Vec<_> = schemes
         .iter()
-        .map(|scheme| {
+        .map(|editions| {
+            let scheme = &editions.whole;
             let on = scheme.edition.checked;
             let answers = Answers::default();
             let assessment = assess(scheme, &answers, on);
             json!({
                 "id": scheme.id,
+                "edition": scheme.edition.id,
                 "export": scheme,
                 "questions": report::question_summaries(scheme),
                 "on": on,

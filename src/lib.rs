@@ -36,6 +36,7 @@
 //! | [`assess`] | facts → formulas → conditions, total, verdict, fixes |
 //! | [`outlook`] | what comes next: projection, forecast, advice, working days, calendar files |
 //! | [`compare`] | schemes beside each other |
+//! | [`diff`] | two editions side by side, and what a change of editions does to a person |
 //! | [`examine`] | what a guide says to one person |
 //! | [`link`] | answers ⇄ the fragment of an address, and a file |
 //! | [`digest`] | a number for rules, answers and day, printed on paper |
@@ -44,6 +45,7 @@
 pub mod answers;
 pub mod assess;
 pub mod compare;
+pub mod diff;
 pub mod digest;
 pub mod examine;
 pub mod link;

@@ -50,7 +50,7 @@ pub(super) fn scheme<'a>(
         let list = LISTS.iter().find(|(list, _)| *list == key.get_ref().as_ref());
         match (list, key.get_ref().as_ref()) {
             (Some((_, cited)), _) => lay_list(&mut whole, key, value, *cited, remarks),
-            (None, "line") => lay_line(&mut whole, key, value, remarks),
+            (None, "line" | "floor") => lay_table(&mut whole, key, value, remarks),
             (None, "edition" | "removed") => put(&mut whole, key, value),
             (None, "city") => remarks.push(Remark {
                 at: key.span(),
@@ -237,15 +237,23 @@ fn lay_list<'a>(
         let after = given.remove("after");
         let position = id.as_ref().and_then(|id| position(&list, id));
         let again = id.as_ref().is_some_and(|id| said.contains(id));
+        if let Some(id) = id.as_ref().filter(|_| again) {
+            remarks.push(Remark {
+                at,
+                what: format!("the id `{id}` stands twice"),
+                why: "an id names one thing, and what differs in it is said once",
+                help: "write both as one",
+            });
+            continue;
+        }
         said.extend(id.clone());
         let item = match position {
-            Some(position) if !again => {
+            Some(position) => {
                 let mut known = list.remove(position);
                 lay_item(&mut known, given, &at, after.is_some(), cited, remarks);
                 (known, position)
             }
-            // The lint says that an id stands twice.
-            _ => (Spanned::new(at, DeValue::Table(given)), list.len()),
+            None => (Spanned::new(at, DeValue::Table(given)), list.len()),
         };
         let (item, mut place) = item;
         if let Some(after) = after {
@@ -315,14 +323,14 @@ fn lay_item<'a>(
     *known = Spanned::new(at.clone(), DeValue::Table(table));
 }
 
-fn lay_line<'a>(
+fn lay_table<'a>(
     whole: &mut DeTable<'a>,
     key: Spanned<Cow<'a, str>>,
     value: Spanned<DeValue<'a>>,
     remarks: &mut Vec<Remark>,
 ) {
     let at = value.span();
-    match (whole.remove("line"), value.into_inner()) {
+    match (whole.remove(key.get_ref().as_ref()), value.into_inner()) {
         (Some(mut known), DeValue::Table(given)) => {
             lay_item(&mut known, given, &at, false, true, remarks);
             put(whole, key, known);

@@ -27,7 +27,12 @@ export interface Answers {
 /** `true` or `false`, an option's id, a number in the question's unit, a decimal string, a day, or a list of days. */
 export type Answer = boolean | string | number | readonly Day[] | null | undefined;
 
-export interface AssessOptions {
+export interface EditionOptions {
+    /** The id of an edition; without one, `assess` and `advise` take the edition that the day is assessed by. */
+    edition?: string;
+}
+
+export interface AssessOptions extends EditionOptions {
     /** The day of the assessment. Required: nothing here reads a clock, so the same call always gives the same result. */
     on: Day;
 }
@@ -85,6 +90,53 @@ pub(crate) fn day(options: &JsValue) -> Result<Date, ApiError> {
     })
 }
 
+/// Reads the edition that options name; none where they name none.
+pub(crate) fn edition(options: &JsValue) -> Result<Option<String>, ApiError> {
+    if !options.is_object() {
+        return Ok(None);
+    }
+    let unreadable = |what: &str| {
+        let message = format!("{what}: give the id of an edition, as `schemes()` lists them");
+        ApiError::new(ErrorCode::UnknownEdition, message)
+    };
+    let edition = Reflect::get(options, &"edition".into())
+        .map_err(|_| unreadable("`edition` cannot be read"))?;
+    if edition.is_undefined() || edition.is_null() {
+        return Ok(None);
+    }
+    text(&edition).map(Some).ok_or_else(|| unreadable("`edition` is not a string"))
+}
+
+/// Reads answers for two editions. What one of them cannot take is open to it; what neither can is an error.
+///
+/// # Errors
+/// As [`answers`].
+pub(crate) fn answers_to_both(
+    from: &Scheme,
+    to: &Scheme,
+    given: &JsValue,
+    on: Date,
+) -> Result<(Answers, Answers), Vec<ApiError>> {
+    let keys = keys(given)?;
+    let (mut one, mut other) = (Answers::default(), Answers::default());
+    let mut errors = Vec::new();
+    for key in keys.iter() {
+        let Some(id) = text(&key) else { continue };
+        let read = [(from, &mut one), (to, &mut other)].map(|(scheme, answers)| {
+            answer(scheme, &id, given, &key, on).map(|read| {
+                read.iter().for_each(|(id, value)| answers.set(id, Some(value.clone())));
+            })
+        });
+        if let [Err(_), Err(more)] = read {
+            errors.extend(more.into_iter().map(ApiError::from));
+        }
+        if errors.len() >= MOST_ERRORS {
+            break;
+        }
+    }
+    if errors.is_empty() { Ok((one, other)) } else { Err(errors) }
+}
+
 /// Reads the answers of a plain object and holds them against the scheme's questions.
 ///
 /// # Errors
@@ -94,16 +146,7 @@ pub(crate) fn answers(
     given: &JsValue,
     on: Date,
 ) -> Result<Answers, Vec<ApiError>> {
-    let invalid = |what: &str| {
-        let message = format!(
-            "{what}: give the answers as an object such as {{ \"question id\": value }}, or {{}} where nothing is answered"
-        );
-        vec![ApiError::new(ErrorCode::InvalidAnswers, message)]
-    };
-    if !is_plain_object(given) {
-        return Err(invalid("the answers are no plain object"));
-    }
-    let keys = own_keys(given).map_err(|_| invalid("the answers cannot be listed"))?;
+    let keys = keys(given)?;
     let mut answers = Answers::default();
     let mut errors = Vec::new();
     for key in keys.iter() {
@@ -121,6 +164,20 @@ pub(crate) fn answers(
         }
     }
     if errors.is_empty() { Ok(answers) } else { Err(errors) }
+}
+
+/// Returns the keys of the answers.
+fn keys(given: &JsValue) -> Result<Array, Vec<ApiError>> {
+    let invalid = |what: &str| {
+        let message = format!(
+            "{what}: give the answers as an object such as {{ \"question id\": value }}, or {{}} where nothing is answered"
+        );
+        vec![ApiError::new(ErrorCode::InvalidAnswers, message)]
+    };
+    if !is_plain_object(given) {
+        return Err(invalid("the answers are no plain object"));
+    }
+    own_keys(given).map_err(|_| invalid("the answers cannot be listed"))
 }
 
 fn answer(

@@ -3,7 +3,7 @@
 
 use std::{env, fs};
 
-use jifen::report::{AdviceReport, QuestionSummary, Report, SchemeSummary};
+use jifen::report::{AdviceReport, DiffReport, QuestionSummary, Report, SchemeSummary};
 use schemars::generate::SchemaSettings;
 use serde_json::Value;
 
@@ -33,6 +33,7 @@ fn declarations() -> String {
     generator.subschema_for::<QuestionSummary<'static>>();
     generator.subschema_for::<Report<'static>>();
     generator.subschema_for::<AdviceReport<'static>>();
+    generator.subschema_for::<DiffReport<'static>>();
     generator.subschema_for::<ApiError>();
     let mut written = format!("// Written by the tests of this crate; do not edit: {REWRITE}\n");
     for (name, schema) in generator.take_definitions(true) {

@@ -25,6 +25,8 @@ export interface JifenError extends Error {
 pub(crate) enum ErrorCode {
     /// No scheme has this id.
     UnknownScheme,
+    /// The scheme has no such edition.
+    UnknownEdition,
     /// `on` is not there.
     MissingDay,
     /// `on` is no day.

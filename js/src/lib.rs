@@ -27,26 +27,33 @@ const TYPES: &str = include_str!("types.d.ts");
 #[wasm_bindgen(unchecked_return_type = "Scheme[]")]
 pub fn schemes() -> Result<JsValue, JsValue> {
     let schemes = registry::all();
-    let summaries: Vec<_> = schemes.iter().map(|scheme| report::scheme_summary(scheme)).collect();
+    let summaries: Vec<_> =
+        schemes.iter().map(|editions| report::scheme_summary(editions)).collect();
     returned(&summaries)
 }
 
-/// Returns the questions of a scheme, in the order of its form.
+/// Returns the questions of a scheme, in the order of its form: in the edition that the options name, else in the one that
+/// is written whole.
 ///
 /// # Errors
-/// Throws a `JifenError`: `unknown-scheme`.
+/// Throws a `JifenError`: `unknown-scheme`, `unknown-edition`.
 #[wasm_bindgen(unchecked_return_type = "Question[]")]
 pub fn questions(
     #[wasm_bindgen(unchecked_param_type = "string")] scheme: JsValue,
+    #[wasm_bindgen(unchecked_optional_param_type = "EditionOptions")] options: JsValue,
 ) -> Result<JsValue, JsValue> {
-    let scheme = registry::find(&scheme)?;
-    returned(&report::question_summaries(&scheme))
+    let editions = registry::find(&scheme)?;
+    let scheme = match arguments::edition(&options)? {
+        Some(id) => registry::named_edition(&editions, &id)?,
+        None => &editions.whole,
+    };
+    returned(&report::question_summaries(scheme))
 }
 
 /// Assesses answers by a scheme on a day. Unanswered questions give ranges; the few that are presumed are named.
 ///
 /// # Errors
-/// Throws a `JifenError`: `unknown-scheme`, `missing-day`, `invalid-day`, `invalid-answers`, `unknown-question`,
+/// Throws a `JifenError`: `unknown-scheme`, `unknown-edition`, `missing-day`, `invalid-day`, `invalid-answers`, `unknown-question`,
 /// `wrong-kind`, `unknown-option`, `out-of-range`.
 #[wasm_bindgen(unchecked_return_type = "AssessmentReport")]
 pub fn assess(
@@ -54,12 +61,13 @@ pub fn assess(
     #[wasm_bindgen(unchecked_param_type = "Answers")] answers: JsValue,
     #[wasm_bindgen(unchecked_param_type = "AssessOptions")] options: JsValue,
 ) -> Result<JsValue, JsValue> {
-    let scheme = registry::find(&scheme)?;
+    let editions = registry::find(&scheme)?;
     let on = arguments::day(&options)?;
+    let scheme = registry::edition(&editions, arguments::edition(&options)?.as_deref(), on)?;
     let answers =
-        arguments::answers(&scheme, &answers, on).map_err(|errors| error::thrown(&errors))?;
-    let assessment = jifen::assess::assess(&scheme, &answers, on);
-    returned(&report::report(&scheme, &answers, &assessment))
+        arguments::answers(scheme, &answers, on).map_err(|errors| error::thrown(&errors))?;
+    let assessment = jifen::assess::assess(scheme, &answers, on);
+    returned(&report::report(scheme, &answers, &assessment))
 }
 
 /// Finds the nearest ways to the line: every change a person can make, every pair of them, and waiting, each tried on
@@ -73,15 +81,44 @@ pub fn advise(
     #[wasm_bindgen(unchecked_param_type = "Answers")] answers: JsValue,
     #[wasm_bindgen(unchecked_param_type = "AssessOptions")] options: JsValue,
 ) -> Result<JsValue, JsValue> {
-    let scheme = registry::find(&scheme)?;
+    let editions = registry::find(&scheme)?;
     let on = arguments::day(&options)?;
+    let scheme = registry::edition(&editions, arguments::edition(&options)?.as_deref(), on)?;
     let answers =
-        arguments::answers(&scheme, &answers, on).map_err(|errors| error::thrown(&errors))?;
-    let advice = jifen::outlook::advise(&scheme, &answers, on);
-    returned(&report::advice(&scheme, &answers, on, &advice))
+        arguments::answers(scheme, &answers, on).map_err(|errors| error::thrown(&errors))?;
+    let advice = jifen::outlook::advise(scheme, &answers, on);
+    returned(&report::advice(scheme, &answers, on, &advice))
 }
 
-/// Adds a scheme, or replaces the one of the same id, until the page is closed, and returns its summary. `json` is
+/// Says what one edition of a scheme has otherwise than another; with answers, also what that does to the person on the
+/// day that the options name. What one edition does not ask, or asks otherwise, is open to it.
+///
+/// # Errors
+/// Throws a `JifenError`: `unknown-edition` and, with answers, as `assess` does.
+#[wasm_bindgen(unchecked_return_type = "DiffReport")]
+pub fn diff(
+    #[wasm_bindgen(unchecked_param_type = "string")] scheme: JsValue,
+    #[wasm_bindgen(unchecked_param_type = "string")] from: JsValue,
+    #[wasm_bindgen(unchecked_param_type = "string")] to: JsValue,
+    #[wasm_bindgen(unchecked_optional_param_type = "Answers")] answers: JsValue,
+    #[wasm_bindgen(unchecked_optional_param_type = "AssessOptions")] options: JsValue,
+) -> Result<JsValue, JsValue> {
+    let editions = registry::find(&scheme)?;
+    let named =
+        |id: &JsValue| registry::named_edition(&editions, &arguments::text(id).unwrap_or_default());
+    let (from, to) = (named(&from)?, named(&to)?);
+    if answers.is_undefined() || answers.is_null() {
+        return returned(&report::diff(from, to, None));
+    }
+    let on = arguments::day(&options)?;
+    let (one, other) = arguments::answers_to_both(from, to, &answers, on)
+        .map_err(|errors| error::thrown(&errors))?;
+    let effect = jifen::diff::effect((from, &one), (to, &other), on);
+    returned(&report::diff(from, to, Some(&effect)))
+}
+
+/// Adds an edition to a scheme, or replaces the one of the same id, until the page is closed; a scheme of a new id is
+/// added. Returns the scheme's summary. `json` is
 /// what `export --json` of the rule author's tool wrote, as text or parsed.
 ///
 /// # Errors
@@ -90,10 +127,8 @@ pub fn advise(
 pub fn load_scheme(
     #[wasm_bindgen(unchecked_param_type = "string | object")] json: JsValue,
 ) -> Result<JsValue, JsValue> {
-    let scheme = load::scheme(&json)?;
-    let summary = returned(&report::scheme_summary(&scheme))?;
-    registry::insert(scheme);
-    Ok(summary)
+    let editions = registry::insert(load::scheme(&json)?);
+    returned(&report::scheme_summary(&editions))
 }
 
 /// Returns a result as JavaScript receives it, or the `Error` that it catches instead.

@@ -8,7 +8,10 @@ export interface Scheme {
     name: Text;
     /** What the points are good for. */
     purpose: Text;
+    /** The edition whose line this is: the one that is written whole. */
     edition: Edition;
+    /** All editions, by their days; drafts stand last. */
+    editions: Edition[];
     line: Line;
 }
 
@@ -356,7 +359,7 @@ export type ConditionState =
     | "not-applicable";
 
 /** The answers that a rule rests on, by question id, as given; `null` where one is open. */
-export type GivenAnswers = { [id: string]: boolean | string | number | Day[] | null };
+export type GivenAnswers = { [id: string]: boolean | string | number | number[] | Day[] | null };
 
 /** Where a rule comes from. */
 export interface Clause {
@@ -386,7 +389,7 @@ export interface FixStep {
     /** The question's id. */
     question: string;
     /** What the answer would have to be. */
-    answer?: boolean | string | number;
+    answer?: boolean | string | number | number[];
     /** Nothing but waiting until this day. */
     until?: Day;
 }
@@ -446,7 +449,7 @@ export interface AdviceReport {
     scheme: string;
     on: Day;
     /** What can be concluded. Nothing is, from an answer that is still open. */
-    outcome: AdviceOutcome;
+    conclusion: Conclusion;
     /** The open questions that can still move something, those that decide first. */
     deciding: Deciding[];
     /** Ids of the questions that would give points and that nobody plans, such as awards. No suggestion names them. */
@@ -463,7 +466,7 @@ export interface AdviceReport {
 }
 
 /** What can be concluded for a person. */
-export type AdviceOutcome =
+export type Conclusion =
     /** The line is reached with every condition met, whatever is still open. */
     | "enough"
     /** A suggestion reaches the line, whatever is still open. */
@@ -580,6 +583,87 @@ export interface Shift {
     clause: Clause;
 }
 
+/** What one edition of a scheme has otherwise than another. */
+export interface DiffReport {
+    /** The scheme's id. */
+    scheme: string;
+    from: Edition;
+    to: Edition;
+    /** Whether one of the two is a draft: all of it is then what would be, if it were adopted. */
+    supposed: boolean;
+    /** Everything that is not the same in both, in the order of the file. */
+    changes: EditionChange[];
+    /** What it does to the person, where answers were given. */
+    effect?: DiffEffect;
+}
+
+/** A part that is not the same in both editions. */
+export interface EditionChange {
+    part: string;
+    /** Its id; the line and the floor have none. */
+    id: string | null;
+    name: Text | null;
+    change: ChangeKind;
+    /** What the first edition says; `null` where it lacks the part. */
+    before: EditionSaid | null;
+    /** What the second says. */
+    after: EditionSaid | null;
+    /** The clause that made the change, where one is known. */
+    clause?: Clause;
+    /** What the source says of its going. */
+    why?: Text;
+}
+
+/** What became of a part. */
+export type ChangeKind = string;
+
+/** What an edition says of a part. */
+export interface EditionSaid {
+    /** In words. */
+    wants?: Text;
+    /** The line's threshold, the floor, or the most that an indicator gives, where there is such. */
+    points?: Points;
+}
+
+/** What a change of editions does to a person. */
+export interface DiffEffect {
+    on: Day;
+    before: EditionOutcome;
+    after: EditionOutcome;
+    /** What adds otherwise to the total; together the difference of the totals, at both ends. */
+    points: EditionPoints[];
+    /** Conditions that stand otherwise; `null` where an edition lacks one. */
+    conditions: EditionState[];
+}
+
+/** How a person comes out by one edition. */
+export interface EditionOutcome {
+    total: PointRange;
+    verdict: Verdict;
+}
+
+/** What something adds to the total by both editions. */
+export interface EditionPoints {
+    /** `indicator`, `together` or `floor`. */
+    part: string;
+    id: string | null;
+    before: EditionEnds;
+    after: EditionEnds;
+}
+
+/** What something adds to the lowest and to the highest total. */
+export interface EditionEnds {
+    low: Points;
+    high: Points;
+}
+
+/** How a condition stands by both editions. */
+export interface EditionState {
+    id: string;
+    before: ConditionState | null;
+    after: ConditionState | null;
+}
+
 /** One thing that is wrong with the arguments. */
 export interface Fault {
     code: ErrorCode;
@@ -593,6 +677,8 @@ export interface Fault {
 export type ErrorCode =
     /** No scheme has this id. */
     | "unknown-scheme"
+    /** The scheme has no such edition. */
+    | "unknown-edition"
     /** `on` is not there. */
     | "missing-day"
     /** `on` is no day. */

@@ -1,9 +1,8 @@
 //! Puts the page into the document of a browser.
 
 use jifen::link::{Link, LinkProblem};
-use jiff::civil::Date;
 
-use crate::device::{Device, address, document, load};
+use crate::device::{Device, address, clock, document, load};
 use crate::state::Start;
 use crate::views::page::Page;
 
@@ -28,21 +27,17 @@ pub(crate) async fn mount() {
     let painted = root.first_element_child();
     let painted = painted.and_then(|page| page.get_attribute("data-scheme")).unwrap_or_default();
     let open = link.scheme.clone().unwrap_or(painted);
-    let (catalogue, rules) = load::everything(&open).await;
+    let on = clock::day_in_china();
+    // What the device remembers goes on by the rules of the day.
+    let edition = link.edition.as_deref().filter(|_| !device.restored);
+    let (catalogue, rules) = load::everything(&open, edition, on).await;
     // Before the first frame, or the words would move in it.
     document::set_language(link.language.unwrap_or(device.language));
-    let start = Start { on: today(), catalogue, rules, link, problems, device };
+    let start = Start { on, catalogue, rules, link, problems, device };
     yew::Renderer::<Page>::with_root_and_props(root.clone(), start).render();
     // Until here a press would have been lost.
     for name in ["inert", "aria-busy"] {
         // To take away an attribute that is not there is no fault.
         let _ = root.remove_attribute(name);
     }
-}
-
-/// Returns the day where the person is.
-fn today() -> Date {
-    let now = js_sys::Date::new_0();
-    let (year, month, day) = (now.get_full_year(), now.get_month() + 1, now.get_date());
-    Date::new(year as i16, month as i8, day as i8).unwrap_or(Date::MAX)
 }

@@ -7,58 +7,13 @@ use jiff::civil::Date;
 
 use super::evaluate::Evaluation;
 use super::facts::{Fact, Facts};
+use super::fix::{Fix, FixStep, Need};
 use super::uncertain::Truth;
 use super::{calendar, rounds};
 use crate::answers::number_bounds;
 use crate::order;
 use crate::points::Points;
 use crate::scheme::{Amount, AnswerKind, Day, Indicator, Predicate, Question, Ref, Scheme, Score};
-
-/// What an answer would have to be.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Need {
-    /// Yes or no.
-    Flag(bool),
-    /// One of these options, by position; the first is the nearest.
-    OneOf(Vec<usize>),
-    /// A number, in the question's smallest step; `from` is the answer now.
-    Number {
-        /// The answer now.
-        from: i64,
-        /// The answer needed.
-        to: i64,
-    },
-    /// Nothing but waiting until this day.
-    Day(Date),
-}
-
-/// One change.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct FixStep {
-    /// The position of the question.
-    pub question: usize,
-    /// What its answer would have to be.
-    pub need: Need,
-}
-
-impl FixStep {
-    /// Returns the position of the option that it asks for: the nearest, where it asks for one of several.
-    pub fn option(&self) -> Option<usize> {
-        match &self.need {
-            Need::OneOf(options) => options.first().copied(),
-            _ => None,
-        }
-    }
-}
-
-/// Changes that together reach something.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Fix {
-    /// The changes, all of them needed.
-    pub steps: Vec<FixStep>,
-    /// Points gained by the indicator; zero for a condition.
-    pub gain: Points,
-}
 
 /// Turns formulas and tests around, and tries on a scheme and its facts what comes out.
 pub(crate) struct Inverter<'a> {

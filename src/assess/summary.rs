@@ -114,8 +114,9 @@ impl Summary {
     /// whatever is left out:
     /// what the rules ask for by themselves, whether or not they can be relied on and whoever else is ranked.
     pub(crate) fn satisfies(&self, line: &Line) -> bool {
+        let low = (self.total + self.left_out).low;
         self.conditions.iter().all(|state| state.holds())
-            && line.threshold.is_some_and(|threshold| (self.total + self.left_out).low >= threshold)
+            && line.threshold.map_or(line.ranking.is_none(), |threshold| low >= threshold)
     }
 
     /// Returns whether the rules are surely not satisfied, whatever is still open or left out.

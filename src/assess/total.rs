@@ -101,14 +101,7 @@ impl Tally {
         let mut total: PointsRange = self.alone.iter().map(|position| points(*position)).sum();
         for (keep, members) in &self.combined {
             let ranges = members.iter().map(|member| points(*member));
-            total = total
-                + match keep {
-                    Keep::Highest => {
-                        ranges.reduce(PointsRange::highest).unwrap_or(PointsRange::ZERO)
-                    }
-                    Keep::Capped(cap) => ranges.sum::<PointsRange>().capped(*cap),
-                    Keep::Floored(floor) => ranges.sum::<PointsRange>().floored(*floor),
-                };
+            total = total + kept(*keep, ranges);
         }
         self.floor.map_or(total, |floor| total.floored(floor))
     }
@@ -132,5 +125,14 @@ impl Tally {
         let part =
             Tally { alone: alone.collect(), combined: combined.cloned().collect(), floor: None };
         part.total(after).low - part.total(before).high
+    }
+}
+
+/// Returns what counts of the points of combined indicators.
+pub(crate) fn kept(keep: Keep, points: impl Iterator<Item = PointsRange>) -> PointsRange {
+    match keep {
+        Keep::Highest => points.reduce(PointsRange::highest).unwrap_or(PointsRange::ZERO),
+        Keep::Capped(cap) => points.sum::<PointsRange>().capped(cap),
+        Keep::Floored(floor) => points.sum::<PointsRange>().floored(floor),
     }
 }

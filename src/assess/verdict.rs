@@ -47,13 +47,17 @@ impl Verdict {
         conditions: &[ConditionState],
         validity: Validity,
     ) -> Verdict {
-        let reached = line.threshold.map(|threshold| reached(total, threshold));
+        // Without points there is nothing to reach beside the conditions.
+        let reached = match line.threshold {
+            Some(threshold) => reached(total, threshold),
+            None => line.ranking.is_none().then_some(true),
+        };
         let eligible = conditions.iter().all(|state| state.holds());
         if conditions.contains(&ConditionState::Unmet) {
             Verdict::Ineligible
-        } else if reached == Some(Some(false)) {
+        } else if reached == Some(false) {
             Verdict::Short
-        } else if reached == Some(Some(true))
+        } else if reached == Some(true)
             && eligible
             && line.ranking.is_none()
             && validity == Validity::InForce

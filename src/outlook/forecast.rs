@@ -12,7 +12,7 @@ use crate::points::PointsRange;
 use crate::scheme::{Scheme, Validity};
 
 /// How many months a forecast looks ahead.
-const MONTHS: i64 = 120;
+pub(super) const MONTHS: i64 = 120;
 
 /// What the coming ten years bring, if the person goes on as now.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -8,6 +8,7 @@ mod line_movement;
 mod outcome;
 mod period;
 mod projection;
+mod stages;
 mod terms;
 mod working_days;
 
@@ -20,5 +21,6 @@ pub use line_movement::LineMovement;
 pub use outcome::{End, Outcome, Spell};
 pub use period::Period;
 pub use projection::{going_on, project};
+pub use stages::{Stage, later_stages};
 pub use terms::{next_days, term_days};
 pub use working_days::{UnknownYear, working_day_after};

@@ -13,6 +13,8 @@ use crate::scheme::{Cutoff, Grade, Scheme, Text, Validity};
 #[serde(rename_all = "camelCase")]
 pub struct ForecastReport<'a> {
     scheme: &'a str,
+    /// The edition's id.
+    edition: &'a str,
     going_on: Vec<&'a str>,
     paused: Vec<&'a str>,
     months: Vec<MonthReport>,
@@ -21,6 +23,17 @@ pub struct ForecastReport<'a> {
     line: Vec<PeriodReport>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     cutoffs: Vec<CutoffReport<'a>>,
+    /// What follows by each later edition, from its first day on.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    then: Vec<ForecastReport<'a>>,
+}
+
+impl<'a> ForecastReport<'a> {
+    /// Adds what follows by later editions.
+    #[must_use]
+    pub fn then(self, then: Vec<ForecastReport<'a>>) -> ForecastReport<'a> {
+        ForecastReport { then, ..self }
+    }
 }
 
 #[derive(Serialize)]
@@ -83,6 +96,8 @@ pub fn forecast<'a>(
     };
     ForecastReport {
         scheme: &scheme.id,
+        edition: &scheme.edition.id,
+        then: Vec::new(),
         going_on: ids(scheme, going_on),
         paused: ids(scheme, paused),
         months: forecast.months.iter().map(month).collect(),

@@ -6,7 +6,9 @@ use serde::Serialize;
 
 use super::parts::Day;
 use crate::points::Points;
-use crate::scheme::{AnswerKind, Change, Choice, EditionKind, Question, Scheme, Scope, Text, Unit};
+use crate::scheme::{
+    AnswerKind, Change, Choice, EditionKind, Editions, Question, Scheme, Scope, Text, Unit,
+};
 
 /// One city's points system in one use, in one edition of its rules.
 #[derive(Serialize, JsonSchema)]
@@ -19,7 +21,10 @@ pub struct SchemeSummary<'a> {
     name: &'a Text,
     /// What the points are good for.
     purpose: &'a Text,
+    /// The edition whose line this is: the one that is written whole.
     edition: EditionSummary<'a>,
+    /// All editions, by their days; drafts stand last.
+    editions: Vec<EditionSummary<'a>>,
     line: LineSummary<'a>,
 }
 
@@ -62,13 +67,15 @@ pub(super) struct LineSummary<'a> {
 }
 
 /// Writes a scheme as `schemes` lists it.
-pub fn scheme_summary(scheme: &Scheme) -> SchemeSummary<'_> {
+pub fn scheme_summary(editions: &Editions) -> SchemeSummary<'_> {
+    let scheme = &editions.whole;
     SchemeSummary {
         id: &scheme.id,
         city: CityName { id: &scheme.city.id, name: &scheme.city.name },
         name: &scheme.name,
         purpose: &scheme.purpose,
         edition: edition(scheme),
+        editions: editions.in_time().into_iter().map(edition).collect(),
         line: line(scheme),
     }
 }

@@ -1,6 +1,7 @@
 //! An assessment with its ids, clauses and words beside the results: what the terminal and JavaScript hand out.
 
 mod advice;
+mod diff;
 mod forecast;
 mod lists;
 mod parts;
@@ -20,6 +21,7 @@ use crate::scheme::{
     Combination, Condition, Cutoff, Grade, Group, Indicator, Keep, Scheme, Text, Validity,
 };
 pub use advice::{AdviceReport, advice};
+pub use diff::{DiffReport, diff};
 pub use forecast::{ForecastReport, forecast};
 use lists::{EditionSummary, LineSummary};
 pub use lists::{QuestionSummary, SchemeSummary, question_summaries, scheme_summary};

@@ -105,7 +105,8 @@ impl Serialize for AnswerReport<'_> {
     }
 }
 
-/// What a step asks for: yes or no, an option's id, a number in the question's unit, with decimals as a string.
+/// What a step asks for: yes or no, an option's id, a number in the question's unit, with decimals as a string, or months
+/// piece by piece.
 #[derive(JsonSchema)]
 #[schemars(inline, untagged)]
 #[expect(dead_code, reason = "only its schema is asked for")]
@@ -113,6 +114,7 @@ enum NeededAnswer {
     Flag(bool),
     Text(String),
     Number(i64),
+    Months(Vec<i64>),
 }
 
 /// The same, or the days of records.
@@ -139,8 +141,15 @@ impl<'a> ReportContext<'a> {
 
     /// Reports where a rule comes from.
     pub(super) fn clause(&self, cite: &'a Citation) -> Clause<'a> {
+        Clause::of(self.scheme, cite)
+    }
+}
+
+impl<'a> Clause<'a> {
+    /// Writes where a rule of a scheme comes from.
+    pub(super) fn of(scheme: &'a Scheme, cite: &'a Citation) -> Clause<'a> {
         let position = cite.document.position();
-        let document = position.and_then(|position| self.scheme.documents.get(position));
+        let document = position.and_then(|position| scheme.documents.get(position));
         Clause {
             document: cite.document.id(),
             number: document.and_then(|document| document.number.as_deref()),
@@ -151,7 +160,9 @@ impl<'a> ReportContext<'a> {
             readings: &cite.readings,
         }
     }
+}
 
+impl<'a> ReportContext<'a> {
     /// Reports the smallest change.
     pub(super) fn fix(&self, fix: &'a Fix) -> FixReport<'a> {
         FixReport { steps: self.steps(&fix.steps), gain: fix.gain }
@@ -161,15 +172,7 @@ impl<'a> ReportContext<'a> {
     pub(super) fn steps(&self, steps: &'a [FixStep]) -> Vec<FixStepReport<'a>> {
         let step = |step: &'a FixStep| {
             let question = self.scheme.questions.get(step.question)?;
-            let answer = match &step.need {
-                Need::Flag(flag) => Some(Value::Flag(*flag)),
-                Need::OneOf(options) => options
-                    .first()
-                    .and_then(|option| question.option_ids().into_iter().nth(*option))
-                    .map(Value::Option),
-                Need::Number { to, .. } => Some(Value::Number(*to)),
-                Need::Day(_) => None,
-            };
+            let answer = step.need.answer(question, self.answers.get(&question.id));
             let until = match step.need {
                 Need::Day(day) => Some(day),
                 _ => None,

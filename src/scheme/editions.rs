@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::{Edition, EditionKind, Scheme};
+use super::{EditionKind, Scheme};
 
 /// All editions of a scheme.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -26,15 +26,22 @@ impl Editions {
 
     /// Returns the edition that a day is assessed by: the last adopted one that has begun, else the first that will.
     pub fn on(&self, day: Date) -> &Scheme {
-        let begins = self.all().map(|scheme| begin(&scheme.edition));
+        let begins = self.all().map(|scheme| begin(scheme.edition.kind, scheme.edition.from));
         used_on(begins, day).and_then(|position| self.all().nth(position)).unwrap_or(&self.whole)
     }
 
-    /// Returns the adopted edition that begins next after a day.
-    pub fn next_after(&self, day: Date) -> Option<&Scheme> {
-        let later =
-            self.all().filter(|scheme| begin(&scheme.edition).is_some_and(|from| from > day));
-        later.min_by_key(|scheme| scheme.edition.from)
+    /// Returns the adopted edition that begins next after a day, and its first day.
+    pub fn next_after(&self, day: Date) -> Option<(&Scheme, Date)> {
+        let begins = self.all().filter_map(|scheme| {
+            let from = begin(scheme.edition.kind, scheme.edition.from);
+            from.filter(|from| *from > day).map(|from| (scheme, from))
+        });
+        begins.min_by_key(|(_, from)| *from)
+    }
+
+    /// Returns the editions that have been adopted.
+    pub fn adopted(&self) -> impl Iterator<Item = &Scheme> {
+        self.all().filter(|scheme| scheme.edition.kind == EditionKind::Adopted)
     }
 
     /// Returns the editions in the order of their first days, then those that have not been adopted.
@@ -45,9 +52,9 @@ impl Editions {
     }
 }
 
-/// The first day of an edition that has been adopted.
-fn begin(edition: &Edition) -> Option<Date> {
-    edition.from.filter(|_| edition.kind == EditionKind::Adopted)
+/// Returns the first day of an edition that has been adopted.
+pub(super) fn begin(kind: EditionKind, from: Option<Date>) -> Option<Date> {
+    from.filter(|_| kind == EditionKind::Adopted)
 }
 
 /// Returns the position of the edition that a day is assessed by, from the first days of those that were adopted.

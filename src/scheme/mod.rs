@@ -20,6 +20,7 @@ mod reference;
 mod rule;
 mod score;
 mod text;
+mod undecided;
 mod visit;
 
 use schemars::JsonSchema;
@@ -39,7 +40,7 @@ pub use guide::{
 };
 pub use holidays::{DaysOff, HolidayYear, Holidays};
 pub use month_day::MonthDay;
-pub use pack::{Catalogue, Entry, FORMAT, PackError, RESERVED};
+pub use pack::{Catalogue, EditionEntry, Entry, FORMAT, PackError, RESERVED};
 pub use predicate::Predicate;
 pub use question::{AnswerKind, Choice, Presumption, Question, Scope, Section, Unit};
 pub use reference::Ref;
@@ -161,9 +162,9 @@ visit!(Scheme, |scheme, visitor| {
     sections.visit(visitor);
     edition.visit(visitor);
     line.visit(visitor);
-    let Scheme { removed, growths, notices, combinations, conditions, indicators, .. } = scheme;
-    removed.visit(visitor);
+    let Scheme { growths, removed, notices, combinations, conditions, indicators, .. } = scheme;
     growths.visit(visitor);
+    removed.visit(visitor);
     notices.visit(visitor);
     combinations.visit(visitor);
     conditions.visit(visitor);

@@ -8,7 +8,8 @@ use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 use thiserror::Error;
 
-use super::{City, Guide, Holidays, Purpose, Scheme, Text};
+use super::editions::{begin, used_on};
+use super::{City, Edition, EditionKind, Editions, Guide, Holidays, Purpose, Scheme, Text};
 
 /// The layout of packs. Raised whenever the layout of a type of this room changes; a test holds it to the schemas of all
 /// that packs hold.
@@ -35,7 +36,7 @@ pub struct Catalogue {
 /// A scheme in the catalogue.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct Entry {
-    /// The scheme's id; its pack is `<id>.pack`.
+    /// The scheme's id; its pack is `<id>.pack`, and `<id>@<edition>.pack` for all editions but the first.
     pub id: String,
     /// The city whose tab holds it.
     pub city: City,
@@ -43,9 +44,24 @@ pub struct Entry {
     pub name: Text,
     /// What people want its points for; empty where that was not found.
     pub purposes: Vec<Purpose>,
+    /// Its editions, so that one can be chosen before its rules are fetched: the one that is written whole first.
+    pub editions: Vec<EditionEntry>,
+}
+
+/// An edition in the catalogue.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct EditionEntry {
     /// The edition's id.
-    pub edition: String,
-    /// Last day of the edition, where there is one.
+    pub id: String,
+    /// What it is called.
+    pub name: Text,
+    /// Whether it has been adopted.
+    pub kind: EditionKind,
+    /// Its first day; a draft need not have one.
+    #[schemars(with = "Option<String>")]
+    #[serde(with = "super::date_serde::optional")]
+    pub from: Option<Date>,
+    /// Its last day, where there is one.
     #[schemars(with = "Option<String>")]
     #[serde(with = "super::date_serde::optional")]
     pub to: Option<Date>,
@@ -105,7 +121,7 @@ impl Scheme {
     ///
     /// # Errors
     /// As [`Scheme::to_pack`].
-    pub fn all_to_pack(schemes: &[Scheme]) -> Result<Vec<u8>, postcard::Error> {
+    pub fn all_to_pack(schemes: &[&Scheme]) -> Result<Vec<u8>, postcard::Error> {
         pack(&schemes)
     }
 
@@ -131,7 +147,45 @@ impl Scheme {
     }
 }
 
+impl Entry {
+    /// Returns the edition of an id; without one that is known, the edition that a day is assessed by.
+    pub fn edition(&self, id: Option<&str>, on: Date) -> Option<&EditionEntry> {
+        let named = self.editions.iter().find(|edition| id == Some(&edition.id));
+        let begins = self.editions.iter().map(|edition| begin(edition.kind, edition.from));
+        named.or_else(|| self.editions.get(used_on(begins, on).unwrap_or(0)))
+    }
+
+    /// Returns whether there is an edition of an id.
+    pub fn knows(&self, edition: &str) -> bool {
+        self.editions.iter().any(|known| known.id == edition)
+    }
+
+    /// Returns the name of the file with an edition's rules, as far as the dot.
+    pub fn file(&self, edition: &str) -> String {
+        let whole = self.editions.first().is_none_or(|first| first.id == edition);
+        if whole { self.id.clone() } else { other_file(&self.id, edition) }
+    }
+}
+
+impl Editions {
+    /// Returns every edition with the name of the file that holds its rules, as far as the dot.
+    pub fn files(&self) -> impl Iterator<Item = (String, &Scheme)> {
+        let others = self.others.iter();
+        let others = others.map(|scheme| (other_file(&scheme.id, &scheme.edition.id), scheme));
+        std::iter::once((self.whole.id.clone(), &self.whole)).chain(others)
+    }
+}
+
+fn other_file(scheme: &str, edition: &str) -> String {
+    [scheme, "@", edition].concat()
+}
+
 impl Catalogue {
+    /// Returns what is known of a scheme.
+    pub fn entry(&self, scheme: &str) -> Option<&Entry> {
+        self.entries.iter().find(|entry| entry.id == scheme)
+    }
+
     /// Writes the catalogue as a pack.
     ///
     /// # Errors
@@ -165,6 +219,7 @@ impl Guide {
     pub fn from_pack(bytes: &[u8], scheme: &Scheme) -> Result<Guide, PackError> {
         let mut guide: Guide = unpack(bytes)?;
         guide.bind(scheme);
+        guide.leave_out_undecided();
         Ok(guide)
     }
 }
@@ -176,9 +231,27 @@ impl From<&Scheme> for Entry {
             city: scheme.city.clone(),
             name: scheme.name.clone(),
             purposes: scheme.purposes.clone(),
-            edition: scheme.edition.id.clone(),
-            to: scheme.edition.to,
-            checked: scheme.edition.checked,
+            editions: vec![EditionEntry::from(&scheme.edition)],
+        }
+    }
+}
+
+impl From<&Editions> for Entry {
+    fn from(editions: &Editions) -> Entry {
+        let of_each = editions.all().map(|scheme| EditionEntry::from(&scheme.edition));
+        Entry { editions: of_each.collect(), ..Entry::from(&editions.whole) }
+    }
+}
+
+impl From<&Edition> for EditionEntry {
+    fn from(edition: &Edition) -> EditionEntry {
+        EditionEntry {
+            id: edition.id.clone(),
+            name: edition.name.clone(),
+            kind: edition.kind,
+            from: edition.from,
+            to: edition.to,
+            checked: edition.checked,
         }
     }
 }

@@ -61,6 +61,11 @@ impl Question {
         }
     }
 
+    /// Returns whether it names a round that stays what it is while time passes, such as the year a child starts school.
+    pub fn is_staying_round(&self) -> bool {
+        self.presume.is_some() && !self.is_round()
+    }
+
     /// Returns whether it counts time, which passes at its own pace: months, years, or rounds that come by themselves.
     pub fn counts_time(&self) -> bool {
         match self.kind.unit() {
@@ -98,6 +103,14 @@ pub enum Presumption {
         /// Until when rounds are filed.
         filed_until: RoundEnds,
     },
+}
+
+impl Presumption {
+    /// Returns whether a round is presumed by what was so in other years, because its own last day of filing is not known.
+    pub fn is_supposed(&self, round: i64) -> bool {
+        let Presumption::ComingRound { filed_until } = self;
+        i16::try_from(round).is_ok_and(|year| filed_until.is_supposed(year))
+    }
 }
 
 /// What an answer looks like.

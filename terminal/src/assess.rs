@@ -15,9 +15,10 @@ pub(super) fn run(
     output: &mut Output,
     rules: &Path,
     scheme: &str,
+    edition: Option<&str>,
     on: Date,
 ) -> anyhow::Result<ExitCode> {
-    let scheme = load_one(rules, scheme)?;
+    let scheme = load_one(rules, scheme, edition, on)?;
     lines(output, &scheme, on, |answers, output| {
         let assessment = assess(&scheme, answers, on);
         serde_json::to_writer(output, &report(&scheme, answers, &assessment))

@@ -10,16 +10,21 @@ use jiff::civil::Date;
 
 use crate::lines::lines;
 use crate::output::Output;
-use crate::rules::load_one;
+use crate::rules::{self, editions_of};
 
 pub(super) fn run(
     output: &mut Output,
-    rules: &Path,
+    folder: &Path,
     id: &str,
+    edition: Option<&str>,
     on: Date,
     pause: &[String],
 ) -> anyhow::Result<ExitCode> {
-    let scheme = load_one(rules, id)?;
+    let editions = editions_of(folder, id)?;
+    let scheme = match edition {
+        Some(edition) => rules::edition(&editions, edition)?,
+        None => editions.on(on),
+    };
     let mut paused = Vec::new();
     for question in pause {
         match scheme.question(question) {
@@ -27,9 +32,15 @@ pub(super) fn run(
             None => bail!("`{id}` asks no `{question}`; `questions {id}` lists what it asks"),
         }
     }
-    lines(output, &scheme, on, |answers, output| {
-        let going_on = outlook::going_on(&scheme, answers, on);
-        let forecast = outlook::forecast(&scheme, answers, on, &paused);
-        serde_json::to_writer(output, &report::forecast(&scheme, &forecast, &going_on, &paused))
+    lines(output, scheme, on, |answers, output| {
+        let going_on = outlook::going_on(scheme, answers, on);
+        let forecast = outlook::forecast(scheme, answers, on, &paused);
+        let stages = outlook::later_stages(&editions, scheme, answers, on, &paused);
+        let then = stages.iter().map(|stage| {
+            let going_on = outlook::going_on(stage.scheme, &stage.answers, stage.from);
+            report::forecast(stage.scheme, &stage.forecast, &going_on, &stage.paused)
+        });
+        let report = report::forecast(scheme, &forecast, &going_on, &paused).then(then.collect());
+        serde_json::to_writer(output, &report)
     })
 }

@@ -3,6 +3,7 @@
 mod advise;
 mod assess;
 mod check;
+mod diff;
 mod due;
 mod export;
 mod faults;
@@ -59,11 +60,17 @@ enum Command {
     Questions {
         /// The scheme's id.
         scheme: String,
+        /// The edition's id; without one, the one that is written whole.
+        #[arg(long, value_name = "EDITION")]
+        edition: Option<String>,
     },
     /// Assess answers: one JSON object a line on stdin, one assessment a line on stdout.
     Assess {
         /// The scheme's id.
         scheme: String,
+        /// The edition's id; without one, the edition that the day is assessed by.
+        #[arg(long, value_name = "EDITION")]
+        edition: Option<String>,
         /// The day of the assessment.
         #[arg(long, value_name = "YYYY-MM-DD")]
         on: Date,
@@ -72,6 +79,9 @@ enum Command {
     Advise {
         /// The scheme's id.
         scheme: String,
+        /// The edition's id; without one, the edition that the day is assessed by.
+        #[arg(long, value_name = "EDITION")]
+        edition: Option<String>,
         /// The day from which to look ahead.
         #[arg(long, value_name = "YYYY-MM-DD")]
         on: Date,
@@ -80,12 +90,31 @@ enum Command {
     Forecast {
         /// The scheme's id.
         scheme: String,
+        /// The edition's id; without one, the edition that the day is assessed by.
+        #[arg(long, value_name = "EDITION")]
+        edition: Option<String>,
         /// The day of the answers.
         #[arg(long, value_name = "YYYY-MM-DD")]
         on: Date,
         /// A question whose fact will not go on growing; may be given several times.
         #[arg(long, value_name = "QUESTION")]
         pause: Vec<String>,
+    },
+    /// Say what one edition of a scheme has otherwise than another; with a day, also what that does to the people whose
+    /// answers stand on stdin, a line of JSON each.
+    Diff {
+        /// The scheme's id.
+        scheme: String,
+        /// The edition before.
+        from: String,
+        /// The edition after.
+        to: String,
+        /// The day on which to assess answers.
+        #[arg(long, value_name = "YYYY-MM-DD")]
+        on: Option<Date>,
+        /// Write JSON, a line each.
+        #[arg(long)]
+        json: bool,
     },
     /// Recompute what a printed sheet says. Exit code 0: the same; 1: something differs; 2: nothing can be computed.
     Verify {
@@ -172,18 +201,31 @@ fn run(arguments: Arguments, output: &mut Output) -> anyhow::Result<ExitCode> {
         }
         Command::Schemes => {
             let schemes = rules::load(&rules)?;
-            output.json(&schemes.iter().map(report::scheme_summary).collect::<Vec<_>>())?;
+            let summary = |editions| report::scheme_summary(editions);
+            output.json(&schemes.iter().map(summary).collect::<Vec<_>>())?;
             Ok(ExitCode::SUCCESS)
         }
-        Command::Questions { scheme } => {
-            let scheme = rules::load_one(&rules, &scheme)?;
-            output.json(&report::question_summaries(&scheme))?;
+        Command::Questions { scheme, edition } => {
+            let editions = rules::editions_of(&rules, &scheme)?;
+            let scheme = match &edition {
+                Some(edition) => rules::edition(&editions, edition)?,
+                None => &editions.whole,
+            };
+            output.json(&report::question_summaries(scheme))?;
             Ok(ExitCode::SUCCESS)
         }
-        Command::Assess { scheme, on } => assess::run(output, &rules, &scheme, on),
-        Command::Advise { scheme, on } => advise::run(output, &rules, &scheme, on),
-        Command::Forecast { scheme, on, pause } => {
-            forecast::run(output, &rules, &scheme, on, &pause)
+        Command::Assess { scheme, edition, on } => {
+            assess::run(output, &rules, &scheme, edition.as_deref(), on)
+        }
+        Command::Advise { scheme, edition, on } => {
+            advise::run(output, &rules, &scheme, edition.as_deref(), on)
+        }
+        Command::Forecast { scheme, edition, on, pause } => {
+            forecast::run(output, &rules, &scheme, edition.as_deref(), on, &pause)
+        }
+        Command::Diff { scheme, from, to, on, json } => {
+            let (scheme, from, to) = (&*scheme, &*from, &*to);
+            diff::run(output, &rules, &diff::Question { scheme, from, to, on, json })
         }
         Command::Verify { address, code, on } => {
             verify::run(output, &rules, &address, code.as_deref(), on)

@@ -11,7 +11,7 @@ use jifen::link::{COMPARE, Link, LinkProblem, read_digest, written_digest};
 use jiff::civil::Date;
 
 use crate::output::Output;
-use crate::rules::load_one;
+use crate::rules::editions_of;
 
 pub(super) fn run(
     output: &mut Output,
@@ -55,11 +55,13 @@ fn verify(
     let Some(id) = link.scheme.take().filter(|id| id != COMPARE) else {
         bail!("the address names no scheme; give the part after `#`, which has `s=` in it");
     };
-    let scheme = load_one(rules, &id)?;
-    let (answers, unused) = link.profile.answers(&scheme, on);
+    let editions = editions_of(rules, &id)?;
+    let named = link.edition.as_deref().and_then(|edition| editions.get(edition));
+    let scheme = named.unwrap_or_else(|| editions.on(on));
+    let (answers, unused) = link.profile.answers(scheme, on);
     problems.extend(unused);
-    let computed = digest(&scheme, &answers, on).context("the rules cannot be packed")?;
-    let total = assess(&scheme, &answers, on);
+    let computed = digest(scheme, &answers, on).context("the rules cannot be packed")?;
+    let total = assess(scheme, &answers, on);
     let verdict = serde_json::to_value(total.verdict)?;
     let (low, high) = (total.total.low, total.total.high);
     let total = if low == high { low.to_string() } else { format!("{low} to {high}") };

@@ -38,6 +38,7 @@ fn value(question: &Question, need: &Need) -> Value {
         (Need::Number { to, .. }, AnswerKind::MonthCounts { .. }) => Value::MonthCounts(vec![*to]),
         (need, kind) => panic!("{need:?} is no answer to {kind:?}"),
     }
+    need.answer(question, given).unwrap_or_else(|| panic!("{need:?} is no answer to {question:?}"))
 }
 
 /// The person after some steps and going on as now until a day.
@@ -49,7 +50,8 @@ fn after<'s>(
     let mut answers = project(person.scheme, &person.answers, person.on, day, &[]);
     for step in steps {
         let question = &person.scheme.questions[step.question];
-        answers.set(&question.id, Some(value(question, &step.need)));
+        let value = value(question, &step.need, answers.get(&question.id));
+        answers.set(&question.id, Some(value));
     }
     assess(person.scheme, &answers, day)
 }
@@ -80,7 +82,10 @@ fn months(scheme: &Scheme, steps: &[FixStep]) -> Option<i64> {
             && matches!(question.kind, AnswerKind::Number { unit: Unit::CalendarYear, .. })
     };
     let counted = |step: &FixStep| match (&step.need, &scheme.questions[step.question].kind) {
-        (Need::Number { from, to }, AnswerKind::Number { unit: Unit::Months, .. }) => to - from,
+        (
+            Need::Number { from, to },
+            AnswerKind::Number { unit: Unit::Months, .. } | AnswerKind::MonthCounts { .. },
+        ) => to - from,
         (Need::Number { from, to }, AnswerKind::Number { unit: Unit::Years, .. }) => {
             (to - from) * 12
         }
@@ -163,7 +168,8 @@ fn check(person: &Person, suggestion: &Suggestion) {
     for step in &all {
         let question = &scheme.questions[step.question];
         assert!(question.changes.can_be_advised(), "{} is no thing to advise", question.id);
-        let fits = value(question, &step.need).fits(question, suggestion.day);
+        let fits = value(question, &step.need, person.answers.get(&question.id))
+            .fits(question, suggestion.day);
         assert!(fits.is_ok(), "{fits:?}");
         if let Need::Number { from, to } = step.need {
             assert!(from < to, "{} goes back from {from} to {to}", question.id);
@@ -343,7 +349,8 @@ fn a_promise_holds_whatever_the_open_answers_are() {
                 }
                 for step in suggestion.steps.iter().chain(&suggestion.accompanying) {
                     let question = &scheme.questions[step.question];
-                    answers.set(&question.id, Some(value(question, &step.need)));
+                    let value = value(question, &step.need, answers.get(&question.id));
+                    answers.set(&question.id, Some(value));
                 }
                 let then = assess(scheme, &answers, suggestion.day);
                 prop_assert!(
@@ -472,7 +479,9 @@ fn ways(person: &Person) -> Vec<(Vec<String>, i64)> {
     let advice = advise(person.scheme, &person.answers, person.on);
     let change = |step: &FixStep| {
         let question = &person.scheme.questions[step.question];
-        let value = serde_json::to_string(&value(question, &step.need)).expect("a value is JSON");
+        let value =
+            serde_json::to_string(&value(question, &step.need, person.answers.get(&question.id)))
+                .expect("a value is JSON");
         format!("{}={}", question.id, value.trim_matches('"'))
     };
     let reaching = advice.suggestions.iter().filter(|one| {

@@ -70,10 +70,10 @@ fn months_counted_to_a_round_grow_by_twelve_for_each_round() {
     let chosen = answers(beijing, on, &format!("{json}, \"round\": 2027}}"));
     for (to, rounds) in [
         (date(2027, 1, 1), 0),
-        (date(2027, 5, 31), 0),
-        (date(2027, 6, 1), 1),
-        (date(2028, 5, 31), 1),
-        (date(2028, 6, 1), 2),
+        (date(2027, 5, 16), 0),
+        (date(2027, 5, 17), 1),
+        (date(2028, 5, 16), 1),
+        (date(2028, 5, 17), 2),
     ] {
         for now in [&presumed, &chosen] {
             let later = project(beijing, now, on, to, &[]);
@@ -222,13 +222,13 @@ fn a_ranking_moves_with_its_rounds() {
     // 45 + 7.5 + 15 + 20 in the round of 2027, 3.5 more each round, less when age begins to cost.
     assert_eq!(ahead.months[0].ranked, Some(PointsRange::exactly(Points::from_hundredths(8750))));
     let moved: Vec<Date> = ahead.events.iter().map(|event| event.after.day).collect();
-    let rounds: Vec<Date> = (2027..=2036).map(|year| date(year, 6, 1)).collect();
+    let rounds: Vec<Date> = (2027..=2036).map(|year| date(year, 5, 17)).collect();
     assert_eq!(moved, rounds);
     let first = beijing.line.ranking.as_ref().expect("a ranking").cutoffs[0].points;
     let reached =
         ahead.events.iter().find(|event| event.after.total.low >= first).expect("reached");
-    assert_eq!(reached.after.day, date(2027, 6, 1));
-    assert_eq!(ahead.cutoffs[0][0].from, date(2027, 6, 1));
+    assert_eq!(reached.after.day, date(2027, 5, 17));
+    assert_eq!(ahead.cutoffs[0][0].from, date(2027, 5, 17));
     assert!(ahead.passes.is_empty() && ahead.line.is_empty());
 }
 

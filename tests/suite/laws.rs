@@ -18,20 +18,12 @@ fn after(person: &Person, fix: &Fix) -> Person {
     let mut changed = person.clone();
     for step in &fix.steps {
         let question = &person.scheme.questions[step.question];
-        let value = match &step.need {
-            Need::Flag(flag) => Value::Flag(*flag),
-            Need::Number { to, .. } => Value::Number(*to),
-            Need::OneOf(options) => {
-                let AnswerKind::Choice(choices) = &question.kind else {
-                    panic!("options of no choice")
-                };
-                Value::Option(choices[options[0]].id.clone())
-            }
-            Need::Day(day) => {
-                changed.on = changed.on.max(*day);
-                continue;
-            }
-        };
+        if let Need::Day(day) = step.need {
+            changed.on = changed.on.max(day);
+            continue;
+        }
+        let value = step.need.answer(question, changed.answers.get(&question.id));
+        let value = value.expect("an answer to its question");
         changed.answers.set(&question.id, Some(value));
     }
     changed

@@ -12,14 +12,17 @@ fn a_pack_reads_back_to_its_scheme() {
         let pack = scheme.to_pack().expect("a read scheme can be packed");
         assert_eq!(Scheme::from_pack(&pack).as_ref(), Ok(&scheme));
     }
-    let pack = Scheme::all_to_pack(&schemes()).expect("read schemes can be packed");
-    assert_eq!(Scheme::all_from_pack(&pack), Ok(schemes()));
-    let Checked { schemes, guides, holidays, .. } = check(folder()).expect("the rules can be read");
+    let schemes = schemes();
+    let pack = Scheme::all_to_pack(&schemes.iter().collect::<Vec<_>>())
+        .expect("read schemes can be packed");
+    assert_eq!(Scheme::all_from_pack(&pack), Ok(schemes));
+    let Checked { schemes, editions, guides, holidays, .. } =
+        check(folder()).expect("the rules can be read");
     for (scheme, guide) in schemes.iter().zip(guides) {
         let pack = guide.to_pack().expect("a read guide can be packed");
         assert_eq!(Guide::from_pack(&pack, scheme), Ok(guide));
     }
-    let catalogue = Catalogue { entries: schemes.iter().map(Entry::from).collect(), holidays };
+    let catalogue = Catalogue { entries: editions.iter().map(Entry::from).collect(), holidays };
     let pack = catalogue.to_pack().expect("a catalogue can be packed");
     assert_eq!(Catalogue::from_pack(&pack), Ok(catalogue));
 }

@@ -5,14 +5,16 @@ use std::sync::LazyLock;
 
 use jifen::answers::{Answers, Value, scale};
 use jifen::assess::{Assessment, ConditionState, assess};
-use jifen::scheme::{AnswerKind, Question, Scheme};
+use jifen::scheme::{AnswerKind, Editions, Question, Scheme};
 use jiff::civil::{Date, date};
 use proptest::prelude::*;
 use proptest::strategy::ValueTree;
 
-use crate::rules::schemes;
+use crate::rules::editions;
 
-pub(crate) static SCHEMES: LazyLock<Vec<Scheme>> = LazyLock::new(schemes);
+/// Every scheme in every edition, the one that is written whole first.
+pub(crate) static SCHEMES: LazyLock<Vec<Scheme>> =
+    LazyLock::new(|| editions().iter().flat_map(Editions::all).cloned().collect());
 
 /// A person: which scheme, on which day, and an answer to every question.
 #[derive(Clone)]
@@ -86,6 +88,17 @@ fn any_of(scheme: impl Strategy<Value = &'static Scheme>) -> impl Strategy<Value
             let ids = scheme.questions.iter().map(|question| question.id.clone());
             Person { scheme, on, answers: ids.zip(values).collect() }
         })
+    })
+}
+
+/// Answers to some of a scheme's questions.
+pub(crate) fn answers_of(scheme: &'static Scheme, on: Date) -> impl Strategy<Value = Answers> {
+    let questions = scheme.questions.iter();
+    let answers: Vec<_> =
+        questions.map(|question| proptest::option::weighted(0.9, answer(question, on))).collect();
+    answers.prop_map(move |values| {
+        let ids = scheme.questions.iter().map(|question| question.id.clone());
+        ids.zip(values).filter_map(|(id, value)| Some((id, value?))).collect()
     })
 }
 

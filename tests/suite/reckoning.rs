@@ -59,6 +59,7 @@ proptest! {
         for insurance in ["medical", "unemployment", "injury", "maternity"] {
             now.set(&format!("{insurance}-months"), Some(Value::Number(0)));
         }
+        now.set("insured-now", Some(Value::Flag(true)));
         now.set("pension-months", Some(Value::Number(months)));
         let then = project(tianjin, &now, on, later, &[]);
         let points = |answers: &Answers, on| assess(tianjin, answers, on).indicators[insured].points;

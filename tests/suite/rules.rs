@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use jifen::scheme::Scheme;
+use jifen::scheme::{Editions, Scheme};
 use jifen_check::{Checked, check};
 
 /// The rules folder of the project.
@@ -10,7 +10,12 @@ pub(crate) fn folder() -> &'static Path {
     Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/rules"))
 }
 
-/// Every scheme of the project.
+/// Every scheme of the project with all its editions.
+pub(crate) fn editions() -> Vec<Editions> {
+    check(folder()).expect("the rules can be read").editions
+}
+
+/// Every scheme of the project, in the edition that is written whole.
 pub(crate) fn schemes() -> Vec<Scheme> {
     check(folder()).expect("the rules can be read").schemes
 }

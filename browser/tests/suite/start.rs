@@ -2,6 +2,7 @@
 
 use anyhow::{Context, Result, ensure};
 use jifen::answers::{Answers, Value};
+use jifen::assess::assess;
 use jifen::scheme::Language;
 use jifen_browser::context::TestContext;
 use jifen_browser::page::Page;
@@ -17,6 +18,7 @@ pub(crate) fn add(suite: &mut Suite) {
     suite.add("start::never enough, whatever is still open", short_early);
     suite.add("start::a veto ends it at once", veto);
     suite.add("start::rules past their end are still used, and the page says so", expired);
+    suite.add("start::the day is that in China, also where the device has another", another_day);
 }
 
 fn empty(context: &TestContext) -> Result<()> {
@@ -133,5 +135,28 @@ fn expired(context: &TestContext) -> Result<()> {
         ensure!(seen.body.contains(words), "nothing says that the rules have ended");
         ensure!(!seen.indicators.is_empty(), "nothing is computed");
     }
+    Ok(())
+}
+
+/// At four in the morning in China it is still the day before in universal time, where the suite's devices are.
+fn another_day(context: &TestContext) -> Result<()> {
+    context.browser.add_init_script("{ const Day = Date; const now = Day.UTC(2026, 10, 24, 20);
+        globalThis.Date = class extends Day { constructor(...g) { g.length ? super(...g) : super(now); }
+        static now() { return now; } }; }")?;
+    for (fragment, words) in [
+        ("#v=1&s=tianjin", "现在是2026年11月25日；您的设备上是2026年11月24日"),
+        ("#v=1&s=tianjin&l=en", "which is 25 November 2026; on your device it is 24 November 2026"),
+        ("#v=1&s=compare", "现在是2026年11月25日"),
+    ] {
+        let page = Page::open(context, fragment)?;
+        page.wait_for("the day is told", |seen| seen.body.contains(words))?;
+    }
+    // Born on 25 November 1990: 36 in China, and 35 on the device.
+    let page = Page::open(context, "#v=1&s=tianjin&birth-date=1990-11-25")?;
+    let scheme = rules::scheme("tianjin")?;
+    let mut answers = Answers::default();
+    answers.set("birth-date", Some(Value::Date(date(1990, 11, 25))));
+    let total = assess(&scheme, &answers, date(2026, 11, 25)).total;
+    page.wait_for("the day in China counts", |seen| seen.low == total.low.to_string())?;
     Ok(())
 }

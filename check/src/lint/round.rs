@@ -8,7 +8,7 @@ use crate::key_path::KeyPath;
 use crate::read::{SchemeSource, SharedQuestions};
 use jifen::answers::{Answers, Value};
 use jifen::assess::{Verdict, assess};
-use jifen::scheme::{AnswerKind, Filing, MonthDay, Presumption, Question, Scheme};
+use jifen::scheme::{AnswerKind, Filing, MonthDay, Question, Scheme};
 
 /// Lints the rounds of a scheme; whether one is closed is only known of a scheme that is whole.
 pub(super) fn check(
@@ -39,7 +39,7 @@ pub(super) fn check(
     if !whole || scheme.line.threshold.is_none() || scheme.line.ranking.is_some() {
         return;
     }
-    for round in scheme.questions.iter().filter(|question| stays(question)) {
+    for round in scheme.questions.iter().filter(|question| question.is_staying_round()) {
         if !is_closed(scheme, round) {
             let id = &round.id;
             faults.push(read.source.fault_at_id(
@@ -69,11 +69,6 @@ fn is_in_order(filing: &Filing) -> bool {
         last = Some(to);
     }
     last.is_some()
-}
-
-/// Whether a question names a coming round that stays what it is while time passes.
-fn stays(question: &Question) -> bool {
-    matches!(question.presume, Some(Presumption::ComingRound { .. })) && !question.is_round()
 }
 
 /// Whether nobody can pass any more once the year after the round is over.

@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use jifen::link::COMPARE;
 use jifen::scheme::{Catalogue, Guide, PackError, Scheme};
+use jiff::civil::Date;
 use js_sys::{Promise, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
@@ -20,9 +21,9 @@ pub(crate) enum Failure {
     Pack(PackError),
 }
 
-/// The rules of one scheme, or of all where they are compared.
-pub(crate) async fn rules(id: &str) -> Result<Vec<Rc<Scheme>>, Failure> {
-    read(id, request(id)?).await
+/// The rules of a file, which the catalogue names, or of all schemes where they are compared.
+pub(crate) async fn rules(file: &str) -> Result<Vec<Rc<Scheme>>, Failure> {
+    read(file, request(file)?).await
 }
 
 /// The guide of a scheme.
@@ -31,10 +32,13 @@ pub(crate) async fn guide(scheme: &Scheme) -> Result<Rc<Guide>, Failure> {
     Guide::from_pack(&bytes, scheme).map(Rc::new).map_err(Failure::Pack)
 }
 
-/// The catalogue and the rules of a scheme: of the one named, or else of the first there is. The rules are
-/// asked for at once, before the catalogue has said whether there are such.
+/// The catalogue and the rules of a scheme: of the one named, or else of the first there is; in the edition named, or
+/// else in the one that the day is assessed by. The rules that are written whole are asked for at once, before the
+/// catalogue has said whether there are such: seldom are others wanted.
 pub(crate) async fn everything(
     id: &str,
+    edition: Option<&str>,
+    on: Date,
 ) -> (Option<Rc<Catalogue>>, Result<Vec<Rc<Scheme>>, Failure>) {
     let guess = (!id.is_empty()).then(|| request(id));
     let catalogue = match request("catalogue") {
@@ -46,19 +50,23 @@ pub(crate) async fn everything(
         Ok(catalogue) => Rc::new(catalogue),
         Err(failure) => return (None, Err(failure)),
     };
-    let known = id == COMPARE || catalogue.entries.iter().any(|entry| entry.id == id);
-    let schemes = match (guess.filter(|_| known), catalogue.entries.first()) {
-        (Some(Ok(reply)), _) => read(id, reply).await,
-        (Some(Err(failure)), _) => Err(failure),
-        (None, Some(entry)) => rules(&entry.id).await,
-        (None, None) => Err(Failure::Pack(PackError::Damaged)),
+    let wanted = match catalogue.entry(id).or(catalogue.entries.first()) {
+        _ if id == COMPARE => Some(COMPARE.to_owned()),
+        Some(entry) => entry.edition(edition, on).map(|edition| entry.file(&edition.id)),
+        None => None,
+    };
+    let schemes = match (guess, wanted) {
+        (Some(Ok(reply)), Some(file)) if file == id => read(id, reply).await,
+        (Some(Err(failure)), Some(file)) if file == id => Err(failure),
+        (_, Some(file)) => rules(&file).await,
+        (_, None) => Err(Failure::Pack(PackError::Damaged)),
     };
     (Some(catalogue), schemes)
 }
 
-async fn read(id: &str, reply: Promise) -> Result<Vec<Rc<Scheme>>, Failure> {
+async fn read(file: &str, reply: Promise) -> Result<Vec<Rc<Scheme>>, Failure> {
     let bytes = bytes(reply).await?;
-    let schemes = match id {
+    let schemes = match file {
         COMPARE => Scheme::all_from_pack(&bytes),
         _ => Scheme::from_pack(&bytes).map(|scheme| vec![scheme]),
     };
@@ -66,8 +74,8 @@ async fn read(id: &str, reply: Promise) -> Result<Vec<Rc<Scheme>>, Failure> {
     Ok(schemes.into_iter().map(Rc::new).collect())
 }
 
-fn request(id: &str) -> Result<Promise, Failure> {
-    let name = if id == COMPARE { "all" } else { id };
+fn request(file: &str) -> Result<Promise, Failure> {
+    let name = if file == COMPARE { "all" } else { file };
     let window = web_sys::window().ok_or(Failure::Network)?;
     Ok(window.fetch_with_str(&format!("rules/{name}.pack")))
 }

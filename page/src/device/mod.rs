@@ -2,6 +2,8 @@
 //! Everything here may be missing or refused, so everything here says whether it was done.
 
 pub(crate) mod address;
+#[cfg(target_arch = "wasm32")]
+pub(crate) mod clock;
 pub(crate) mod document;
 pub(crate) mod event;
 pub(crate) mod file;
@@ -17,6 +19,7 @@ pub(crate) mod storage;
 pub(crate) mod window;
 
 use jifen::scheme::Language;
+use jiff::civil::Date;
 
 use crate::device::history::HalfTyped;
 
@@ -35,6 +38,8 @@ pub(crate) struct Device {
     pub(crate) remembered: Option<String>,
     /// Whether the page opened with that, for want of an address of its own.
     pub(crate) restored: bool,
+    /// The day where it is, where it was looked for; rules count by the day in China.
+    pub(crate) day: Option<Date>,
     /// The language that its owner reads, as far as the page speaks it.
     pub(crate) language: Language,
     /// To which answers the entry of the history belongs that the page opened with; `None` where that was not this page's
@@ -60,6 +65,7 @@ impl Device {
             framed,
             remembered: if framed { None } else { storage::remembered() },
             restored: false,
+            day: Some(clock::day_here()),
             language: language::preferred(),
             series: here.as_ref().map(|entry| entry.series),
             half_typed: here.map(|entry| entry.half_typed).unwrap_or_default(),

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use jifen::link::Link;
-use jifen::scheme::{Catalogue, Scheme};
+use jifen::scheme::{Catalogue, Editions};
 use yew::html;
 
 use crate::device::Device;
@@ -12,10 +12,12 @@ use crate::state::Start;
 use crate::views::page::Page;
 
 /// Returns the page as it opens on a scheme, before any answer, as HTML.
-pub(super) fn first_paint(catalogue: &Catalogue, scheme: &Scheme) -> String {
+pub(super) fn first_paint(catalogue: &Catalogue, editions: &Editions) -> String {
     // The day on which the rules were checked: the text must not depend on the day of the build.
+    let on = editions.whole.edition.checked;
+    let scheme = editions.on(on);
     let start = Start {
-        on: scheme.edition.checked,
+        on,
         catalogue: Some(Rc::new(catalogue.clone())),
         rules: Ok(vec![Rc::new(scheme.clone())]),
         link: Link::default(),

@@ -1,6 +1,7 @@
 //! What the build puts beside and into the page, written in a terminal: its first paint, the rules as documents to
 //! read, and the page that writes the code for embedding.
 
+mod changes;
 mod contents;
 mod document;
 mod embedding;

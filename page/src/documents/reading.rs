@@ -1,13 +1,13 @@
 //! The rules as documents to read: complete, without scripts, for print, for search engines, and for browsers that
 //! cannot run the page.
 
-use jifen::scheme::{Condition, Document as Source, Group, Guide, Language, Scheme};
+use jifen::scheme::{Condition, Document as Source, Editions, Group, Guide, Language};
 
 use crate::documents::contents::{self, permalink};
 use crate::documents::document::{
     Document, LANGUAGES, anchor, estimator_fragment, file_name, link_to_other_language,
 };
-use crate::documents::guide;
+use crate::documents::{changes, guide};
 use crate::elements::markup::{Markup, render};
 use crate::elements::write_html;
 use crate::text::messages::{format, reading_messages};
@@ -25,12 +25,14 @@ const STYLE: &str = "<link rel=\"stylesheet\" href=\"reading.css\">";
 /// The id of the list of all schemes, among the documents.
 const INDEX: &str = "index";
 
-/// Returns every document by its file name: each scheme in both languages, and a list of them in both.
-pub(super) fn documents(schemes: &[Scheme], guides: &[Guide]) -> Vec<(String, String)> {
-    let mut files = Vec::new();
+/// Returns every document by its file name: each scheme in both languages, what its editions change, and a list of the
+/// schemes.
+pub(super) fn documents(schemes: &[Editions], guides: &[Guide]) -> Vec<(String, String)> {
+    let mut files = changes::documents(schemes, POLICY, STYLE);
     for language in LANGUAGES {
-        for (scheme, guide) in schemes.iter().zip(guides) {
-            files.push((file_name(&scheme.id, language), scheme_document(scheme, guide, language)));
+        for (editions, guide) in schemes.iter().zip(guides) {
+            let document = scheme_document(editions, guide, language);
+            files.push((file_name(&editions.whole.id, language), document));
         }
         files.push((file_name(INDEX, language), index(schemes, language)));
     }
@@ -38,7 +40,8 @@ pub(super) fn documents(schemes: &[Scheme], guides: &[Guide]) -> Vec<(String, St
 }
 
 /// Returns the document of a scheme.
-fn scheme_document(scheme: &Scheme, guide: &Guide, language: Language) -> String {
+fn scheme_document(editions: &Editions, guide: &Guide, language: Language) -> String {
+    let scheme = &editions.whole;
     let phrases = Phrases::new(scheme, language);
     let messages = phrases.messages;
     let heading = format(reading_messages(language).of, &[&phrases.text(&scheme.name)]);
@@ -48,6 +51,11 @@ fn scheme_document(scheme: &Scheme, guide: &Guide, language: Language) -> String
             main {
                 h1 { (heading) }
                 { edition(markup, scheme, scheme.edition.checked, &phrases); }
+                if !editions.others.is_empty() {
+                    p {
+                        { anchor(markup, &file_name(&changes::name(&scheme.id), language), reading_messages(language).changes); }
+                    }
+                }
                 { contents::contents(markup, guide, &phrases); }
                 h2 { (messages.line_heading) }
                 { score_line(markup, &phrases); }
@@ -73,7 +81,7 @@ fn scheme_document(scheme: &Scheme, guide: &Guide, language: Language) -> String
 }
 
 /// Returns the list of all schemes.
-fn index(schemes: &[Scheme], language: Language) -> String {
+fn index(schemes: &[Editions], language: Language) -> String {
     let messages = reading_messages(language);
     let title = messages.index;
     let body = render(|markup| {
@@ -83,7 +91,7 @@ fn index(schemes: &[Scheme], language: Language) -> String {
                 h1 { (title) }
                 p { (messages.index_text) }
                 ul {
-                    for scheme in schemes {
+                    for scheme in schemes.iter().map(|editions| &editions.whole) {
                         li {
                             { anchor(markup, &file_name(&scheme.id, language), scheme.name.read(language)); }
                             (" · ")

@@ -17,8 +17,9 @@ fn values<'a>(html: &'a str, attribute: &str) -> Vec<&'a str> {
 #[test]
 fn contents_lead_to_every_rule_and_no_address_stands_for_two() {
     let rules = Path::new(env!("CARGO_MANIFEST_DIR")).join("../rules");
-    let Checked { schemes, guides, .. } = jifen_check::load(&rules).expect("the rules are sound");
-    let documents = documents(&schemes, &guides);
+    let Checked { schemes, editions, guides, .. } =
+        jifen_check::load(&rules).expect("the rules are sound");
+    let documents = documents(&editions, &guides);
     for (scheme, language) in
         schemes.iter().flat_map(|one| LANGUAGES.map(|language| (one, language)))
     {

@@ -37,9 +37,9 @@ pub(crate) fn run() -> ExitCode {
 }
 
 fn write(rules: &Path, dir: &Path) -> anyhow::Result<()> {
-    let Checked { schemes, guides, holidays, .. } = jifen_check::load(rules)?;
-    let first = schemes.first().context("there is no scheme to show")?;
-    let catalogue = Catalogue { entries: schemes.iter().map(Entry::from).collect(), holidays };
+    let Checked { editions, guides, holidays, .. } = jifen_check::load(rules)?;
+    let first = editions.first().context("there is no scheme to show")?;
+    let catalogue = Catalogue { entries: editions.iter().map(Entry::from).collect(), holidays };
     let paint = first_paint::first_paint(&catalogue, first);
     ensure!(!paint.is_empty(), "the first paint came out empty");
     let write = |path: &Path, text: &str| {
@@ -49,7 +49,7 @@ fn write(rules: &Path, dir: &Path) -> anyhow::Result<()> {
     fs::create_dir_all(&reading_dir)
         .with_context(|| format!("cannot create {}", reading_dir.display()))?;
     write(&dir.join("page.html"), &paint)?;
-    for (name, document) in reading::documents(&schemes, &guides) {
+    for (name, document) in reading::documents(&editions, &guides) {
         write(&reading_dir.join(name), &document)?;
     }
     for (name, document) in embedding::documents(&catalogue) {

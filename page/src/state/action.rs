@@ -13,6 +13,7 @@ use crate::device::load::Failure;
 use crate::state::cities::TabStep;
 use crate::state::focus::FocusTarget;
 use crate::state::fold::Fold;
+use crate::state::rules::EditionKey;
 use crate::state::sharing::{Feedback, Persistence};
 
 /// What can happen.
@@ -130,5 +131,5 @@ pub(crate) enum Action {
     /// Asks for the guide once more.
     RetryGuide,
     /// Takes up the guide of a scheme; none where it did not come.
-    GuideLoaded(String, Option<Rc<Guide>>),
+    GuideLoaded(EditionKey, Option<Rc<Guide>>),
 }

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use jifen::link::{LinkProblem, Profile};
-use jifen::scheme::{Catalogue, Language, Scheme};
+use jifen::scheme::{Catalogue, Entry, Language, Scheme};
 use jiff::civil::Date;
 
 use crate::device::Device;
@@ -43,6 +43,8 @@ pub(crate) struct State {
     pub(crate) library: Library,
     /// The edition that the address names, until it has been held against the rules.
     pub(super) written_for: Option<String>,
+    /// The edition that is open because somebody named it; without one, the day decides.
+    pub(super) edition: Option<String>,
 
     /// What the person answered.
     pub(crate) profile: Profile,
@@ -80,6 +82,7 @@ impl State {
             rules: Rules::Awaited,
             library: Library::default(),
             written_for: None,
+            edition: None,
             profile: Profile::default(),
             problems: Vec::new(),
             half_typed: Vec::new(),
@@ -98,6 +101,28 @@ impl State {
             Rules::Ready(assessed) => Some(assessed),
             _ => None,
         }
+    }
+
+    /// Returns the edition that somebody named, by its id.
+    pub(crate) fn edition_named(&self) -> Option<&str> {
+        self.edition.as_deref().or(self.written_for.as_deref())
+    }
+
+    /// Returns the file with the rules of what is open, as far as the dot.
+    pub(crate) fn file(&self) -> String {
+        let entry = self.catalogue.as_ref().and_then(|catalogue| catalogue.entry(&self.open));
+        let file = entry.and_then(|entry| {
+            let edition = entry.edition(self.edition.as_deref(), self.on)?;
+            Some(entry.file(&edition.id))
+        });
+        file.unwrap_or_else(|| self.open.clone())
+    }
+
+    /// Returns the rules of a scheme of the catalogue, if they are here: in the edition that is open or, where no other was
+    /// named, in the one that the day is assessed by.
+    pub(super) fn rules_here(&self, entry: &Entry) -> Option<&Rc<Scheme>> {
+        let named = self.edition.as_deref().filter(|_| entry.id == self.open);
+        self.library.scheme(&entry.id, &entry.edition(named, self.on)?.id)
     }
 
     /// Returns the open scheme if it asks a question, or else any that does.

@@ -21,19 +21,33 @@ pub(crate) enum Rules {
     Failed(Failure),
 }
 
+/// Which edition of which scheme.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct EditionKey {
+    scheme: String,
+    edition: String,
+}
+
+impl EditionKey {
+    /// Returns the one whose rules these are.
+    pub(crate) fn of(scheme: &Scheme) -> EditionKey {
+        EditionKey { scheme: scheme.id.clone(), edition: scheme.edition.id.clone() }
+    }
+}
+
 /// What has arrived, so that nothing is fetched twice.
 #[derive(Clone, Default)]
 pub(crate) struct Library {
     pub(super) schemes: Vec<Rc<Scheme>>,
-    /// The guides, each with the id of its scheme.
-    pub(super) guides: Vec<(String, Rc<Guide>)>,
+    /// The guides, each bound to an edition.
+    pub(super) guides: Vec<(EditionKey, Rc<Guide>)>,
     /// Whether the guide of the open scheme is not to be had.
     pub(crate) guide_failed: bool,
 }
 
 impl Library {
-    /// Returns a scheme, by its id.
-    pub(super) fn scheme(&self, id: &str) -> Option<&Rc<Scheme>> {
-        self.schemes.iter().find(|scheme| scheme.id == id)
+    /// Returns a scheme in an edition, by their ids.
+    pub(super) fn scheme(&self, id: &str, edition: &str) -> Option<&Rc<Scheme>> {
+        self.schemes.iter().find(|scheme| scheme.id == id && scheme.edition.id == edition)
     }
 }

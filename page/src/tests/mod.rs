@@ -5,6 +5,7 @@ mod editions;
 mod facts;
 mod forecasts;
 mod leading;
+mod rounds;
 mod spoken;
 mod verdicts;
 mod words;

@@ -160,6 +160,8 @@ messages! { Messages, messages:
     month: "月", "Month";
     day: "日", "Day";
     presumed[1]: "不填就按 {0} 算", "counted as {0} if left blank";
+    supposed_round[1]: "不填就按 {0} 算；那年申报到哪天还没有查到，按往年推的", "counted as {0} if left blank; the last day to file for that round was not found, so this goes by earlier years";
+    day_in_china[2]: "都按中国的日期算，现在是{0}；您的设备上是{1}。", "Everything is counted by the date in China, which is {0}; on your device it is {1}.";
     rare_none: "都没有", "None of these";
     rare_rest: "其余都没有", "None of the rest";
     rare_some: "有，逐项回答", "Some apply: go through them";
@@ -516,6 +518,13 @@ messages! { ReadingMessages, reading_messages:
     permalink[1]: "这一条的网址：{0}", "Address of this part: {0}";
     together: "合并计算", "Counted together";
     cutoffs: "历年最低分", "Past cut-offs";
+    changes_of[1]: "{0}：各版规则改了什么", "{0}: what changed between the editions";
+    changes: "各版规则改了什么", "What changed between the editions";
+    from_to[2]: "从{0}到{1}", "From the {0} to the {1}";
+    if_adopted: "这是公开征求意见的草案，还没有通过。下面是假如它通过，会有哪些不同。", "This is a draft put out for comment; it has not been adopted. Below is what would change if it were.";
+    floor: "总分下限", "The least total";
+    before: "原来", "Before";
+    after: "改为", "After";
     other_language: "English", "中文";
 }
 

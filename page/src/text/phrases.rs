@@ -45,6 +45,14 @@ impl<'a> Phrases<'a> {
         ask.trim_end_matches(['?', '？', '.', '。', ' ']).to_owned()
     }
 
+    /// Returns what an unanswered question is taken to say, and why that is not certain.
+    pub(crate) fn presumed(&self, question: &Question, number: i64) -> String {
+        let AnswerKind::Number { unit, decimals, .. } = question.kind else { return String::new() };
+        let supposed = question.presume.as_ref().is_some_and(|presume| presume.is_supposed(number));
+        let sentence = if supposed { self.messages.supposed_round } else { self.messages.presumed };
+        format(sentence, &[&self.number(number, unit, decimals)])
+    }
+
     /// Returns the fact that a question asks for, as a sentence names it.
     pub(crate) fn noun(&self, question: &Question) -> String {
         self.text(&question.noun).into_owned()

@@ -12,7 +12,7 @@ use crate::device::window::WindowListener;
 use crate::device::{document, load, press, storage};
 use crate::elements::ids::{question_id, section_id};
 use crate::state::focus::FocusTarget;
-use crate::state::{Action, Persistence, Rules, State};
+use crate::state::{Action, EditionKey, Persistence, Rules, State};
 use crate::text::messages::format;
 use crate::views::persistence;
 use crate::views::tabs::open_tab;
@@ -71,16 +71,17 @@ fn move_focus(target: &FocusTarget) {
 /// The files with the rules, where they are awaited.
 #[hook]
 fn use_rules(state: &State, ui: &Ui) {
-    let awaited = (matches!(state.rules, Rules::Awaited), state.open.clone());
-    let (here, ui) = (state.catalogue.is_some(), ui.clone());
-    use_effect_with(awaited, move |(awaited, open)| {
+    let awaited = (matches!(state.rules, Rules::Awaited), state.file());
+    let (here, on, ui) = (state.catalogue.is_some(), state.on, ui.clone());
+    let edition = state.edition_named().map(str::to_owned);
+    use_effect_with(awaited, move |(awaited, file)| {
         if *awaited {
-            let asked = open.clone();
+            let asked = file.clone();
             spawn_local(async move {
                 let (catalogue, rules) = if here {
                     (None, load::rules(&asked).await)
                 } else {
-                    load::everything(&asked).await
+                    load::everything(&asked, edition.as_deref(), on).await
                 };
                 ui.dispatch(Action::RulesLoaded { asked, catalogue, rules });
             });
@@ -94,11 +95,12 @@ fn use_guide(state: &State, ui: &Ui) {
     let wanted = state.assessed().filter(|assessed| assessed.guide.is_none());
     let wanted = wanted.filter(|_| !state.library.guide_failed);
     let (scheme, ui) = (wanted.map(|assessed| assessed.scheme.clone()), ui.clone());
-    use_effect_with(scheme.as_ref().map(|scheme| scheme.id.clone()), move |_| {
-        if let Some(scheme) = scheme {
+    let of = scheme.as_ref().map(|scheme| EditionKey::of(scheme));
+    use_effect_with(of, move |of| {
+        if let (Some(scheme), Some(of)) = (scheme, of.clone()) {
             spawn_local(async move {
                 let guide = load::guide(&scheme).await.ok();
-                ui.dispatch(Action::GuideLoaded(scheme.id.clone(), guide));
+                ui.dispatch(Action::GuideLoaded(of, guide));
             });
         }
     });

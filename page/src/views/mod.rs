@@ -2,6 +2,7 @@
 
 mod chrome;
 pub(crate) mod compare;
+mod counted_day;
 pub(crate) mod edition;
 pub(crate) mod effects;
 mod form;

@@ -11,6 +11,7 @@ use crate::state::{Rules, Start, State};
 use crate::text::phrases::Phrases;
 use crate::views::chrome;
 use crate::views::compare;
+use crate::views::counted_day::counted_day;
 use crate::views::edition;
 use crate::views::effects;
 use crate::views::form;
@@ -70,6 +71,7 @@ fn panel(markup: &mut Markup, state: &State, ui: &Ui) {
             let progress = Progress::of(assessed, &state.leading);
             write_html!(markup,
                 { edition::edition(markup, &assessed.scheme, state.on, &phrases) }
+                { counted_day(markup, state, phrases.messages) }
                 { leading::doors(markup, assessed, &progress, ui) }
                 { problems::link_problems(markup, state, ui) }
                 { problems::seal(markup, state.sharing.seal_check(), &phrases) }
@@ -81,6 +83,7 @@ fn panel(markup: &mut Markup, state: &State, ui: &Ui) {
             );
         }
         Rules::Compared(rows) => {
+            counted_day(markup, state, ui.messages());
             problems::link_problems(markup, state, ui);
             compare::compare(markup, state, rows, ui);
         }

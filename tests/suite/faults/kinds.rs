@@ -142,6 +142,78 @@ fn doubts_totals_and_windows_are_held_against_the_rest() {
     }
 }
 
+/// What pieces, readings, bounds and unknown points can get wrong.
+#[test]
+fn pieces_readings_and_bounds_can_hold() {
+    let copy = Copy::new();
+    let changes = [
+        (
+            "beijing",
+            "month-counts = { most = 20, max = 600 }",
+            "month-counts = { most = 21, max = 600 }",
+            "takes 21 pieces",
+        ),
+        (
+            "beijing",
+            "of = \"own-home-months\", each = 12",
+            "of = \"high-tax-years\", each = 12",
+            "not a question for month counts",
+        ),
+        (
+            "beijing",
+            "each = 12, points = 1, limit",
+            "each = 0, points = 1, limit",
+            "at least one month",
+        ),
+        (
+            "beijing",
+            "each = 12, points = 1, limit",
+            "each = 12, points = -1, limit",
+            "pieces take nothing away",
+        ),
+        ("beijing", "up-to = \"unknown\"", "up-to = { points = -1 }", "fewer points than none"),
+        ("beijing", "up-to = \"unknown\"", "", "missing field `up-to`"),
+        (
+            "beijing",
+            "up-to = { points = 0 }",
+            "up-to = { points = 0 }\nwhen = { yes = \"outer-home\" }",
+            "brings nothing",
+        ),
+        (
+            "beijing",
+            "up-to = \"unknown\"",
+            "up-to = \"unknown\"\nwhen = { yes = \"outer-hom\" }",
+            "`outer-hom` is no question",
+        ),
+        (
+            "shenzhen",
+            "needs = { either = [\n  { any = [{ yes = \"home-unbroken\" }, { yes = \"rental-unbroken\" }] },",
+            "needs = { either = [",
+            "fewer than two different readings",
+        ),
+        (
+            "shenzhen",
+            "when = { at-least = { of = { number = \"registered-rental-months\" }, value = 60 } }",
+            "when = { either = [{ yes = \"owns-home\" }, { not = { yes = \"owns-home\" } }] }",
+            "depends on readings that differ",
+        ),
+        (
+            "shanghai",
+            "score = { highest = [",
+            "score = { unknown = { low = 5, high = 5 } }\n# ",
+            "nothing would be open",
+        ),
+    ];
+    for (scheme, before, after, words) in changes {
+        let file = format!("{scheme}/scheme.toml");
+        let text = copy.text(&file);
+        assert!(text.contains(before), "{scheme} has no `{before}`");
+        let changed = text.replacen(before, after, 1);
+        let faults = faults_with(&copy, &file, &changed);
+        assert!(faults.iter().any(|(_, _, what)| what.contains(words)), "{after}: {faults:?}");
+    }
+}
+
 /// The same for a guide.
 #[test]
 fn each_kind_of_fault_in_a_guide_is_found_at_its_line() {

@@ -9,7 +9,7 @@ use jifen::scheme::{Catalogue, Guide, PackError, Scheme};
 use crate::device::load::Failure;
 use crate::state::assessed::Assessed;
 use crate::state::model::State;
-use crate::state::rules::Rules;
+use crate::state::rules::{EditionKey, Rules};
 
 impl State {
     /// Takes up what came of asking for a scheme.
@@ -20,7 +20,7 @@ impl State {
         rules: Result<Vec<Rc<Scheme>>, Failure>,
     ) {
         // A failure concerns only what is still awaited.
-        let awaited = self.open == asked && self.is_awaited();
+        let awaited = self.file() == asked && self.is_awaited();
         if self.catalogue.is_none() && catalogue.is_some() {
             self.catalogue = catalogue;
             let open = std::mem::take(&mut self.open);
@@ -29,7 +29,7 @@ impl State {
         match rules {
             Ok(schemes) => {
                 for scheme in schemes {
-                    if self.library.scheme(&scheme.id).is_none() {
+                    if self.library.scheme(&scheme.id, &scheme.edition.id).is_none() {
                         self.library.schemes.push(scheme);
                     }
                 }
@@ -47,11 +47,12 @@ impl State {
     }
 
     /// Takes up the guide of a scheme; none where it did not come.
-    pub(in crate::state) fn take_up_guide(&mut self, id: String, guide: Option<Rc<Guide>>) {
-        let here = self.assessed().filter(|assessed| assessed.scheme.id == id).cloned();
+    pub(in crate::state) fn take_up_guide(&mut self, of: EditionKey, guide: Option<Rc<Guide>>) {
+        let here =
+            self.assessed().filter(|assessed| EditionKey::of(&assessed.scheme) == of).cloned();
         match (guide, here) {
             (Some(guide), here) => {
-                self.library.guides.push((id, guide.clone()));
+                self.library.guides.push((of, guide.clone()));
                 if let Some(assessed) = here {
                     self.rules = Rules::Ready(Rc::new(assessed.guided(guide)));
                 }
@@ -71,12 +72,13 @@ impl State {
         if self.open == COMPARE {
             return self.compare();
         }
-        let Some(scheme) = self.library.scheme(&self.open).cloned() else { return };
+        let entry = self.catalogue.as_ref().and_then(|catalogue| catalogue.entry(&self.open));
+        let Some(scheme) = entry.and_then(|entry| self.rules_here(entry)).cloned() else { return };
         let (answers, problems) = self.profile.answers(&scheme, self.on);
         self.problems.extend(problems);
         let other = self.written_for.take().filter(|edition| *edition != scheme.edition.id);
         self.problems.extend(other.map(LinkProblem::OtherEdition));
-        let guide = self.library.guides.iter().find(|(id, _)| *id == scheme.id);
+        let guide = self.library.guides.iter().find(|(of, _)| *of == EditionKey::of(&scheme));
         let guide = guide.map(|(_, guide)| guide.clone());
         let assessed = Rc::new(Assessed::new(scheme, guide, answers, self.on));
         self.check_seal(&assessed);
@@ -87,7 +89,7 @@ impl State {
     fn compare(&mut self) {
         self.written_for = None;
         let entries = self.catalogue.as_ref().map_or(&[][..], |catalogue| &catalogue.entries);
-        let schemes = entries.iter().map(|entry| self.library.scheme(&entry.id).cloned());
+        let schemes = entries.iter().map(|entry| self.rules_here(entry).cloned());
         let Some(schemes) = schemes.collect::<Option<Vec<_>>>() else { return };
         let (answers, problems) =
             self.profile.answers_to_all(schemes.iter().map(|scheme| &**scheme), self.on);

@@ -2,9 +2,7 @@
 
 use std::rc::Rc;
 
-use jifen::answers::Value;
-use jifen::assess::{FixStep, Need};
-use jifen::scheme::{AnswerKind, Question};
+use jifen::assess::FixStep;
 
 use crate::elements::ids::KEPT;
 use crate::state::focus::FocusTarget;
@@ -25,7 +23,8 @@ impl State {
         let Some(assessed) = self.assessed().cloned() else { return };
         let changes = steps.iter().filter_map(|step| {
             let question = assessed.scheme.questions.get(step.question)?;
-            Some((step.question, Some(tried(&step.need, question)?)))
+            let value = step.need.answer(question, assessed.answer(step.question))?;
+            Some((step.question, Some(value)))
         });
         let changes: Vec<_> = changes.collect();
         if self.side_by_side.kept.is_none() {
@@ -58,18 +57,5 @@ impl State {
             let (answers, _) = kept.answers(&assessed.scheme, self.on);
             Rc::new(assessed.with(answers))
         });
-    }
-}
-
-/// Returns the answer that meets a need; none where only time does.
-fn tried(need: &Need, question: &Question) -> Option<Value> {
-    match (need, &question.kind) {
-        (Need::Flag(flag), _) => Some(Value::Flag(*flag)),
-        (Need::OneOf(options), AnswerKind::Choice(choices)) => {
-            // The first is the nearest.
-            Some(Value::Option(choices.get(*options.first()?)?.id.clone()))
-        }
-        (Need::Number { to, .. }, _) => Some(Value::Number(*to)),
-        _ => None,
     }
 }

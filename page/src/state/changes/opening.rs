@@ -72,8 +72,13 @@ impl State {
         }
         let first = self.catalogue.as_ref().and_then(|catalogue| catalogue.entries.first());
         let open = link.scheme.or_else(|| first.map(|entry| entry.id.clone())).unwrap_or_default();
-        if open != self.open {
-            self.choose(open);
+        let entry = self.catalogue.as_ref().and_then(|catalogue| catalogue.entry(&open));
+        let edition = entry.and_then(|entry| {
+            let by_day = &entry.edition(None, self.on)?.id;
+            link.edition.filter(|edition| edition != by_day && entry.knows(edition))
+        });
+        if open != self.open || edition != self.edition {
+            self.choose_edition(open, edition);
         }
     }
 
@@ -115,15 +120,21 @@ impl State {
         self.sharing.sealed = link.seal.map(Into::into);
         self.generation += 1;
         let open = link.scheme.unwrap_or_default();
-        self.written_for = link.edition;
+        // What the device remembers goes on by the rules of the day.
+        self.written_for = link.edition.filter(|_| !self.device.restored);
         self.open(open);
     }
 
-    /// Opens a scheme that a person chose.
+    /// Opens a scheme that a person chose, in the edition of the day.
     pub(in crate::state) fn choose(&mut self, id: String) {
+        self.choose_edition(id, None);
+    }
+
+    /// Opens a scheme in an edition of an id; without one, in that of the day.
+    pub(in crate::state) fn choose_edition(&mut self, id: String, edition: Option<String>) {
         self.problems.clear();
         self.undo.bulk_answers.clear();
-        self.written_for = None;
+        self.written_for = edition;
         self.sharing.sealed = None;
         self.open(id);
     }
@@ -134,7 +145,10 @@ impl State {
             self.open = id;
             return;
         };
-        let known = id == COMPARE || catalogue.entries.iter().any(|entry| entry.id == id);
+        let entry = catalogue.entry(&id);
+        let known = id == COMPARE || entry.is_some();
+        self.edition =
+            entry.and_then(|entry| self.written_for.clone().filter(|edition| entry.knows(edition)));
         if !known && !id.is_empty() {
             self.problems.push(LinkProblem::UnknownScheme(id.clone()));
             self.written_for = None;

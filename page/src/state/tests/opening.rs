@@ -6,12 +6,12 @@ use jifen::answers::Value;
 use jifen::link::{COMPARE, Link, LinkProblem};
 use jifen::scheme::Language;
 
-use super::{Page, SHANGHAI, catalogue, checked, guide, option};
+use super::{Page, SHANGHAI, catalogue, checked, guide, option, scheme};
 use crate::device::load::Failure;
 use crate::elements::ids::{PANEL, question_id, tab_id};
 use crate::state::cities::TabStep;
 use crate::state::focus::FocusTarget;
-use crate::state::{Action, Fold, Replacement, Rules};
+use crate::state::{Action, EditionKey, Fold, Replacement, Rules};
 
 #[test]
 fn another_city_keeps_the_answers_and_is_fetched_once() {
@@ -97,20 +97,20 @@ fn a_file_replaces_the_answers_and_they_come_back() {
 #[test]
 fn a_guide_comes_late_or_not_at_all() {
     let mut page = Page::open(SHANGHAI);
-    page.act(Action::GuideLoaded("shanghai".to_owned(), None));
+    page.act(Action::GuideLoaded(EditionKey::of(scheme("shanghai")), None));
     assert!(page.0.library.guide_failed && page.assessed().guide.is_none());
     page.act(Action::RetryGuide);
     assert!(!page.0.library.guide_failed);
     page.act(Action::Open("beijing".to_owned()));
     page.load("beijing");
     // It belongs to a city that is left already, and is there when somebody comes back.
-    page.act(Action::GuideLoaded("shanghai".to_owned(), Some(guide("shanghai"))));
-    page.act(Action::GuideLoaded("shanghai".to_owned(), None));
+    page.act(Action::GuideLoaded(EditionKey::of(scheme("shanghai")), Some(guide("shanghai"))));
+    page.act(Action::GuideLoaded(EditionKey::of(scheme("shanghai")), None));
     assert!(page.assessed().guide.is_none() && !page.0.library.guide_failed);
     page.act(Action::Open("shanghai".to_owned()));
     assert!(page.assessed().guide.is_some() && page.assessed().examination.is_some());
     page.act(Action::Open("beijing".to_owned()));
-    page.act(Action::GuideLoaded("beijing".to_owned(), Some(guide("beijing"))));
+    page.act(Action::GuideLoaded(EditionKey::of(scheme("beijing")), Some(guide("beijing"))));
     assert!(page.assessed().guide.is_some());
 }
 

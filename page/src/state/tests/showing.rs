@@ -11,7 +11,7 @@ use super::{Page, SHANGHAI, guide, option, scheme};
 use crate::device::Device;
 use crate::elements::ids::REMEMBER;
 use crate::state::focus::FocusTarget;
-use crate::state::{Action, Feedback, Fold, Persistence, Replacement};
+use crate::state::{Action, EditionKey, Feedback, Fold, Persistence, Replacement};
 
 #[test]
 fn a_device_remembers_these_answers_others_or_none() {
@@ -62,7 +62,7 @@ fn printing_makes_a_sheet_that_goes_with_the_next_change() {
     page.act(Action::Print);
     assert!(page.0.paper);
     // What comes by itself leaves it.
-    page.act(Action::GuideLoaded("shanghai".to_owned(), Some(guide("shanghai"))));
+    page.act(Action::GuideLoaded(EditionKey::of(scheme("shanghai")), Some(guide("shanghai"))));
     page.act(Action::Feedback(Feedback::Copied));
     assert!(page.0.paper && page.0.unfolded.is_empty());
     page.answer("education", option("master"));

@@ -70,8 +70,7 @@ fn number(markup: &mut Markup, props: &QuestionProps, editor: &QuestionEditor) {
                 { none(markup, Value::Number(0), props, editor); }
             }
             if let Some(number) = props.presumed {
-                let number = phrases.number(number, unit, decimals);
-                span(class = "quiet presumed") { (format(phrases.messages.presumed, &[&number])) }
+                span(class = "quiet presumed") { (phrases.presumed(question, number)) }
             }
         }
     );

@@ -1,8 +1,8 @@
 //! Days to remember: what follows from a day that the person names, the next days of a yearly procedure, and all of
 //! them as a file for a calendar.
 
-use jifen::outlook::{CalendarEvent, UnknownYear, calendar_file, next_days, term_days};
-use jifen::scheme::{AnswerKind, Guide, Holidays, Question, Round, Term, Text};
+use jifen::outlook::{CalendarEvent, UnknownYear, calendar_file, term_days};
+use jifen::scheme::{AnswerKind, Guide, Holidays, Question, Term, Text};
 use jiff::civil::Date;
 
 use crate::device::event;
@@ -11,17 +11,19 @@ use crate::elements::ids::day_id;
 use crate::elements::markup::Markup;
 use crate::elements::write_html;
 use crate::state::Action;
+use crate::state::assessed::Assessed;
 use crate::text::messages::format;
 use crate::text::parse;
 use crate::text::phrases::{Phrases, day};
+use crate::views::guide::coming::next_rounds;
 use crate::widgets::citation::basis;
 use crate::widgets::details::RenderContext;
 
 /// Returns whether there is any day to compute.
-pub(super) fn any(guide: &Guide, on: Date) -> bool {
+pub(super) fn any(guide: &Guide, assessed: &Assessed) -> bool {
     // Where a last day is moved it is still there.
     let holidays = Holidays::default();
-    !guide.terms.is_empty() || next_rounds(guide, on, &holidays).next().is_some()
+    !guide.terms.is_empty() || next_rounds(guide, assessed, &holidays).next().is_some()
 }
 
 /// Writes the days that follow from what the person names, and the coming ones of yearly procedures.
@@ -33,7 +35,7 @@ pub(super) fn days(markup: &mut Markup, guide: &Guide, context: &RenderContext<'
     for question in &guide.questions {
         terms_after(markup, guide, question, holidays, context);
     }
-    let rounds: Vec<_> = next_rounds(guide, context.assessed.assessment.on, holidays).collect();
+    let rounds: Vec<_> = next_rounds(guide, context.assessed, holidays).collect();
     let events = rounds
         .iter()
         .map(|(round, days)| calendar_event(phrases, &round.id, &round.name, &round.text, *days));
@@ -151,17 +153,6 @@ fn chosen(action: Action, event: &yew::Event) -> Option<Action> {
     let parts = parse::pasted(&event::value(event));
     let day = parts.and_then(|parts| parse::date(&parts, None, Date::MAX).ok());
     Some(Action::Day { question, day: day.flatten() })
-}
-
-fn next_rounds<'a>(
-    guide: &'a Guide,
-    on: Date,
-    holidays: &'a Holidays,
-) -> impl Iterator<Item = (&'a Round, (Date, Date))> {
-    guide.rounds.iter().filter_map(move |round| {
-        let days = round.windows.iter().find_map(|window| next_days(window, on, holidays))?;
-        Some((round, days))
-    })
 }
 
 /// Returns days in a row, or one, in words.

@@ -1,5 +1,6 @@
 //! The guide: where to go and what to do, beside what the person's own answers say about it.
 
+pub(crate) mod coming;
 mod days;
 pub(crate) mod finder;
 pub(crate) mod materials;
@@ -34,7 +35,7 @@ pub(crate) fn guide(markup: &mut Markup, state: &State, assessed: &Rc<Assessed>,
                     ul(class = "items") {
                         for part in GuidePart::ALL {
                             { folded_part(markup, part, guide, &context); }
-                            if part == GuidePart::Rounds && days::any(guide, assessed.assessment.on) {
+                            if part == GuidePart::Rounds && days::any(guide, assessed) {
                                 { folded_days(markup, guide, &context); }
                             }
                         }

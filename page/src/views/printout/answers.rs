@@ -1,10 +1,9 @@
 //! What the person answered.
 
-use jifen::scheme::{AnswerKind, Question};
+use jifen::scheme::Question;
 
 use crate::elements::markup::Markup;
 use crate::elements::write_html;
-use crate::text::messages::format;
 use crate::views::printout::context::PrintContext;
 
 /// Writes every question that is asked with its answer; those still open stand together among what is uncertain.
@@ -35,12 +34,9 @@ fn answer(context: &PrintContext<'_>, position: usize, question: &Question) -> O
     if !assessed.assessment.asked.contains(&position) {
         return None;
     }
-    match (assessed.answer(position), assessed.presumed(position), &question.kind) {
-        (Some(value), ..) => Some(phrases.value(question, value)),
-        (None, Some(number), AnswerKind::Number { unit, decimals, .. }) => {
-            let number = phrases.number(number, *unit, *decimals);
-            Some(format(phrases.messages.presumed, &[&number]))
-        }
+    match (assessed.answer(position), assessed.presumed(position)) {
+        (Some(value), _) => Some(phrases.value(question, value)),
+        (None, Some(number)) => Some(phrases.presumed(question, number)),
         _ if assessed.assessment.open.contains(&position) => None,
         _ => Some(phrases.messages.unknown.to_owned()),
     }

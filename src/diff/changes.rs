@@ -1,0 +1,65 @@
+//! What one edition has otherwise than another.
+
+use super::pairs::pairs;
+use super::part::{Part, said};
+use crate::scheme::{Citation, Removed, RemovedKind, Scheme};
+
+/// A part that is not the same in two editions: at least one of them has it.
+#[derive(Clone, Debug)]
+pub struct Change<'a> {
+    /// Its id; the line and the floor have none.
+    pub id: Option<&'a str>,
+    /// As the first edition has it.
+    pub before: Option<Part<'a>>,
+    /// As the second has it.
+    pub after: Option<Part<'a>>,
+    /// What the second edition says of its going.
+    pub removed: Option<&'a Removed>,
+}
+
+/// Returns everything that one edition has otherwise than another, in the order of the file: line, floor, conditions,
+/// indicators, combinations, questions, notices, what is left out. Nothing where the two are the same.
+pub fn changes<'a>(from: &'a Scheme, to: &'a Scheme) -> Vec<Change<'a>> {
+    let mut changes = Vec::new();
+    let mut note = |id, before: Option<Part<'a>>, after: Option<Part<'a>>, kind| {
+        if said(before) != said(after) {
+            let gone =
+                |removed: &&Removed| Some(removed.kind) == kind && removed.id.as_deref() == id;
+            let removed = to.removed.iter().find(gone).filter(|_| after.is_none());
+            changes.push(Change { id, before, after, removed });
+        }
+    };
+    note(None, Some(Part::Line(&from.line)), Some(Part::Line(&to.line)), None);
+    let floor = |scheme: &'a Scheme| scheme.floor.as_ref().map(Part::Floor);
+    note(None, floor(from), floor(to), Some(RemovedKind::Floor));
+    macro_rules! list {
+        ($field:ident, $part:path, $kind:ident) => {
+            for (before, after) in pairs(&from.$field, &to.$field, |item| &item.id) {
+                let id = after.or(before).map(|item| item.id.as_str());
+                note(id, before.map($part), after.map($part), Some(RemovedKind::$kind));
+            }
+        };
+    }
+    list!(conditions, Part::Condition, Condition);
+    list!(indicators, Part::Indicator, Indicator);
+    list!(combinations, Part::Combination, Together);
+    list!(questions, Part::Question, Question);
+    list!(notices, Part::Notice, Notice);
+    list!(left_out, Part::LeftOut, LeftOut);
+    changes
+}
+
+impl<'a> Change<'a> {
+    /// Returns the part as the later of the two editions that have it words it.
+    pub fn part(&self) -> Option<Part<'a>> {
+        self.after.or(self.before)
+    }
+
+    /// Returns the clause that made the change: that of the second edition or, where the part is gone, of its going.
+    pub fn cite(&self) -> Option<&'a Citation> {
+        match self.after {
+            Some(part) => part.cite(),
+            None => self.removed.map(|removed| &removed.cite),
+        }
+    }
+}

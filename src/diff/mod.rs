@@ -1,0 +1,10 @@
+//! Two editions of a scheme side by side: what changed, and what that does to a person.
+
+mod changes;
+mod effect;
+mod pairs;
+mod part;
+
+pub use changes::{Change, changes};
+pub use effect::{Effect, Ends, PointsChange, Source, StateChange, effect};
+pub use part::Part;

@@ -1,0 +1,55 @@
+//! The forecast beyond the end of an edition, by those that follow it.
+
+use jiff::civil::Date;
+
+use super::forecast::{Forecast, MONTHS, forecast};
+use super::projection::project;
+use crate::answers::Answers;
+use crate::assess::calendar::later_by_months;
+use crate::scheme::{EditionKind, Editions, Scheme};
+
+/// What an edition that follows another brings.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Stage<'a> {
+    /// The rules in that edition.
+    pub scheme: &'a Scheme,
+    /// Its first day, on which the rules change.
+    pub from: Date,
+    /// The answers as they will be on that day.
+    pub answers: Answers,
+    /// Positions of the questions whose facts will not go on.
+    pub paused: Vec<usize>,
+    /// What it brings from that day on, up to the end of the whole forecast.
+    pub forecast: Forecast,
+}
+
+/// Returns what the editions bring that begin within the ten years from day `on`, after an adopted one with which the
+/// forecast begins; the person goes on as on that day but for the questions at the positions `paused` of that edition.
+pub fn later_stages<'a>(
+    editions: &'a Editions,
+    first: &Scheme,
+    answers: &Answers,
+    on: Date,
+    paused: &[usize],
+) -> Vec<Stage<'a>> {
+    let mut stages = Vec::new();
+    if first.edition.kind == EditionKind::Draft {
+        return stages;
+    }
+    let end = later_by_months(on, MONTHS);
+    let mut day = on;
+    while let Some((next, from)) = editions.next_after(day).filter(|(_, from)| *from <= end) {
+        day = from;
+        if next.edition.id == first.edition.id {
+            continue;
+        }
+        let position = |question: &usize| next.question(&first.questions.get(*question)?.id);
+        let paused: Vec<usize> = paused.iter().filter_map(position).collect();
+        let answers = project(next, answers, on, from, &paused);
+        let mut forecast = forecast(next, &answers, from, &paused);
+        forecast.months.retain(|month| month.day <= end);
+        forecast.events.retain(|event| event.after.day <= end);
+        stages.push(Stage { scheme: next, from, answers, paused, forecast });
+    }
+    stages
+}
