@@ -27,16 +27,9 @@ fn later(on: Date, months: i64) -> Date {
     if day.day() < on.day() { day.tomorrow().expect("a day of the calendar") } else { day }
 }
 
-fn value(question: &Question, need: &Need) -> Value {
-    match (need, &question.kind) {
-        (Need::Flag(flag), AnswerKind::YesNo) => Value::Flag(*flag),
-        (Need::OneOf(options), AnswerKind::Choice(choices)) => {
-            assert_eq!(options.len(), 1, "a suggestion names one option");
-            Value::Option(choices[options[0]].id.clone())
-        }
-        (Need::Number { to, .. }, AnswerKind::Number { .. }) => Value::Number(*to),
-        (Need::Number { to, .. }, AnswerKind::MonthCounts { .. }) => Value::MonthCounts(vec![*to]),
-        (need, kind) => panic!("{need:?} is no answer to {kind:?}"),
+fn value(question: &Question, need: &Need, given: Option<&Value>) -> Value {
+    if let Need::OneOf(options) = need {
+        assert_eq!(options.len(), 1, "a suggestion names one option");
     }
     need.answer(question, given).unwrap_or_else(|| panic!("{need:?} is no answer to {question:?}"))
 }
