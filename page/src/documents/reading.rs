@@ -15,7 +15,7 @@ use crate::text::phrases::{Phrases, figure};
 use crate::views::edition::edition;
 use crate::views::result::indicators::{GROUPS, cap};
 use crate::views::result::notices::left_out;
-use crate::widgets::citation::{citation, title};
+use crate::widgets::citation::{citation, citation_of, floor, title};
 use crate::widgets::labelled::labelled;
 use crate::widgets::table::{row_head, tables};
 
@@ -128,6 +128,7 @@ fn score_line(markup: &mut Markup, phrases: &Phrases<'_>) {
         section(id = "line") {
             p { (phrases.line()) }
             { citation(markup, phrases, &line.cite); }
+            { floor(markup, phrases); }
             if line.ranking.is_some() {
                 h3 { (reading_messages(phrases.language).cutoffs) }
                 table {
@@ -160,7 +161,7 @@ fn condition(markup: &mut Markup, condition: &Condition, phrases: &Phrases<'_>) 
             }
             p { (phrases.text(&condition.rule)) }
             { labelled(markup, "p", "", messages, [messages.cure, &cure]); }
-            { citation(markup, phrases, &condition.cite); }
+            { citation_of(markup, phrases, &condition.cite, condition.needs.leaves_open()); }
         }
     );
 }
@@ -182,7 +183,7 @@ fn indicators(markup: &mut Markup, group: Group, phrases: &Phrases<'_>) {
                 p { (phrases.text(&indicator.rule)) }
                 { tables(markup, &indicator.score, &[], phrases); }
                 { cap(markup, indicator, phrases); }
-                { citation(markup, phrases, &indicator.cite); }
+                { citation_of(markup, phrases, &indicator.cite, indicator.score.leaves_open()); }
             }
         }
     );

@@ -367,6 +367,7 @@ messages! { Messages, messages:
     permalink: "这一条的网页", "The page of this rule";
     reading_used: "本页采用", "Used here";
     reading_other: "另一种说法", "Another version";
+    reading_open: "说法之一，都算在范围里", "One reading; the range holds all";
 
     // Fixes.
     fix_wait[1]: "等到{0}", "Wait until {0}";
@@ -503,6 +504,7 @@ messages! { Messages, messages:
     made: "由“积分估算”提供，不是政府网站；回答只留在这台设备上。", "By Points estimator, which is not a government site; your answers stay on this device.";
     made_whole: "在新窗口打开完整页面", "Open the full page in a new window";
 
+    total_floor[1]: "总分不低于 {0} 分。", "The total is never below {0} points.";
     line_heading: "分数线", "Threshold or cut-off";
 }
 

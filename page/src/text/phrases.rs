@@ -205,13 +205,19 @@ impl<'a> Phrases<'a> {
         }
     }
 
-    /// Returns the readings of sources that disagree, each after the words for what it is: the first is used.
+    /// Returns the readings of sources that disagree, each after the words for what it is: the first is used, or `all`
+    /// of them as a range.
     pub(crate) fn readings<'t>(
         &self,
         readings: &'t [Text],
+        all: bool,
     ) -> impl Iterator<Item = (&'static str, Cow<'t, str>)> {
-        let others = std::iter::repeat(self.messages.reading_other);
-        let labels = std::iter::once(self.messages.reading_used).chain(others);
+        let messages = self.messages;
+        let [first, other] = match all {
+            true => [messages.reading_open; 2],
+            false => [messages.reading_used, messages.reading_other],
+        };
+        let labels = std::iter::once(first).chain(std::iter::repeat(other));
         labels.zip(readings.iter().map(|reading| self.text(reading)))
     }
 

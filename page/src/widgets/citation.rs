@@ -5,11 +5,16 @@ use jifen::scheme::{Basis, Citation, Document, Text};
 use crate::elements::markup::Markup;
 use crate::elements::write_html;
 use crate::text::messages::format;
-use crate::text::phrases::{Phrases, day};
+use crate::text::phrases::{Phrases, day, figure};
 use crate::widgets::labelled::labelled;
 
-/// Writes the citation of a rule in full.
+/// Writes the citation of a rule in full. Where its readings differ, the first is used.
 pub(crate) fn citation(markup: &mut Markup, phrases: &Phrases<'_>, cite: &Citation) {
+    citation_of(markup, phrases, cite, false);
+}
+
+/// Writes the citation of a rule in full. Where its readings differ, the first is used, or `all` as a range.
+pub(crate) fn citation_of(markup: &mut Markup, phrases: &Phrases<'_>, cite: &Citation, all: bool) {
     let messages = phrases.messages;
     let document = cite.document.position();
     let document = document.and_then(|position| phrases.scheme.documents.get(position));
@@ -34,9 +39,18 @@ pub(crate) fn citation(markup: &mut Markup, phrases: &Phrases<'_>, cite: &Citati
                     (phrases.text(note))
                 }
             }
-            { readings(markup, "readings", &cite.readings, phrases); }
+            { readings(markup, "readings", &cite.readings, all, phrases); }
         }
     );
+}
+
+/// Writes what the total never falls below, where a rule says so, and where that comes from.
+pub(crate) fn floor(markup: &mut Markup, phrases: &Phrases<'_>) {
+    if let Some(floor) = &phrases.scheme.floor {
+        let sentence = format(phrases.messages.total_floor, &[&figure(floor.points)]);
+        write_html!(markup, p { (sentence) });
+        citation(markup, phrases, &floor.cite);
+    }
 }
 
 /// Writes how old a statement of a guide is and how well it was checked.
@@ -47,17 +61,23 @@ pub(crate) fn basis(markup: &mut Markup, phrases: &Phrases<'_>, basis: &Basis) {
         source = [&source, messages.stop, messages.space, &phrases.text(note)].concat();
     }
     write_html!(markup, p(class = "quiet") { (source) });
-    readings(markup, "readings quiet", &basis.readings, phrases);
+    readings(markup, "readings quiet", &basis.readings, false, phrases);
 }
 
-/// Writes the readings of sources that disagree, the one that is used first; nothing where they agree.
-fn readings(markup: &mut Markup, class: &'static str, readings: &[Text], phrases: &Phrases<'_>) {
+/// Writes the readings of sources that disagree, the one that is used first unless `all` are; nothing where they agree.
+fn readings(
+    markup: &mut Markup,
+    class: &'static str,
+    readings: &[Text],
+    all: bool,
+    phrases: &Phrases<'_>,
+) {
     if readings.is_empty() {
         return;
     }
     write_html!(markup,
         ul(class = class) {
-            for (label, reading) in phrases.readings(readings) {
+            for (label, reading) in phrases.readings(readings, all) {
                 { labelled(markup, "li", "", phrases.messages, [label, &reading]); }
             }
         }

@@ -25,10 +25,18 @@ pub(super) fn uncertain(markup: &mut Markup, context: &PrintContext<'_>) {
 fn entries(context: &PrintContext<'_>) -> Vec<[String; 2]> {
     let (assessed, phrases) = (context.assessed, &context.phrases);
     let (scheme, messages) = (&assessed.scheme, phrases.messages);
-    let conditions = scheme.conditions.iter().map(|condition| (&condition.name, &condition.cite));
-    let indicators = scheme.indicators.iter().map(|indicator| (&indicator.name, &indicator.cite));
-    let rules: Vec<(&Text, &Citation)> =
-        conditions.chain(indicators).chain([(&scheme.line.name, &scheme.line.cite)]).collect();
+    let conditions = scheme
+        .conditions
+        .iter()
+        .map(|condition| (&condition.name, &condition.cite, condition.needs.leaves_open()));
+    let indicators = scheme
+        .indicators
+        .iter()
+        .map(|indicator| (&indicator.name, &indicator.cite, indicator.score.leaves_open()));
+    let rules: Vec<(&Text, &Citation, bool)> = conditions
+        .chain(indicators)
+        .chain([(&scheme.line.name, &scheme.line.cite, false)])
+        .collect();
     let mut entries = Vec::new();
     let open =
         assessed.assessment.open.iter().filter_map(|position| scheme.questions.get(*position));
@@ -38,15 +46,15 @@ fn entries(context: &PrintContext<'_>) -> Vec<[String; 2]> {
         entries.push([left, open.join(messages.comma)]);
     }
     for grade in [Grade::OneSource, Grade::Derived] {
-        let names = rules.iter().filter(|(_, cite)| cite.grade == grade);
-        let names: Vec<_> = names.map(|(name, _)| phrases.text(name)).collect();
+        let names = rules.iter().filter(|(_, cite, _)| cite.grade == grade);
+        let names: Vec<_> = names.map(|(name, ..)| phrases.text(name)).collect();
         if !names.is_empty() {
             let grade = ["† ", phrases.grade(grade)].concat();
             entries.push([grade, names.join(messages.comma)]);
         }
     }
-    for (name, cite) in rules.iter().filter(|(_, cite)| cite.grade == Grade::Conflicting) {
-        let readings = phrases.readings(&cite.readings).map(|(label, reading)| {
+    for (name, cite, all) in rules.iter().filter(|(_, cite, _)| cite.grade == Grade::Conflicting) {
+        let readings = phrases.readings(&cite.readings, *all).map(|(label, reading)| {
             [label, messages.colon, reading.trim_end_matches(['。', '.'])].concat()
         });
         let readings = readings.collect::<Vec<_>>().join(messages.separator);

@@ -9,7 +9,7 @@ use crate::state::Fold;
 use crate::state::assessed::Assessed;
 use crate::text::messages::{Messages, format};
 use crate::views::result::questions::{answers_to, to_open_question};
-use crate::widgets::citation::citation;
+use crate::widgets::citation::citation_of;
 use crate::widgets::details::{RenderContext, details};
 use crate::widgets::labelled::{labelled, subsection};
 use crate::widgets::official_name::official_name;
@@ -114,7 +114,7 @@ fn condition_item(
     let inside = |markup: &mut Markup| {
         write_html!(markup,
             p { (phrases.text(&condition.rule)) }
-            { citation(markup, phrases, &condition.cite); }
+            { citation_of(markup, phrases, &condition.cite, condition.needs.leaves_open()); }
             { permalink(markup, &condition.id, phrases); }
         );
     };

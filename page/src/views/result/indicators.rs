@@ -11,7 +11,7 @@ use crate::state::assessed::Assessed;
 use crate::text::messages::format;
 use crate::text::phrases::{Phrases, figure, gain};
 use crate::views::result::questions::{answers_to, to_open_question};
-use crate::widgets::citation::citation;
+use crate::widgets::citation::citation_of;
 use crate::widgets::details::{RenderContext, details};
 use crate::widgets::labelled::subsection;
 use crate::widgets::official_name::official_name;
@@ -120,7 +120,7 @@ fn inside(
         }
         { tables(markup, &indicator.score, &result.hits, phrases); }
         { cap(markup, indicator, phrases); }
-        { citation(markup, phrases, &indicator.cite); }
+        { citation_of(markup, phrases, &indicator.cite, indicator.score.leaves_open()); }
         { permalink(markup, &indicator.id, phrases); }
     );
 }

@@ -9,7 +9,7 @@ use crate::state::assessed::Assessed;
 use crate::text::messages::format;
 use crate::text::phrases::{Phrases, figure};
 use crate::text::target::beside_low;
-use crate::widgets::citation::citation;
+use crate::widgets::citation::{citation, floor};
 use crate::widgets::labelled::subsection;
 
 /// Writes the line of the scheme.
@@ -24,6 +24,7 @@ pub(super) fn score_line(markup: &mut Markup, assessed: &Assessed, phrases: &Phr
                     ol(class = "rounds") { { rounds(markup, assessed, cutoffs, phrases); } }
                 }
                 { citation(markup, phrases, &line.cite); }
+                { floor(markup, phrases); }
             }
         );
     });
