@@ -2,6 +2,7 @@
 
 mod answers;
 mod arrival;
+mod beside;
 mod kept;
 mod leading;
 mod opening;
