@@ -124,7 +124,7 @@ fn a_step_is_said() {
         (
             "serious-crime",
             Need::Flag(false),
-            ["严重刑事犯罪记录 → 否", "record of serious crime → No"],
+            ["严重刑事犯罪记录：否", "record of serious crime: No"],
         ),
         (
             "education",
@@ -142,7 +142,7 @@ fn a_step_is_said() {
         (
             "insured-months",
             Need::Number { from: 36, to: 12 },
-            ["参保年限 → 12 个月", "insured time → 12 months"],
+            ["参保年限降到 12 个月", "insured time: down to 12 months"],
         ),
         (
             "birth-date",
