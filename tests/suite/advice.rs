@@ -205,12 +205,12 @@ fn check(person: &Person, suggestion: &Suggestion) {
             months <= suggestion.months
         });
     }
-    let act = if all.iter().any(|step| changed_by(scheme, step) == Change::LookUp) {
-        Act::LookUp
-    } else if all.iter().all(|step| changed_by(scheme, step) == Change::Time) {
-        Act::Wait
-    } else {
+    let act = if all.iter().any(|step| matches!(changed_by(scheme, step), Change::Effort(_))) {
         Act::Do
+    } else if all.iter().any(|step| changed_by(scheme, step) == Change::LookUp) {
+        Act::LookUp
+    } else {
+        Act::Wait
     };
     assert_eq!(suggestion.act, act);
     // It does what it says.

@@ -124,25 +124,25 @@ fn a_step_is_said() {
         (
             "serious-crime",
             Need::Flag(false),
-            ["严重刑事犯罪记录 → 否", "record of serious crime → No"],
+            ["严重刑事犯罪记录：否", "record of serious crime: No"],
         ),
         (
             "education",
             Need::OneOf(vec![1, 2]),
-            ["学历 → 高中、中专、职高或技校", "schooling → Senior or vocational secondary school"],
+            ["学历：高中、中专、职高或技校", "schooling: Senior or vocational secondary school"],
         ),
         (
             "insured-months",
             Need::Number { from: 11, to: 36 },
             [
                 "参保年限再满 2 年 1 个月（共 3 年）",
-                "insured time: 2 years 1 month more (3 years in all)",
+                "2 years 1 month more of insured time (3 years in all)",
             ],
         ),
         (
             "insured-months",
             Need::Number { from: 36, to: 12 },
-            ["参保年限 → 12 个月", "insured time → 12 months"],
+            ["参保年限降到 12 个月", "insured time: down to 12 months"],
         ),
         (
             "birth-date",
@@ -161,8 +161,8 @@ fn a_step_is_said() {
     assert_eq!(
         both().map(|phrases| phrases.fix(&fix)),
         [
-            "参保年限 → 12 个月；等到2027年3月1日",
-            "insured time → 12 months; Wait until 1 March 2027"
+            "参保年限降到 12 个月；等到2027年3月1日",
+            "insured time: down to 12 months; Wait until 1 March 2027"
         ]
     );
 }

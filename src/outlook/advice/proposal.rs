@@ -192,19 +192,16 @@ impl Proposal {
         (self.months, self.changes + usize::from(self.waits), self.values.len())
     }
 
-    /// Returns what kind of act it is: what has to be looked up comes before what is done.
+    /// Returns what kind of act it is: a check that something to be done brings along does not make it a look-up.
     fn act(&self, scheme: &Scheme) -> Act {
-        let changes = |change: Change| {
-            self.values.iter().any(|(question, _)| scheme.questions[*question].changes == change)
-        };
-        let waits = self
-            .values
-            .iter()
-            .all(|(question, _)| scheme.questions[*question].changes == Change::Time);
-        match (changes(Change::LookUp), waits) {
-            (true, _) => Act::LookUp,
-            (false, true) => Act::Wait,
-            (false, false) => Act::Do,
+        let mut changes =
+            self.values.iter().map(|(question, _)| scheme.questions[*question].changes);
+        if changes.clone().any(|change| matches!(change, Change::Effort(_))) {
+            Act::Do
+        } else if changes.any(|change| change == Change::LookUp) {
+            Act::LookUp
+        } else {
+            Act::Wait
         }
     }
 
