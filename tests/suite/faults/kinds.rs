@@ -138,13 +138,13 @@ fn pieces_readings_and_bounds_can_hold() {
             "beijing",
             "each = 12, points = 1, limit",
             "each = 0, points = 1, limit",
-            "at least one month",
+            "1 points for every 0 months",
         ),
         (
             "beijing",
             "each = 12, points = 1, limit",
             "each = 12, points = -1, limit",
-            "pieces take nothing away",
+            "-1 points for every 12 months",
         ),
         ("beijing", "up-to = \"unknown\"", "up-to = { points = -1 }", "fewer points than none"),
         ("beijing", "up-to = \"unknown\"", "", "missing field `up-to`"),
@@ -152,7 +152,7 @@ fn pieces_readings_and_bounds_can_hold() {
             "beijing",
             "up-to = { points = 0 }",
             "up-to = { points = 0 }\nwhen = { yes = \"outer-home\" }",
-            "brings nothing",
+            "part that brings nothing",
         ),
         (
             "beijing",
@@ -176,7 +176,7 @@ fn pieces_readings_and_bounds_can_hold() {
             "shanghai",
             "score = { highest = [",
             "score = { unknown = { low = 5, high = 5 } }\n# ",
-            "nothing would be open",
+            "that end there or before",
         ),
     ];
     for (scheme, before, after, words) in changes {
