@@ -147,6 +147,11 @@ pub fn forecast(scheme: &Scheme, answers: &Answers, on: Date, paused: &[usize]) 
     Forecast { months, events, until, outcome, passes, line, cutoffs }
 }
 
+/// Returns what [`forecast`] concludes.
+pub fn outcome(scheme: &Scheme, answers: &Answers, on: Date, paused: &[usize]) -> Outcome {
+    forecast(scheme, answers, on, paused).outcome
+}
+
 /// What is noted from change to change.
 struct Course<'a> {
     scheme: &'a Scheme,

@@ -16,7 +16,7 @@ pub use advice::{
     Act, Advice, Conclusion, Deciding, Shift, Suggestion, SuggestionKind, advise, deciding,
 };
 pub use calendar_file::{CalendarEvent, calendar_file};
-pub use forecast::{ConditionMove, Event, Forecast, Month, PointsMove, forecast};
+pub use forecast::{ConditionMove, Event, Forecast, Month, PointsMove, forecast, outcome};
 pub use line_movement::LineMovement;
 pub use outcome::{End, Outcome, Spell};
 pub use period::Period;

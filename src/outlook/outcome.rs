@@ -28,7 +28,7 @@ pub enum Outcome {
 }
 
 /// Days in a row on which it is surely met.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 pub struct Spell {
     /// The first day.
     pub from: Date,

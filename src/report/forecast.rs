@@ -4,7 +4,9 @@ use jiff::civil::Date;
 use serde::Serialize;
 
 use crate::assess::{ConditionState, Verdict};
-use crate::outlook::{ConditionMove, Event, Forecast, Month, Period, PointsMove};
+use crate::outlook::{
+    ConditionMove, End, Event, Forecast, LineMovement, Month, Outcome, Period, PointsMove, Spell,
+};
 use crate::points::{Points, PointsRange};
 use crate::scheme::{Cutoff, Grade, Scheme, Text, Validity};
 
@@ -17,6 +19,12 @@ pub struct ForecastReport<'a> {
     edition: &'a str,
     going_on: Vec<&'a str>,
     paused: Vec<&'a str>,
+    /// The last day of which anything is concluded, and why.
+    until: Date,
+    end: End,
+    outcome: OutcomeReport<'a>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    movement: Option<MovementReport>,
     months: Vec<MonthReport>,
     events: Vec<EventReport<'a>>,
     passes: Vec<PeriodReport>,
@@ -34,6 +42,25 @@ impl<'a> ForecastReport<'a> {
     pub fn then(self, then: Vec<ForecastReport<'a>>) -> ForecastReport<'a> {
         ForecastReport { then, ..self }
     }
+}
+
+/// What it comes down to, as far as it is certain.
+#[derive(Serialize)]
+#[serde(rename_all = "kebab-case", tag = "kind")]
+enum OutcomeReport<'a> {
+    NoLine,
+    Unreliable,
+    Met(Spell),
+    Never { unmet: Vec<&'a str> },
+    Open { questions: Vec<&'a str>, counts: Vec<&'a str> },
+}
+
+/// How the line of a ranking has moved from year to year.
+#[derive(Serialize)]
+struct MovementReport {
+    since: i16,
+    latest: i16,
+    yearly: PointsRange,
 }
 
 #[derive(Serialize)]
@@ -100,11 +127,34 @@ pub fn forecast<'a>(
         then: Vec::new(),
         going_on: ids(scheme, going_on),
         paused: ids(scheme, paused),
+        until: forecast.until.0,
+        end: forecast.until.1,
+        outcome: outcome(scheme, &forecast.outcome),
+        movement: LineMovement::of(&scheme.line).map(|movement| MovementReport {
+            since: movement.since,
+            latest: movement.latest,
+            yearly: movement.yearly,
+        }),
         months: forecast.months.iter().map(month).collect(),
         events: forecast.events.iter().map(|change| event(scheme, change)).collect(),
         passes: periods(&forecast.passes),
         line: periods(&forecast.line),
         cutoffs: cutoffs.zip(&forecast.cutoffs).map(cutoff).collect(),
+    }
+}
+
+fn outcome<'a>(scheme: &'a Scheme, outcome: &Outcome) -> OutcomeReport<'a> {
+    match outcome {
+        Outcome::NoLine => OutcomeReport::NoLine,
+        Outcome::Unreliable => OutcomeReport::Unreliable,
+        Outcome::Met(spell) => OutcomeReport::Met(*spell),
+        Outcome::Never { unmet } => {
+            let conditions = unmet.iter().filter_map(|unmet| scheme.conditions.get(*unmet));
+            OutcomeReport::Never { unmet: conditions.map(|one| one.id.as_str()).collect() }
+        }
+        Outcome::Open { questions, counts } => {
+            OutcomeReport::Open { questions: ids(scheme, questions), counts: ids(scheme, counts) }
+        }
     }
 }
 

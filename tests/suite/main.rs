@@ -17,3 +17,4 @@ mod people;
 mod reckoning;
 mod review;
 mod rules;
+mod truth;

@@ -102,7 +102,7 @@ const CARDS: &[(Person, [&str; 2])] = &[
         ["高于 2022 年的最低分 110", "Above the 2022 cut-off of 110"],
     ),
     (
-        Person { scheme: "guangzhou-school", on: ON, answers: "", open: &[] },
+        Person { scheme: "guangzhou-school", on: "2026-11-01", answers: "", open: &[] },
         ["按积分排名", "Ranked by points"],
     ),
 ];

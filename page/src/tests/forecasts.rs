@@ -13,15 +13,17 @@ const FORECASTS: &[(Person, [&str; 2])] = &[
             open: &[],
         },
         [
-            "照这样下去，十年里一直够标准分值 120",
-            "Threshold 120 is kept for all ten years, if you go on like this",
+            "现在够标准分值 120，条件也符合，能保持到这一版规则到期（2027年12月31日）",
+            "Threshold 120 is reached now with every condition met, and kept until this edition of the rules \
+             ends (31 December 2027)",
         ],
     ),
     (
         Person { scheme: "shanghai", on: "2026-11-24", answers: "", open: &[] },
         [
-            "照这样下去，十年里到不了标准分值 120",
-            "Threshold 120 is not reached in ten years, if you go on like this",
+            "照这样下去，到这一版规则到期（2027年12月31日）为止，到不了标准分值 120",
+            "Threshold 120 is not reached before this edition of the rules ends (31 December 2027), if you go on \
+             like this",
         ],
     ),
     (
@@ -32,8 +34,9 @@ const FORECASTS: &[(Person, [&str; 2])] = &[
             open: &[],
         },
         [
-            "照这样下去，2026年12月24日起够标准分值 120",
-            "Threshold 120 is reached from 24 December 2026, if you go on like this",
+            "照这样下去，最晚2027年5月24日起够标准分值 120，条件也符合",
+            "Threshold 120 is reached from 24 May 2027 at the latest with every condition met, if you go on like \
+             this",
         ],
     ),
     (
@@ -44,9 +47,9 @@ const FORECASTS: &[(Person, [&str; 2])] = &[
             open: &[],
         },
         [
-            "照这样下去，2034年11月24日起够标准分值 120，能保持到2034年12月31日，年龄 29 → 27，2035年11月24日起又够",
-            "Threshold 120 is reached from 24 November 2034, if you go on like this, \
-             kept until 31 December 2034, Age 29 → 27, reached again from 24 November 2035",
+            "照这样下去，到这一版规则到期（2027年12月31日）为止，到不了标准分值 120",
+            "Threshold 120 is not reached before this edition of the rules ends (31 December 2027), if you go on \
+             like this",
         ],
     ),
     (
@@ -57,15 +60,18 @@ const FORECASTS: &[(Person, [&str; 2])] = &[
             open: &["insured-months"],
         },
         [
-            "现在够标准分值 120，能保持到2033年12月31日，年龄 30 → 29",
-            "Threshold 120 is reached now and kept until 31 December 2033, Age 30 → 29",
+            "现在够标准分值 120，条件也符合，能保持到这一版规则到期（2027年12月31日）",
+            "Threshold 120 is reached now with every condition met, and kept until this edition of the rules \
+             ends (31 December 2027)",
         ],
     ),
     (
         Person { scheme: "beijing", on: "2020-07-20", answers: "round = 2020", open: &[] },
         [
-            "照这样下去，十年里到不了2026 年最低分 119.92",
-            "2026 cut-off 119.92 is not reached in ten years, if you go on like this",
+            "录取看排名，以后的线没有人知道，所以这里不说哪一年够。2020 年以来，最低分每年变动 2.59 至 4.54 分；\
+             图里的带子是按这个幅度画的。",
+            "Rank decides and nobody knows the coming lines, so no year is named here. Since 2020 the cut-off has \
+             moved by 2.59 to 4.54 points a year; the band in the picture goes on like that.",
         ],
     ),
     (

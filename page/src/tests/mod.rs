@@ -1,12 +1,14 @@
 //! What the page says of people whom the real rules assess: facts in, sentences out, in both languages.
 
 mod comparison;
+mod corrections;
 mod editions;
 mod facts;
 mod forecasts;
 mod leading;
 mod rounds;
 mod spoken;
+mod truth;
 mod verdicts;
 mod words;
 
@@ -53,12 +55,17 @@ struct Person {
 /// Leaves every question open.
 const EVERYTHING: &[&str] = &["*"];
 
+/// What all examples of a scheme start from.
+fn defaults(scheme: &str) -> BTreeMap<String, Plain> {
+    let cases = fs::read_to_string(rules().join(scheme).join("cases.toml"));
+    let cases: CasesFile = toml::from_str(&cases.expect("it can be read")).expect("it fits");
+    cases.defaults
+}
+
 impl Person {
     fn assessed(&self) -> Rc<Assessed> {
         let scheme = scheme(self.scheme);
-        let cases = fs::read_to_string(rules().join(self.scheme).join("cases.toml"));
-        let cases: CasesFile = toml::from_str(&cases.expect("it can be read")).expect("it fits");
-        let mut plain: BTreeMap<String, Plain> = cases.defaults;
+        let mut plain = defaults(self.scheme);
         plain.extend(toml::from_str::<BTreeMap<String, Plain>>(self.answers).expect("it fits"));
         plain.retain(|id, _| self.open != EVERYTHING && !self.open.contains(&id.as_str()));
         let on = date(self.on);

@@ -141,12 +141,26 @@ const VERDICTS: &[Row] = &[
     (
         Person {
             scheme: "chengdu",
-            on: ON,
+            on: "2025-11-24",
             answers: "award-level = 'national'\nhome-running-months = 36",
             open: &[],
         },
         "undecided",
         ["来源说法不一，可能够，也可能不够", "The sources disagree: it may be enough or not"],
+    ),
+    (
+        Person {
+            scheme: "chengdu",
+            on: ON,
+            answers: "award-level = 'national'\nhome-running-months = 36",
+            open: &[],
+        },
+        "undecided",
+        [
+            "按可能已经取消的规则：90 至 115 分，入户分数线 100；先核实还办不办",
+            "By rules that may have been repealed: 90 to 115 points, Hukou threshold 100; first ask whether they \
+             still hold",
+        ],
     ),
     (
         Person {
@@ -197,7 +211,7 @@ const VERDICTS: &[Row] = &[
         ],
     ),
     (
-        Person { scheme: "guangzhou-school", on: ON, answers: "", open: &[] },
+        Person { scheme: "guangzhou-school", on: "2026-11-01", answers: "", open: &[] },
         "undecided",
         ["按积分排名", "Ranked by points"],
     ),

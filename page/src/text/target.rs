@@ -48,19 +48,22 @@ impl Phrases<'_> {
     }
 }
 
-/// Returns what stands beside the lower end of a total.
+/// Returns what stands beside the lower end of a total; `undeducted` where deductions are open and left out of it, so
+/// that it is no least.
 pub(crate) fn beside_low(
     total: PointsRange,
     target: Option<&NamedTarget>,
+    undeducted: bool,
     messages: &Messages,
 ) -> String {
-    if total.certain().is_some() {
+    let beside = if total.certain().is_some() {
         messages.points_unit.to_owned()
     } else if is_wide(total, target) {
         messages.or_more.to_owned()
     } else {
         format(messages.up_to, &[&figure(total.high)])
-    }
+    };
+    if undeducted { beside + messages.before_deductions } else { beside }
 }
 
 /// Returns whether a total is so open that its upper end says nothing.

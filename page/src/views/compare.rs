@@ -105,7 +105,7 @@ fn card(
                 p(class = "quiet") { (purposes(&scheme.purposes, phrases.messages)) }
                 { edition_warning(markup, assessed, &phrases); }
             }
-            if compared.class == Class::Unasked {
+            if !assessed.begun() {
                 p(class = "row-why quiet") { (phrases.line()) }
             } else {
                 let target = target(assessed, compared, &phrases);
@@ -232,7 +232,7 @@ fn target(assessed: &Assessed, compared: &Compared, phrases: &Phrases<'_>) -> Op
     match compared.against {
         Against::Threshold(_) => phrases.target(),
         Against::Cutoff(_) => {
-            assessed.scheme.line.cutoffs().last().map(|latest| phrases.cutoff(latest))
+            assessed.scheme.line.latest().map(|(_, latest)| phrases.cutoff(latest))
         }
         Against::Nothing => None,
     }

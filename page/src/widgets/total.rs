@@ -14,13 +14,14 @@ pub(crate) fn total(
     class: &'static str,
     total: PointsRange,
     target: Option<&NamedTarget>,
+    undeducted: bool,
     messages: &Messages,
 ) {
     write_html!(markup,
         p(class = class) {
             strong { (figure(total.low)) }
             (" ")
-            span { (beside_low(total, target, messages)) }
+            span { (beside_low(total, target, undeducted, messages)) }
             if let Some(target) = target {
                 (" ")
                 span(class = "line") { (target.label()) }

@@ -1,13 +1,14 @@
 //! The forecast as a picture: points over ten years, the line, past cut-offs, the end of the edition. Drawn with
 //! SVG's own attributes, since the page's policy allows no inline style.
 
-use jifen::outlook::Month;
-use jifen::points::Points;
+use jifen::outlook::{End, LineMovement, Month};
+use jifen::points::{Points, PointsRange};
 use jiff::civil::Date;
 
 use crate::elements::markup::Markup;
 use crate::elements::write_html;
-use crate::text::phrases::{Phrases, figure};
+use crate::text::messages::format;
+use crate::text::phrases::{Phrases, day, figure};
 use crate::views::outlook::computed::Outlook;
 
 /// The height of the plot, in pixels.
@@ -18,49 +19,125 @@ const TOP: i64 = 20;
 /// Ten years in days, with a little room.
 const DAYS: i64 = 3_653;
 
-/// Writes the picture; `sentence` is what it says to who does not see it.
+/// Writes the picture, with its scale beside it and what its lines mean below it, so that no word lies on a line;
+/// `sentence` is what it says to who does not see it.
 pub(super) fn chart(markup: &mut Markup, outlook: &Outlook, sentence: &str, phrases: &Phrases<'_>) {
     let target = phrases.target();
     let levels = levels(outlook);
+    let band = band(outlook, phrases);
     let lows = levels.iter().map(|level| level.low);
     let scale = Scale::new(lows.chain(target.as_ref().map(|target| target.points)));
-    let edition_end = phrases.scheme.edition.to.filter(|to| *to > outlook.assessed.assessment.on);
+    let until = outlook.days_after(outlook.forecast.until.0);
     write_html!(markup,
-        svg(class = "chart", width = "100%", height = "216", role = "img", aria-label = sentence) {
-            svg(
-                y = TOP.to_string(), width = "100%", height = HEIGHT.to_string(),
-                viewBox = ["0 0 ", &DAYS.to_string(), " 1000"].concat(), preserveAspectRatio = "none"
-            ) {
-                for cutoff in phrases.scheme.line.cutoffs() {
-                    { across(markup, "chart-cutoff", scale.height(cutoff.points)); }
-                }
-                { open_points(markup, &levels, &scale); }
-                if let Some(target) = &target {
-                    { across(markup, "chart-line", scale.height(target.points)); }
-                }
-                { sure_points(markup, &levels, &scale); }
-                if let Some(to) = edition_end {
-                    let end = outlook.days_after(to).to_string();
-                    { stroke(markup, "chart-end", [&end, "0", &end, "1000"]); }
+        div(class = "chart-row") {
+            svg(class = "chart-scale", width = "44", height = "216", aria-hidden = "true") {
+                for points in scale.marks() {
+                    { word(markup, "chart-year", ["38", &scale.beside(points)], "end", &figure(points)); }
                 }
             }
-            { years(markup, outlook); }
-            if let Some(target) = &target {
-                let points = target.points;
-                // Where the points begin above the line, its name stands below.
-                let below = levels.first().is_some_and(|level| level.low >= points);
-                let height = if below { scale.below(points) } else { scale.above(points) };
-                { word(markup, "chart-label", ["0", &height], "start", &target.label()); }
+            svg(class = "chart", width = "100%", height = "216", role = "img", aria-label = sentence) {
+                svg(
+                    y = TOP.to_string(), width = "100%", height = HEIGHT.to_string(),
+                    viewBox = ["0 0 ", &DAYS.to_string(), " 1000"].concat(), preserveAspectRatio = "none"
+                ) {
+                    for points in scale.marks() {
+                        { across(markup, "chart-cutoff", scale.height(points)); }
+                    }
+                    { band_shape(markup, &band, &scale); }
+                    { open_points(markup, &levels, &scale); }
+                    if let Some(target) = &target {
+                        { across(markup, "chart-line", scale.height(target.points)); }
+                    }
+                    { sure_points(markup, "chart-sure", &until_day(&levels, until), until, &scale); }
+                    if outlook.ends_early() {
+                        { sure_points(markup, "chart-beyond", &from_day(&levels, until), DAYS, &scale); }
+                        { stroke(markup, "chart-end", [&until.to_string(), "0", &until.to_string(), "1000"]); }
+                    }
+                }
+                { years(markup, outlook); }
             }
-            if let Some(last) = levels.last() {
-                let label = figure(last.low);
-                { word(markup, "chart-label", ["100%", &scale.above(last.low)], "end", &label); }
+        }
+        { legend(markup, outlook, &levels, !band.is_empty(), phrases); }
+    );
+}
+
+/// Writes what the lines mean: where the points begin and end, the line, its movement, the end of what is known.
+fn legend(
+    markup: &mut Markup,
+    outlook: &Outlook,
+    levels: &[Level],
+    band: bool,
+    phrases: &Phrases<'_>,
+) {
+    let messages = phrases.messages;
+    let ends = levels.first().zip(levels.last());
+    let you = ends.map(|(first, last)| {
+        let range = |level: &Level| phrases.range(PointsRange { low: level.low, high: level.high });
+        format(messages.chart_you, &[&range(first), &range(last)])
+    });
+    let (until, end) = outlook.forecast.until;
+    let end = match end {
+        End::Years => None,
+        End::Edition => Some(format(messages.chart_edition_end, &[&day(until, messages)])),
+        End::Round => Some(format(messages.chart_round_end, &[&day(until, messages)])),
+    };
+    let entries = [
+        ("chart-key-you", you),
+        ("chart-key-line", phrases.target().map(|target| target.label())),
+        ("chart-key-band", band.then(|| messages.chart_band.to_owned())),
+        ("chart-key-end", end),
+    ];
+    write_html!(markup,
+        ul(class = "chart-keys quiet") {
+            for (class, words) in entries {
+                if let Some(words) = words {
+                    li(class = class) { (words) }
+                }
             }
         }
     );
 }
 
+/// Returns where the line of a ranking may be on the first day of each year to come, had it gone on as in the past.
+fn band(outlook: &Outlook, phrases: &Phrases<'_>) -> Vec<Level> {
+    let Some(movement) = LineMovement::of(&phrases.scheme.line) else { return Vec::new() };
+    let first = outlook.assessed.assessment.on.year();
+    let year = |year: i16| {
+        let day = Date::new(year, 1, 1).ok()?;
+        let PointsRange { low, high } = movement.band(year);
+        Some(Level { from: outlook.days_after(day), low, high })
+    };
+    (first..=first + 10).filter_map(year).collect()
+}
+
+fn band_shape(markup: &mut Markup, band: &[Level], scale: &Scale) {
+    if band.is_empty() {
+        return;
+    }
+    let mut points = String::new();
+    for level in band {
+        push(&mut points, level.from, scale.height(level.low));
+    }
+    for level in band.iter().rev() {
+        push(&mut points, level.from, scale.height(level.high));
+    }
+    write_html!(markup, polygon(class = "chart-band", points = points););
+}
+
+/// Returns the levels up to a day.
+fn until_day(levels: &[Level], day: i64) -> Vec<Level> {
+    levels.iter().filter(|level| level.from <= day).copied().collect()
+}
+
+/// Returns the levels from a day on, the first of them that which holds on the day.
+fn from_day(levels: &[Level], day: i64) -> Vec<Level> {
+    let holds = levels.iter().rposition(|level| level.from <= day).unwrap_or(0);
+    let levels = levels.get(holds..).unwrap_or_default().iter();
+    levels.map(|level| Level { from: level.from.max(day), ..*level }).collect()
+}
+
 /// The points from a day on, until they change.
+#[derive(Clone, Copy)]
 struct Level {
     /// Days after the first of the forecast.
     from: i64,
@@ -79,16 +156,23 @@ fn levels(outlook: &Outlook) -> Vec<Level> {
     first.into_iter().chain(events).map(level).collect()
 }
 
-/// Writes the points that are sure, as a line that rises and falls by steps.
-fn sure_points(markup: &mut Markup, levels: &[Level], scale: &Scale) {
+/// Writes the points that are sure, as a line that rises and falls by steps up to a day.
+fn sure_points(
+    markup: &mut Markup,
+    class: &'static str,
+    levels: &[Level],
+    last: i64,
+    scale: &Scale,
+) {
     let mut points = String::new();
     for (position, level) in levels.iter().enumerate() {
         let height = scale.height(level.low);
+        let end = levels.get(position + 1).map_or(last, |next| next.from);
         push(&mut points, level.from, height);
-        push(&mut points, end(levels, position), height);
+        push(&mut points, end.max(level.from), height);
     }
     write_html!(markup,
-        polyline(class = "chart-sure", points = points, vector-effect = "non-scaling-stroke");
+        polyline(class = class, points = points, vector-effect = "non-scaling-stroke");
     );
 }
 
@@ -183,13 +267,22 @@ impl Scale {
         height.clamp(-1_000, 2_000)
     }
 
-    /// Returns where words above a line of this height stand, in pixels.
-    fn above(&self, points: Points) -> String {
-        (TOP + self.height(points) * HEIGHT / 1_000 - 6).to_string()
+    /// Returns three round numbers of points to mark.
+    fn marks(&self) -> Vec<Points> {
+        let span = (self.most - self.least) / 3;
+        let mut step = 100;
+        while step * 10 <= span {
+            step *= 10;
+        }
+        let step = [5, 2, 1].into_iter().map(|times| step * times).find(|step| *step <= span);
+        let step = step.unwrap_or(100);
+        let first = self.least.div_euclid(step) + 1;
+        let marks = (first..).map(|count| count.saturating_mul(step));
+        marks.take_while(|mark| *mark < self.most).map(Points::from_hundredths).collect()
     }
 
-    /// Returns where words below such a line stand, in pixels.
-    fn below(&self, points: Points) -> String {
-        (TOP + self.height(points) * HEIGHT / 1_000 + 17).to_string()
+    /// Returns where words beside a line of this height stand, in pixels.
+    fn beside(&self, points: Points) -> String {
+        (TOP + self.height(points) * HEIGHT / 1_000 + 4).to_string()
     }
 }

@@ -2,8 +2,7 @@
 
 use std::rc::Rc;
 
-use jifen::outlook::{Advice, Forecast, Period, advise, forecast, going_on};
-use jifen::scheme::Target;
+use jifen::outlook::{Advice, End, Forecast, advise, forecast, going_on, outcome};
 use jiff::civil::Date;
 use yew::Properties;
 
@@ -48,18 +47,24 @@ impl Outlook {
         let going: Vec<_> = going.map(|position| (position, goes(position))).collect();
         let stopped = going.iter().filter(|(_, goes)| !goes);
         let stopped: Vec<_> = stopped.map(|(position, _)| *position).collect();
-        let forecast = forecast(scheme, answers, on, &stopped);
+        let mut forecast = forecast(scheme, answers, on, &stopped);
+        // What is only supposed is drawn, and nothing is concluded from it.
+        if assessed.undeducted.is_some() {
+            forecast.outcome = outcome(scheme, &assessed.answers, on, &stopped);
+        }
         let advice = advise(scheme, answers, on);
         Outlook { going, forecast, advice, assessed }
     }
 
-    /// Returns the periods in which the points reach what they are held against.
-    pub(super) fn reached(&self) -> &[Period] {
-        match self.assessed.scheme.line.target() {
-            Some(Target::Threshold(_)) => &self.forecast.line,
-            Some(Target::Cutoff(_)) => self.forecast.cutoffs.last().map_or(&[], |periods| periods),
-            None => &[],
-        }
+    /// Returns what the forecast concludes.
+    #[cfg(test)]
+    pub(crate) fn outcome(&self) -> &jifen::outlook::Outcome {
+        &self.forecast.outcome
+    }
+
+    /// Returns whether the rules, or the round, end before the forecast does.
+    pub(super) fn ends_early(&self) -> bool {
+        self.forecast.until.1 != End::Years
     }
 
     /// Returns how many days a date lies after the first of the forecast; 0 for one before it.

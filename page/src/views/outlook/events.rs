@@ -23,17 +23,39 @@ pub(super) fn events(
     let messages = phrases.messages;
     let count = outlook.forecast.events.len().to_string();
     let turn = Action::Unfold { fold: Fold::ForecastTable, open: !props.unfolded };
+    let years =
+        outlook.forecast.events.chunk_by(|one, next| one.after.day.year() == next.after.day.year());
     let columns = [messages.day_column, messages.change_column, messages.total];
     write_html!(markup,
         details(class = "zeros", id = Fold::ForecastTable.id(), open = props.unfolded) {
             summary(onclick = props.ui.callback(turn)) { (format(messages.forecast_events, &[&count])) }
             if props.unfolded {
-                table(class = "forecast") {
-                    thead { tr { { column_heads(markup, &columns); } } }
-                    tbody {
-                        for event in &outlook.forecast.events {
-                            { row(markup, event, phrases); }
-                        }
+                for events in years {
+                    { year(markup, events, &columns, phrases); }
+                }
+            }
+        }
+    );
+}
+
+/// Writes the days of a year, folded under what the year brings.
+fn year(markup: &mut Markup, events: &[Event], columns: &[&str; 3], phrases: &Phrases<'_>) {
+    let Some((first, last)) = events.first().zip(events.last()) else { return };
+    let parts = [
+        first.after.day.year().to_string(),
+        phrases.range(first.before.total),
+        phrases.range(last.after.total),
+        events.len().to_string(),
+    ];
+    let parts = parts.each_ref().map(String::as_str);
+    write_html!(markup,
+        details(class = "zeros", data-year = parts[0]) {
+            summary { (format(phrases.messages.forecast_year, &parts)) }
+            table(class = "forecast") {
+                thead { tr { { column_heads(markup, columns); } } }
+                tbody {
+                    for event in events {
+                        { row(markup, event, phrases); }
                     }
                 }
             }

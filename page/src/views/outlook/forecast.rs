@@ -1,11 +1,14 @@
 //! The forecast: when the line is reached and for how long, a picture, what changes on which day, and what is taken
 //! to go on.
 
+use jifen::outlook::{End, LineMovement, Outcome, Spell};
+use jiff::civil::Date;
+
 use crate::elements::markup::Markup;
 use crate::elements::write_html;
 use crate::state::Action;
 use crate::text::messages::format;
-use crate::text::phrases::{Phrases, day};
+use crate::text::phrases::{Phrases, day, figure};
 use crate::views::outlook::chart::chart;
 use crate::views::outlook::computed::{Outlook, OutlookProps};
 use crate::views::outlook::events::{events, losses};
@@ -32,6 +35,11 @@ pub(super) fn forecast(
                 }
             }
             { chart(markup, outlook, &sentence, phrases); }
+            if outlook.ends_early() && outlook.forecast.outcome != Outcome::Unreliable {
+                p(class = "quiet", id = "forecast-beyond") {
+                    (format(messages.forecast_beyond, &[&day(outlook.forecast.until.0, messages)]))
+                }
+            }
             { switches(markup, outlook, phrases, props); }
             { events(markup, outlook, phrases, props); }
         );
@@ -63,34 +71,101 @@ fn switch(
 ) {
     let question = &phrases.scheme.questions[position];
     let pause = props.ui.callback(Action::Pause { question: question.id.clone(), paused: goes });
-    chip(markup, "checkbox", &phrases.topic(question), goes, pause, |markup| {
+    chip(markup, "checkbox", &phrases.noun(question), goes, pause, |markup| {
         markup.attr("data-going-on", &question.id);
     });
 }
 
-/// Returns when the line is reached, and until when.
+/// Returns what the coming years come down to, as far as it is certain.
 pub(crate) fn sentence(outlook: &Outlook, phrases: &Phrases<'_>) -> String {
     let messages = phrases.messages;
-    let Some(target) = phrases.target() else { return messages.forecast_no_line.to_owned() };
-    let (line, periods) = (target.label(), outlook.reached());
-    let Some(first) = periods.first() else {
-        return format(messages.forecast_never, &[&line]);
+    let line = phrases.target().map(|target| target.label()).unwrap_or_default();
+    let clauses = match &outlook.forecast.outcome {
+        Outcome::NoLine => return without_line(phrases),
+        Outcome::Unreliable => return messages.forecast_ended.to_owned(),
+        Outcome::Met(spell) => met(outlook, spell, &line, phrases),
+        Outcome::Never { unmet } => {
+            let within = within(outlook, phrases);
+            let conditions = unmet.iter().filter_map(|unmet| phrases.scheme.conditions.get(*unmet));
+            let names: Vec<_> = conditions.map(|one| phrases.text(&one.name)).collect();
+            vec![match names.is_empty() {
+                true => format(messages.forecast_never, &[&line, &within]),
+                false => format(messages.forecast_unmet, &[&names.join(messages.comma), &within]),
+            }]
+        }
+        Outcome::Open { questions, counts } => vec![open(questions, counts, &line, phrases)],
     };
-    let mut clauses = Vec::new();
-    let now = first.from == outlook.assessed.assessment.on;
-    clauses.push(match (now, first.to) {
-        (true, None) => format(messages.forecast_always, &[&line]),
-        (true, Some(to)) => format(messages.forecast_until, &[&line, &day(to, messages)]),
-        (false, _) => format(messages.forecast_from, &[&line, &day(first.from, messages)]),
-    });
-    if let (false, Some(to)) = (now, first.to) {
-        clauses.push(format(messages.forecast_then_until, &[&day(to, messages)]));
-    }
-    if let Some(reason) = first.to.and_then(|to| losses(outlook, to, phrases)) {
-        clauses.push(reason);
-    }
-    if let Some(again) = periods.get(1) {
-        clauses.push(format(messages.forecast_again, &[&day(again.from, messages)]));
-    }
     clauses.join(messages.clause_comma)
+}
+
+/// Returns that no year is named where a ranking decides, and how its line has moved.
+fn without_line(phrases: &Phrases<'_>) -> String {
+    let (messages, line) = (phrases.messages, &phrases.scheme.line);
+    if line.latest().is_none() {
+        return messages.forecast_no_line.to_owned();
+    }
+    let moved = LineMovement::of(line).map(|movement| {
+        let yearly = [movement.yearly.low, movement.yearly.high].map(figure);
+        format(messages.forecast_moved, &[&movement.since.to_string(), &yearly[0], &yearly[1]])
+    });
+    [messages.forecast_rank, messages.space, &moved.unwrap_or_default()].concat()
+}
+
+/// Returns until when nothing else comes.
+fn within(outlook: &Outlook, phrases: &Phrases<'_>) -> String {
+    let (messages, (until, end)) = (phrases.messages, outlook.forecast.until);
+    match end {
+        End::Years => messages.forecast_within_years.to_owned(),
+        End::Edition => format(messages.forecast_within_edition, &[&day(until, messages)]),
+        End::Round => format(messages.forecast_within_round, &[&day(until, messages)]),
+    }
+}
+
+/// Returns from when everything is met, and until when.
+fn met(outlook: &Outlook, spell: &Spell, line: &str, phrases: &Phrases<'_>) -> Vec<String> {
+    let (messages, (until, end)) = (phrases.messages, outlook.forecast.until);
+    let now = spell.from == outlook.assessed.assessment.on;
+    let with = |sentence, date: Date| format(sentence, &[line, &day(date, messages)]);
+    let first = match (now, spell.to, end) {
+        (true, Some(to), _) if spell.ends => with(messages.forecast_until, to),
+        (true, Some(to), _) => with(messages.forecast_at_least, to),
+        (true, None, End::Years) => format(messages.forecast_always, &[line]),
+        (true, None, End::Edition) => with(messages.forecast_to_edition, until),
+        (true, None, End::Round) => with(messages.forecast_to_round, until),
+        (false, ..) if spell.soonest => with(messages.forecast_from, spell.from),
+        (false, ..) => with(messages.forecast_from_latest, spell.from),
+    };
+    let until = spell.to.filter(|_| !now).map(|to| {
+        let kept = match spell.ends {
+            true => messages.forecast_then_until,
+            false => messages.forecast_then_at_least,
+        };
+        format(kept, &[&day(to, messages)])
+    });
+    let reason = spell.to.filter(|_| spell.ends).and_then(|to| losses(outlook, to, phrases));
+    let again = spell.again.map(|again| format(messages.forecast_again, &[&day(again, messages)]));
+    let ranked = phrases.scheme.line.ranking.is_some();
+    let ranked = ranked.then(|| messages.forecast_then_rank.to_owned());
+    [Some(first), until, reason, again, ranked].into_iter().flatten().collect()
+}
+
+/// As many of the questions that decide are named.
+const NAMED: usize = 3;
+
+/// Returns what decides.
+fn open(questions: &[usize], counts: &[usize], line: &str, phrases: &Phrases<'_>) -> String {
+    let messages = phrases.messages;
+    let names = |positions: &[usize]| {
+        let questions = positions.iter().filter_map(|one| phrases.scheme.questions.get(*one));
+        let names: Vec<String> = questions.take(NAMED).map(|one| phrases.noun(one)).collect();
+        names.join(messages.comma)
+    };
+    match (questions.len(), counts.len()) {
+        (0, 0) => messages.sources_open.to_owned(),
+        (0, _) => format(messages.forecast_depends, &[line, &names(counts)]),
+        (1..=NAMED, _) => format(messages.forecast_open, &[line, &names(questions)]),
+        (count, _) => {
+            format(messages.forecast_open_more, &[line, &names(questions), &count.to_string()])
+        }
+    }
 }

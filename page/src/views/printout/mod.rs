@@ -87,7 +87,8 @@ fn sealed_address(assessed: &Assessed, state: &State) -> Option<QrCode> {
 fn verdict(markup: &mut Markup, context: &PrintContext<'_>) {
     let (assessed, phrases) = (context.assessed, &context.phrases);
     let (total, target) = (assessed.shown().total, phrases.target());
-    let beside = beside_low(total, target.as_ref(), phrases.messages);
+    let beside =
+        beside_low(total, target.as_ref(), assessed.undeducted.is_some(), phrases.messages);
     let line = &assessed.scheme.line;
     let target = target.map(|target| [&target.name, " ", &phrases.points(target.points)].concat());
     let target = target.unwrap_or_else(|| phrases.text(&line.name).into_owned());

@@ -23,7 +23,12 @@ pub(crate) fn plain_text(
     );
     let target = phrases.target();
     let low = figure(shown.low);
-    let total = [low.as_str(), " ", &beside_low(shown, target.as_ref(), messages)].concat();
+    let total = [
+        low.as_str(),
+        " ",
+        &beside_low(shown, target.as_ref(), assessed.undeducted.is_some(), messages),
+    ]
+    .concat();
     let line = target.map_or_else(
         || phrases.line(),
         |target| [&target.name, messages.colon, &phrases.points(target.points)].concat(),

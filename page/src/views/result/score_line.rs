@@ -33,11 +33,17 @@ pub(super) fn score_line(markup: &mut Markup, assessed: &Assessed, phrases: &Phr
 /// Writes the rounds, the latest first, as the rungs of a ladder on which the person stands.
 fn rounds(markup: &mut Markup, assessed: &Assessed, cutoffs: &[Cutoff], phrases: &Phrases<'_>) {
     let shown = assessed.shown();
-    let standings = shown.standings.iter();
-    let reached = standings.take_while(|standing| standing.reached == Some(true)).count();
+    // Lines that other rules set stand below, and no place is found among them.
+    let reached = |standing: &&Standing| !standing.comparable || standing.reached == Some(true);
+    let reached = shown.standings.iter().take_while(reached).count();
     let here = |markup: &mut Markup| {
         let points = shown.ranked.unwrap_or(shown.total);
-        let beside = beside_low(points, phrases.target().as_ref(), phrases.messages);
+        let beside = beside_low(
+            points,
+            phrases.target().as_ref(),
+            assessed.undeducted.is_some(),
+            phrases.messages,
+        );
         let points = [&figure(points.low), " ", &beside].concat();
         let here = format(phrases.messages.you, &[&points]);
         write_html!(markup, li(class = "here", id = "place") { (here) });
@@ -56,6 +62,7 @@ fn rounds(markup: &mut Markup, assessed: &Assessed, cutoffs: &[Cutoff], phrases:
 
 fn round(markup: &mut Markup, cutoff: &Cutoff, standing: &Standing, phrases: &Phrases<'_>) {
     let (class, sign, word) = match standing.reached {
+        _ if !standing.comparable => ("other-rules", "", phrases.messages.other_rules),
         Some(true) => ("met", "✓ ", phrases.messages.reached),
         Some(false) => ("unmet", "✕ ", phrases.messages.not_reached),
         None => ("unknown", "○ ", phrases.messages.undecided),

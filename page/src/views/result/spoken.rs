@@ -6,10 +6,8 @@ use yew::prelude::*;
 use crate::elements::markup::render;
 use crate::elements::write_html;
 use crate::state::assessed::Assessed;
-use crate::text::messages::format;
-use crate::text::phrases::{Phrases, figure};
-use crate::text::target::is_wide;
-use crate::views::result::verdict::headline;
+use crate::text::phrases::Phrases;
+use crate::views::result::verdict::{headline, points};
 use crate::widgets::pause::use_pause;
 
 /// How long a pause is, in milliseconds.
@@ -21,14 +19,7 @@ pub(crate) fn sentence(assessed: &Assessed, language: Language) -> String {
         return String::new();
     }
     let phrases = Phrases::new(&assessed.scheme, language);
-    let total = assessed.shown().total;
-    let points = match total.certain() {
-        Some(points) => phrases.points(points),
-        None if is_wide(total, phrases.target().as_ref()) => {
-            [&figure(total.low), " ", phrases.messages.or_more].concat()
-        }
-        None => format(phrases.messages.points_range, &[&figure(total.low), &figure(total.high)]),
-    };
+    let points = points(assessed, &phrases);
     let stop = [phrases.messages.stop, phrases.messages.space].concat();
     [&points, &stop, &headline(assessed, &phrases), phrases.messages.stop].concat()
 }

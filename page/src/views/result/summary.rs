@@ -22,7 +22,7 @@ pub(super) fn summary(markup: &mut Markup, context: &RenderContext<'_>, progress
             class = "summary", id = "summary", data-total-low = sure.low.to_string(),
             data-total-high = sure.high.to_string()
         ) {
-            { total(markup, "total", shown, target.as_ref(), phrases.messages); }
+            { total(markup, "total", shown, target.as_ref(), assessed.undeducted.is_some(), phrases.messages); }
             if let Some(target) = &target {
                 { gauge(markup, "gauge", Some(shown), target, phrases); }
             }

@@ -1,21 +1,25 @@
 //! The verdict in one sentence. Never more hopeful than the core: points alone are not a pass.
 
-use jifen::assess::{ConditionState, Verdict};
+use jifen::assess::{Bounds, ConditionState, Verdict};
 use jifen::points::Points;
-use jifen::scheme::Cutoff;
+use jifen::scheme::{Cutoff, Validity};
+use jiff::civil::Date;
 
 use crate::state::assessed::Assessed;
 use crate::text::messages::format;
-use crate::text::phrases::{Phrases, figure};
-use crate::text::target::NamedTarget;
+use crate::text::phrases::{Phrases, day, figure};
+use crate::text::target::{NamedTarget, is_wide};
 
-/// Returns the verdict in one sentence.
+/// Returns the verdict in one sentence: the same in the result, in the bar, on paper, read aloud and copied.
 pub(crate) fn headline(assessed: &Assessed, phrases: &Phrases<'_>) -> String {
     let (assessment, messages) = (&assessed.assessment, phrases.messages);
     let total = assessment.total;
     let target = phrases.target();
     let line = target.as_ref().map_or(total.low, |target| target.points);
     let done = assessment.open.is_empty();
+    if assessment.validity != Validity::InForce {
+        return unreliable(assessed, phrases);
+    }
     match assessment.verdict {
         Verdict::Pass if done => format(messages.pass, &[&figure(total.low), &figure(line)]),
         Verdict::Pass => format(messages.pass_early, &[&figure(line)]),
@@ -41,6 +45,40 @@ pub(crate) fn headline(assessed: &Assessed, phrases: &Phrases<'_>) -> String {
             _ => ranked(assessed, phrases),
         },
     }
+}
+
+/// Returns what comes out by rules that cannot be relied on: the points and what they were held against, with the
+/// rules' own name, and never that it is enough.
+fn unreliable(assessed: &Assessed, phrases: &Phrases<'_>) -> String {
+    let (messages, edition) = (phrases.messages, &assessed.scheme.edition);
+    let points = points(assessed, phrases);
+    let points = match phrases.target() {
+        Some(target) => [&points, messages.clause_comma, &target.label()].concat(),
+        None => points,
+    };
+    let named = |sentence, date: Option<Date>| {
+        date.map(|date| format(sentence, &[&day(date, messages), &points]))
+    };
+    let sentence = match assessed.assessment.validity {
+        Validity::Ended => named(messages.by_ended, edition.to),
+        Validity::NotYet => named(messages.by_not_yet, edition.from),
+        Validity::Draft => Some(format(messages.by_draft, &[&points])),
+        Validity::Doubtful | Validity::InForce => None,
+    };
+    sentence.unwrap_or_else(|| format(messages.by_doubtful, &[&points]))
+}
+
+/// Returns the points shown, as far as they are known.
+pub(crate) fn points(assessed: &Assessed, phrases: &Phrases<'_>) -> String {
+    let (total, messages) = (assessed.shown().total, phrases.messages);
+    let points = match total.certain() {
+        Some(points) => phrases.points(points),
+        None if is_wide(total, phrases.target().as_ref()) => {
+            [&figure(total.low), " ", messages.or_more].concat()
+        }
+        None => format(messages.points_range, &[&figure(total.low), &figure(total.high)]),
+    };
+    if assessed.undeducted.is_some() { points + messages.before_deductions } else { points }
 }
 
 /// Returns how points stand against a fixed line, while something is still open.
@@ -71,12 +109,24 @@ fn undecided(assessed: &Assessed, target: &NamedTarget, phrases: &Phrases<'_>) -
 
 /// Returns how points stand against the latest cut-off of a ranking.
 fn ranked(assessed: &Assessed, phrases: &Phrases<'_>) -> String {
-    let rounds = assessed.scheme.line.cutoffs();
-    let Some((standing, round)) = assessed.assessment.standings.last().zip(rounds.last()) else {
-        return phrases.text(&assessed.scheme.line.name).into_owned();
+    let latest = assessed.scheme.line.latest();
+    let standing = |(position, round)| Some((assessed.assessment.standings.get(position)?, round));
+    let Some((standing, round)) = latest.and_then(standing) else {
+        return without_line(assessed, phrases);
     };
     let total = assessed.assessment.ranked.unwrap_or(assessed.assessment.total);
     beside_cutoff(round, standing.reached, total.high, phrases)
+}
+
+/// Returns what the points are a part of, where no line is known; else only what decides.
+fn without_line(assessed: &Assessed, phrases: &Phrases<'_>) -> String {
+    let line = &assessed.scheme.line;
+    let name = phrases.text(&line.name).into_owned();
+    let Some(table) = &line.table_total else { return name };
+    let most = Bounds::of(&assessed.scheme).total().high;
+    let [most, all] = [most, table.points].map(figure);
+    let part = format(phrases.messages.part_of_table, &[&points(assessed, phrases), &most, &all]);
+    [&part, phrases.messages.separator, &name].concat()
 }
 
 /// Returns how points of at most `highest` stand beside a past cut-off; `reached` is `None` while that is open.
