@@ -199,8 +199,8 @@ fn pieces_readings_and_bounds_can_hold() {
         ),
         (
             "shanghai",
-            "score = { highest = [",
-            "score = { unknown = { low = 5, high = 5 } }\n# ",
+            "score = { each = { of = { number = \"public-service-months\" }, each = 12, points = 4, from = 60 } }",
+            "score = { unknown = { low = 5, high = 5 } }",
             "that end there or before",
         ),
     ];
@@ -314,11 +314,9 @@ fn a_second_round_is_named() {
     let copy = Copy::new();
     let file = "beijing/scheme.toml";
     let text = copy.text(file);
-    let kind = "kind = { number = { unit = \"years\", min = 0, max = 3 } }\nscope = \"city\"\nchanges = { effort = \"employment\" }";
+    let kind = "kind = { number = { unit = \"years\", min = 0, max = 3 } }\nscope = \"city\"\nchanges = \"unplanned\"";
     assert!(text.contains(kind));
-    let year = kind
-        .replace("\"years\"", "\"calendar-year\"")
-        .replace("{ effort = \"employment\" }", "\"time\"");
+    let year = kind.replace("\"years\"", "\"calendar-year\"").replace("\"unplanned\"", "\"time\"");
     let faults = faults_with(&copy, file, &text.replacen(kind, &year, 1));
     let said = |(_, _, what): &Found| what.contains("`high-tax-years` is a second calendar year");
     assert!(faults.iter().any(said), "{faults:?}");
