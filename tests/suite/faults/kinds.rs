@@ -163,13 +163,13 @@ fn pieces_readings_and_bounds_can_hold() {
             "beijing",
             "each = 12, points = 1, limit",
             "each = 0, points = 1, limit",
-            "at least one month",
+            "1 points for every 0 months",
         ),
         (
             "beijing",
             "each = 12, points = 1, limit",
             "each = 12, points = -1, limit",
-            "pieces take nothing away",
+            "-1 points for every 12 months",
         ),
         ("beijing", "up-to = \"unknown\"", "up-to = { points = -1 }", "fewer points than none"),
         ("beijing", "up-to = \"unknown\"", "", "missing field `up-to`"),
@@ -177,7 +177,7 @@ fn pieces_readings_and_bounds_can_hold() {
             "beijing",
             "up-to = { points = 0 }",
             "up-to = { points = 0 }\nwhen = { yes = \"outer-home\" }",
-            "brings nothing",
+            "part that brings nothing",
         ),
         (
             "beijing",
@@ -199,9 +199,9 @@ fn pieces_readings_and_bounds_can_hold() {
         ),
         (
             "shanghai",
-            "score = { highest = [",
-            "score = { unknown = { low = 5, high = 5 } }\n# ",
-            "nothing would be open",
+            "score = { each = { of = { number = \"public-service-months\" }, each = 12, points = 4, from = 60 } }",
+            "score = { unknown = { low = 5, high = 5 } }",
+            "that end there or before",
         ),
     ];
     for (scheme, before, after, words) in changes {
@@ -314,11 +314,9 @@ fn a_second_round_is_named() {
     let copy = Copy::new();
     let file = "beijing/scheme.toml";
     let text = copy.text(file);
-    let kind = "kind = { number = { unit = \"years\", min = 0, max = 3 } }\nscope = \"city\"\nchanges = { effort = \"employment\" }";
+    let kind = "kind = { number = { unit = \"years\", min = 0, max = 3 } }\nscope = \"city\"\nchanges = \"unplanned\"";
     assert!(text.contains(kind));
-    let year = kind
-        .replace("\"years\"", "\"calendar-year\"")
-        .replace("{ effort = \"employment\" }", "\"time\"");
+    let year = kind.replace("\"years\"", "\"calendar-year\"").replace("\"unplanned\"", "\"time\"");
     let faults = faults_with(&copy, file, &text.replacen(kind, &year, 1));
     let said = |(_, _, what): &Found| what.contains("`high-tax-years` is a second calendar year");
     assert!(faults.iter().any(said), "{faults:?}");
