@@ -1,6 +1,6 @@
 //! Answers ⇄ the part of the page's address after `#`, which a browser never sends anywhere, and a file.
 //!
-//! `v=2&c=<mark>&s=<scheme>&e=<edition>&l=en&d=<day>-<digest>&_=<entries>&<city>_=<entries>`, sorted. An entry is a question's code, which begins
+//! `v=2&c=<mark>&s=<scheme>&e=<edition>&l=en&r=<rule>&d=<day>-<digest>&_=<entries>&<city>_=<entries>`, sorted. An entry is a question's code, which begins
 //! with a capital letter, and the answer, which is left out where it is none. Facts about the person stand first, facts
 //! about the person in a city under that city, so one address serves every city.
 //!
@@ -54,6 +54,8 @@ pub struct Link {
     pub edition: Option<String>,
     /// The language of the page.
     pub language: Option<Language>,
+    /// The rule it leads to: the id of a condition, an indicator or a notice.
+    pub rule: Option<String>,
     /// What a printed paper says of the result.
     pub seal: Option<Seal>,
     /// The answers for every city.
@@ -145,6 +147,7 @@ impl Link {
                 };
                 fill(&mut self.language, language)
             }
+            "r" => fill(&mut self.rule, Some(value.to_owned())),
             "d" => fill(&mut self.seal, Seal::read(value)),
             _ => self.profile.add(key, value),
         }
@@ -171,6 +174,9 @@ impl Link {
             Some(Language::En) => add(&["&l=en"]),
             Some(Language::Zh) => add(&["&l=zh"]),
             None => {}
+        }
+        if let Some(rule) = &self.rule {
+            add(&["&r=", rule]);
         }
         if let Some(seal) = self.seal {
             add(&["&d=", &seal.written()]);

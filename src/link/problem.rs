@@ -9,6 +9,8 @@ pub enum LinkProblem {
     OtherVersion(String),
     /// No scheme has this id.
     UnknownScheme(String),
+    /// The scheme has no rule of this id.
+    UnknownRule(String),
     /// Written for another edition of the rules.
     OtherEdition(String),
     /// A file ends before it is finished.

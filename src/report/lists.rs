@@ -106,7 +106,7 @@ pub struct QuestionSummary<'a> {
     id: &'a str,
     ask: &'a Text,
     /// A short noun for the fact, for sentences that name it.
-    noun: Option<&'a Text>,
+    noun: &'a Text,
     /// What counts and what does not.
     help: Option<&'a Text>,
     #[schemars(flatten, with = "QuestionKind<'a>")]
@@ -227,7 +227,7 @@ fn question_summary<'a>(
     let mut summary = QuestionSummary {
         id: &question.id,
         ask: &question.ask,
-        noun: question.noun.as_ref(),
+        noun: &question.noun,
         help: question.help.as_ref(),
         kind: kind_name(&question.kind),
         unit: None,

@@ -20,8 +20,7 @@ pub struct Question {
     pub help: Option<Text>,
     /// A short noun for the fact, used where a sentence names it: `参保年限`, `insured time`. No question mark, no
     /// full stop; in English in lower case unless it is a name.
-    #[serde(default)]
-    pub noun: Option<Text>,
+    pub noun: Text,
     /// What an answer looks like.
     pub kind: AnswerKind,
     /// Whether one answer serves every city.

@@ -98,6 +98,7 @@ fn described(problem: &LinkProblem) -> String {
             format!("the address was written by version `{version}` of the page")
         }
         LinkProblem::UnknownScheme(scheme) => format!("there is no scheme `{scheme}`"),
+        LinkProblem::UnknownRule(rule) => format!("the scheme has no rule `{rule}`"),
         LinkProblem::OtherEdition(edition) => {
             format!("the address was written for edition {edition}")
         }

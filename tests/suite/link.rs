@@ -72,6 +72,7 @@ proptest! {
             scheme: Some(scheme.id.clone()),
             edition: Some(scheme.edition.id.clone()),
             language: [None, Some(Language::Zh), Some(Language::En)][language],
+            rule: None,
             seal: None,
             profile,
         };
@@ -96,6 +97,7 @@ proptest! {
             scheme: Some(scheme.id.clone()),
             edition: Some(scheme.edition.id.clone()),
             language: Some(language),
+            rule: None,
             seal: None,
             profile,
         };

@@ -4,6 +4,7 @@ mod accessibility;
 mod address;
 mod compare;
 mod disk;
+mod editions;
 mod embed;
 mod engines;
 mod examples;
@@ -51,6 +52,7 @@ fn main() -> Result<()> {
     tabs::add(&mut suite);
     compare::add(&mut suite);
     leads::add(&mut suite);
+    editions::add(&mut suite);
     loading::add(&mut suite);
     guide::add(&mut suite);
     outlook::add(&mut suite);

@@ -1,6 +1,7 @@
 //! Questions, and the form that asks them.
 
 use super::parts::{identity, report_unbound, unbound_of, words};
+use super::planning;
 use crate::Fault;
 use crate::findings::Findings;
 use crate::key_path::KeyPath;
@@ -198,6 +199,7 @@ fn question(source: &SourceFile, place: &KeyPath, question: &Question, faults: &
             "ask it where any reading wants it, with `any`",
         );
     }
+    planning::check(&mut findings, place, question);
     let mut refuse = |what: String, help: &str| {
         let why = "no answer could be given, or it could not be kept";
         findings.refuse(&place.key("kind"), what, why, help);

@@ -5,7 +5,7 @@ use serde_json::Value as Json;
 
 use super::formula::FormulaLint;
 use super::is_official;
-use super::parts::{identity, report_unbound, unbound, unbound_of, words};
+use super::parts::{identity, is_dated, report_unbound, unbound, unbound_of, words};
 use crate::Fault;
 use crate::findings::Findings;
 use crate::key_path::KeyPath;
@@ -214,16 +214,6 @@ impl GuideLint<'_> {
             lint.test(&at("clash", index).key("when"), &clash.when);
         }
     }
-}
-
-/// Whether a text is a year, a month or a day.
-fn is_dated(text: &str) -> bool {
-    let whole = match text.len() {
-        4 => format!("{text}-01-01"),
-        7 => format!("{text}-01"),
-        _ => text.to_owned(),
-    };
-    whole.len() == 10 && whole.parse::<Date>().is_ok()
 }
 
 /// Whether the days exist, in order.

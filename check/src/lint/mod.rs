@@ -7,6 +7,7 @@ mod formula;
 mod growth;
 mod guide;
 mod parts;
+mod planning;
 mod round;
 mod score;
 

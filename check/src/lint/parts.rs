@@ -231,3 +231,13 @@ fn words_within(source: &SourceFile, place: &KeyPath, json: &Json, faults: &mut 
         _ => {}
     }
 }
+
+/// Whether a text is a year, a month or a day.
+pub(super) fn is_dated(text: &str) -> bool {
+    let whole = match text.len() {
+        4 => format!("{text}-01-01"),
+        7 => format!("{text}-01"),
+        _ => text.to_owned(),
+    };
+    whole.len() == 10 && whole.parse::<jiff::civil::Date>().is_ok()
+}

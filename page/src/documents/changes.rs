@@ -1,16 +1,14 @@
 //! What the editions of a scheme have otherwise than each other, as a document to read.
 
-use jifen::diff::{Change, Part, changes};
 use jifen::scheme::{EditionKind, Editions, Language, Scheme};
 
 use crate::documents::document::{Document, LANGUAGES, anchor, file_name, link_to_other_language};
 use crate::elements::markup::{Markup, render};
 use crate::elements::write_html;
-use crate::text::messages::{ReadingMessages, format, reading_messages};
-use crate::text::phrases::{Phrases, figure};
-use crate::views::result::indicators::cap;
+use crate::text::messages::{format, messages, reading_messages};
+use crate::text::phrases::Phrases;
+use crate::views::changes;
 use crate::widgets::citation::citation;
-use crate::widgets::table::tables;
 
 /// Returns the name of the document, among those of a scheme, without language and ending.
 pub(super) fn name(scheme: &str) -> String {
@@ -62,7 +60,7 @@ fn document(editions: &Editions, language: Language, policy: &str, loads: &str) 
 
 /// Writes what changes between two editions.
 fn between(markup: &mut Markup, from: &Scheme, to: &Scheme, language: Language) {
-    let messages = reading_messages(language);
+    let messages = messages(language);
     let names = [from, to].map(|scheme| scheme.edition.name.read(language));
     let is_draft = to.edition.kind == EditionKind::Draft;
     let phrases = [from, to].map(|scheme| Phrases::new(scheme, language));
@@ -73,57 +71,7 @@ fn between(markup: &mut Markup, from: &Scheme, to: &Scheme, language: Language) 
                 p(class = "warning") { (messages.if_adopted) }
             }
             { citation(markup, &phrases[1], &to.edition.cite); }
-            for change in changes(from, to) {
-                { one_change(markup, &change, &phrases, messages); }
-            }
-        }
-    );
-}
-
-fn one_change(
-    markup: &mut Markup,
-    change: &Change<'_>,
-    [from, to]: &[Phrases<'_>; 2],
-    messages: &ReadingMessages,
-) {
-    let name = change.part().and_then(Part::name);
-    let name = name.map_or(messages.floor.into(), |name| to.text(name));
-    write_html!(markup,
-        h3 { (name) }
-        if let Some(removed) = change.removed {
-            p { (to.text(&removed.why)) }
-            { citation(markup, to, &removed.cite); }
-        }
-        if let Some(before) = change.before {
-            h4 { (messages.before) }
-            { said(markup, before, from); }
-        }
-        if let Some(after) = change.after {
-            h4 { (messages.after) }
-            { said(markup, after, to); }
-        }
-    );
-}
-
-/// Writes what an edition says of a part: in words, as a table, and by what clause.
-fn said(markup: &mut Markup, part: Part<'_>, phrases: &Phrases<'_>) {
-    let words = match part {
-        Part::Line(_) => Some(phrases.line().into()),
-        Part::Floor(floor) => Some(figure(floor.points).into()),
-        Part::Combination(together) => Some(phrases.text(&together.rule)),
-        Part::Question(question) => Some(phrases.text(&question.ask)),
-        part => part.rule().map(|rule| phrases.text(rule)),
-    };
-    write_html!(markup,
-        if let Some(words) = words {
-            p { (words) }
-        }
-        if let Part::Indicator(indicator) = part {
-            { tables(markup, &indicator.score, &[], phrases); }
-            { cap(markup, indicator, phrases); }
-        }
-        if let Some(cite) = part.cite() {
-            { citation(markup, phrases, cite); }
+            { changes::between(markup, from, to, &phrases, messages); }
         }
     );
 }

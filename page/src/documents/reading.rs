@@ -50,7 +50,7 @@ fn scheme_document(editions: &Editions, guide: &Guide, language: Language) -> St
             { navigation(markup, &scheme.id, language); }
             main {
                 h1 { (heading) }
-                { edition(markup, scheme, scheme.edition.checked, &phrases); }
+                { edition(markup, scheme, scheme.edition.checked, true, &phrases); }
                 if !editions.others.is_empty() {
                     p {
                         { anchor(markup, &file_name(&changes::name(&scheme.id), language), reading_messages(language).changes); }

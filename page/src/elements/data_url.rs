@@ -2,9 +2,13 @@
 
 /// Returns an address that holds a text in UTF-8.
 pub(crate) fn data_url(media_type: &str, text: &str) -> String {
+    ["data:", media_type, ";charset=utf-8,", &percent_encoded(text)].concat()
+}
+
+/// Returns a text in UTF-8 as an address can hold it.
+pub(crate) fn percent_encoded(text: &str) -> String {
     const DIGITS: &[u8; 16] = b"0123456789ABCDEF";
-    let mut url = ["data:", media_type, ";charset=utf-8,"].concat();
-    url.reserve(text.len() * 2);
+    let mut url = String::with_capacity(text.len() * 2);
     for byte in text.bytes() {
         if byte.is_ascii_alphanumeric() || b"-._~".contains(&byte) {
             url.push(char::from(byte));

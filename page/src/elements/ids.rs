@@ -17,6 +17,9 @@ pub(crate) const KEPT: &str = "kept";
 /// What the tabs lead to.
 pub(crate) const PANEL: &str = "panel";
 
+/// What an edition has otherwise than the open one.
+pub(crate) const CHANGES: &str = "changes";
+
 /// Where a person looks up the word that an office shows.
 pub(crate) const WORDS: &str = "words";
 

@@ -75,6 +75,10 @@ pub(crate) enum Action {
     Open(String),
     /// Opens a scheme from within the panel, whose buttons go: the keyboard stays with the panel.
     Visit(String),
+    /// Opens an edition of the open scheme, by its id.
+    OpenEdition(String),
+    /// Puts an edition of the open scheme beside the open one, by its id, or takes it away.
+    PutBeside(Option<String>),
     /// Opens the tab that an arrow leads to.
     StepTab(TabStep),
     /// Leads the person somewhere.

@@ -8,6 +8,8 @@ pub(crate) enum FocusTarget {
     Element(String),
     /// The same, brought to the top of the screen: a place that the person is led to.
     Place(String),
+    /// The summary of details that unfold, by their id, brought to the top of the screen.
+    Summary(String),
     /// The first field of a question, by the question's id.
     FirstField(String),
     /// The button that unfolds a section of the form, by the section's id.

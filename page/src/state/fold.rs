@@ -1,6 +1,6 @@
 //! What is folded until somebody unfolds it.
 
-use jifen::scheme::GuidePart;
+use jifen::scheme::{GuidePart, Scheme};
 
 use crate::elements::ids::{DAYS, guide_part, section_id};
 
@@ -14,6 +14,10 @@ pub(crate) enum Fold {
     Indicator(String),
     /// The same of a notice.
     Notice(String),
+    /// What to report where a rule is wrong, by its id.
+    Correction(String),
+    /// The other editions of the open scheme.
+    Editions,
     /// A section of the form that concerns few people.
     Section(String),
     /// A part of the guide.
@@ -33,12 +37,27 @@ pub(crate) enum Fold {
 }
 
 impl Fold {
+    /// Returns what unfolds a rule of a scheme: a condition, an indicator or a notice, by its id.
+    pub(crate) fn of_rule(scheme: &Scheme, id: &str) -> Option<Fold> {
+        let is = |known: &String| known == id;
+        let mut ids = scheme.conditions.iter().map(|condition| &condition.id);
+        if ids.any(is) {
+            return Some(Fold::Condition(id.to_owned()));
+        }
+        if scheme.indicators.iter().any(|indicator| is(&indicator.id)) {
+            return Some(Fold::Indicator(id.to_owned()));
+        }
+        scheme.notices.iter().any(|notice| is(&notice.id)).then(|| Fold::Notice(id.to_owned()))
+    }
+
     /// Returns the id of the element that unfolds.
     pub(crate) fn id(&self) -> String {
         let (kind, id) = match self {
             Fold::Condition(id) => ("condition-", id.as_str()),
             Fold::Indicator(id) => ("indicator-", id.as_str()),
             Fold::Notice(id) => ("notice-", id.as_str()),
+            Fold::Correction(id) => ("correction-", id.as_str()),
+            Fold::Editions => ("", "editions"),
             Fold::Section(id) => return section_id(id),
             Fold::GuidePart(part) => ("guide-", guide_part(*part)),
             Fold::Days => ("guide-", DAYS),

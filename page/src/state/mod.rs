@@ -8,6 +8,7 @@ pub(crate) mod focus;
 mod fold;
 pub(crate) mod leading;
 mod model;
+pub(crate) mod other_edition;
 pub(crate) mod progress;
 mod reducer;
 mod rules;

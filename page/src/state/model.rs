@@ -12,6 +12,7 @@ use crate::state::assessed::Assessed;
 use crate::state::focus::{Focus, FocusTarget};
 use crate::state::fold::Fold;
 use crate::state::leading::Leading;
+use crate::state::other_edition::OtherEdition;
 use crate::state::rules::{Library, Rules};
 use crate::state::sharing::Sharing;
 use crate::state::side_by_side::SideBySide;
@@ -45,6 +46,10 @@ pub(crate) struct State {
     pub(super) written_for: Option<String>,
     /// The edition that is open because somebody named it; without one, the day decides.
     pub(super) edition: Option<String>,
+    /// The edition that stands beside it.
+    pub(crate) other_edition: Option<OtherEdition>,
+    /// The rule that an address led to, by its id, as long as its scheme is open.
+    pub(crate) rule: Option<String>,
 
     /// What the person answered.
     pub(crate) profile: Profile,
@@ -83,6 +88,8 @@ impl State {
             library: Library::default(),
             written_for: None,
             edition: None,
+            other_edition: None,
+            rule: None,
             profile: Profile::default(),
             problems: Vec::new(),
             half_typed: Vec::new(),
@@ -116,6 +123,14 @@ impl State {
             Some(entry.file(&edition.id))
         });
         file.unwrap_or_else(|| self.open.clone())
+    }
+
+    /// Returns what is open, for the browser's history: a scheme and, where somebody named one, its edition.
+    pub(crate) fn view(&self) -> String {
+        match &self.edition {
+            Some(edition) => [&self.open, "@", edition].concat(),
+            None => self.open.clone(),
+        }
     }
 
     /// Returns the rules of a scheme of the catalogue, if they are here: in the edition that is open or, where no other was

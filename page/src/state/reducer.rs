@@ -70,13 +70,22 @@ impl Reducible for State {
                 next.choose(id);
                 next.focus_on(FocusTarget::place(PANEL));
             }
+            Action::OpenEdition(edition) => next.open_edition(edition),
+            Action::PutBeside(edition) => next.put_beside(edition),
             Action::StepTab(step) => next.step_tab(step),
             Action::Focus(target) => next.focus_on(target),
             Action::GoToQuestion(position) => next.go_to_question(position),
             Action::GoToResult => next.go_to_result(),
             Action::GoTo { folds, place } => {
-                folds.into_iter().for_each(|fold| next.unfold(fold, true));
-                next.focus_on(FocusTarget::Place(place));
+                let hidden = folds;
+                let folds = !hidden.is_empty();
+                hidden.into_iter().for_each(|fold| next.unfold(fold, true));
+                // Of what unfolds, the summary takes the keyboard.
+                next.focus_on(if folds {
+                    FocusTarget::Summary(place)
+                } else {
+                    FocusTarget::Place(place)
+                });
             }
             Action::SetPurpose(purpose) => next.set_purpose(purpose),
             Action::LookUp(word) => next.leading.word = word,

@@ -135,7 +135,7 @@ fn a_step_is_said() {
             "insured-months",
             Need::Number { from: 11, to: 36 },
             [
-                "参保年限：再多 2 年 1 个月（达到 3 年）",
+                "参保年限再满 2 年 1 个月（共 3 年）",
                 "insured time: 2 years 1 month more (3 years in all)",
             ],
         ),

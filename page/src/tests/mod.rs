@@ -1,6 +1,7 @@
 //! What the page says of people whom the real rules assess: facts in, sentences out, in both languages.
 
 mod comparison;
+mod corrections;
 mod editions;
 mod facts;
 mod forecasts;

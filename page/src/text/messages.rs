@@ -101,6 +101,7 @@ messages! { Messages, messages:
     trouble_long: "链接太长，只读了前面一部分。", "The link is too long; only its beginning was read.";
     trouble_version[1]: "它是另一个版本（{0}）的网页写的，请核对下面的回答。", "It was written by another version of the page ({0}); check the answers below.";
     trouble_scheme[1]: "没有“{0}”这套制度，先打开了第一个。", "There is no scheme “{0}”; the first one is shown.";
+    trouble_rule[1]: "这里没有“{0}”这一条，先打开了全部规则。", "There is no rule “{0}” here; the whole scheme is shown.";
     trouble_edition[2]: "它是按 {0} 版规则写的，现在按 {1} 版重新计算。", "It was written for the {0} edition of the rules; the {1} edition is used now.";
     trouble_unreadable[1]: "“{0}”读不懂，没有采用。", "“{0}” could not be read and was left out.";
     trouble_not_asked[1]: "“{0}”这里不问，已为其他城市保留。", "“{0}” is not asked here; it is kept for other cities.";
@@ -379,9 +380,11 @@ messages! { Messages, messages:
 
     // Fixes.
     fix_wait[1]: "等到{0}", "Wait until {0}";
-    fix_more[3]: "{0}：再多 {1}（达到 {2}）", "{0}: {1} more ({2} in all)";
-    fix_less[2]: "{0} → {1}", "{0} → {1}";
-    fix_set[2]: "{0} → {1}", "{0} → {1}";
+    fix_more_time[3]: "{0}再满 {1}（共 {2}）", "{1} more of {0} ({2} in all)";
+    fix_more[3]: "{0}再多 {1}（共 {2}）", "{0}: {1} more ({2} in all)";
+    fix_less[2]: "{0}降到 {1}", "{0}: down to {1}";
+    fix_set[2]: "{0}：{1}", "{0}: {1}";
+    fix_look_up[2]: "查一查{0}，结果是“{1}”的话", "look up {0}: if it is “{1}”";
 
     // What next.
     outlook: "下一步", "What next";
@@ -390,16 +393,27 @@ messages! { Messages, messages:
     advice_distances: "离往年最低分", "To past cut-offs";
     advice_distance[2]: "{0} 年还差 {1} 分", "{0}: {1} short";
     advice_reached[1]: "{0} 年已达到", "{0}: reached";
-    advice_none: "眼下没有要补的，或者一步两步还改变不了结果。", "Nothing to do for now, or one or two steps would not change the result.";
-    advice_none_reaches: "没有一步或两步就够的办法；下面的能更近一些。", "No one step or two steps are enough; these come closer.";
-    advice_reaches: "这样就够", "Enough";
-    advice_meets: "这样条件就符合", "To meet a condition";
-    advice_closer: "能多得分，但还不够", "More points, not yet enough";
+    advice_enough: "已经够了，眼下没有要补的。接下来照“怎样申请”一步步办。", "That is enough already, and nothing has to be added. What comes next is the application itself.";
+    advice_open: "还不能下结论，先回答这些，它们最影响结果", "Nothing can be concluded yet. Answer these first, they matter most";
+    advice_open_points[2]: "{0}（最多相差 {1} 分）", "{0} (up to {1} points apart)";
+    advice_open_condition[1]: "{0}（关系到申请条件）", "{0} (decides a condition)";
+    advice_no_way: "该答的都答了：十年以内，一步或两步都还到不了。", "Everything that matters is answered: no one or two changes within ten years reach the line.";
+    advice_more_points: "还能加分的地方：", "Where more points are:";
+    advice_look_up: "先查一查", "Check first";
+    advice_do: "可以去办", "Can be done";
+    advice_only_time: "只要等", "Only time";
+    advice_unplanned[1]: "{0}也能加分，但不是安排得来的，见得分明细。", "Points are also given for {0}. Nobody plans these; see the points in detail.";
     advice_wait[1]: "照现在这样到{0}", "going on like this until {0}";
-    advice_total[2]: "总分 {0}，达到 {1}", "{0} points, which reaches {1}";
+    advice_total[2]: "总分 {0}，达到{1}", "{0} points, which reaches {1}";
+    advice_mark[2]: "总分 {0}，超过{1}；每年的线会变，不等于能入围", "{0} points, more than {1}; the line moves every year, so this is no promise";
     advice_condition[1]: "“{0}”就符合了", "“{0}” is met";
     advice_gain[1]: "{0} 分", "{0} points";
-    advice_now: "办成就算", "counts as soon as it is done";
+    advice_now: "现在就能算", "counts at once";
+    advice_now_if_so: "查实了，现在就能算", "counts at once if it turns out so";
+    advice_lead_unknown: "办成要多久，没有查到", "how long it takes was not found";
+    advice_lead[2]: "从头办起至少 {0} 个月（{1}）", "at least {0} {0|month|months} from the start ({1})";
+    advice_employer: "要由单位办", "your employer has to act";
+    advice_after_edition[1]: "这版规则到{0}为止，那时要看新规则", "these rules end on {0}; by then look at the new ones";
     advice_more[1]: "另外 {0} 个办法", "{0} more {0|way|ways}";
     advice_earliest[2]: "最早{0}（{1} 个月后）", "{0} at the earliest ({1} {1|month|months} from now)";
     advice_brings: "同时要", "This also takes";
@@ -523,6 +537,42 @@ messages! { Messages, messages:
 
     total_floor[1]: "总分不低于 {0} 分。", "The total is never below {0} points.";
     line_heading: "分数线", "Threshold or cut-off";
+
+    // Editions.
+    editions[1]: "各版规则（{0} 版）：可以打开别的一版，也可以看改了什么", "{0} editions of these rules: open another, or see what changed";
+    edition_open: "正在看的就是这一版。", "This is the edition shown.";
+    edition_show: "打开这一版", "Open this edition";
+    edition_compare: "改了什么，对我有什么影响", "What changed, and what it does to me";
+    edition_draft: "征求意见的草案，没有通过", "draft put out for comment, not adopted";
+    edition_ended: "已经到期", "ended";
+    edition_coming: "还没有施行", "not yet in force";
+    edition_in_force: "在有效期内", "within its term";
+    changes_heading: "改了什么", "What changed";
+    from_to[2]: "从{0}到{1}", "From the {0} to the {1}";
+    if_adopted: "这是公开征求意见的草案，还没有通过。下面是假如它通过，会有哪些不同。", "This is a draft put out for comment; it has not been adopted. Below is what would change if it were.";
+    floor: "总分下限", "The least total";
+    before: "原来", "Before";
+    after: "改为", "After";
+    changes_for_you: "对您的影响", "What it does to you";
+    changes_verdict: "结论", "Verdict";
+    changes_absent: "没有这一条", "no such rule";
+    changes_none: "两版没有不同。", "The two editions say the same.";
+    changes_unanswered: "答了题，这里会列出按两版规则各是多少分、哪些条件变了。", "Once you have answered something, your points and conditions by both editions stand here.";
+    changes_close: "收起", "Close";
+
+    // A rule that may be wrong.
+    rule_here: "这一条的链接（不带回答）", "Link to this rule (without answers)";
+    correction: "这条不对？", "Is this wrong?";
+    correction_help: "下面这段话可以复制了发给本站的人：写明是哪一条、本页怎么说、依据是什么，不带您的任何回答。本页不会自己发送。", "Copy these lines and send them to whoever runs this site. They say which rule it is, what this page says and why, and nothing of your answers. The page sends nothing itself.";
+    correction_send: "写信或提交", "Write to the site";
+    correction_title: "积分估算：有一条规则可能不对", "Points estimator: a rule may be wrong";
+    correction_scheme: "制度", "Scheme";
+    correction_edition: "版本", "Edition";
+    correction_rule: "规则", "Rule";
+    correction_says: "本页写的是", "The page says";
+    correction_grade: "核对程度", "How well checked";
+    correction_version: "页面和规则的版本", "Version of page and rules";
+    correction_wrong: "哪里不对，依据哪个文件", "What is wrong, and by which document";
 }
 
 // The rules as documents to read; no part of the program.
@@ -539,11 +589,6 @@ messages! { ReadingMessages, reading_messages:
     cutoffs: "历年最低分", "Past cut-offs";
     changes_of[1]: "{0}：各版规则改了什么", "{0}: what changed between the editions";
     changes: "各版规则改了什么", "What changed between the editions";
-    from_to[2]: "从{0}到{1}", "From the {0} to the {1}";
-    if_adopted: "这是公开征求意见的草案，还没有通过。下面是假如它通过，会有哪些不同。", "This is a draft put out for comment; it has not been adopted. Below is what would change if it were.";
-    floor: "总分下限", "The least total";
-    before: "原来", "Before";
-    after: "改为", "After";
     other_language: "English", "中文";
 }
 

@@ -5,7 +5,9 @@ use std::borrow::Cow;
 use jifen::answers::{Value, grouped, unscaled};
 use jifen::assess::{ConditionState, Fix, FixStep, Need};
 use jifen::points::{Points, PointsRange};
-use jifen::scheme::{AnswerKind, Grade, Group, GuidePart, Language, Question, Scheme, Text, Unit};
+use jifen::scheme::{
+    AnswerKind, Change, Grade, Group, GuidePart, Language, Question, Scheme, Text, Unit,
+};
 use jiff::civil::Date;
 
 use crate::text::messages::{Messages, format, messages};
@@ -53,10 +55,7 @@ impl<'a> Phrases<'a> {
 
     /// Returns the fact that a question asks for, as a sentence names it.
     pub(crate) fn noun(&self, question: &Question) -> String {
-        match &question.noun {
-            Some(noun) => self.text(noun).into_owned(),
-            None => self.topic(question),
-        }
+        self.text(&question.noun).into_owned()
     }
 
     /// Returns a number, in its smallest step of `decimals`, with its unit; two years and more of months as years and months.
@@ -156,28 +155,31 @@ impl<'a> Phrases<'a> {
     /// Returns one change; `None` where it does not fit the question.
     pub(crate) fn step(&self, step: &FixStep) -> Option<String> {
         let question = self.scheme.questions.get(step.question)?;
-        let topic = self.noun(question);
+        let (noun, messages) = (self.noun(question), self.messages);
+        let set = match question.changes {
+            Change::LookUp => messages.fix_look_up,
+            _ => messages.fix_set,
+        };
         Some(match (&step.need, &question.kind) {
             (Need::Flag(flag), _) => {
-                let answer = if *flag { self.messages.yes } else { self.messages.no };
-                format(self.messages.fix_set, &[&topic, answer])
+                format(set, &[&noun, if *flag { messages.yes } else { messages.no }])
             }
-            (Need::OneOf(options), AnswerKind::Choice(choices)) => {
-                // The first is the nearest.
-                let nearest = choices.get(*options.first()?)?;
-                format(self.messages.fix_set, &[&topic, &self.text(&nearest.name)])
+            (Need::OneOf(_), AnswerKind::Choice(choices)) => {
+                let nearest = choices.get(step.option()?)?;
+                format(set, &[&noun, &self.text(&nearest.name)])
             }
             (Need::Number { from, to }, kind) => {
                 let (unit, decimals) = kind.unit()?;
                 let number = |number| self.number(number, unit, decimals);
+                let more =
+                    if question.counts_time() { messages.fix_more_time } else { messages.fix_more };
                 if to > from {
-                    let parts = [topic.as_str(), &number(to - from), &number(*to)];
-                    format(self.messages.fix_more, &parts)
+                    format(more, &[&noun, &number(to - from), &number(*to)])
                 } else {
-                    format(self.messages.fix_less, &[&topic, &number(*to)])
+                    format(messages.fix_less, &[&noun, &number(*to)])
                 }
             }
-            (Need::Day(until), _) => format(self.messages.fix_wait, &[&day(*until, self.messages)]),
+            (Need::Day(until), _) => format(messages.fix_wait, &[&day(*until, messages)]),
             _ => return None,
         })
     }

@@ -8,14 +8,21 @@ use crate::elements::write_html;
 use crate::text::messages::format;
 use crate::text::phrases::{Phrases, day};
 
-/// Writes the edition, and a warning where it is not in force; on what it rests unfolds from one line.
-pub(crate) fn edition(markup: &mut Markup, scheme: &Scheme, on: Date, phrases: &Phrases<'_>) {
+/// Writes the edition, and a warning where it is not in force. What the points are good for, and on what the rules
+/// rest, unfolds from one line, or is `unfolded` where somebody reads.
+pub(crate) fn edition(
+    markup: &mut Markup,
+    scheme: &Scheme,
+    on: Date,
+    unfolded: bool,
+    phrases: &Phrases<'_>,
+) {
     write_html!(markup,
         div(class = "edition", id = "edition", data-edition = &scheme.edition.id) {
             h2 { (phrases.text(&scheme.name)) }
-            p { (phrases.text(&scheme.purpose)) }
-            details {
+            details(open = unfolded) {
                 summary { (provenance(scheme, phrases)) }
+                p { (phrases.text(&scheme.purpose)) }
                 p { (dates(scheme, phrases)) }
                 p { (grades(scheme, phrases)) }
             }

@@ -34,6 +34,7 @@ pub(super) fn use_effects(state: &UseReducerHandle<State>, ui: &Ui) {
     });
     use_effect_with(open_tab(state), |tab| tab.as_deref().map_or((), show_in_row));
     use_rules(state, ui);
+    use_rules_beside(state, ui);
     use_guide(state, ui);
     use_address(state, ui);
     use_window(ui);
@@ -63,6 +64,10 @@ fn move_focus(target: &FocusTarget) {
             scroll_to(id);
             focus(id, None);
         }
+        FocusTarget::Summary(id) => {
+            scroll_to(id);
+            focus(id, Some("summary"));
+        }
         FocusTarget::FirstField(question) => focus(&question_id(question), Some("input")),
         FocusTarget::UnfoldButton(section) => focus(&section_id(section), Some("[data-unfold]")),
     }
@@ -84,6 +89,20 @@ fn use_rules(state: &State, ui: &Ui) {
                     load::everything(&asked, edition.as_deref(), on).await
                 };
                 ui.dispatch(Action::RulesLoaded { asked, catalogue, rules });
+            });
+        }
+    });
+}
+
+/// The rules of the edition that stands beside the open one.
+#[hook]
+fn use_rules_beside(state: &State, ui: &Ui) {
+    let ui = ui.clone();
+    use_effect_with(state.file_beside(), move |file| {
+        if let Some(asked) = file.clone() {
+            spawn_local(async move {
+                let rules = load::rules(&asked).await;
+                ui.dispatch(Action::RulesLoaded { asked, catalogue: None, rules });
             });
         }
     });
@@ -112,7 +131,7 @@ fn use_address(state: &State, ui: &Ui) {
     let address = state.address();
     let entry = HistoryEntry {
         series: state.series,
-        view: state.open.clone(),
+        view: state.view(),
         half_typed: state.half_typed.clone(),
     };
     // A step back in a frame would be one of the page around it.

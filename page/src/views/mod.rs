@@ -1,9 +1,11 @@
 //! The sections of the page, each drawn from the state.
 
+pub(crate) mod changes;
 mod chrome;
 pub(crate) mod compare;
 mod counted_day;
 pub(crate) mod edition;
+mod editions;
 pub(crate) mod effects;
 mod form;
 pub(crate) mod guide;

@@ -13,6 +13,7 @@ use crate::views::chrome;
 use crate::views::compare;
 use crate::views::counted_day::counted_day;
 use crate::views::edition;
+use crate::views::editions;
 use crate::views::effects;
 use crate::views::form;
 use crate::views::guide;
@@ -22,6 +23,7 @@ use crate::views::printout;
 use crate::views::problems;
 use crate::views::result;
 use crate::views::tabs;
+use crate::widgets::details::RenderContext;
 use crate::widgets::ui::Ui;
 
 /// The whole page.
@@ -70,8 +72,9 @@ fn panel(markup: &mut Markup, state: &State, ui: &Ui) {
             let phrases = Phrases::new(&assessed.scheme, ui.language);
             let progress = Progress::of(assessed, &state.leading);
             write_html!(markup,
-                { edition::edition(markup, &assessed.scheme, state.on, &phrases) }
+                { edition::edition(markup, &assessed.scheme, state.on, false, &phrases) }
                 { counted_day(markup, state, phrases.messages) }
+                { editions::editions(markup, &RenderContext { state, assessed, phrases, ui }) }
                 { leading::doors(markup, assessed, &progress, ui) }
                 { problems::link_problems(markup, state, ui) }
                 { problems::seal(markup, state.sharing.seal_check(), &phrases) }

@@ -7,7 +7,7 @@ use crate::device::load::Failure;
 use crate::elements::markup::Markup;
 use crate::elements::write_html;
 use crate::state::{Action, SealCheck, State};
-use crate::text::messages::format;
+use crate::text::messages::{Messages, format};
 use crate::text::phrases::{Phrases, day};
 use crate::views::result::headline;
 use crate::widgets::ui::Ui;
@@ -15,13 +15,7 @@ use crate::widgets::ui::Ui;
 /// Writes why there are no rules, and what to do.
 pub(crate) fn failure(markup: &mut Markup, failure: Failure, state: &State, ui: &Ui) {
     let messages = ui.messages();
-    let why = match failure {
-        Failure::Network => messages.load_network.to_owned(),
-        Failure::Status(status) => format(messages.load_status, &[&status.to_string()]),
-        Failure::Pack(PackError::Foreign) => messages.load_foreign.to_owned(),
-        Failure::Pack(PackError::OtherBuild { .. }) => messages.load_other_build.to_owned(),
-        Failure::Pack(PackError::Damaged) => messages.load_damaged.to_owned(),
-    };
+    let why = failure_words(failure, messages);
     let kept = if state.profile.is_empty() { "" } else { messages.load_kept };
     write_html!(markup,
         section(class = "failure", id = "load-failure", role = "alert") {
@@ -34,6 +28,17 @@ pub(crate) fn failure(markup: &mut Markup, failure: Failure, state: &State, ui: 
             }
         }
     );
+}
+
+/// Returns why rules did not arrive, and what to do.
+pub(super) fn failure_words(failure: Failure, messages: &Messages) -> String {
+    match failure {
+        Failure::Network => messages.load_network.to_owned(),
+        Failure::Status(status) => format(messages.load_status, &[&status.to_string()]),
+        Failure::Pack(PackError::Foreign) => messages.load_foreign.to_owned(),
+        Failure::Pack(PackError::OtherBuild { .. }) => messages.load_other_build.to_owned(),
+        Failure::Pack(PackError::Damaged) => messages.load_damaged.to_owned(),
+    }
 }
 
 /// Writes what of an address was not used, by name.
@@ -87,6 +92,7 @@ fn problem_words(problem: &LinkProblem, state: &State, ui: &Ui) -> String {
         LinkProblem::Misplaced => messages.trouble_misplaced.to_owned(),
         LinkProblem::OtherVersion(version) => format(messages.trouble_version, &[version]),
         LinkProblem::UnknownScheme(id) => format(messages.trouble_scheme, &[id]),
+        LinkProblem::UnknownRule(id) => format(messages.trouble_rule, &[id]),
         LinkProblem::OtherEdition(edition) => {
             let now = state.assessed().map_or("", |assessed| assessed.scheme.edition.id.as_str());
             format(messages.trouble_edition, &[edition, now])

@@ -21,7 +21,7 @@ use jiff::civil::Date;
 use crate::answers::Answers;
 use crate::assess::{ConditionState, Facts, Summary, Tally, Truth, Verdict};
 use crate::points::Points;
-use crate::scheme::{Change, Scheme};
+use crate::scheme::{Change, Scheme, Validity};
 use context::Context;
 pub use deciding::{Deciding, deciding};
 use selection::Selection;
@@ -65,7 +65,9 @@ pub fn advise(scheme: &Scheme, answers: &Answers, on: Date) -> Advice {
     advice.deciding = deciding::of(&context);
     advice.unplanned = unplanned(&context);
     let reaches = |one: &Suggestion| matches!(one.kind, SuggestionKind::Reaches(_));
-    advice.conclusion = match scheme.line.threshold {
+    // Where a ranking decides, or rules that have ended or may have been repealed, reaching the line is not enough.
+    let decides = scheme.line.ranking.is_none() && now.validity == Validity::InForce;
+    advice.conclusion = match scheme.line.threshold.filter(|_| decides) {
         None => Conclusion::More,
         Some(_) if advice.suggestions.iter().any(reaches) => Conclusion::Ways,
         Some(_) if !advice.deciding.is_empty() => Conclusion::Open,

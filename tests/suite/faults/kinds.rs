@@ -56,6 +56,31 @@ fn each_kind_of_fault_is_found_at_its_line() {
             "to = \"2028-12-31\"\nchecked",
             "beyond the dates of its document",
         ),
+        (
+            "noun = { zh = \"单位代为申报\"",
+            "noun = { zh = \"单位能代为申报吗？\"",
+            "the noun of `employer-files` is a question",
+        ),
+        (
+            "changes = { effort = \"employment\" }\nlead = \"not-found\"",
+            "changes = { effort = \"employment\" }",
+            "nothing says how long that takes",
+        ),
+        (
+            "changes = \"look-up\"",
+            "changes = \"look-up\"\nlead = \"not-found\"",
+            "has a lead time and is not changed by effort",
+        ),
+        (
+            "lead = \"not-found\"",
+            "lead = { stated = { months = 121, basis = { grade = \"derived\", dated = \"2025\" } } }",
+            "longer than 120 months",
+        ),
+        (
+            "unit = \"people\", min = 0, max = 10000",
+            "unit = \"people\", step = 0, min = 0, max = 10000",
+            "moves in steps of 0",
+        ),
         ("\"school\", \"services\"", "\"school\", \"school\"", "a purpose stands twice"),
         ("\"school\", \"services\"", "\"school\", \"pension\"", "unknown variant `pension`"),
         ("points = -150", "points = 150", "points in this group"),

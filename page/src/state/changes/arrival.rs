@@ -8,6 +8,8 @@ use jifen::scheme::{Catalogue, Guide, PackError, Scheme};
 
 use crate::device::load::Failure;
 use crate::state::assessed::Assessed;
+use crate::state::focus::FocusTarget;
+use crate::state::fold::Fold;
 use crate::state::model::State;
 use crate::state::rules::{EditionKey, Rules};
 
@@ -42,7 +44,7 @@ impl State {
                 }
             }
             Err(failure) if awaited => self.rules = Rules::Failed(failure),
-            Err(_) => {}
+            Err(failure) => self.miss_beside(asked, failure),
         }
     }
 
@@ -84,6 +86,23 @@ impl State {
         self.check_seal(&assessed);
         self.rules = Rules::Ready(assessed);
         self.assess_kept();
+        self.lead_to_rule();
+    }
+
+    /// Unfolds the rule that an address leads to, and leads the person there; says so where there is none.
+    fn lead_to_rule(&mut self) {
+        let (Some(rule), Some(assessed)) = (self.rule.clone(), self.assessed()) else { return };
+        match Fold::of_rule(&assessed.scheme, &rule) {
+            Some(fold) => {
+                let place = fold.id();
+                self.unfold(fold, true);
+                self.focus_on(FocusTarget::Place(place));
+            }
+            None => {
+                self.rule = None;
+                self.problems.push(LinkProblem::UnknownRule(rule));
+            }
+        }
     }
 
     fn compare(&mut self) {

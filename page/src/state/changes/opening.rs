@@ -3,7 +3,7 @@
 use jifen::link::{COMPARE, Link, LinkProblem};
 use jifen::scheme::Section;
 
-use crate::elements::ids::question_id;
+use crate::elements::ids::{PANEL, question_id};
 use crate::state::focus::FocusTarget;
 use crate::state::fold::Fold;
 use crate::state::model::State;
@@ -84,6 +84,9 @@ impl State {
 
     /// Follows an address that leads to other answers; those remembered stay as they are.
     pub(in crate::state) fn follow_elsewhere(&mut self, link: Link, problems: Vec<LinkProblem>) {
+        if link.rule.is_some() && link.profile.is_empty() {
+            return self.go_to_rule(link, problems);
+        }
         self.stop_remembering_others(&link);
         self.series += 1;
         self.follow_link(link, problems);
@@ -122,6 +125,7 @@ impl State {
         let open = link.scheme.unwrap_or_default();
         // What the device remembers goes on by the rules of the day.
         self.written_for = link.edition.filter(|_| !self.device.restored);
+        self.rule = link.rule;
         self.open(open);
     }
 
@@ -132,11 +136,31 @@ impl State {
 
     /// Opens a scheme in an edition of an id; without one, in that of the day.
     pub(in crate::state) fn choose_edition(&mut self, id: String, edition: Option<String>) {
+        self.rule = None;
         self.problems.clear();
         self.undo.bulk_answers.clear();
         self.written_for = edition;
         self.sharing.sealed = None;
         self.open(id);
+    }
+
+    /// Opens another edition of the open scheme; the keyboard stays with the panel, whose buttons go.
+    pub(in crate::state) fn open_edition(&mut self, edition: String) {
+        let before = self.assessed().map(|assessed| assessed.scheme.edition.id.clone());
+        self.choose_edition(self.open.clone(), Some(edition));
+        // What somebody compared they still compare, the other way round.
+        self.put_beside(before);
+        self.focus_on(FocusTarget::place(PANEL));
+    }
+
+    /// Goes to a rule that an address without answers leads to: the answers there are stay.
+    fn go_to_rule(&mut self, link: Link, problems: Vec<LinkProblem>) {
+        self.language = link.language.unwrap_or(self.language);
+        self.undo.bulk_answers.clear();
+        self.written_for = link.edition;
+        self.rule = link.rule;
+        self.problems = problems;
+        self.open(link.scheme.unwrap_or_default());
     }
 
     /// Opens a scheme; the first where there is none of that name.
@@ -156,6 +180,7 @@ impl State {
         let first = || catalogue.entries.first().map(|entry| entry.id.clone());
         self.open = if known { id } else { first().unwrap_or_default() };
         self.rules = Rules::Awaited;
+        self.other_edition = None;
         self.library.guide_failed = false;
         // Two cities may ask the same question: what is typed belongs to one of them.
         self.half_typed.clear();

@@ -36,6 +36,7 @@ impl State {
             scheme: Some(self.open.clone()),
             edition,
             language: self.named_language(),
+            rule: None,
             seal: self.sharing.sealed.as_ref().map(|sealed| sealed.seal),
             profile: self.profile.clone(),
         })

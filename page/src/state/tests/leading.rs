@@ -2,12 +2,12 @@
 
 use jifen::answers::Value;
 use jifen::assess::{FixStep, Need};
-use jifen::scheme::Purpose;
+use jifen::scheme::{GuidePart, Purpose};
 
 use super::{Page, SHANGHAI, option};
-use crate::state::Action;
 use crate::state::cities::cities;
 use crate::state::focus::FocusTarget;
+use crate::state::{Action, Fold};
 
 #[test]
 fn the_result_knows_the_way_back_to_the_question() {
@@ -93,4 +93,15 @@ fn a_suggestion_is_tried_beside_the_answers_and_taken_back() {
     assert_eq!(page.answer_of("academic-degree"), option("bachelor").as_ref());
     page.act(Action::TakeKept);
     assert_eq!(page.0.profile, before, "both are taken back at once");
+}
+
+#[test]
+fn a_door_unfolds_what_it_leads_to_and_the_keyboard_follows() {
+    let mut page = Page::open(SHANGHAI);
+    let papers = Fold::GuidePart(GuidePart::Materials);
+    page.act(Action::GoTo { place: papers.id(), folds: vec![papers.clone()] });
+    assert!(page.0.is_unfolded(&papers));
+    assert_eq!(page.focus(), Some(&FocusTarget::Summary(papers.id())));
+    page.act(Action::GoTo { place: "words".to_owned(), folds: Vec::new() });
+    assert_eq!(page.focus(), Some(&FocusTarget::place("words")));
 }

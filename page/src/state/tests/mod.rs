@@ -1,6 +1,7 @@
 //! The reducer, on the rules of the project as they are: what each action makes of the state, without a browser.
 
 mod answers;
+mod editions;
 mod keeping;
 mod leading;
 mod opening;
@@ -45,7 +46,7 @@ fn guide(id: &str) -> Rc<Guide> {
 }
 
 fn catalogue() -> Rc<Catalogue> {
-    let entries = checked().schemes.iter().map(Entry::from).collect();
+    let entries = checked().editions.iter().map(Entry::from).collect();
     Rc::new(Catalogue { entries, holidays: checked().holidays.clone() })
 }
 

@@ -1,7 +1,8 @@
 //! The nearest ways to the line: what to change, what that brings and costs, and when it can be so.
 
-use jifen::outlook::{Suggestion, SuggestionKind};
+use jifen::outlook::{Act, Advice, Conclusion, Suggestion, SuggestionKind};
 use jifen::points::{Points, PointsRange};
+use jifen::scheme::{Change, LeadTime};
 use jiff::civil::Date;
 
 use crate::elements::markup::Markup;
@@ -13,32 +14,76 @@ use crate::views::outlook::plan::{Plan, plan};
 use crate::widgets::labelled::subsection;
 use crate::widgets::ui::Ui;
 
-/// Writes the advice.
+/// As many of the open questions that matter are named.
+const NAMED: usize = 3;
+
+/// Writes the advice: what can be concluded, then what to look up, what to do and what only takes time.
 pub(super) fn advice(markup: &mut Markup, outlook: &Outlook, phrases: &Phrases<'_>, ui: &Ui) {
-    let messages = phrases.messages;
-    let suggestions = &outlook.advice.suggestions;
-    let of = |wanted: fn(&SuggestionKind) -> bool| {
-        suggestions.iter().filter(|suggestion| wanted(&suggestion.kind)).collect::<Vec<_>>()
-    };
-    let reaching = of(|kind| matches!(kind, SuggestionKind::Reaches(_)));
-    let meeting = of(|kind| matches!(kind, SuggestionKind::MeetsCondition(_)));
-    let closer = of(|kind| matches!(kind, SuggestionKind::Closer));
+    let (messages, advice) = (phrases.messages, &outlook.advice);
+    let item = SuggestionItem { outlook, phrases, ui };
     subsection(markup, "advice", messages.advice, |markup| {
         write_html!(markup,
-            p(class = "quiet") { (messages.advice_help) }
             { listed(markup, messages.advice_distances, &distances(outlook, phrases), phrases); }
-            if suggestions.is_empty() {
-                p { (messages.advice_none) }
-            } else {
-                if reaching.is_empty() {
-                    p { (messages.advice_none_reaches) }
-                }
+            { conclusion(markup, advice, phrases); }
+            if !advice.suggestions.is_empty() {
+                p(class = "quiet") { (messages.advice_help) }
             }
-            { group(markup, messages.advice_reaches, &reaching, outlook, phrases, ui); }
-            { group(markup, messages.advice_meets, &meeting, outlook, phrases, ui); }
-            { group(markup, messages.advice_closer, &closer, outlook, phrases, ui); }
+            { group(markup, messages.advice_look_up, Act::LookUp, &item); }
+            { group(markup, messages.advice_do, Act::Do, &item); }
+            { group(markup, messages.advice_only_time, Act::Wait, &item); }
+            { unplanned(markup, advice, phrases); }
         );
     });
+}
+
+/// Writes what can be concluded. While open answers could change it, that is which of them.
+fn conclusion(markup: &mut Markup, advice: &Advice, phrases: &Phrases<'_>) {
+    let messages = phrases.messages;
+    let text = match advice.conclusion {
+        Conclusion::Enough => messages.advice_enough,
+        Conclusion::NoWay => messages.advice_no_way,
+        Conclusion::More if !advice.suggestions.is_empty() => messages.advice_more_points,
+        Conclusion::Open | Conclusion::Ways | Conclusion::More => "",
+    };
+    let matters = matter_most(advice, phrases);
+    write_html!(markup,
+        if !text.is_empty() {
+            p(data-conclusion = advice.conclusion.as_str()) { (text) }
+        }
+        if advice.conclusion == Conclusion::Open && !matters.is_empty() {
+            p(data-conclusion = "open") {
+                (messages.advice_open)
+                (messages.colon)
+                (matters.join(messages.separator))
+            }
+        }
+    );
+}
+
+/// Returns the open questions that matter most, each with what it can still move.
+fn matter_most(advice: &Advice, phrases: &Phrases<'_>) -> Vec<String> {
+    let messages = phrases.messages;
+    let named = advice.deciding.iter().take(NAMED).filter_map(|deciding| {
+        let noun = phrases.noun(phrases.scheme.questions.get(deciding.question)?);
+        Some(match deciding.points > Points::ZERO {
+            true => format(messages.advice_open_points, &[&noun, &figure(deciding.points)]),
+            false => format(messages.advice_open_condition, &[&noun]),
+        })
+    });
+    named.collect()
+}
+
+/// Writes in one sentence what gives points and nobody plans.
+fn unplanned(markup: &mut Markup, advice: &Advice, phrases: &Phrases<'_>) {
+    let questions =
+        advice.unplanned.iter().filter_map(|position| phrases.scheme.questions.get(*position));
+    let nouns: Vec<String> = questions.map(|question| phrases.noun(question)).collect();
+    let text = format(phrases.messages.advice_unplanned, &[&nouns.join(phrases.messages.comma)]);
+    write_html!(markup,
+        if !nouns.is_empty() {
+            p(class = "quiet", data-advice = "unplanned") { (text) }
+        }
+    );
 }
 
 /// Returns how far it is to each past cut-off, the latest first.
@@ -52,24 +97,20 @@ fn distances(outlook: &Outlook, phrases: &Phrases<'_>) -> Vec<String> {
     .collect()
 }
 
-/// Writes the suggestions of a kind under its heading; most of many stand folded.
-fn group(
-    markup: &mut Markup,
-    heading: &str,
-    suggestions: &[&Suggestion],
-    outlook: &Outlook,
-    phrases: &Phrases<'_>,
-    ui: &Ui,
-) {
+/// Writes the suggestions of one sort of act under its heading; most of many stand folded.
+fn group(markup: &mut Markup, heading: &str, act: Act, item: &SuggestionItem<'_>) {
+    let suggestions = item.outlook.advice.suggestions.iter();
+    let suggestions: Vec<&Suggestion> = suggestions.filter(|one| one.act == act).collect();
     let (first, rest) = suggestions.split_at(suggestions.len().min(FIRST));
+    let messages = item.phrases.messages;
     write_html!(markup,
         if !first.is_empty() {
             h4 { (heading) }
-            { suggestion_list(markup, first, outlook, phrases, ui); }
+            { item.list(markup, first); }
             if !rest.is_empty() {
                 details(class = "zeros") {
-                    summary { (format(phrases.messages.advice_more, &[&rest.len().to_string()])) }
-                    { suggestion_list(markup, rest, outlook, phrases, ui); }
+                    summary { (format(messages.advice_more, &[&rest.len().to_string()])) }
+                    { item.list(markup, rest); }
                 }
             }
         }
@@ -78,24 +119,6 @@ fn group(
 
 /// As many of a sort stand open; a person who wants more unfolds the rest.
 const FIRST: usize = 4;
-
-fn suggestion_list(
-    markup: &mut Markup,
-    suggestions: &[&Suggestion],
-    outlook: &Outlook,
-    phrases: &Phrases<'_>,
-    ui: &Ui,
-) {
-    write_html!(markup,
-        ul(class = "passages") {
-            for suggestion in suggestions {
-                li(data-suggestion = kind_name(&suggestion.kind)) {
-                    { suggestion_item(markup, suggestion, outlook, phrases, ui); }
-                }
-            }
-        }
-    );
-}
 
 /// Returns the stable name of what a suggestion achieves.
 fn kind_name(kind: &SuggestionKind) -> &'static str {
@@ -106,50 +129,60 @@ fn kind_name(kind: &SuggestionKind) -> &'static str {
     }
 }
 
-/// Writes a suggestion: what to do, what comes of it, and what else changes.
-fn suggestion_item(
-    markup: &mut Markup,
-    suggestion: &Suggestion,
-    outlook: &Outlook,
-    phrases: &Phrases<'_>,
-    ui: &Ui,
-) {
-    let (scheme, messages) = (phrases.scheme, phrases.messages);
-    let when = when(suggestion, outlook.assessed.assessment.on, phrases);
-    let brings: Vec<String> =
-        suggestion.accompanying.iter().filter_map(|step| phrases.step(step)).collect();
-    let shifts = suggestion.shifts.iter().filter_map(|shift| {
-        let indicator = scheme.indicators.get(shift.indicator)?;
-        let (before, after) = (at_least(shift.before, phrases), at_least(shift.after, phrases));
-        Some(format(messages.changes, &[&phrases.text(&indicator.name), &before, &after]))
-    });
-    let shifts: Vec<String> = shifts.collect();
-    let conditions =
-        suggestion.lacks.iter().filter_map(|position| scheme.conditions.get(*position));
-    let lacks: Vec<String> =
-        conditions.map(|condition| phrases.text(&condition.name).into_owned()).collect();
-    let opens = suggestion.opens.iter().filter_map(|position| scheme.questions.get(*position));
-    let opens: Vec<String> = opens.map(|question| phrases.topic(question)).collect();
-    let cutoffs = outlook.assessed.scheme.line.cutoffs();
-    let reached = suggestion.reaches.last().and_then(|position| cutoffs.get(*position));
-    let words = Plan {
-        steps: steps(suggestion, phrases),
-        outcome: [&outcome(suggestion, phrases), messages.separator, &when].concat(),
-    };
-    write_html!(markup,
-        b { (words.steps) }
-        p { (words.outcome) }
-        { listed(markup, messages.advice_brings, &brings, phrases); }
-        { listed(markup, messages.advice_shifts, &shifts, phrases); }
-        { listed(markup, messages.advice_lacks, &lacks, phrases); }
-        { listed(markup, messages.advice_opens, &opens, phrases); }
-        if let Some(cutoff) = reached {
-            p(class = "quiet") {
-                (format(messages.ranked_above, &[&cutoff.round, &figure(cutoff.points)]))
+/// What a suggestion is written with.
+struct SuggestionItem<'a> {
+    outlook: &'a Outlook,
+    phrases: &'a Phrases<'a>,
+    ui: &'a Ui,
+}
+
+impl SuggestionItem<'_> {
+    fn list(&self, markup: &mut Markup, suggestions: &[&Suggestion]) {
+        write_html!(markup,
+            ul(class = "passages") {
+                for suggestion in suggestions {
+                    li(data-suggestion = kind_name(&suggestion.kind)) {
+                        { self.item(markup, suggestion); }
+                    }
+                }
             }
-        }
-        { plan(markup, suggestion, &words, outlook, phrases, ui); }
-    );
+        );
+    }
+
+    /// Writes a suggestion: what to do, what comes of it, and what else changes.
+    fn item(&self, markup: &mut Markup, suggestion: &Suggestion) {
+        let (phrases, messages) = (self.phrases, self.phrases.messages);
+        let scheme = phrases.scheme;
+        let when = when(suggestion, self.outlook.assessed.assessment.on, phrases);
+        let brings: Vec<String> =
+            suggestion.accompanying.iter().filter_map(|step| phrases.step(step)).collect();
+        let shifts = suggestion.shifts.iter().filter_map(|shift| {
+            let indicator = scheme.indicators.get(shift.indicator)?;
+            let (before, after) = (at_least(shift.before, phrases), at_least(shift.after, phrases));
+            // An open answer may leave both ends where they were.
+            (before != after).then(|| {
+                format(messages.changes, &[&phrases.text(&indicator.name), &before, &after])
+            })
+        });
+        let shifts: Vec<String> = shifts.collect();
+        let conditions =
+            suggestion.lacks.iter().filter_map(|position| scheme.conditions.get(*position));
+        let lacks: Vec<String> =
+            conditions.map(|condition| phrases.text(&condition.name).into_owned()).collect();
+        let opens = suggestion.opens.iter().filter_map(|position| scheme.questions.get(*position));
+        let opens: Vec<String> = opens.map(|question| phrases.noun(question)).collect();
+        let outcome = [&outcome(suggestion, phrases), messages.separator, &when].concat();
+        let words = Plan { steps: steps(suggestion, phrases), outcome };
+        write_html!(markup,
+            b { (&words.steps) }
+            p { (&words.outcome) }
+            { listed(markup, messages.advice_brings, &brings, phrases); }
+            { listed(markup, messages.advice_shifts, &shifts, phrases); }
+            { listed(markup, messages.advice_lacks, &lacks, phrases); }
+            { listed(markup, messages.advice_opens, &opens, phrases); }
+            { plan(markup, suggestion, &words, self.outlook, phrases, self.ui); }
+        );
+    }
 }
 
 /// Writes a paragraph that lists what its name says; nothing where there is nothing.
@@ -181,7 +214,14 @@ pub(crate) fn outcome(suggestion: &Suggestion, phrases: &Phrases<'_>) -> String 
     let messages = phrases.messages;
     match suggestion.kind {
         SuggestionKind::Reaches(line) => {
-            format(messages.advice_total, &[&at_least(suggestion.total, phrases), &figure(line)])
+            let total = at_least(suggestion.total, phrases);
+            // Passing the line of a year that is over admits nobody.
+            let sentence = match phrases.scheme.line.threshold {
+                Some(_) => messages.advice_total,
+                None => messages.advice_mark,
+            };
+            let target = phrases.target().map(|target| target.label());
+            format(sentence, &[&total, &target.unwrap_or_else(|| figure(line))])
         }
         SuggestionKind::MeetsCondition(position) => {
             let condition = phrases.scheme.conditions.get(position);
@@ -192,14 +232,41 @@ pub(crate) fn outcome(suggestion: &Suggestion, phrases: &Phrases<'_>) -> String 
     }
 }
 
-/// Returns when it can be so, seen from a day.
+/// Returns when it can be so, seen from a day: never a promise where nobody knows how long it takes.
 pub(crate) fn when(suggestion: &Suggestion, on: Date, phrases: &Phrases<'_>) -> String {
     let messages = phrases.messages;
-    if suggestion.day == on {
-        return messages.advice_now.to_owned();
+    let mut parts: Vec<String> = Vec::new();
+    if suggestion.day > on {
+        let months = suggestion.months.to_string();
+        parts.push(format(messages.advice_earliest, &[&day(suggestion.day, messages), &months]));
+    } else if !suggestion.lead_unknown {
+        let now = match suggestion.act {
+            Act::LookUp => messages.advice_now_if_so,
+            Act::Do | Act::Wait => messages.advice_now,
+        };
+        parts.push(now.to_owned());
     }
-    let months = suggestion.months.to_string();
-    format(messages.advice_earliest, &[&day(suggestion.day, messages), &months])
+    let steps = suggestion.steps.iter().chain(&suggestion.accompanying);
+    let questions = steps
+        .filter_map(|step| Some((phrases.scheme.questions.get(step.question)?, step.option())));
+    let mut employer = false;
+    for (question, option) in questions {
+        if let Some(LeadTime::Stated(stated)) = question.lead_to(option) {
+            let grade = phrases.grade(stated.basis.grade);
+            parts.push(format(messages.advice_lead, &[&stated.months.to_string(), grade]));
+        }
+        employer |= matches!(question.changes, Change::Effort(effort) if effort.needs_employer());
+    }
+    if suggestion.lead_unknown {
+        parts.push(messages.advice_lead_unknown.to_owned());
+    }
+    if employer {
+        parts.push(messages.advice_employer.to_owned());
+    }
+    if let Some(to) = phrases.scheme.edition.to.filter(|_| suggestion.after_edition) {
+        parts.push(format(messages.advice_after_edition, &[&day(to, messages)]));
+    }
+    parts.join(messages.separator)
 }
 
 /// Returns the lower end of a range, with the words for "or more" where it is open.

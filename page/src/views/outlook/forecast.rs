@@ -71,7 +71,7 @@ fn switch(
 ) {
     let question = &phrases.scheme.questions[position];
     let pause = props.ui.callback(Action::Pause { question: question.id.clone(), paused: goes });
-    chip(markup, "checkbox", &phrases.topic(question), goes, pause, |markup| {
+    chip(markup, "checkbox", &phrases.noun(question), goes, pause, |markup| {
         markup.attr("data-going-on", &question.id);
     });
 }

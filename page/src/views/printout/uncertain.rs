@@ -40,7 +40,7 @@ fn entries(context: &PrintContext<'_>) -> Vec<[String; 2]> {
     let mut entries = Vec::new();
     let open =
         assessed.assessment.open.iter().filter_map(|position| scheme.questions.get(*position));
-    let open: Vec<String> = open.map(|question| phrases.topic(question)).collect();
+    let open: Vec<String> = open.map(|question| phrases.noun(question)).collect();
     if !open.is_empty() {
         let left = format(messages.left, &[&open.len().to_string()]);
         entries.push([left, open.join(messages.comma)]);

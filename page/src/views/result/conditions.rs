@@ -9,11 +9,10 @@ use crate::state::Fold;
 use crate::state::assessed::Assessed;
 use crate::text::messages::{Messages, format};
 use crate::views::result::questions::{answers_to, to_open_question};
-use crate::widgets::citation::citation_of;
+use crate::views::result::rule::foot;
 use crate::widgets::details::{RenderContext, details};
 use crate::widgets::labelled::{labelled, subsection};
 use crate::widgets::official_name::official_name;
-use crate::widgets::permalink::permalink;
 
 /// Writes the conditions.
 pub(super) fn conditions(markup: &mut Markup, context: &RenderContext<'_>) {
@@ -33,6 +32,7 @@ pub(super) fn conditions(markup: &mut Markup, context: &RenderContext<'_>) {
     let ranked = |wanted: u8| all().filter(move |(condition, one)| rank(condition, one) == wanted);
     let in_the_way: Vec<_> = (0..3).flat_map(ranked).collect();
     let holding: Vec<_> = ranked(3).collect();
+    let led_to = holding.iter().any(|(held, _)| context.state.rule.as_ref() == Some(&held.id));
     let heading = if in_the_way.is_empty() { messages.conditions } else { messages.in_the_way };
     subsection(markup, "conditions", heading, |markup| {
         write_html!(markup,
@@ -40,7 +40,7 @@ pub(super) fn conditions(markup: &mut Markup, context: &RenderContext<'_>) {
                 ul(class = "items") { { items(markup, context, &in_the_way); } }
             }
             if !holding.is_empty() {
-                details(class = "zeros", id = "conditions-held") {
+                details(class = "zeros", id = "conditions-held", open = led_to) {
                     summary { (held(&holding, messages)) }
                     ul(class = "items") { { items(markup, context, &holding); } }
                 }
@@ -114,8 +114,7 @@ fn condition_item(
     let inside = |markup: &mut Markup| {
         write_html!(markup,
             p { (phrases.text(&condition.rule)) }
-            { citation_of(markup, phrases, &condition.cite, condition.needs.leaves_open()); }
-            { permalink(markup, &condition.id, phrases); }
+            { foot(markup, context, condition); }
         );
     };
     let state = result.state.as_str();

@@ -11,11 +11,10 @@ use crate::state::assessed::Assessed;
 use crate::text::messages::format;
 use crate::text::phrases::{Phrases, figure, gain};
 use crate::views::result::questions::{answers_to, to_open_question};
-use crate::widgets::citation::citation_of;
+use crate::views::result::rule::foot;
 use crate::widgets::details::{RenderContext, details};
 use crate::widgets::labelled::subsection;
 use crate::widgets::official_name::official_name;
-use crate::widgets::permalink::permalink;
 use crate::widgets::table::{scoring_rows, tables};
 
 /// The groups, in their order.
@@ -41,12 +40,14 @@ fn indicators_of(markup: &mut Markup, group: Group, context: &RenderContext<'_>)
             if nothing { &mut empty } else { &mut full }.push(position);
         }
     }
+    let id = |position: &usize| &assessed.scheme.indicators[*position].id;
+    let led_to = empty.iter().any(|position| context.state.rule.as_ref() == Some(id(position)));
     write_html!(markup,
         if full.len() + empty.len() > 0 {
             h4 { (context.phrases.group(group)) }
             ul(class = "items") { { items(markup, &full, context); } }
             if !empty.is_empty() {
-                details(class = "zeros") {
+                details(class = "zeros", open = led_to) {
                     summary { (format(context.phrases.messages.zero_items, &[&empty.len().to_string()])) }
                     ul(class = "items") { { items(markup, &empty, context); } }
                 }
@@ -120,8 +121,7 @@ fn inside(
         }
         { tables(markup, &indicator.score, &result.hits, phrases); }
         { cap(markup, indicator, phrases); }
-        { citation_of(markup, phrases, &indicator.cite, indicator.score.leaves_open()); }
-        { permalink(markup, &indicator.id, phrases); }
+        { foot(markup, context, indicator); }
     );
 }
 

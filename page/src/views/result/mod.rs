@@ -10,6 +10,7 @@ mod next;
 pub(crate) mod notices;
 mod plain_text;
 pub(crate) mod questions;
+pub(crate) mod rule;
 pub(crate) mod score_line;
 mod side_by_side;
 mod spoken;
@@ -75,6 +76,12 @@ pub(crate) fn result(
             } else {
                 p(class = "invite") { (phrases.messages.invite) }
                 { only_open(markup, state, ui); }
+                if state.rule.is_some() {
+                    let context = RenderContext { state, assessed, phrases, ui };
+                    { conditions::conditions(markup, &context); }
+                    { indicators::indicators(markup, &context); }
+                    { notices::notices(markup, &context); }
+                }
             }
         }
     );

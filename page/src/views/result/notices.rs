@@ -6,10 +6,10 @@ use crate::elements::markup::Markup;
 use crate::elements::write_html;
 use crate::state::Fold;
 use crate::text::phrases::Phrases;
+use crate::views::result::rule::foot;
 use crate::widgets::citation::citation;
 use crate::widgets::details::{RenderContext, details};
 use crate::widgets::labelled::{labelled, subsection};
-use crate::widgets::permalink::permalink;
 
 /// Writes the notices that concern the person.
 pub(super) fn notices(markup: &mut Markup, context: &RenderContext<'_>) {
@@ -52,8 +52,7 @@ fn notice_item(markup: &mut Markup, notice: &Notice, context: &RenderContext<'_>
     let inside = |markup: &mut Markup| {
         write_html!(markup,
             p { (phrases.text(&notice.text)) }
-            { citation(markup, phrases, &notice.cite); }
-            { permalink(markup, &notice.id, phrases); }
+            { foot(markup, context, notice); }
         );
     };
     write_html!(markup,
