@@ -115,7 +115,10 @@ const TOLD: &[Told] = &[
     ),
     (
         Person { scheme: "ningbo", on: ON, answers: "", open: &[] },
-        ["5 分。没有统一的及格分。", "5 points. No common pass score."],
+        [
+            "5 分。没有统一的及格分；这里能算的最多 130 分，全表 300 分。",
+            "5 points. No common pass score; at most 130 points can be computed here, the whole table has 300.",
+        ],
         [
             "没有查到全市的及格分，怎样用积分由各区（县、市）定。题都答完了。这是估算，以受理部门的结果为准。",
             "No pass score of the city is known; the districts decide how points are used. Everything is answered. This is an estimate; the official result decides.",

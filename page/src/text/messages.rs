@@ -217,7 +217,7 @@ messages! { Messages, messages:
     by_doubtful[1]: "按可能已经取消的规则：{0}；先核实还办不办", "By rules that may have been repealed: {0}; first ask whether they still hold";
     by_not_yet[2]: "按{0}才施行的规则：{1}", "By rules that only begin on {0}: {1}";
     by_draft[1]: "按还没有通过的草案：{0}", "By a draft that is not adopted: {0}";
-    part_of_table[3]: "{0}；这里能算的最多 {1} 分，全表 {2} 分", "{0} of at most {1} that can be computed here; the whole table has {2}";
+    part_of_table[2]: "这里能算的最多 {0} 分，全表 {1} 分", "at most {0} points can be computed here, the whole table has {1}";
     other_rules: "那时是别的规则，不能比", "other rules then, not comparable";
     pass[2]: "够了：{0} 分，达到 {1} 分", "Enough: {0} points reach {1}";
     pass_early[1]: "不管剩下的怎么答，都够 {0} 分", "Enough for {0}, whatever is still open";

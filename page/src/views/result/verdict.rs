@@ -125,8 +125,8 @@ fn without_line(assessed: &Assessed, phrases: &Phrases<'_>) -> String {
     let Some(table) = &line.table_total else { return name };
     let most = Bounds::of(&assessed.scheme).total().high;
     let [most, all] = [most, table.points].map(figure);
-    let part = format(phrases.messages.part_of_table, &[&points(assessed, phrases), &most, &all]);
-    [&part, phrases.messages.separator, &name].concat()
+    let part = format(phrases.messages.part_of_table, &[&most, &all]);
+    [&name, phrases.messages.separator, &part].concat()
 }
 
 /// Returns how points of at most `highest` stand beside a past cut-off; `reached` is `None` while that is open.
