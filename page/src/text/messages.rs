@@ -520,7 +520,7 @@ messages! { Messages, messages:
     not_erased: "没有删掉：浏览器不允许。请在浏览器设置里清除本站的数据。", "Not erased: the browser forbids it. Clear this site's data in the browser's settings.";
     restored: "已填上这台设备上次记下的回答。", "The answers that this device remembered are filled in.";
     offline: "没有网络也能用", "Use it without a network";
-    offline_text: "按下面的按钮，本站的全部文件（网页和各城市的规则，不到 3 MB）会留在这台设备上，以后没有网络也能打开。里面没有您的回答。", "Press the button and all files of this site (the page and the rules of every city, less than 3 MB) stay on this device, so that it opens without a network. None of your answers are among them.";
+    offline_text: "按下面的按钮，本站的全部文件（网页和各城市的规则，不到 4 MB）会留在这台设备上，以后没有网络也能打开。里面没有您的回答。", "Press the button and all files of this site (the page and the rules of every city, less than 4 MB) stay on this device, so that it opens without a network. None of your answers are among them.";
     offline_keep: "留下文件，离线使用", "Keep the files for offline use";
     offline_busy: "正在留下…", "Keeping them …";
     offline_kept: "文件都在这台设备上了，没有网络也能打开。", "All files are on this device; it opens without a network.";

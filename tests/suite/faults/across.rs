@@ -7,7 +7,7 @@ use super::{Copy, Found, faults_with, line_of};
 /// A question of some id, as a file writes it.
 fn question(id: &str, ask: &str, kind: &str, scope: &str) -> String {
     format!(
-        "\n[[question]]\nid = \"{id}\"\nask = {{ zh = \"问\", en = \"{ask}\" }}\nkind = {kind}\nscope = \"{scope}\"\nchanges = \"never\"\n"
+        "\n[[question]]\nid = \"{id}\"\nask = {{ zh = \"问\", en = \"{ask}\" }}\nnoun = {{ zh = \"事\", en = \"fact\" }}\nkind = {kind}\nscope = \"{scope}\"\nchanges = \"never\"\n"
     )
 }
 
@@ -107,7 +107,10 @@ fn two_schemes_cannot_mean_two_things_by_one_question() {
         copy.append(&files[1], &other);
         let text = copy.text(&files[1]);
         let line = line_of(&text, "id = \"plasma\"")
-            + ["id", "ask", "kind", "scope"].iter().position(|at| *at == key).expect("a key");
+            + ["id", "ask", "noun", "kind", "scope"]
+                .iter()
+                .position(|at| *at == key)
+                .expect("a key");
         let words = format!("`plasma` has another {name} in `{}`", schemes[0]);
         let faults = copy.faults(None);
         let meant: Vec<&Found> =

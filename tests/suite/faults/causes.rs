@@ -75,7 +75,9 @@ fn an_item_that_cannot_be_read_is_one_fault() {
         let [fault] = &checked.faults[..] else { panic!("{after}: {:?}", checked.faults) };
         assert!(fault.file.ends_with("shanghai/scheme.toml"), "{after}: {fault}");
         let not_run: Vec<&str> = checked.not_run.iter().map(|left_out| &*left_out.scheme).collect();
-        assert_eq!(not_run, ["shanghai"], "{after}");
+        // Its cases, and those of its other editions.
+        assert!(not_run.iter().all(|scheme| *scheme == "shanghai"), "{after}: {not_run:?}");
+        assert!(!not_run.is_empty(), "{after}");
     }
 }
 
@@ -87,7 +89,13 @@ fn a_question_that_is_not_there_is_named_where_it_is_named() {
     copy.change(file, "{ number = \"insured-months\" }", "{ number = \"insured-month\" }");
     let line = line_of(&copy.text(file), "\"insured-month\"");
     let words = "`insured-month` is no question that the form asks".to_owned();
-    assert_eq!(copy.faults(None), [(file.to_owned(), line, words)]);
+    // Another edition of the scheme lacks the question as well, and says so by its name.
+    let of_edition = |(file, _, what): &Found| {
+        file.contains("/editions/") || what.starts_with("with the edition")
+    };
+    let mut faults = copy.faults(None);
+    faults.retain(|fault| !of_edition(fault));
+    assert_eq!(faults, [(file.to_owned(), line, words)]);
 }
 
 #[test]
@@ -108,13 +116,15 @@ fn a_default_that_does_not_fit_is_told_once() {
 #[test]
 fn causes_come_first() {
     let copy = Copy::new();
-    copy.append("questions.toml", "\n[[question]]\nid = \"spare\"\nask = { zh = \"问\", en = \"Ask\" }\nkind = \"yes-no\"\nscope = \"person\"\nchanges = \"never\"\n");
+    copy.append("questions.toml", "\n[[question]]\nid = \"spare\"\nask = { zh = \"问\", en = \"Ask\" }\nnoun = { zh = \"事\", en = \"fact\" }\nkind = \"yes-no\"\nscope = \"person\"\nchanges = \"never\"\n");
     let empty = "{ zh = \"\", en = \"Ask\" }\n";
     for scheme in ["shanghai", "beijing"] {
         copy.change(&format!("{scheme}/cases.toml"), "\ntotal = ", "\ntotal = 1000 # ");
         let unknown = format!("\n[[unknown]]\npart = \"appeal\"\nwhy = {empty}");
         copy.append(&format!("{scheme}/guide.toml"), &unknown);
-        let left_out = format!("\n[[left-out]]\ngroup = \"bonus\"\nname = {empty}why = {empty}");
+        let left_out = format!(
+            "\n[[left-out]]\nid = \"spare\"\nup-to = {{ points = 0 }}\ngroup = \"bonus\"\nname = {empty}why = {empty}"
+        );
         copy.append(&format!("{scheme}/scheme.toml"), &left_out);
     }
     let files: Vec<String> = copy.faults(None).into_iter().map(|(file, ..)| file).collect();
