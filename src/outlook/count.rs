@@ -68,6 +68,11 @@ pub(super) struct Count {
 }
 
 impl Count {
+    /// Returns whether only the last so many months count.
+    pub(super) fn is_windowed(&self) -> bool {
+        self.window.is_some()
+    }
+
     /// Makes a count that surely goes on and that nothing else takes the time of; `None` of a question whose answer
     /// does not grow.
     pub(super) fn of(scheme: &Scheme, position: usize, start: i64) -> Option<Count> {

@@ -162,6 +162,13 @@ impl<'a> Projection<'a> {
         self.counts.iter().any(|count| count.question == position && count.goes != Truth::No)
     }
 
+    /// Returns whether the answer to a question may be another one with time: it grows, or a window leaves its months
+    /// behind.
+    pub(super) fn moves(&self, position: usize) -> bool {
+        let of = |count: &&Count| count.question == position;
+        self.counts.iter().filter(of).any(|count| count.goes != Truth::No || count.is_windowed())
+    }
+
     /// Returns the questions whose answers may be one of several once time has passed, as the rules say of their counts.
     pub(super) fn uncertain(&self) -> Vec<usize> {
         let uncertain = self.counts.iter().filter(|count| count.is_uncertain());

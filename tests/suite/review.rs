@@ -141,6 +141,8 @@ fn every_line_has_a_name_of_its_own_and_says_what_it_is() {
             // The examples of an edition may stand in its file.
             let rules = text.split("\n[[case]]").next().expect("the rules");
             let written = rules.lines().filter(|line| !line.trim_start().starts_with('#'));
+            // How much a part could bring that is left out stands in no official table.
+            let written = written.filter(|line| !line.starts_with("up-to"));
             let written: usize = written.map(|line| format!("\n{line}").matches(key).count()).sum();
             let last = key.trim().trim_end_matches(" =");
             let listed = ids.keys().filter(|id| id.rsplit('/').next() == Some(last)).count();

@@ -74,7 +74,7 @@ fn panel(markup: &mut Markup, state: &State, ui: &Ui) {
             write_html!(markup,
                 { edition::edition(markup, &assessed.scheme, state.on, false, &phrases) }
                 { counted_day(markup, state, phrases.messages) }
-                { editions::editions(markup, &RenderContext { state, assessed, phrases, ui }) }
+                fragment { { editions::editions(markup, &RenderContext { state, assessed, phrases, ui }) } }
                 { leading::doors(markup, assessed, &progress, ui) }
                 { problems::link_problems(markup, state, ui) }
                 { problems::seal(markup, state.sharing.seal_check(), &phrases) }

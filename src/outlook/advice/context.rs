@@ -280,7 +280,7 @@ fn drifting(
         let dated =
             matches!(question.kind, AnswerKind::Date { .. }) && now.given(position).is_none();
         let presumed = question.presume.is_some();
-        if question.today || presumed || dated || projection.grows(position) {
+        if question.today || presumed || dated || projection.moves(position) {
             drifting = drifting.or(by_question[position]);
         }
     }

@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use jifen_check::Depth;
+use jifen_check::{Depth, Fault};
 
 use super::{Copy, Found, faults_with, line_of};
 
@@ -72,7 +72,10 @@ fn an_item_that_cannot_be_read_is_one_fault() {
         let copy = Copy::new();
         copy.change("shanghai/scheme.toml", before, after);
         let checked = copy.checked(None, Depth::Usual);
-        let [fault] = &checked.faults[..] else { panic!("{after}: {:?}", checked.faults) };
+        // Another edition may lack what it only changed.
+        let own = |fault: &&Fault| !fault.file.to_string_lossy().contains("editions");
+        let own: Vec<&Fault> = checked.faults.iter().filter(own).collect();
+        let [fault] = own[..] else { panic!("{after}: {:?}", checked.faults) };
         assert!(fault.file.ends_with("shanghai/scheme.toml"), "{after}: {fault}");
         let not_run: Vec<&str> = checked.not_run.iter().map(|left_out| &*left_out.scheme).collect();
         // Its cases, and those of its other editions.

@@ -81,9 +81,12 @@ fn section(markup: &mut Markup, state: &State, assessed: &Assessed, position: us
             }
             fragment {
                 for question in asked.iter().filter(|_| !folded) {
-                    { one_question(markup, state, assessed, *question, ui); }
-                    if assessed.alike(position).first() == Some(question) {
-                        { alike(markup, assessed, position, &phrases, ui); }
+                    {
+                        one_question(markup, state, assessed, *question, ui);
+                        // Every part of this list has a key, so that none is made anew when another comes between.
+                        if assessed.alike(position).first() == Some(question) {
+                            alike(markup, assessed, position, &phrases, ui);
+                        }
                     }
                 }
             }
@@ -94,14 +97,15 @@ fn section(markup: &mut Markup, state: &State, assessed: &Assessed, position: us
 /// Writes the button that answers the other questions of a section like the first of those that usually are alike.
 fn alike(markup: &mut Markup, assessed: &Assessed, section: usize, phrases: &Phrases<'_>, ui: &Ui) {
     let others = assessed.alike_answer(section).map_or(0, |(_, others)| others.len());
+    if others == 0 {
+        return;
+    }
     let section_id = &assessed.scheme.sections[section].id;
+    let answer = ui.callback(Action::Alike { section });
     write_html!(markup,
-        if others > 0 {
-            let answer = ui.callback(Action::Alike { section });
-            p(class = "alike") {
-                button(class = "chip-button", type = "button", data-alike = section_id, onclick = answer) {
-                    (format(phrases.messages.alike, &[&others.to_string()]))
-                }
+        p(class = "alike", key = "alike") {
+            button(class = "chip-button", type = "button", data-alike = section_id, onclick = answer) {
+                (format(phrases.messages.alike, &[&others.to_string()]))
             }
         }
     );
