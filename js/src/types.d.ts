@@ -73,7 +73,7 @@ export interface QuestionBase {
     id: string;
     ask: Text;
     /** A short noun for the fact, for sentences that name it. */
-    noun: Text | null;
+    noun: Text;
     /** What counts and what does not. */
     help: Text | null;
     /** Whether one answer serves every city. */

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use jifen::answers::Value;
 use jifen::link::{COMPARE, Link, LinkProblem};
-use jifen::scheme::Language;
+use jifen::scheme::{Editions, Language};
 
 use super::{Page, SHANGHAI, catalogue, checked, guide, option, scheme};
 use crate::device::load::Failure;
@@ -52,7 +52,8 @@ fn all_cities_are_compared_once_all_are_here() {
     let mut page = Page::open(SHANGHAI);
     page.act(Action::Visit(COMPARE.to_owned()));
     assert!(matches!(page.0.rules, Rules::Awaited));
-    let rules = checked().schemes.iter().cloned().map(Rc::new).collect();
+    let adopted = checked().editions.iter().flat_map(Editions::adopted);
+    let rules = adopted.cloned().map(Rc::new).collect();
     page.act(Action::RulesLoaded { asked: COMPARE.to_owned(), catalogue: None, rules: Ok(rules) });
     let Rules::Compared(rows) = &page.0.rules else { panic!("they are not compared") };
     assert_eq!(rows.len(), checked().schemes.len());
