@@ -113,7 +113,9 @@ impl KeyPaths {
         items.retain(|_| of_items.next() != Some(&false));
         let mut of_places = kept.iter();
         let places = self.lists.get_mut(list);
-        places.map(|places| places.retain(|_| of_places.next() != Some(&false)));
+        if let Some(places) = places {
+            places.retain(|_| of_places.next() != Some(&false));
+        }
     }
 }
 

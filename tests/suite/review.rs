@@ -298,8 +298,11 @@ fn what_a_spreadsheet_makes_of_a_worksheet_is_read() {
     }
 }
 
+/// Columns and what stands in them.
+type Cells = &'static [(&'static str, &'static str)];
+
 /// What cannot be applied: the line that somebody filled in, how, and what is said of it.
-const REFUSED: &[(&str, &[(&str, &str)], &str)] = &[
+const REFUSED: &[(&str, Cells, &str)] = &[
     ("indicator/bravery/cap", &[("correct", "thirty")], "`thirty` is not points with two decimals"),
     ("indicator/bravery/cap", &[("correct", "30.125")], "`30.125` is not points with two decimals"),
     (

@@ -23,13 +23,16 @@ pub(super) fn part_id(part: GuidePart) -> String {
     Fold::GuidePart(part).id()
 }
 
+/// Rules of a part, each by its id and its name.
+type Places = Vec<(String, String)>;
+
 /// Writes the contents: every rule by its name, under its heading.
 pub(super) fn contents(markup: &mut Markup, guide: &Guide, phrases: &Phrases<'_>) {
     let (scheme, messages) = (phrases.scheme, phrases.messages);
     let words = reading_messages(phrases.language);
     let name = |text| phrases.text(text).into_owned();
     let conditions = scheme.conditions.iter().map(|one| (one.id.clone(), name(&one.name)));
-    let mut parts: Vec<(&str, &str, Vec<(String, String)>)> = vec![
+    let mut parts: Vec<(&str, &str, Places)> = vec![
         ("line", messages.line_heading, Vec::new()),
         ("part-conditions", messages.conditions, conditions.collect()),
     ];

@@ -134,7 +134,7 @@ fn what_is_half_typed_is_kept_until_it_is_an_answer_or_cleared() {
     let birth = half_typed("birth-date", ["1992", "5", ""]);
     let device = Device { half_typed: vec![birth.clone()], ..Device::default() };
     let mut page = Page::open_on(device, "");
-    assert_eq!(page.0.half_typed, [birth.clone()], "a reload keeps it");
+    assert_eq!(page.0.half_typed, std::slice::from_ref(&birth), "a reload keeps it");
     assert!(!page.assessed().begun(), "it is no answer");
 
     let later = half_typed("birth-date", ["1992", "5", "3x"]);

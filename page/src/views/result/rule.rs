@@ -145,7 +145,7 @@ pub(crate) fn report(rule: &Rule<'_>, phrases: &Phrases<'_>) -> String {
     lines.push(line(messages.correction_grade, phrases.grade(rule.cite.grade)));
     lines.extend(rule.cite.note.as_ref().map(|note| phrases.text(note).into_owned()));
     let readings = phrases.readings(&rule.cite.readings, rule.leaves_open);
-    lines.extend(readings.into_iter().map(|(label, reading)| line(&label, &reading)));
+    lines.extend(readings.map(|(label, reading)| line(label, &reading)));
     let checked = day(scheme.edition.checked, messages);
     lines.push(format(messages.checked_on, &[&checked]));
     lines.push(line(messages.correction_version, &version));
