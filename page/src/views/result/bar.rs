@@ -19,7 +19,7 @@ pub(crate) fn bar(markup: &mut Markup, state: &State, assessed: &Assessed, ui: &
     let words = if begun { headline(assessed, &phrases) } else { messages.invite_bar.to_owned() };
     let progress = Progress::of(assessed, &state.leading);
     write_html!(markup,
-        div(class = "bar", role = "group", aria-label = messages.result) {
+        div(class = "bar", role = "region", aria-label = messages.to_result) {
             button(class = "bar-result", type = "button", id = "to-result", onclick = ui.callback(Action::GoToResult)) {
                 span(class = "unseen") { ([messages.to_result, messages.stop, messages.space].concat()) }
                 if begun {
