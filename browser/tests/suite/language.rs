@@ -79,7 +79,7 @@ const BROKEN: &str = "
         range.setStart(node, word.index);
         range.setEnd(node, word.index + word[0].length);
         const lines = new Set([...range.getClientRects()].map((box) => Math.round(box.top)));
-        if (lines.size > 1 && !node.parentElement.closest('.address')) broken.push(word[0]);
+        if (lines.size > 1 && !node.parentElement.closest('.address, pre')) broken.push(word[0]);
       }
     }
     return broken";

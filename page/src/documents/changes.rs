@@ -71,7 +71,7 @@ fn between(markup: &mut Markup, from: &Scheme, to: &Scheme, language: Language) 
                 p(class = "warning") { (messages.if_adopted) }
             }
             { citation(markup, &phrases[1], &to.edition.cite); }
-            { changes::between(markup, from, to, &phrases, messages); }
+            { changes::between(markup, "h3", [from, to], &phrases); }
         }
     );
 }

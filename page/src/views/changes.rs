@@ -73,7 +73,7 @@ fn whole(markup: &mut Markup, context: &RenderContext<'_>, beside: &Assessed) {
         } else {
             p(class = "quiet") { (messages.changes_unanswered) }
         }
-        { between(markup, &from.scheme, &to.scheme, &phrases, messages); }
+        { between(markup, "h4", [&from.scheme, &to.scheme], &phrases); }
     );
 }
 
@@ -140,35 +140,36 @@ fn states(markup: &mut Markup, effect: &Effect<'_>, [from, to]: &[Phrases<'_>; 2
     }
 }
 
-/// Writes every part that is not the same in two editions.
+/// Writes every part that is not the same in two editions, each under a heading.
 pub(crate) fn between(
     markup: &mut Markup,
-    from: &Scheme,
-    to: &Scheme,
+    heading: &'static str,
+    [from, to]: [&Scheme; 2],
     phrases: &[Phrases<'_>; 2],
-    messages: &Messages,
 ) {
+    let messages = phrases[1].messages;
     let all = diff::changes(from, to);
     write_html!(markup,
         if all.is_empty() {
             p { (messages.changes_none) }
         }
         for change in all {
-            { one_change(markup, &change, phrases, messages); }
+            { one_change(markup, heading, &change, phrases); }
         }
     );
 }
 
 fn one_change(
     markup: &mut Markup,
+    heading: &'static str,
     change: &Change<'_>,
     [from, to]: &[Phrases<'_>; 2],
-    messages: &Messages,
 ) {
+    let messages = to.messages;
     let name = change.part().and_then(Part::name);
     let name = name.map_or(messages.floor.into(), |name| to.text(name));
+    markup.element(heading, "", |markup| write_html!(markup, (name)));
     write_html!(markup,
-        h4 { (name) }
         if let Some(removed) = change.removed {
             p { (to.text(&removed.why)) }
             { citation(markup, to, &removed.cite); }
