@@ -3,7 +3,6 @@
 use jifen::scheme::{EditionEntry, EditionKind};
 use jiff::civil::Date;
 
-use crate::elements::ids::CHANGES;
 use crate::elements::markup::Markup;
 use crate::elements::write_html;
 use crate::state::{Action, Fold, State};
@@ -72,7 +71,7 @@ fn item(markup: &mut Markup, edition: &EditionEntry, context: &RenderContext<'_>
                     }
                     button(
                         class = "text jump", type = "button", data-compare-edition = &edition.id,
-                        aria-controls = CHANGES, onclick = compare
+                        onclick = compare
                     ) {
                         (messages.edition_compare)
                     }
