@@ -113,7 +113,9 @@ pub fn diff(
     let on = arguments::day(&options)?;
     let (one, other) = arguments::answers_to_both(from, to, &answers, on)
         .map_err(|errors| error::thrown(&errors))?;
-    let effect = jifen::diff::effect((from, &one), (to, &other), on);
+    let (before, after) =
+        (jifen::assess::assess(from, &one, on), jifen::assess::assess(to, &other, on));
+    let effect = jifen::diff::effect((from, &before), (to, &after));
     returned(&report::diff(from, to, Some(&effect)))
 }
 

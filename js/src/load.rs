@@ -1,8 +1,7 @@
 //! A scheme from JSON: its shape, its size and its references are checked; the rule author's tool checks the rest.
 
 use jifen::scheme::{
-    Combination, Condition, Document, Indicator, Notice, Question, Reference, Scheme, Section,
-    Visit,
+    Combination, Condition, Document, Indicator, Notice, Question, Scheme, Section, Visit,
 };
 use js_sys::{Array, JSON, JsString, Object, Reflect};
 use serde::de::DeserializeOwned;
@@ -155,17 +154,8 @@ fn property(object: &JsValue, key: &JsValue) -> JsValue {
 fn unbound(scheme: &Scheme) -> Vec<String> {
     let mut unbound = Vec::new();
     scheme.visit(&mut |reference| {
-        let (Reference::Question(named)
-        | Reference::Option { option: named, .. }
-        | Reference::Document(named)
-        | Reference::Indicator(named)
-        | Reference::Condition(named)) = reference
-        else {
-            return;
-        };
-        if named.position().is_none() {
-            unbound.push(format!("`{}`", named.id()));
-        }
+        let named = reference.named().filter(|named| named.position().is_none());
+        unbound.extend(named.map(|named| format!("`{}`", named.id())));
     });
     unbound
 }

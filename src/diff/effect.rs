@@ -1,10 +1,7 @@
 //! What a change of editions makes of a person's points and states.
 
-use jiff::civil::Date;
-
 use super::pairs::pairs;
-use crate::answers::Answers;
-use crate::assess::{Assessment, ConditionState, assess, kept};
+use crate::assess::{Assessment, ConditionState, kept};
 use crate::points::{Points, PointsRange};
 use crate::scheme::{Combination, Condition, Indicator, Scheme};
 
@@ -54,9 +51,9 @@ pub struct StateChange<'a> {
 #[derive(Clone, Debug)]
 pub struct Effect<'a> {
     /// By the first edition.
-    pub before: Assessment,
+    pub before: &'a Assessment,
     /// By the second.
-    pub after: Assessment,
+    pub after: &'a Assessment,
     /// What adds otherwise to the total. Together these are the difference of the totals, at both ends; but
     /// for an end of which nobody can say how many points it is.
     pub points: Vec<PointsChange<'a>>,
@@ -64,14 +61,11 @@ pub struct Effect<'a> {
     pub states: Vec<StateChange<'a>>,
 }
 
-/// Assesses a person by two editions, each with its own reading of the answers, and returns what differs.
+/// Returns what differs between the assessments of a person by two editions on a day.
 pub fn effect<'a>(
-    (from, answers_from): (&'a Scheme, &Answers),
-    (to, answers_to): (&'a Scheme, &Answers),
-    on: Date,
+    (from, before): (&'a Scheme, &'a Assessment),
+    (to, after): (&'a Scheme, &'a Assessment),
 ) -> Effect<'a> {
-    let before = assess(from, answers_from, on);
-    let after = assess(to, answers_to, on);
     let mut points = Vec::new();
     let mut note = |source, before: Option<Ends>, after: Option<Ends>| {
         let (before, after) = (before.unwrap_or_default(), after.unwrap_or_default());
@@ -86,18 +80,18 @@ pub fn effect<'a>(
         let Some(indicator) = other.or(one) else { continue };
         let position =
             |scheme: &Scheme| scheme.indicators.iter().position(|it| it.id == indicator.id);
-        let (one, other) = (own(&before, position(from)), own(&after, position(to)));
+        let (one, other) = (own(before, position(from)), own(after, position(to)));
         note(Source::Indicator(indicator), one, other);
     }
     for (one, other) in pairs(&from.combinations, &to.combinations, |together| &together.id) {
         let Some(together) = other.or(one) else { continue };
         let (one, other) = (
-            one.map(|together| adjustment(together, &before)),
-            other.map(|together| adjustment(together, &after)),
+            one.map(|together| adjustment(together, before)),
+            other.map(|together| adjustment(together, after)),
         );
         note(Source::Combination(together), one, other);
     }
-    let floors = (lifted(from, &before), lifted(to, &after));
+    let floors = (lifted(from, before), lifted(to, after));
     note(Source::Floor, Some(floors.0), Some(floors.1));
     let mut states = Vec::new();
     for (one, other) in pairs(&from.conditions, &to.conditions, |condition| &condition.id) {
@@ -106,7 +100,7 @@ pub fn effect<'a>(
             let position = scheme.conditions.iter().position(|it| it.id == condition.id);
             position.map(|position| assessment.conditions[position].state)
         };
-        let (one, other) = (state(from, &before), state(to, &after));
+        let (one, other) = (state(from, before), state(to, after));
         if one != other {
             states.push(StateChange { condition, before: one, after: other });
         }

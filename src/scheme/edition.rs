@@ -133,6 +133,24 @@ pub enum Validity {
 }
 
 impl Validity {
+    /// Returns whether an edition of these first and last days can be relied on for a day, leaving doubts aside.
+    pub(super) fn by_dates(
+        kind: EditionKind,
+        from: Option<Date>,
+        to: Option<Date>,
+        on: Date,
+    ) -> Validity {
+        if kind == EditionKind::Draft {
+            Validity::Draft
+        } else if from.is_none_or(|from| on < from) {
+            Validity::NotYet
+        } else if to.is_some_and(|to| to < on) {
+            Validity::Ended
+        } else {
+            Validity::InForce
+        }
+    }
+
     /// Returns its name in JSON.
     pub fn as_str(self) -> &'static str {
         match self {
@@ -153,16 +171,11 @@ impl Edition {
 
     /// Returns whether it can be relied on for a day.
     pub fn validity(&self, on: Date) -> Validity {
-        if self.kind == EditionKind::Draft {
-            Validity::Draft
-        } else if self.from.is_none_or(|from| on < from) {
-            Validity::NotYet
-        } else if self.to.is_some_and(|to| to < on) {
-            Validity::Ended
-        } else if self.doubt.as_ref().is_some_and(|doubt| doubt.since <= on) {
-            Validity::Doubtful
-        } else {
-            Validity::InForce
+        match Validity::by_dates(self.kind, self.from, self.to, on) {
+            Validity::InForce if self.doubt.as_ref().is_some_and(|doubt| doubt.since <= on) => {
+                Validity::Doubtful
+            }
+            validity => validity,
         }
     }
 }

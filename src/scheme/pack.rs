@@ -9,7 +9,9 @@ use sha2::{Digest, Sha256};
 use thiserror::Error;
 
 use super::editions::{begin, used_on};
-use super::{City, Edition, EditionKind, Editions, Guide, Holidays, Purpose, Scheme, Text};
+use super::{
+    City, Edition, EditionKind, Editions, Guide, Holidays, Purpose, Scheme, Text, Validity,
+};
 
 /// The layout of packs. Raised whenever the layout of a type of this room changes; a test holds it to the schemas of all
 /// that packs hold.
@@ -144,6 +146,13 @@ impl Scheme {
             schemes.push(scheme);
         }
         Ok(schemes)
+    }
+}
+
+impl EditionEntry {
+    /// Returns whether a day lies within the edition's dates; what else is in doubt of it only its rules know.
+    pub fn validity(&self, on: Date) -> Validity {
+        Validity::by_dates(self.kind, self.from, self.to, on)
     }
 }
 

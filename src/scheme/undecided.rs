@@ -1,7 +1,7 @@
 //! What a guide leaves open of an edition for which it was not written.
 
 use super::Guide;
-use super::visit::{Reference, Visit};
+use super::visit::Visit;
 
 impl Guide {
     /// Leaves out what tests something that a scheme does not have: a guide is written for the edition that is written
@@ -21,15 +21,7 @@ impl Guide {
 fn is_bound(part: &impl Visit) -> bool {
     let mut bound = true;
     part.visit(&mut |reference| {
-        let (Reference::Question(named)
-        | Reference::Option { option: named, .. }
-        | Reference::Document(named)
-        | Reference::Indicator(named)
-        | Reference::Condition(named)) = reference
-        else {
-            return;
-        };
-        bound &= named.position().is_some();
+        bound &= reference.named().is_none_or(|named| named.position().is_some());
     });
     bound
 }

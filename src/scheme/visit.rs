@@ -26,6 +26,20 @@ pub enum Reference<'a, R> {
     Today,
 }
 
+impl<R> Reference<'_, R> {
+    /// Returns what is named by an id; nothing of the day of the assessment.
+    pub fn named(self) -> Option<R> {
+        match self {
+            Reference::Question(named)
+            | Reference::Option { option: named, .. }
+            | Reference::Document(named)
+            | Reference::Indicator(named)
+            | Reference::Condition(named) => Some(named),
+            Reference::CalendarMonths(_) | Reference::Today => None,
+        }
+    }
+}
+
 /// Reads references.
 pub(super) type Reader<'v, 'a> = dyn FnMut(Reference<'a, &'a Ref>) + 'v;
 

@@ -6,6 +6,7 @@ use std::path::Path;
 use std::process::ExitCode;
 
 use jifen::answers::{Answers, Plain};
+use jifen::assess::{ConditionState, assess};
 use jifen::diff::{Change, Effect, Ends, Part, Source, changes, effect};
 use jifen::points::PointsRange;
 use jifen::report;
@@ -44,7 +45,8 @@ pub(super) fn run(
         }
         match answers(from, to, &line, on) {
             Ok((one, other)) => {
-                let effect = effect((from, &one), (to, &other), on);
+                let (before, after) = (assess(from, &one, on), assess(to, &other, on));
+                let effect = effect((from, &before), (to, &after));
                 write(output, question, from, to, Some(&effect))?;
             }
             Err(error) => {
@@ -161,7 +163,7 @@ fn collect(json: &Json, place: String, leaves: &mut Vec<(String, String)>) {
 }
 
 fn write_effect(output: &mut Output, effect: &Effect<'_>) -> anyhow::Result<()> {
-    let (before, after) = (&effect.before, &effect.after);
+    let (before, after) = (effect.before, effect.after);
     writeln!(
         output,
         "on {}: total {} → {}, verdict {} → {}",
@@ -180,9 +182,8 @@ fn write_effect(output: &mut Output, effect: &Effect<'_>) -> anyhow::Result<()> 
         writeln!(output, "  {} → {}  {name}", ends(change.before), ends(change.after))?;
     }
     for change in &effect.states {
-        let state = |state: Option<jifen::assess::ConditionState>| {
-            state.map_or("not there", |state| state.as_str())
-        };
+        let state =
+            |state: Option<ConditionState>| state.map_or("not there", |state| state.as_str());
         let (before, after) = (state(change.before), state(change.after));
         writeln!(output, "  {before} → {after}  {}", change.condition.name.en)?;
     }

@@ -322,7 +322,8 @@ proptest! {
     fn the_points_of_a_diff_add_up_to_the_difference_of_the_totals(
         (from, to, on, one, other) in person()
     ) {
-        let effect = effect((from, &one), (to, &other), on);
+        let (before, after) = (assess(from, &one, on), assess(to, &other, on));
+        let effect = effect((from, &before), (to, &after));
         let sum: Ends = effect.points.iter().map(|change| change.after - change.before).sum();
         let (before, after) = (effect.before.total, effect.after.total);
         let lines = || effect.points.iter().flat_map(|change| [change.before, change.after]);

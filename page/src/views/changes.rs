@@ -80,8 +80,7 @@ fn whole(markup: &mut Markup, context: &RenderContext<'_>, beside: &Assessed) {
 /// Writes what the change makes of the person's points and states.
 fn effect(markup: &mut Markup, [from, to]: [&Assessed; 2], phrases: &[Phrases<'_>; 2]) {
     let messages = phrases[0].messages;
-    let on = from.assessment.on;
-    let effect = diff::effect((&from.scheme, &from.answers), (&to.scheme, &to.answers), on);
+    let effect = diff::effect((&from.scheme, &from.assessment), (&to.scheme, &to.assessment));
     let verdicts = [headline(from, &phrases[0]), headline(to, &phrases[1])];
     let columns = [messages.changes_heading, messages.before, messages.after];
     write_html!(markup,
@@ -89,7 +88,7 @@ fn effect(markup: &mut Markup, [from, to]: [&Assessed; 2], phrases: &[Phrases<'_
         table(class = "changes-effect") {
             thead { tr { { column_heads(markup, &columns); } } }
             tbody {
-                { row(markup, messages.total, [total(&effect.before, &phrases[0]), total(&effect.after, &phrases[1])]); }
+                { row(markup, messages.total, [total(effect.before, &phrases[0]), total(effect.after, &phrases[1])]); }
                 { row(markup, messages.changes_verdict, verdicts); }
                 { points(markup, &effect, phrases); }
                 { states(markup, &effect, phrases); }

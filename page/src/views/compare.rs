@@ -2,7 +2,7 @@
 
 use jifen::compare::{Against, Class, Compared};
 use jifen::points::PointsRange;
-use jifen::scheme::{Cutoff, Purpose};
+use jifen::scheme::{Cutoff, Purpose, Validity};
 
 use crate::elements::markup::Markup;
 use crate::elements::write_html;
@@ -217,13 +217,13 @@ fn way_in(markup: &mut Markup, assessed: &Assessed, phrases: &Phrases<'_>, ui: &
 fn edition_warning(markup: &mut Markup, assessed: &Assessed, phrases: &Phrases<'_>) {
     let (messages, edition, on) =
         (phrases.messages, &assessed.scheme.edition, assessed.assessment.on);
-    let warning = match edition.to {
-        Some(to) if on > to => format(messages.compare_over, &[&day(to, messages)]),
-        _ => match edition.from.filter(|from| on < *from) {
-            Some(from) => format(messages.not_yet, &[&day(from, messages)]),
-            None => return,
-        },
+    let (sentence, day_of) = match edition.validity(on) {
+        Validity::Ended => (messages.compare_over, edition.to),
+        Validity::NotYet => (messages.not_yet, edition.from),
+        _ => return,
     };
+    let Some(day_of) = day_of else { return };
+    let warning = format(sentence, &[&day(day_of, messages)]);
     write_html!(markup, p(class = "row-over") { (warning) });
 }
 

@@ -1,6 +1,6 @@
 //! The editions of the open scheme: each can be opened, and held beside the one that is open.
 
-use jifen::scheme::{EditionEntry, EditionKind};
+use jifen::scheme::{EditionEntry, Validity};
 use jiff::civil::Date;
 
 use crate::elements::markup::Markup;
@@ -85,13 +85,11 @@ fn item(markup: &mut Markup, edition: &EditionEntry, context: &RenderContext<'_>
 fn standing(edition: &EditionEntry, on: Date, messages: &Messages) -> String {
     let from = edition.from.map(|from| format(messages.in_force_from, &[&day(from, messages)]));
     let to = edition.to.map(|to| format(messages.in_force_to, &[&day(to, messages)]));
-    let word = match edition.kind {
-        EditionKind::Draft => messages.edition_draft,
-        EditionKind::Adopted if edition.to.is_some_and(|to| to < on) => messages.edition_ended,
-        EditionKind::Adopted if edition.from.is_none_or(|from| from > on) => {
-            messages.edition_coming
-        }
-        EditionKind::Adopted => messages.edition_in_force,
+    let word = match edition.validity(on) {
+        Validity::Draft => messages.edition_draft,
+        Validity::Ended => messages.edition_ended,
+        Validity::NotYet => messages.edition_coming,
+        Validity::InForce | Validity::Doubtful => messages.edition_in_force,
     };
     let parts: Vec<String> = [word.to_owned()].into_iter().chain(from).chain(to).collect();
     parts.join(messages.comma)

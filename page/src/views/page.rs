@@ -40,6 +40,8 @@ fn write(markup: &mut Markup, state: &State, ui: &Ui) {
     let class = if paper.is_some() { "page on-paper" } else { "page" };
     let sentence = state.assessed().map(|assessed| result::sentence(assessed, ui.language));
     let sentence = sentence.unwrap_or_default();
+    let progress = state.assessed().map(|assessed| Progress::of(assessed, &state.leading));
+    let progress = progress.unwrap_or_default();
     write_html!(markup,
         div(class = class, data-scheme = &state.open) {
             { chrome::head(markup, state, ui) }
@@ -51,13 +53,13 @@ fn write(markup: &mut Markup, state: &State, ui: &Ui) {
                     aria-labelledby = tabs::open_tab(state)
                 ) {
                     fragment { { tabs::schemes(markup, state, ui) } }
-                    fragment { { panel(markup, state, ui) } }
+                    fragment { { panel(markup, state, &progress, ui) } }
                 }
             }
             { chrome::foot(markup, state, ui) }
             { markup.child(html! { <result::Spoken {sentence} /> }) }
             if let Some(assessed) = state.assessed() {
-                { result::bar(markup, state, assessed, ui) }
+                { result::bar(markup, state, assessed, &progress, ui) }
             }
             if let Some(assessed) = paper {
                 { printout::printout(markup, assessed, state, Phrases::new(&assessed.scheme, ui.language)) }
@@ -66,21 +68,20 @@ fn write(markup: &mut Markup, state: &State, ui: &Ui) {
     );
 }
 
-fn panel(markup: &mut Markup, state: &State, ui: &Ui) {
+fn panel(markup: &mut Markup, state: &State, progress: &Progress, ui: &Ui) {
     match &state.rules {
         Rules::Ready(assessed) => {
             let phrases = Phrases::new(&assessed.scheme, ui.language);
-            let progress = Progress::of(assessed, &state.leading);
             write_html!(markup,
                 { edition::edition(markup, &assessed.scheme, state.on, false, &phrases) }
                 { counted_day(markup, state, phrases.messages) }
                 fragment { { editions::editions(markup, &RenderContext { state, assessed, phrases, ui }) } }
-                { leading::doors(markup, assessed, &progress, ui) }
+                { leading::doors(markup, assessed, progress, ui) }
                 { problems::link_problems(markup, state, ui) }
                 { problems::seal(markup, state.sharing.seal_check(), &phrases) }
                 div(class = "columns") {
-                    { form::form(markup, state, assessed, &progress, ui) }
-                    { result::result(markup, state, assessed, &progress, ui) }
+                    { form::form(markup, state, assessed, progress, ui) }
+                    { result::result(markup, state, assessed, progress, ui) }
                 }
                 { guide::guide(markup, state, assessed, ui) }
             );

@@ -12,12 +12,17 @@ use crate::views::result::verdict::headline;
 use crate::widgets::ui::Ui;
 
 /// Writes the bar.
-pub(crate) fn bar(markup: &mut Markup, state: &State, assessed: &Assessed, ui: &Ui) {
+pub(crate) fn bar(
+    markup: &mut Markup,
+    state: &State,
+    assessed: &Assessed,
+    progress: &Progress,
+    ui: &Ui,
+) {
     let phrases = Phrases::new(&assessed.scheme, ui.language);
     let messages = phrases.messages;
     let begun = assessed.begun();
     let words = if begun { headline(assessed, &phrases) } else { messages.invite_bar.to_owned() };
-    let progress = Progress::of(assessed, &state.leading);
     write_html!(markup,
         div(class = "bar", role = "region", aria-label = messages.to_result) {
             button(class = "bar-result", type = "button", id = "to-result", onclick = ui.callback(Action::GoToResult)) {
@@ -28,7 +33,7 @@ pub(crate) fn bar(markup: &mut Markup, state: &State, assessed: &Assessed, ui: &
                 span(class = "bar-words") { (words) }
             }
             if begun {
-                { way_on(markup, "continue", state, assessed, &progress, ui); }
+                { way_on(markup, "continue", state, assessed, progress, ui); }
             }
         }
     );
