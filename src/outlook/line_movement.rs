@@ -20,9 +20,8 @@ impl LineMovement {
     /// Looks at the latest years in a row whose lines can be compared; `None` where there are fewer than three, since
     /// a single step shows no range.
     pub fn of(line: &Line) -> Option<LineMovement> {
-        let comparable = line.cutoffs().iter().rev().filter(|cutoff| !cutoff.other_rules);
-        let mut rounds =
-            comparable.map_while(|cutoff| Some((cutoff.round.parse::<i16>().ok()?, cutoff.points)));
+        let mut rounds = (line.comparable().rev())
+            .map_while(|(_, cutoff)| Some((cutoff.round.parse::<i16>().ok()?, cutoff.points)));
         let (latest, points) = rounds.next()?;
         let mut movement: Option<LineMovement> = None;
         let (mut later, mut steps) = ((latest, points), 0);

@@ -269,9 +269,15 @@ impl Line {
         self.ranking.as_ref().map_or(&[], |ranking| &ranking.cutoffs)
     }
 
-    /// Returns the latest past cut-off that points by these rules can be held against, with its position.
+    /// Returns the past cut-offs that points by these rules can be held against, oldest first, each with its position
+    /// among all of them.
+    pub fn comparable(&self) -> impl DoubleEndedIterator<Item = (usize, &Cutoff)> {
+        self.cutoffs().iter().enumerate().filter(|(_, cutoff)| !cutoff.other_rules)
+    }
+
+    /// Returns the latest of these.
     pub fn latest(&self) -> Option<(usize, &Cutoff)> {
-        self.cutoffs().iter().enumerate().rev().find(|(_, cutoff)| !cutoff.other_rules)
+        self.comparable().next_back()
     }
 
     /// Returns the threshold or, without one, the latest cut-off, where one is known.

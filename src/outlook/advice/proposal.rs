@@ -8,7 +8,7 @@ use super::search::{Candidate, Goal, merged};
 use super::suggestion::{Act, Shift, Suggestion, SuggestionKind};
 use crate::assess::{Fact, FixStep, Need, Summary, Tally, bit};
 use crate::points::PointsRange;
-use crate::scheme::{Change, LeadTime, Scheme};
+use crate::scheme::{Change, Cutoff, LeadTime, Scheme};
 
 /// Changes of answers, and the months until they can be so.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -230,12 +230,12 @@ impl Proposal {
         };
         let conditions = 0..scheme.conditions.len();
         let holds = |summary: &Summary, condition: &usize| summary.conditions[*condition].holds();
-        let cutoffs = scheme.line.cutoffs();
         let ranked = before.ranked.zip(after.ranked);
-        let reaches = |position: &usize| {
-            let cutoff = cutoffs[*position].points;
-            ranked.is_some_and(|(before, after)| before.low < cutoff && after.low >= cutoff)
+        let reached = |cutoff: &Cutoff| {
+            let line = cutoff.points;
+            ranked.is_some_and(|(before, after)| before.low < line && after.low >= line)
         };
+        let reaches = scheme.line.comparable().filter(|(_, cutoff)| reached(cutoff));
         let opens = |question: &usize| {
             newly_asked(&context.now, &facts, *question) && facts.open(*question)
         };
@@ -273,7 +273,7 @@ impl Proposal {
                 .collect(),
             lacks: conditions.filter(|condition| !holds(&after, condition)).collect(),
             opens: (0..scheme.questions.len()).filter(opens).collect(),
-            reaches: (0..cutoffs.len()).filter(reaches).collect(),
+            reaches: reaches.map(|(position, _)| position).collect(),
         }
     }
 }
