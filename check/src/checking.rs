@@ -60,8 +60,10 @@ impl Checking {
             self.all_read = false;
             return self.leave_out(folder, cases.as_ref());
         };
-        self.all_read &= read.unreadable.is_empty();
         let bound = lint::scheme(&read, shared, faults);
+        // Other editions would only repeat what is wrong with the one that they rest on.
+        let bears_editions = bound && read.unreadable.is_empty();
+        self.all_read &= bears_editions;
         let guide = read::guide(folder, &read.scheme, faults);
         let sound_guide = guide.as_ref().filter(|guide| lint::guide(guide, &read, faults));
         if bound && let Some(cases) = &cases {
@@ -69,7 +71,13 @@ impl Checking {
         } else {
             self.leave_out(folder, cases.as_ref());
         }
-        let others = self.add_editions(folder, &read, shared, cases.as_ref());
+        let others = match bears_editions {
+            true => self.add_editions(folder, &read, shared, cases.as_ref()),
+            false => {
+                self.leave_out_editions(folder, cases.as_ref());
+                Vec::new()
+            }
+        };
         let guide = guide.map(|source| source.guide).unwrap_or_default();
         self.schemes.push(SchemeFolder { whole: read, others, guide });
     }
@@ -103,6 +111,14 @@ impl Checking {
         let beside = std::iter::once(whole).chain(&editions).collect::<Vec<_>>();
         lint::beside_each_other(&beside, &mut self.checked.faults);
         editions
+    }
+
+    /// Notes the cases of editions that are not looked at.
+    fn leave_out_editions(&mut self, folder: &Path, whole_cases: Option<&CasesSource>) {
+        for file in read::edition_files(folder).unwrap_or_default().into_iter().skip(1) {
+            let cases = whole_cases.and_then(|cases| cases.read_edition(&file, &mut Vec::new()));
+            self.leave_out(folder, cases.as_ref());
+        }
     }
 
     /// Notes the faults of an edition. One that stands in what it inherits is only said where it is none without it.
@@ -149,7 +165,10 @@ impl Checking {
     fn leave_out(&mut self, folder: &Path, cases: Option<&CasesSource>) {
         let (Some(name), Some(cases)) = (folder.file_name(), cases) else { return };
         let scheme = name.to_string_lossy().into_owned();
-        self.checked.not_run.push(NotRun { scheme, cases: cases.count() });
+        match self.checked.not_run.iter_mut().find(|left_out| left_out.scheme == scheme) {
+            Some(left_out) => left_out.cases += cases.count(),
+            None => self.checked.not_run.push(NotRun { scheme, cases: cases.count() }),
+        }
     }
 
     /// Lints what schemes share.
