@@ -86,6 +86,8 @@ pub struct Assessment {
     /// What the parts that the scheme leaves out could add to the total, and what they could take from it: the verdict
     /// rests on both.
     pub left_out: PointsRange,
+    /// The positions of those parts that could change it.
+    pub left_out_parts: Vec<usize>,
     /// What base indicators give.
     pub base: PointsRange,
     /// What bonus indicators give.
@@ -157,6 +159,7 @@ pub fn assess(scheme: &Scheme, answers: &Answers, on: Date) -> Assessment {
         validity: summary.validity,
         total: summary.total,
         left_out: summary.left_out,
+        left_out_parts: total::left_out_parts(scheme, &facts),
         base: group(Group::Base),
         bonus: group(Group::Bonus),
         deduction: group(Group::Deduction),

@@ -59,9 +59,19 @@ fn mark_highest(members: &[usize], indicators: &mut [Scored]) {
 
 /// Returns what the parts that the scheme leaves out could add to the total, and what they could take away.
 pub(super) fn left_out(scheme: &Scheme, facts: &Facts<'_>) -> PointsRange {
-    let counts =
-        |item: &&LeftOut| item.when.as_ref().is_none_or(|when| facts.holds(when) != Truth::No);
-    scheme.left_out.iter().filter(counts).map(LeftOut::bound).sum()
+    scheme.left_out.iter().filter(|item| concerns(item, facts)).map(LeftOut::bound).sum()
+}
+
+/// Returns the positions of the parts left out that could change the total.
+pub(super) fn left_out_parts(scheme: &Scheme, facts: &Facts<'_>) -> Vec<usize> {
+    let parts = scheme.left_out.iter().enumerate();
+    let parts =
+        parts.filter(|(_, item)| item.bound() != PointsRange::ZERO && concerns(item, facts));
+    parts.map(|(position, _)| position).collect()
+}
+
+fn concerns(item: &LeftOut, facts: &Facts<'_>) -> bool {
+    item.when.as_ref().is_none_or(|when| facts.holds(when) != Truth::No)
 }
 
 /// Returns the total of the indicators of some groups, or of all where none is named.

@@ -80,10 +80,10 @@ fn fill(
     rules::agree(&seen, scheme, &example.assessment, language)?;
     let lacks = (120 - total.parse::<i32>()?).to_string();
     let sentence = match (language, enough) {
-        (Language::Zh, true) => format!("够了：{total} 分，达到 120 分"),
-        (Language::Zh, false) => format!("不够：{total} 分，还差 {lacks} 分"),
-        (Language::En, true) => format!("Enough: {total} points reach 120"),
-        (Language::En, false) => format!("Not enough: {total} points, {lacks} short"),
+        (Language::Zh, true) => "够了，达到标准分值 120".to_owned(),
+        (Language::Zh, false) => format!("不够，还差 {lacks} 分"),
+        (Language::En, true) => "Enough: the threshold (120) is reached".to_owned(),
+        (Language::En, false) => format!("Not enough: {lacks} points short"),
     };
     ensure!(seen.headline == sentence, "the verdict reads {:?}, not {sentence:?}", seen.headline);
     ensure!(seen.summary.contains(&total), "the total is not in {:?}", seen.summary);

@@ -40,7 +40,7 @@ impl Document<'_> {
 }
 
 /// Returns a tree as HTML; empty where nothing could be rendered.
-pub(super) fn html_of(tree: Html) -> String {
+pub(crate) fn html_of(tree: Html) -> String {
     let renderer = LocalServerRenderer::<Tree>::with_props(TreeProps { tree }).hydratable(false);
     let runtime = tokio::runtime::Builder::new_current_thread().build();
     runtime.map_or_else(

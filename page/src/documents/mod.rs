@@ -3,7 +3,7 @@
 
 mod changes;
 mod contents;
-mod document;
+pub(crate) mod document;
 mod embedding;
 mod first_paint;
 mod guide;

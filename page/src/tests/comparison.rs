@@ -15,13 +15,13 @@ const CARDS: &[(Person, [&str; 2])] = &[
             answers: "education = 'bachelor'\nacademic-degree = 'bachelor'",
             open: &[],
         },
-        ["够了：120 分，达到 120 分", "Enough: 120 points reach 120"],
+        ["够了，达到标准分值 120", "Enough: the threshold (120) is reached"],
     ),
     (
         Person { scheme: "shanghai", on: ON, answers: "", open: &["education"] },
         [
             "剩下的怎么答都不够：最多 90 分，还差 30 分",
-            "Nothing still open can reach the line: at most 90 points, 30 short",
+            "Not enough whatever is still open: at most 90 points, 30 short",
         ],
     ),
     (
@@ -35,7 +35,7 @@ const CARDS: &[(Person, [&str; 2])] = &[
     ),
     (
         Person { scheme: "shanghai", on: ON, answers: "", open: &[] },
-        ["不够：30 分，还差 90 分", "Not enough: 30 points, 90 short"],
+        ["不够，还差 90 分", "Not enough: 90 points short"],
     ),
     (
         Person { scheme: "shanghai", on: ON, answers: "", open: EVERYTHING },
@@ -54,8 +54,8 @@ const CARDS: &[(Person, [&str; 2])] = &[
             open: &[],
         },
         [
-            "高于 2020 年的最低分 97.13；低于 2021 年的最低分 100.88，差 3.75 分",
-            "Above the 2020 cut-off of 97.13; Below the 2021 cut-off of 100.88 by 3.75",
+            "低于 2026 年的最低分 119.92，差 22.79 分。高于 2020 年的最低分 97.13",
+            "Below the 2026 cut-off of 119.92 by 22.79. Above the 2020 cut-off of 97.13",
         ],
     ),
     (
@@ -80,7 +80,7 @@ const CARDS: &[(Person, [&str; 2])] = &[
     ),
     (
         Person { scheme: "guangzhou", on: ON, answers: "permit-months = 119", open: &[] },
-        ["不够：142 分，还差 8 分", "Not enough: 142 points, 8 short"],
+        ["不够，还差 8 分", "Not enough: 8 points short"],
     ),
     (
         Person {
@@ -100,6 +100,19 @@ const CARDS: &[(Person, [&str; 2])] = &[
             open: &[],
         },
         ["高于 2022 年的最低分 110", "Above the 2022 cut-off of 110"],
+    ),
+    (
+        // What is reached before deductions is not reached yet.
+        Person {
+            scheme: "beijing",
+            on: ON,
+            answers: "birth-date = '1985-06-15'\ninsured-at-year-end = 400",
+            open: &["tax-violation-records"],
+        },
+        [
+            "能不能到 2026 年的最低分 119.92，还看没答的题",
+            "Whether the 2026 cut-off of 119.92 is reached depends on what is still open",
+        ],
     ),
     (
         Person { scheme: "guangzhou-school", on: "2026-11-01", answers: "", open: &[] },

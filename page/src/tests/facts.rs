@@ -136,7 +136,7 @@ fn a_step_is_said() {
             Need::Number { from: 11, to: 36 },
             [
                 "参保年限再满 2 年 1 个月（共 3 年）",
-                "2 years 1 month more of insured time (3 years in all)",
+                "insured time: 2 years 1 month more (3 years in all)",
             ],
         ),
         (
@@ -162,7 +162,7 @@ fn a_step_is_said() {
         both().map(|phrases| phrases.fix(&fix)),
         [
             "参保年限降到 12 个月；等到2027年3月1日",
-            "insured time: down to 12 months; Wait until 1 March 2027"
+            "Insured time: down to 12 months; Wait until 1 March 2027"
         ]
     );
 }

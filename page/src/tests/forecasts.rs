@@ -13,8 +13,8 @@ const FORECASTS: &[(Person, [&str; 2])] = &[
             open: &[],
         },
         [
-            "现在够标准分值 120，条件也符合，能保持到这一版规则到期（2027年12月31日）",
-            "Threshold 120 is reached now with every condition met, and kept until this edition of the rules \
+            "现在达到标准分值 120，条件也符合，能保持到这一版规则到期（2027年12月31日）",
+            "The threshold (120) is reached now with every condition met, and kept until this edition of the rules \
              ends (31 December 2027)",
         ],
     ),
@@ -22,8 +22,8 @@ const FORECASTS: &[(Person, [&str; 2])] = &[
         Person { scheme: "shanghai", on: "2026-11-24", answers: "", open: &[] },
         [
             "照这样下去，到这一版规则到期（2027年12月31日）为止，到不了标准分值 120",
-            "Threshold 120 is not reached before this edition of the rules ends (31 December 2027), if you go on \
-             like this",
+            "If you go on as now, the threshold (120) is not reached before this edition of the rules ends \
+             (31 December 2027)",
         ],
     ),
     (
@@ -34,9 +34,9 @@ const FORECASTS: &[(Person, [&str; 2])] = &[
             open: &[],
         },
         [
-            "照这样下去，最晚2027年5月24日起够标准分值 120，条件也符合",
-            "Threshold 120 is reached from 24 May 2027 at the latest with every condition met, if you go on like \
-             this",
+            "照这样下去，最晚2027年5月24日起达到标准分值 120，条件也符合",
+            "If you go on as now, the threshold (120) is reached from 24 May 2027 at the latest, with every \
+             condition met",
         ],
     ),
     (
@@ -48,8 +48,8 @@ const FORECASTS: &[(Person, [&str; 2])] = &[
         },
         [
             "照这样下去，到这一版规则到期（2027年12月31日）为止，到不了标准分值 120",
-            "Threshold 120 is not reached before this edition of the rules ends (31 December 2027), if you go on \
-             like this",
+            "If you go on as now, the threshold (120) is not reached before this edition of the rules ends \
+             (31 December 2027)",
         ],
     ),
     (
@@ -60,25 +60,38 @@ const FORECASTS: &[(Person, [&str; 2])] = &[
             open: &["insured-months"],
         },
         [
-            "现在够标准分值 120，条件也符合，能保持到这一版规则到期（2027年12月31日）",
-            "Threshold 120 is reached now with every condition met, and kept until this edition of the rules \
+            "现在达到标准分值 120，条件也符合，能保持到这一版规则到期（2027年12月31日）",
+            "The threshold (120) is reached now with every condition met, and kept until this edition of the rules \
              ends (31 December 2027)",
         ],
     ),
     (
         Person { scheme: "beijing", on: "2020-07-20", answers: "round = 2020", open: &[] },
         [
-            "录取看排名，以后的线没有人知道，所以这里不说哪一年够。2020 年以来，最低分每年变动 2.59 至 4.54 分；\
-             图里的带子是按这个幅度画的。",
+            "录取看排名，以后的线没有人知道，所以这里不说哪一年够。2020 年以来，最低分每年变动 2.59 至 4.54 分。",
             "Rank decides and nobody knows the coming lines, so no year is named here. Since 2020 the cut-off has \
-             moved by 2.59 to 4.54 points a year; the band in the picture goes on like that.",
+             moved by 2.59 to 4.54 points a year.",
+        ],
+    ),
+    (
+        Person { scheme: "guangzhou-school", on: "2026-11-01", answers: "", open: &[] },
+        [
+            "这里没有可以对照的分数线，只看分数怎样变。",
+            "There is no line to compare with; this is how the points change.",
         ],
     ),
     (
         Person { scheme: "guangzhou-school", on: "2026-11-24", answers: "", open: &[] },
         [
-            "这里没有可以对照的分数线，只看分数怎样变。",
-            "There is no line to compare with; this is how the points change.",
+            "这套规则已经到期，往后什么时候够没法说。",
+            "These rules have ended, so nothing can be said of the years to come.",
+        ],
+    ),
+    (
+        Person { scheme: "chengdu", on: "2026-11-24", answers: "", open: &[] },
+        [
+            "这套规则可能已经取消，往后什么时候够没法说。",
+            "These rules may have been repealed, so nothing can be said of the years to come.",
         ],
     ),
 ];

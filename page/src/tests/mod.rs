@@ -6,6 +6,7 @@ mod editions;
 mod facts;
 mod forecasts;
 mod leading;
+mod readable;
 mod rounds;
 mod spoken;
 mod truth;

@@ -40,7 +40,7 @@ const TOLD: &[Told] = &[
             answers: "education = 'bachelor'\nacademic-degree = 'bachelor'",
             open: &[],
         },
-        ["120 分。够了：120 分，达到 120 分。", "120 points. Enough: 120 points reach 120."],
+        ["120 分。够了，达到标准分值 120。", "120 points. Enough: the threshold (120) is reached."],
         [
             "题都答完了。这是估算，以受理部门的结果为准。",
             "Everything is answered. This is an estimate; the official result decides.",
@@ -55,7 +55,7 @@ const TOLD: &[Told] = &[
         },
         [
             "89 至 99 分。剩下的怎么答都不够：最多 99 分，还差 21 分。",
-            "89 to 99 points. Nothing still open can reach the line: at most 99 points, 21 short.",
+            "89 to 99 points. Not enough whatever is still open: at most 99 points, 21 short.",
         ],
         [
             "还有 1 题没回答。这是估算，以受理部门的结果为准。",
@@ -109,8 +109,8 @@ const TOLD: &[Told] = &[
             "41 points. Below the 2026 cut-off of 119.92 by 78.92.",
         ],
         [
-            "题都答完了。这是估算，以受理部门的结果为准。",
-            "Everything is answered. This is an estimate; the official result decides.",
+            "没有算进去、也许还能加分的：2020 年以后新增的荣誉称号。题都答完了。这是估算，以受理部门的结果为准。",
+            "Not included, and it might add points: Honours added since 2020. Everything is answered. This is an estimate; the official result decides.",
         ],
     ),
     (
@@ -120,13 +120,13 @@ const TOLD: &[Told] = &[
             "5 points. No common pass score; at most 130 points can be computed here, the whole table has 300.",
         ],
         [
-            "没有查到全市的及格分，怎样用积分由各区（县、市）定。题都答完了。这是估算，以受理部门的结果为准。",
-            "No pass score of the city is known; the districts decide how points are used. Everything is answered. This is an estimate; the official result decides.",
+            "没有查到全市的及格分，怎样用积分由各区（县、市）定。没有算进去、也许还能加分的：另外 8 项市级共性指标、区（县、市）个性指标。没有算进去、也许会扣分的：违法失信、违法犯罪。题都答完了。这是估算，以受理部门的结果为准。",
+            "No pass score of the city is known; the districts decide how points are used. Not included, and it might add points: The other 8 city items, District items. Not included, and it might take points away: Bad credit and breaking the law. Everything is answered. This is an estimate; the official result decides.",
         ],
     ),
     (
         Person { scheme: "tianjin", on: ON, answers: "", open: &[] },
-        ["10 分。不够：10 分，还差 100 分。", "10 points. Not enough: 10 points, 100 short."],
+        ["10 分。不够，还差 100 分。", "10 points. Not enough: 100 points short."],
         [
             "题都答完了。这是估算，以受理部门的结果为准。",
             "Everything is answered. This is an estimate; the official result decides.",

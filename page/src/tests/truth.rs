@@ -76,7 +76,7 @@ const LANGUAGES: [Language; 2] = [Language::Zh, Language::En];
 
 /// Whether a sentence says that it is enough, without saying for what or of what.
 fn says_enough(sentence: &str) -> bool {
-    sentence.contains("够了：")
+    sentence.starts_with("够了")
         || sentence.starts_with("不管剩下")
         || sentence.starts_with("Enough: ")
         || sentence.starts_with("Enough for") && sentence.ends_with("whatever is still open")

@@ -17,7 +17,7 @@ const VERDICTS: &[Row] = &[
             open: &[],
         },
         "pass",
-        ["够了：120 分，达到 120 分", "Enough: 120 points reach 120"],
+        ["够了，达到标准分值 120", "Enough: the threshold (120) is reached"],
     ),
     (
         Person {
@@ -38,7 +38,7 @@ const VERDICTS: &[Row] = &[
             open: &[],
         },
         "short",
-        ["不够：89 分，还差 31 分", "Not enough: 89 points, 31 short"],
+        ["不够，还差 31 分", "Not enough: 31 points short"],
     ),
     (
         Person {
@@ -50,7 +50,7 @@ const VERDICTS: &[Row] = &[
         "short",
         [
             "剩下的怎么答都不够：最多 99 分，还差 21 分",
-            "Nothing still open can reach the line: at most 99 points, 21 short",
+            "Not enough whatever is still open: at most 99 points, 21 short",
         ],
     ),
     (
@@ -158,7 +158,7 @@ const VERDICTS: &[Row] = &[
         "undecided",
         [
             "按可能已经取消的规则：90 至 115 分，入户分数线 100；先核实还办不办",
-            "By rules that may have been repealed: 90 to 115 points, Hukou threshold 100; first ask whether they \
+            "By rules that may have been repealed: 90 to 115 points against the hukou threshold (100); first ask whether they \
              still hold",
         ],
     ),

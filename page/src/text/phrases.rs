@@ -39,12 +39,6 @@ impl<'a> Phrases<'a> {
         }
     }
 
-    /// Returns a question as the beginning of a statement: without its question mark.
-    pub(crate) fn topic(&self, question: &Question) -> String {
-        let ask = self.text(&question.ask);
-        ask.trim_end_matches(['?', '？', '.', '。', ' ']).to_owned()
-    }
-
     /// Returns what an unanswered question is taken to say, and why that is not certain.
     pub(crate) fn presumed(&self, question: &Question, number: i64) -> String {
         let AnswerKind::Number { unit, decimals, .. } = question.kind else { return String::new() };
@@ -74,6 +68,17 @@ impl<'a> Phrases<'a> {
             Unit::Percent => text + self.messages.unit_percent,
             Unit::Yuan => self.counted(grouped(&text), unit),
             _ => self.counted(text, unit),
+        }
+    }
+
+    /// Returns a number that answers a question; where its noun speaks of months, as months however many.
+    fn number_of(&self, question: &Question, number: i64, unit: Unit, decimals: u8) -> String {
+        let noun = self.text(&question.noun);
+        match unit {
+            Unit::Months if noun.contains("月数") || noun.contains("months") => {
+                self.counted(unscaled(number, decimals), unit)
+            }
+            _ => self.number(number, unit, decimals),
         }
     }
 
@@ -111,7 +116,7 @@ impl<'a> Phrases<'a> {
             }
             (Value::Number(0), AnswerKind::Number { min: 0, .. }) => self.messages.none.to_owned(),
             (Value::Number(number), AnswerKind::Number { unit, decimals, .. }) => {
-                self.number(*number, *unit, *decimals)
+                self.number_of(question, *number, *unit, *decimals)
             }
             (Value::Date(date), _) => day(*date, self.messages),
             (Value::MonthCounts(counts), _) if counts.is_empty() => self.messages.none.to_owned(),
@@ -149,7 +154,7 @@ impl<'a> Phrases<'a> {
     /// Returns the changes that a fix takes, as one sentence.
     pub(crate) fn fix(&self, fix: &Fix) -> String {
         let steps = fix.steps.iter().filter_map(|step| self.step(step));
-        steps.collect::<Vec<_>>().join(self.messages.separator)
+        begin(steps.collect::<Vec<_>>().join(self.messages.separator))
     }
 
     /// Returns one change; `None` where it does not fit the question.
@@ -170,13 +175,16 @@ impl<'a> Phrases<'a> {
             }
             (Need::Number { from, to }, kind) => {
                 let (unit, decimals) = kind.unit()?;
-                let number = |number| self.number(number, unit, decimals);
+                let number = |number| self.number_of(question, number, unit, decimals);
                 let more =
                     if question.counts_time() { messages.fix_more_time } else { messages.fix_more };
-                if to > from {
-                    format(more, &[&noun, &number(to - from), &number(*to)])
-                } else {
+                if to < from {
                     format(messages.fix_less, &[&noun, &number(*to)])
+                } else if *from == 0 {
+                    // “A year more, a year in all” says the same twice.
+                    format(messages.fix_reach, &[&noun, &number(*to)])
+                } else {
+                    format(more, &[&noun, &number(to - from), &number(*to)])
                 }
             }
             (Need::Day(until), _) => format(messages.fix_wait, &[&day(*until, messages)]),
@@ -245,6 +253,17 @@ impl<'a> Phrases<'a> {
             GuidePart::Renewal => self.messages.guide_renewal,
             GuidePart::Appeal => self.messages.guide_appeal,
         }
+    }
+}
+
+/// Returns words as the beginning of a sentence: nouns of questions stand in the middle of others too.
+pub(crate) fn begin(words: String) -> String {
+    let mut letters = words.chars();
+    match letters.next() {
+        Some(first) if first.is_ascii_lowercase() => {
+            [first.to_ascii_uppercase().to_string().as_str(), letters.as_str()].concat()
+        }
+        _ => words,
     }
 }
 

@@ -1,7 +1,7 @@
 //! What a total is held against, and how a total reads beside it.
 
 use jifen::points::{Points, PointsRange};
-use jifen::scheme::{Cutoff, Target};
+use jifen::scheme::{Cutoff, Language, Target};
 
 use crate::text::messages::{Messages, format};
 use crate::text::phrases::{Phrases, figure};
@@ -16,6 +16,19 @@ impl NamedTarget {
     /// Returns its name and its points.
     pub(crate) fn label(&self) -> String {
         [&self.name, " ", &figure(self.points)].concat()
+    }
+
+    /// Returns the same within a sentence.
+    pub(crate) fn within(&self, phrases: &Phrases<'_>) -> String {
+        match phrases.language {
+            Language::Zh => self.label(),
+            Language::En => {
+                let mut letters = self.name.chars();
+                let first = letters.next().map(|first| first.to_lowercase().to_string());
+                let name = [&first.unwrap_or_default(), letters.as_str()].concat();
+                ["the ", &name, " (", &figure(self.points), ")"].concat()
+            }
+        }
     }
 }
 

@@ -13,7 +13,7 @@ mod leading;
 pub(crate) mod outlook;
 pub(crate) mod page;
 mod persistence;
-mod printout;
+pub(crate) mod printout;
 mod problems;
 pub(crate) mod result;
 mod share;

@@ -100,11 +100,11 @@ fn problem_words(problem: &LinkProblem, state: &State, ui: &Ui) -> String {
         LinkProblem::Unreadable(part) => format(messages.trouble_unreadable, &[part]),
         LinkProblem::NotAsked(id) => format(messages.trouble_not_asked, &[id]),
         LinkProblem::Unfit { question, given } => {
-            let topic = state.scheme_asking(question).and_then(|scheme| {
+            let noun = state.scheme_asking(question).and_then(|scheme| {
                 let question = scheme.questions.get(scheme.question(question)?)?;
-                Some(Phrases::new(scheme, ui.language).topic(question))
+                Some(Phrases::new(scheme, ui.language).noun(question))
             });
-            format(messages.trouble_unfit, &[topic.as_deref().unwrap_or(question), given])
+            format(messages.trouble_unfit, &[noun.as_deref().unwrap_or(question), given])
         }
     }
 }

@@ -1,13 +1,50 @@
 //! The one picture: solid for points that are sure, hatched for what is still open, one mark for the line. Drawn with
 //! SVG's own attributes, since the page's policy allows no inline style.
 
+use jifen::assess::Verdict;
 use jifen::points::{Points, PointsRange};
+use jifen::scheme::Validity;
 
 use crate::elements::markup::Markup;
 use crate::elements::write_html;
+use crate::state::assessed::Assessed;
 use crate::text::messages::format;
 use crate::text::phrases::{Phrases, figure};
 use crate::text::target::NamedTarget;
+
+/// How much a filled gauge says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum GaugeTone {
+    /// Points on the way to a line that decides.
+    Deciding,
+    /// Points beside the line of a past round, which decides nothing.
+    Past,
+    /// Points that help nobody: a condition fails, or the rules cannot be relied on.
+    Idle,
+}
+
+impl GaugeTone {
+    /// Returns what the points of an assessment say beside the line.
+    pub(crate) fn of(assessed: &Assessed) -> GaugeTone {
+        let assessment = &assessed.assessment;
+        let unreliable = assessment.validity != Validity::InForce;
+        if unreliable || assessment.verdict == Verdict::Ineligible {
+            GaugeTone::Idle
+        } else if assessed.scheme.line.ranking.is_some() {
+            GaugeTone::Past
+        } else {
+            GaugeTone::Deciding
+        }
+    }
+
+    fn class(self) -> &'static str {
+        match self {
+            GaugeTone::Deciding => "gauge",
+            GaugeTone::Past => "gauge past",
+            GaugeTone::Idle => "gauge idle",
+        }
+    }
+}
 
 /// Writes the gauge. `id` tells its parts from those of another gauge on the page; `total` is `None` before any answer.
 pub(crate) fn gauge(
@@ -15,6 +52,7 @@ pub(crate) fn gauge(
     id: &str,
     total: Option<PointsRange>,
     target: &NamedTarget,
+    tone: GaugeTone,
     phrases: &Phrases<'_>,
 ) {
     let scale = Scale::new(total, target);
@@ -28,7 +66,7 @@ pub(crate) fn gauge(
     let (left, width) = (percent(sure), percent(open));
     write_html!(markup,
         svg(
-            class = "gauge", width = "100%", height = "40", focusable = "false",
+            class = tone.class(), width = "100%", height = "40", focusable = "false",
             role = label.is_some().then_some("img"), aria-label = label.as_deref(),
             aria-hidden = label.is_none().then_some("true")
         ) {

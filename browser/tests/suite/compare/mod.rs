@@ -100,8 +100,8 @@ fn passes(context: &TestContext, language: Language) -> Result<()> {
     let first = &cards[0];
     ensure!(first.scheme == scheme.id && first.class == "passes", "first comes {first:?}");
     let words = match language {
-        Language::Zh => "够了：120 分，达到 120 分",
-        Language::En => "Enough: 120 points reach 120",
+        Language::Zh => "够了，达到标准分值 120",
+        Language::En => "Enough: the threshold (120) is reached",
     };
     ensure!(first.text.contains(words), "{words:?} is not said: {first:?}");
     let headings = page.browser.execute(

@@ -8,6 +8,7 @@ use crate::elements::markup::Markup;
 use crate::elements::write_html;
 use crate::text::messages::format;
 use crate::text::parse;
+use crate::text::phrases::begin;
 use crate::views::form::editor::{FieldEvent, QuestionEditor};
 use crate::views::form::props::QuestionProps;
 use crate::widgets::chip::chip;
@@ -178,7 +179,7 @@ fn input(
     };
     let wrong = editor.draft.error.is_some();
     // Without a unit beside it, such as for a calendar year, a field has the name of its question.
-    let name = word.is_empty().then(|| editor.props.phrases().topic(editor.props.question()));
+    let name = word.is_empty().then(|| begin(editor.props.phrases().noun(editor.props.question())));
     write_html!(markup,
         label(class = class) {
             input(

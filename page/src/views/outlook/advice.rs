@@ -1,30 +1,36 @@
 //! The nearest ways to the line: what to change, what that brings and costs, and when it can be so.
 
-use jifen::outlook::{Act, Advice, Conclusion, Suggestion, SuggestionKind};
-use jifen::points::{Points, PointsRange};
-use jifen::scheme::{Change, LeadTime};
+use jifen::outlook::{Act, Advice, Suggestion, SuggestionKind};
+use jifen::points::PointsRange;
+use jifen::scheme::{Change, LeadTime, Unit};
 use jiff::civil::Date;
 
 use crate::elements::markup::Markup;
 use crate::elements::write_html;
-use crate::text::messages::format;
-use crate::text::phrases::{Phrases, day, figure, gain};
+use crate::text::messages::{Messages, format};
+use crate::text::phrases::{Phrases, begin, day, figure, gain};
 use crate::views::outlook::computed::Outlook;
+use crate::views::outlook::conclusion::{conclusion, distances, ended, heading};
 use crate::views::outlook::plan::{Plan, plan};
 use crate::widgets::labelled::subsection;
 use crate::widgets::ui::Ui;
 
-/// As many of the open questions that matter are named.
+/// As many of many conditions are named.
 const NAMED: usize = 3;
 
 /// Writes the advice: what can be concluded, then what to look up, what to do and what only takes time.
 pub(super) fn advice(markup: &mut Markup, outlook: &Outlook, phrases: &Phrases<'_>, ui: &Ui) {
     let (messages, advice) = (phrases.messages, &outlook.advice);
     let item = SuggestionItem { outlook, phrases, ui };
-    subsection(markup, "advice", messages.advice, |markup| {
+    let past = match outlook.assessed.undeducted {
+        Some(_) => messages.advice_distances_undeducted,
+        None => messages.advice_distances,
+    };
+    subsection(markup, "advice", heading(advice, messages), |markup| {
         write_html!(markup,
-            { listed(markup, messages.advice_distances, &distances(outlook, phrases), phrases); }
-            { conclusion(markup, advice, phrases); }
+            { listed(markup, past, &distances(outlook, phrases), phrases); }
+            { conclusion(markup, outlook, phrases); }
+            { ended(markup, outlook, phrases); }
             if !advice.suggestions.is_empty() {
                 p(class = "quiet") { (messages.advice_help) }
             }
@@ -34,43 +40,6 @@ pub(super) fn advice(markup: &mut Markup, outlook: &Outlook, phrases: &Phrases<'
             { unplanned(markup, advice, phrases); }
         );
     });
-}
-
-/// Writes what can be concluded. While open answers could change it, that is which of them.
-fn conclusion(markup: &mut Markup, advice: &Advice, phrases: &Phrases<'_>) {
-    let messages = phrases.messages;
-    let text = match advice.conclusion {
-        Conclusion::Enough => messages.advice_enough,
-        Conclusion::NoWay => messages.advice_no_way,
-        Conclusion::More if !advice.suggestions.is_empty() => messages.advice_more_points,
-        Conclusion::Open | Conclusion::Ways | Conclusion::More => "",
-    };
-    let matters = matter_most(advice, phrases);
-    write_html!(markup,
-        if !text.is_empty() {
-            p(data-conclusion = advice.conclusion.as_str()) { (text) }
-        }
-        if advice.conclusion == Conclusion::Open && !matters.is_empty() {
-            p(data-conclusion = "open") {
-                (messages.advice_open)
-                (messages.colon)
-                (matters.join(messages.separator))
-            }
-        }
-    );
-}
-
-/// Returns the open questions that matter most, each with what it can still move.
-fn matter_most(advice: &Advice, phrases: &Phrases<'_>) -> Vec<String> {
-    let messages = phrases.messages;
-    let named = advice.deciding.iter().take(NAMED).filter_map(|deciding| {
-        let noun = phrases.noun(phrases.scheme.questions.get(deciding.question)?);
-        Some(match deciding.points > Points::ZERO {
-            true => format(messages.advice_open_points, &[&noun, &figure(deciding.points)]),
-            false => format(messages.advice_open_condition, &[&noun]),
-        })
-    });
-    named.collect()
 }
 
 /// Writes in one sentence what gives points and nobody plans.
@@ -84,17 +53,6 @@ fn unplanned(markup: &mut Markup, advice: &Advice, phrases: &Phrases<'_>) {
             p(class = "quiet", data-advice = "unplanned") { (text) }
         }
     );
-}
-
-/// Returns how far it is to each past cut-off, the latest first.
-fn distances(outlook: &Outlook, phrases: &Phrases<'_>) -> Vec<String> {
-    let cutoffs = outlook.assessed.scheme.line.cutoffs();
-    let both = cutoffs.iter().zip(&outlook.advice.distances).rev();
-    both.map(|(cutoff, distance)| match *distance > Points::ZERO {
-        true => format(phrases.messages.advice_distance, &[&cutoff.round, &figure(*distance)]),
-        false => format(phrases.messages.advice_reached, &[&cutoff.round]),
-    })
-    .collect()
 }
 
 /// Writes the suggestions of one sort of act under its heading; most of many stand folded.
@@ -159,8 +117,8 @@ impl SuggestionItem<'_> {
         let shifts = suggestion.shifts.iter().filter_map(|shift| {
             let indicator = scheme.indicators.get(shift.indicator)?;
             let (before, after) = (at_least(shift.before, phrases), at_least(shift.after, phrases));
-            // An open answer may leave both ends where they were.
-            (before != after).then(|| {
+            // An open answer may leave what is sure where it was.
+            (shift.before.low != shift.after.low).then(|| {
                 format(messages.changes, &[&phrases.text(&indicator.name), &before, &after])
             })
         });
@@ -169,6 +127,7 @@ impl SuggestionItem<'_> {
             suggestion.lacks.iter().filter_map(|position| scheme.conditions.get(*position));
         let lacks: Vec<String> =
             conditions.map(|condition| phrases.text(&condition.name).into_owned()).collect();
+        let lacks = shortened(lacks, messages);
         let opens = suggestion.opens.iter().filter_map(|position| scheme.questions.get(*position));
         let opens: Vec<String> = opens.map(|question| phrases.noun(question)).collect();
         let outcome = [&outcome(suggestion, phrases), messages.separator, &when].concat();
@@ -183,6 +142,16 @@ impl SuggestionItem<'_> {
             { plan(markup, suggestion, &words, self.outlook, phrases, self.ui); }
         );
     }
+}
+
+/// Returns names, or the first of many and how many they are.
+fn shortened(mut names: Vec<String>, messages: &Messages) -> Vec<String> {
+    let count = names.len();
+    if count <= NAMED + 1 {
+        return names;
+    }
+    names.truncate(NAMED);
+    vec![format(messages.and_others, &[&names.join(messages.comma), &count.to_string()])]
 }
 
 /// Writes a paragraph that lists what its name says; nothing where there is nothing.
@@ -206,7 +175,7 @@ pub(crate) fn steps(suggestion: &Suggestion, phrases: &Phrases<'_>) -> String {
     if suggestion.waits {
         steps.push(format(messages.advice_wait, &[&day(suggestion.day, messages)]));
     }
-    steps.join(messages.separator)
+    begin(steps.join(messages.separator))
 }
 
 /// Returns what a suggestion achieves.
@@ -220,7 +189,7 @@ pub(crate) fn outcome(suggestion: &Suggestion, phrases: &Phrases<'_>) -> String 
                 Some(_) => messages.advice_total,
                 None => messages.advice_mark,
             };
-            let target = phrases.target().map(|target| target.label());
+            let target = phrases.target().map(|target| target.within(phrases));
             format(sentence, &[&total, &target.unwrap_or_else(|| figure(line))])
         }
         SuggestionKind::MeetsCondition(position) => {
@@ -237,7 +206,7 @@ pub(crate) fn when(suggestion: &Suggestion, on: Date, phrases: &Phrases<'_>) -> 
     let messages = phrases.messages;
     let mut parts: Vec<String> = Vec::new();
     if suggestion.day > on {
-        let months = suggestion.months.to_string();
+        let months = phrases.number(suggestion.months.into(), Unit::Months, 0);
         parts.push(format(messages.advice_earliest, &[&day(suggestion.day, messages), &months]));
     } else if !suggestion.lead_unknown {
         let now = match suggestion.act {
@@ -253,7 +222,8 @@ pub(crate) fn when(suggestion: &Suggestion, on: Date, phrases: &Phrases<'_>) -> 
     for (question, option) in questions {
         if let Some(LeadTime::Stated(stated)) = question.lead_to(option) {
             let grade = phrases.grade(stated.basis.grade);
-            parts.push(format(messages.advice_lead, &[&stated.months.to_string(), grade]));
+            let months = phrases.number(stated.months.into(), Unit::Months, 0);
+            parts.push(format(messages.advice_lead, &[&months, grade]));
         }
         employer |= matches!(question.changes, Change::Effort(effort) if effort.needs_employer());
     }
@@ -263,7 +233,8 @@ pub(crate) fn when(suggestion: &Suggestion, on: Date, phrases: &Phrases<'_>) -> 
     if employer {
         parts.push(messages.advice_employer.to_owned());
     }
-    if let Some(to) = phrases.scheme.edition.to.filter(|_| suggestion.after_edition) {
+    let coming = |to: &Date| suggestion.after_edition && *to >= on;
+    if let Some(to) = phrases.scheme.edition.to.filter(coming) {
         parts.push(format(messages.advice_after_edition, &[&day(to, messages)]));
     }
     parts.join(messages.separator)

@@ -35,7 +35,7 @@ pub(crate) struct Outlook {
     /// Positions of the questions whose facts could go on, and whether they are taken to.
     pub(super) going: Vec<(usize, bool)>,
     pub(super) forecast: Forecast,
-    pub(super) advice: Advice,
+    pub(crate) advice: Advice,
 }
 
 impl Outlook {

@@ -2,13 +2,14 @@
 //! to go on.
 
 use jifen::outlook::{End, LineMovement, Outcome, Spell};
+use jifen::scheme::Validity;
 use jiff::civil::Date;
 
 use crate::elements::markup::Markup;
 use crate::elements::write_html;
 use crate::state::Action;
 use crate::text::messages::format;
-use crate::text::phrases::{Phrases, day, figure};
+use crate::text::phrases::{Phrases, begin, day, figure};
 use crate::views::outlook::chart::chart;
 use crate::views::outlook::computed::{Outlook, OutlookProps};
 use crate::views::outlook::events::{events, losses};
@@ -28,6 +29,10 @@ pub(super) fn forecast(
         write_html!(markup,
             p(class = "headline", id = "forecast-sentence") { (sentence) }
             p(class = "quiet") {
+                if LineMovement::of(&phrases.scheme.line).is_some() {
+                    (messages.forecast_band)
+                    (messages.space)
+                }
                 (messages.forecast_help)
                 if outlook.assessed.undeducted.is_some() {
                     (messages.space)
@@ -71,7 +76,7 @@ fn switch(
 ) {
     let question = &phrases.scheme.questions[position];
     let pause = props.ui.callback(Action::Pause { question: question.id.clone(), paused: goes });
-    chip(markup, "checkbox", &phrases.noun(question), goes, pause, |markup| {
+    chip(markup, "checkbox", &begin(phrases.noun(question)), goes, pause, |markup| {
         markup.attr("data-going-on", &question.id);
     });
 }
@@ -79,8 +84,18 @@ fn switch(
 /// Returns what the coming years come down to, as far as it is certain.
 pub(crate) fn sentence(outlook: &Outlook, phrases: &Phrases<'_>) -> String {
     let messages = phrases.messages;
-    let line = phrases.target().map(|target| target.label()).unwrap_or_default();
+    let line = phrases.target().map(|target| target.within(phrases)).unwrap_or_default();
+    let unreliable = match outlook.assessed.assessment.validity {
+        Validity::InForce => None,
+        Validity::Ended => Some(messages.forecast_ended),
+        Validity::Doubtful => Some(messages.forecast_doubtful),
+        Validity::NotYet => Some(messages.forecast_not_yet),
+        Validity::Draft => Some(messages.forecast_draft),
+    };
     let clauses = match &outlook.forecast.outcome {
+        Outcome::Unreliable | Outcome::NoLine if unreliable.is_some() => {
+            return unreliable.unwrap_or_default().to_owned();
+        }
         Outcome::NoLine => return without_line(phrases),
         Outcome::Unreliable => return messages.forecast_ended.to_owned(),
         Outcome::Met(spell) => met(outlook, spell, &line, phrases),
@@ -95,7 +110,7 @@ pub(crate) fn sentence(outlook: &Outlook, phrases: &Phrases<'_>) -> String {
         }
         Outcome::Open { questions, counts } => vec![open(questions, counts, &line, phrases)],
     };
-    clauses.join(messages.clause_comma)
+    begin(clauses.join(messages.clause_comma))
 }
 
 /// Returns that no year is named where a ranking decides, and how its line has moved.

@@ -3,6 +3,7 @@
 pub(crate) mod advice;
 mod chart;
 pub(crate) mod computed;
+pub(crate) mod conclusion;
 mod events;
 pub(crate) mod forecast;
 mod plan;
@@ -47,7 +48,7 @@ pub(crate) fn OutlookSection(props: &OutlookProps) -> Html {
     })
 }
 
-fn write(markup: &mut Markup, outlook: &Outlook, props: &OutlookProps) {
+pub(crate) fn write(markup: &mut Markup, outlook: &Outlook, props: &OutlookProps) {
     let phrases = Phrases::new(&outlook.assessed.scheme, props.ui.language);
     write_html!(markup,
         section(class = "plan", id = "plan", tabindex = "-1", aria-labelledby = "plan-heading") {

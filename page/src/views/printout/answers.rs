@@ -4,6 +4,7 @@ use jifen::scheme::Question;
 
 use crate::elements::markup::Markup;
 use crate::elements::write_html;
+use crate::text::phrases::begin;
 use crate::views::printout::context::PrintContext;
 
 /// Writes every question that is asked with its answer; those still open stand together among what is uncertain.
@@ -11,15 +12,15 @@ pub(super) fn answers(markup: &mut Markup, context: &PrintContext<'_>) {
     let messages = context.phrases.messages;
     let questions = context.assessed.scheme.questions.iter().enumerate();
     let answered = questions.filter_map(|(position, question)| {
-        Some((context.phrases.topic(question), answer(context, position, question)?))
+        Some((begin(context.phrases.noun(question)), answer(context, position, question)?))
     });
     write_html!(markup,
         h3 { (messages.answers) }
         ul(class = "paper-columns paper-answers") {
-            for (topic, answer) in answered {
+            for (noun, answer) in answered {
                 li {
                     p(class = "paper-row") {
-                        span { (topic) }
+                        span { (noun) }
                         b { (answer) }
                     }
                 }

@@ -1,5 +1,7 @@
 //! What the parts of the printout are handed.
 
+use std::rc::Rc;
+
 use jifen::scheme::{Citation, Grade};
 
 use crate::state::assessed::Assessed;
@@ -7,7 +9,9 @@ use crate::text::phrases::Phrases;
 
 /// What the parts of the printout are handed.
 pub(super) struct PrintContext<'a> {
-    pub(super) assessed: &'a Assessed,
+    pub(super) assessed: &'a Rc<Assessed>,
+    /// The ids of questions whose facts will not go on, as the person says.
+    pub(super) paused: &'a [String],
     pub(super) phrases: Phrases<'a>,
     /// Positions of the documents that are cited, in the order of their numbers on the printout.
     pub(super) documents: Vec<usize>,
@@ -15,7 +19,11 @@ pub(super) struct PrintContext<'a> {
 
 impl<'a> PrintContext<'a> {
     /// Returns what is handed on, with the documents that the rules cite.
-    pub(super) fn new(assessed: &'a Assessed, phrases: Phrases<'a>) -> PrintContext<'a> {
+    pub(super) fn new(
+        assessed: &'a Rc<Assessed>,
+        paused: &'a [String],
+        phrases: Phrases<'a>,
+    ) -> PrintContext<'a> {
         let scheme = &assessed.scheme;
         let conditions = scheme.conditions.iter().map(|condition| &condition.cite);
         let indicators = scheme.indicators.iter().map(|indicator| &indicator.cite);
@@ -26,7 +34,7 @@ impl<'a> PrintContext<'a> {
                 documents.push(position);
             }
         }
-        PrintContext { assessed, phrases, documents }
+        PrintContext { assessed, paused, phrases, documents }
     }
 
     /// Returns the clause behind a rule: its document's number on the printout, the article, and a mark where it is not

@@ -7,6 +7,8 @@ mod next;
 mod points;
 mod uncertain;
 
+use std::rc::Rc;
+
 use jifen::link::{Link, Seal};
 use qrcodegen::QrCode;
 
@@ -26,11 +28,11 @@ use crate::widgets::qr;
 /// Writes the printout.
 pub(crate) fn printout(
     markup: &mut Markup,
-    assessed: &Assessed,
+    assessed: &Rc<Assessed>,
     state: &State,
     phrases: Phrases<'_>,
 ) {
-    let context = PrintContext::new(assessed, phrases);
+    let context = PrintContext::new(assessed, &state.paused, phrases);
     write_html!(markup,
         section(class = "paper", id = "paper") {
             { head(markup, &context, state); }
@@ -56,7 +58,9 @@ fn head(markup: &mut Markup, context: &PrintContext<'_>, state: &State) {
                 p { (dates(&assessed.scheme, phrases)) }
                 p(class = "paper-made") {
                     span { (format(messages.printout_day, &[&day(on, messages)])) }
-                    span { (format(messages.printout_made, &[&state.device.site])) }
+                    if !state.device.site.is_empty() {
+                        span { (format(messages.printout_made, &[&state.device.site])) }
+                    }
                     if let Some(code) = assessed.check_code() {
                         span { ([messages.check_code, messages.colon, &code].concat()) }
                     }

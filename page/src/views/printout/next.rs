@@ -1,13 +1,15 @@
 //! What comes next: the nearest ways, the steps, and the materials as a list to tick off.
 
 use jifen::examine::Examination;
-use jifen::outlook::advise;
 use jifen::scheme::Guide;
 
 use crate::elements::markup::Markup;
 use crate::elements::write_html;
 use crate::text::phrases::Phrases;
 use crate::views::outlook::advice::{outcome, steps, when};
+use crate::views::outlook::computed::Outlook;
+use crate::views::outlook::conclusion::heading;
+use crate::views::outlook::forecast::sentence;
 use crate::views::printout::context::PrintContext;
 
 /// As many of the nearest ways stand on the printout.
@@ -17,10 +19,19 @@ const WAYS: usize = 3;
 pub(super) fn next(markup: &mut Markup, context: &PrintContext<'_>) {
     let (assessed, phrases) = (context.assessed, &context.phrases);
     let (messages, on) = (phrases.messages, assessed.assessment.on);
-    let advice = advise(&assessed.scheme, assessed.supposed(), on);
+    let outlook = Outlook::of(context.assessed.clone(), context.paused);
+    let advice = &outlook.advice;
+    let forecast = sentence(&outlook, phrases);
+    let forecast = forecast.trim_end_matches(['。', '.']);
+    let forecast = [forecast, messages.stop, messages.space].concat();
     write_html!(markup,
+        h3 { (messages.forecast) }
+        p(class = "paper-forecast") {
+            (forecast)
+            span(class = "paper-small") { (messages.forecast_on_paper) }
+        }
         if !advice.suggestions.is_empty() {
-            h3 { (messages.advice) }
+            h3 { (heading(advice, messages)) }
             ul(class = "paper-list paper-columns") {
                 for suggestion in advice.suggestions.iter().take(WAYS) {
                     let (outcome, when) = (outcome(suggestion, phrases), when(suggestion, on, phrases));

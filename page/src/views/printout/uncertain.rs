@@ -55,10 +55,14 @@ fn entries(context: &PrintContext<'_>) -> Vec<[String; 2]> {
     }
     for (name, cite, all) in rules.iter().filter(|(_, cite, _)| cite.grade == Grade::Conflicting) {
         let readings = phrases.readings(&cite.readings, *all).map(|(label, reading)| {
-            [label, messages.colon, reading.trim_end_matches(['。', '.'])].concat()
+            let reading = reading.trim_end_matches(['。', '.']);
+            if *all { reading.to_owned() } else { [label, messages.colon, reading].concat() }
         });
         let readings = readings.collect::<Vec<_>>().join(messages.separator);
-        let name = ["† ", messages.conflicting, messages.colon, &phrases.text(name)].concat();
+        let mut name = ["† ", messages.conflicting, messages.colon, &phrases.text(name)].concat();
+        if *all {
+            name += &format(messages.in_brackets, &[messages.readings_open]);
+        }
         entries.push([name, readings]);
     }
     for left_out in &scheme.left_out {

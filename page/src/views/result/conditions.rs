@@ -33,7 +33,12 @@ pub(super) fn conditions(markup: &mut Markup, context: &RenderContext<'_>) {
     let in_the_way: Vec<_> = (0..3).flat_map(ranked).collect();
     let holding: Vec<_> = ranked(3).collect();
     let led_to = holding.iter().any(|(held, _)| context.state.rule.as_ref() == Some(&held.id));
-    let heading = if in_the_way.is_empty() { messages.conditions } else { messages.in_the_way };
+    let heading = match in_the_way.first() {
+        None => messages.conditions,
+        // What nobody has answered yet stands in nobody's way.
+        Some((_, one)) if one.state == ConditionState::Unknown => messages.conditions_to_settle,
+        Some(_) => messages.in_the_way,
+    };
     subsection(markup, "conditions", heading, |markup| {
         write_html!(markup,
             if !in_the_way.is_empty() {

@@ -64,7 +64,6 @@ fn items(markup: &mut Markup, positions: &[usize], context: &RenderContext<'_>) 
 
 fn indicator_item(markup: &mut Markup, position: usize, context: &RenderContext<'_>) {
     let (assessed, phrases) = (context.assessed, &context.phrases);
-    let messages = phrases.messages;
     let indicator = &assessed.scheme.indicators[position];
     let result = &assessed.assessment.indicators[position];
     let data = match result.points.certain() {
@@ -94,7 +93,11 @@ fn indicator_item(markup: &mut Markup, position: usize, context: &RenderContext<
                     p(class = "quiet") { (reason) }
                 }
                 if let Some(fix) = &result.fix {
-                    p(class = "next") { ([&gain(fix.gain), messages.colon, &phrases.fix(fix)].concat()) }
+                    p(class = "next") {
+                        b { (gain(fix.gain)) }
+                        (" ")
+                        (phrases.fix(fix))
+                    }
                 }
                 if result.points.certain().is_none() {
                     { to_open_question(markup, context, &indicator.uses); }

@@ -5,7 +5,7 @@ use crate::elements::write_html;
 use crate::state::Action;
 use crate::state::assessed::Assessed;
 use crate::text::messages::format;
-use crate::text::phrases::Phrases;
+use crate::text::phrases::{Phrases, begin};
 use crate::widgets::details::RenderContext;
 
 /// Returns what the person answered to questions at these positions; `None` where nothing of it is answered.
@@ -22,6 +22,9 @@ pub(crate) fn answers_to(
         let value = phrases.value(question, value);
         answers.push(match positions.len() {
             1 => value,
+            _ if answers.is_empty() => {
+                [begin(phrases.noun(question)), value].join(phrases.messages.colon)
+            }
             _ => [phrases.noun(question), value].join(phrases.messages.colon),
         });
     }

@@ -78,7 +78,8 @@ fn round(markup: &mut Markup, cutoff: &Cutoff, standing: &Standing, phrases: &Ph
                 span(aria-hidden = "true") { (sign) }
                 (word)
             }
-            if !remark.is_empty() {
+            // The note of a line that other rules set says so again.
+            if !remark.is_empty() && standing.comparable {
                 (" ")
                 span(class = "quiet") { (remark) }
             }

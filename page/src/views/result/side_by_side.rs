@@ -4,7 +4,7 @@ use crate::elements::markup::Markup;
 use crate::elements::write_html;
 use crate::state::Action;
 use crate::state::assessed::Assessed;
-use crate::text::phrases::Phrases;
+use crate::text::phrases::{Phrases, begin};
 use crate::widgets::details::RenderContext;
 use crate::widgets::labelled::subsection;
 use crate::widgets::table::{column_heads, row_head};
@@ -84,8 +84,8 @@ fn changed_answers(before: &Assessed, now: &Assessed, phrases: &Phrases<'_>) -> 
     positions
         .filter(|position| before.answer(*position) != now.answer(*position))
         .map(|position| {
-            let topic = phrases.noun(&phrases.scheme.questions[position]);
-            [topic, answer(before, position), answer(now, position)]
+            let noun = begin(phrases.noun(&phrases.scheme.questions[position]));
+            [noun, answer(before, position), answer(now, position)]
         })
         .collect()
 }

@@ -1,5 +1,7 @@
 //! The total, the gauge and the verdict: always in sight.
 
+use jifen::scheme::Group;
+
 use crate::elements::markup::Markup;
 use crate::elements::write_html;
 use crate::state::assessed::Assessed;
@@ -9,7 +11,7 @@ use crate::text::phrases::Phrases;
 use crate::views::result::continuing::{left, way_on};
 use crate::views::result::verdict::headline;
 use crate::widgets::details::RenderContext;
-use crate::widgets::gauge::gauge;
+use crate::widgets::gauge::{GaugeTone, gauge};
 use crate::widgets::total::total;
 
 /// Writes the summary.
@@ -24,7 +26,7 @@ pub(super) fn summary(markup: &mut Markup, context: &RenderContext<'_>, progress
         ) {
             { total(markup, "total", shown, target.as_ref(), assessed.undeducted.is_some(), phrases.messages); }
             if let Some(target) = &target {
-                { gauge(markup, "gauge", Some(shown), target, phrases); }
+                { gauge(markup, "gauge", Some(shown), target, GaugeTone::of(assessed), phrases); }
             }
             p(class = "headline", id = "headline") { (headline(assessed, phrases)) }
             p(class = "summary-way") {
@@ -39,6 +41,21 @@ pub(super) fn summary(markup: &mut Markup, context: &RenderContext<'_>, progress
 /// Returns what to know beside the verdict, on paper.
 pub(crate) fn notes(assessed: &Assessed, phrases: &Phrases<'_>) -> String {
     sentences(assessed, phrases, true)
+}
+
+/// Returns what is left out and could change the total, by name.
+fn left_out(assessed: &Assessed, phrases: &Phrases<'_>) -> Vec<String> {
+    let messages = phrases.messages;
+    let parts = assessed.assessment.left_out_parts.iter();
+    let parts: Vec<_> =
+        parts.filter_map(|position| assessed.scheme.left_out.get(*position)).collect();
+    let names = |sentence, deducts: bool| {
+        let parts = parts.iter().filter(|one| (one.group == Group::Deduction) == deducts);
+        let names: Vec<_> = parts.map(|one| phrases.text(&one.name)).collect();
+        (!names.is_empty()).then(|| format(sentence, &[&names.join(messages.comma)]))
+    };
+    let could_add = names(messages.left_out_could_add, false);
+    could_add.into_iter().chain(names(messages.left_out_could_take, true)).collect()
 }
 
 /// Returns what to know beside the verdict; with `left`, also how many questions are open.
@@ -57,6 +74,7 @@ fn sentences(assessed: &Assessed, phrases: &Phrases<'_>, left: bool) -> String {
     if assessed.undeducted.is_some() {
         sentences.push(messages.deductions_open.to_owned());
     }
+    sentences.extend(left_out(assessed, phrases));
     match (assessment.open.len(), assessment.total.certain()) {
         (0, None) => sentences.push(messages.sources_help.to_owned()),
         // The page says how many steps are left, beside the way on.

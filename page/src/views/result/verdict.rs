@@ -6,7 +6,7 @@ use jifen::scheme::{Cutoff, Validity};
 use jiff::civil::Date;
 
 use crate::state::assessed::Assessed;
-use crate::text::messages::format;
+use crate::text::messages::{Messages, format};
 use crate::text::phrases::{Phrases, day, figure};
 use crate::text::target::{NamedTarget, is_wide};
 
@@ -21,13 +21,17 @@ pub(crate) fn headline(assessed: &Assessed, phrases: &Phrases<'_>) -> String {
         return unreliable(assessed, phrases);
     }
     match assessment.verdict {
-        Verdict::Pass if done => format(messages.pass, &[&figure(total.low), &figure(line)]),
-        Verdict::Pass => format(messages.pass_early, &[&figure(line)]),
+        Verdict::Pass => match target {
+            None => messages.pass_without_points.to_owned(),
+            Some(target) if done => format(messages.pass, &[&target.within(phrases)]),
+            Some(_) => format(messages.pass_early, &[&figure(line)]),
+        },
         Verdict::Short => {
-            let parts = [figure(total.high), figure(line - total.high)];
-            let sentence =
-                if total.certain().is_some() { messages.short } else { messages.short_early };
-            format(sentence, &[&parts[0], &parts[1]])
+            let [most, lacks] = [figure(total.high), figure(line - total.high)];
+            match total.certain() {
+                Some(_) => format(messages.short, &[&lacks]),
+                None => format(messages.short_early, &[&most, &lacks]),
+            }
         }
         Verdict::Ineligible => {
             let states = assessed.scheme.conditions.iter().zip(&assessment.conditions);
@@ -42,9 +46,20 @@ pub(crate) fn headline(assessed: &Assessed, phrases: &Phrases<'_>) -> String {
             Some(target) if assessed.scheme.line.threshold.is_some() => {
                 undecided(assessed, &target, phrases)
             }
+            None if assessed.scheme.line.ranking.is_none() => conditions_only(assessed, messages),
             _ => ranked(assessed, phrases),
         },
     }
+}
+
+/// Returns how it stands where no points are asked for, only conditions.
+fn conditions_only(assessed: &Assessed, messages: &Messages) -> String {
+    format(messages.conditions_open_only, &[&open_conditions(assessed).to_string()])
+}
+
+fn open_conditions(assessed: &Assessed) -> usize {
+    let conditions = assessed.assessment.conditions.iter();
+    conditions.filter(|condition| condition.state == ConditionState::Unknown).count()
 }
 
 /// Returns what comes out by rules that cannot be relied on: the points and what they were held against, with the
@@ -53,7 +68,7 @@ fn unreliable(assessed: &Assessed, phrases: &Phrases<'_>) -> String {
     let (messages, edition) = (phrases.messages, &assessed.scheme.edition);
     let points = points(assessed, phrases);
     let points = match phrases.target() {
-        Some(target) => [&points, messages.clause_comma, &target.label()].concat(),
+        Some(target) => format(messages.points_beside_line, &[&points, &target.within(phrases)]),
         None => points,
     };
     let named = |sentence, date: Option<Date>| {
@@ -85,16 +100,20 @@ pub(crate) fn points(assessed: &Assessed, phrases: &Phrases<'_>) -> String {
 fn undecided(assessed: &Assessed, target: &NamedTarget, phrases: &Phrases<'_>) -> String {
     let (assessment, messages) = (&assessed.assessment, phrases.messages);
     if assessment.total.low >= target.points {
-        let conditions = assessment.conditions.iter();
-        let open =
-            conditions.filter(|condition| condition.state == ConditionState::Unknown).count();
+        let open = open_conditions(assessed);
         if open > 0 {
             return format(messages.enough_conditions_open, &[&open.to_string()]);
+        }
+        if assessed.scheme.line.ranking.is_none() {
+            return format(messages.enough_left_out, &[&target.within(phrases)]);
         }
         if assessment.standings.is_empty() {
             return format(messages.reached_then_rank, &[&figure(target.points)]);
         }
         return ranked(assessed, phrases);
+    }
+    if assessment.total.high < target.points && assessment.open.is_empty() {
+        return format(messages.short_left_out, &[&figure(target.points - assessment.total.high)]);
     }
     if assessment.open.is_empty() {
         return messages.sources_open.to_owned();

@@ -1,8 +1,10 @@
 //! The cities beside each other: one card for each scheme, in groups that are never mixed, since a ranking is no line.
 
+mod rounds;
+
 use jifen::compare::{Against, Class, Compared};
 use jifen::points::PointsRange;
-use jifen::scheme::{Cutoff, Purpose, Validity};
+use jifen::scheme::{Purpose, Validity};
 
 use crate::elements::markup::Markup;
 use crate::elements::write_html;
@@ -11,10 +13,10 @@ use crate::state::{Action, State};
 use crate::text::messages::{Messages, format};
 use crate::text::phrases::{Phrases, day, figure};
 use crate::text::target::NamedTarget;
+use crate::views::compare::rounds::{ranked, remarks};
 use crate::views::leading::purpose_name;
-use crate::views::result::score_line::remark;
-use crate::views::result::verdict::{beside_cutoff, headline};
-use crate::widgets::gauge::gauge;
+use crate::views::result::headline;
+use crate::widgets::gauge::{GaugeTone, gauge};
 use crate::widgets::ui::Ui;
 
 /// Returns a group: its name for tests, its heading, and what to know of it.
@@ -112,7 +114,7 @@ fn card(
                 div(class = "row-points") {
                     { sure(markup, assessed, points, target.as_ref(), &phrases); }
                     if let Some(target) = &target {
-                        { gauge(markup, &scheme.id, Some(points), target, &phrases); }
+                        { gauge(markup, &scheme.id, Some(points), target, GaugeTone::of(assessed), &phrases); }
                     }
                 }
                 { reasons(markup, assessed, compared, &phrases); }
@@ -242,6 +244,11 @@ fn target(assessed: &Assessed, compared: &Compared, phrases: &Phrases<'_>) -> Op
 pub(crate) fn verdict(assessed: &Assessed, compared: &Compared, phrases: &Phrases<'_>) -> String {
     let messages = phrases.messages;
     let lacks = compared.missing.map(|missing| figure(missing.high));
+    let reaches = lacks.as_deref() == Some("0") || matches!(compared.against, Against::Cutoff(_));
+    // The points of the card leave open deductions out: what they reach is not said as if there were none.
+    if assessed.undeducted.is_some() && reaches {
+        return headline(assessed, phrases);
+    }
     match (compared.class, compared.against, lacks) {
         (Class::MayPass | Class::Ranks, Against::Threshold(_), Some(lacks)) if lacks != "0" => {
             format(messages.compare_lacks, &[&lacks])
@@ -256,42 +263,6 @@ pub(crate) fn verdict(assessed: &Assessed, compared: &Compared, phrases: &Phrase
         }
         _ => headline(assessed, phrases),
     }
-}
-
-/// Returns the past cut-offs between which the points lie, each with whether it is reached; `None` is open.
-fn rounds<'a>(
-    assessed: &'a Assessed,
-    compared: &Compared,
-) -> [Option<(&'a Cutoff, Option<bool>)>; 3] {
-    let (points, cutoffs) = (compared.points, assessed.scheme.line.cutoffs());
-    let at = |position: Option<usize>| cutoffs.get(position?);
-    let open = |cutoff: &&Cutoff| points.low < cutoff.points && cutoff.points <= points.high;
-    [
-        at(compared.above).map(|cutoff| (cutoff, Some(true))),
-        at(compared.below).map(|cutoff| (cutoff, Some(false))),
-        cutoffs.last().filter(open).map(|cutoff| (cutoff, None)),
-    ]
-}
-
-fn ranked(assessed: &Assessed, compared: &Compared, phrases: &Phrases<'_>) -> String {
-    let rounds = rounds(assessed, compared).into_iter().flatten();
-    let sentences = rounds
-        .map(|(cutoff, reached)| beside_cutoff(cutoff, reached, compared.points.high, phrases));
-    sentences.collect::<Vec<_>>().join(phrases.messages.separator)
-}
-
-/// Returns what is weak about the cut-offs that a card names.
-fn remarks(assessed: &Assessed, compared: &Compared, phrases: &Phrases<'_>) -> String {
-    let mut remarks = String::new();
-    for (cutoff, _) in rounds(assessed, compared).into_iter().flatten() {
-        let remark = remark(cutoff, phrases);
-        if !remark.is_empty() {
-            let messages = phrases.messages;
-            remarks +=
-                &[&cutoff.round, messages.colon, &remark, messages.stop, messages.space].concat();
-        }
-    }
-    remarks
 }
 
 /// Returns how many conditions stand how, and how many questions are open.
