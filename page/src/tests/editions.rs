@@ -23,7 +23,7 @@ const WARNINGS: &[(&str, &str, [&str; 2])] = &[
         "2028-01-01",
         [
             "这套规则已于2027年12月31日到期。下面仍按它计算，请先确认有没有新规定。",
-            "These rules ended on 31 December 2027. They are still used below; check whether new ones apply.",
+            "These rules ended on 31 December 2027; check whether new ones apply.",
         ],
     ),
     ("beijing", "2040-01-01", ["", ""]),

@@ -47,7 +47,7 @@ messages! { Messages, messages:
     page_title_with[1]: "{0} · 积分估算", "{0} · Points estimator";
     skip: "跳到估算结果", "Skip to the result";
     larger: "大字", "Larger";
-    reset: "清空", "Clear all";
+    reset: "清空", "Clear";
     reset_erased: "已清空全部回答；记在这台设备上的也删掉了，以后不再记。", "All answers are cleared. This device has forgotten them too, and remembers nothing from now on.";
     reset_not_erased: "已清空本页的回答。记在这台设备上的没有删掉：浏览器不允许，请在浏览器设置里清除本站的数据。", "The answers on this page are cleared. Those that this device remembers are not: the browser forbids it. Clear this site's data in the browser's settings.";
     from_link: "下面的回答来自您打开的链接，不一定是您的。", "These answers came with the link that you opened; they may be somebody else's.";
@@ -65,7 +65,7 @@ messages! { Messages, messages:
     purposes_unknown: "这里的积分能用来做什么，没有查到", "What the points are good for here was not found";
     doors: "您想知道什么", "What would you like to know?";
     door_enough: "我够不够", "Am I there?";
-    door_word: "App 显示的是什么", "What my app says";
+    door_word: "App 显示什么", "App status";
     door_bring: "要带什么材料", "What to bring";
     loading: "正在读取规则…", "Loading the rules …";
     separator: "；", "; ";
@@ -114,10 +114,10 @@ messages! { Messages, messages:
     in_force_to[1]: "有效至{0}", "valid to {0}";
     no_end: "没有查到截止日期", "no end date found";
     checked_on[1]: "{0}核对", "checked on {0}";
-    provenance[3]: "{0} · {1} 条规则中 {2} 条核对过官方文本", "{0} · {2} of {1} {1|rule|rules} read in official texts";
-    provenance_all[1]: "{0} · 每条规则都核对过官方文本", "{0} · every rule read in an official text";
-    provenance_none[1]: "{0} · 没有一条规则核对过官方文本", "{0} · no rule read in an official text";
-    over[1]: "这套规则已于{0}到期。下面仍按它计算，请先确认有没有新规定。", "These rules ended on {0}. They are still used below; check whether new ones apply.";
+    provenance[3]: "{0} · {1} 条规则中 {2} 条核对过官方文本", "{0} · {2} of {1} {1|rule|rules} from official texts";
+    provenance_all[1]: "{0} · 每条规则都核对过官方文本", "{0} · all rules from official texts";
+    provenance_none[1]: "{0} · 没有一条规则核对过官方文本", "{0} · no rule from an official text";
+    over[1]: "这套规则已于{0}到期。下面仍按它计算，请先确认有没有新规定。", "These rules ended on {0}; check whether new ones apply.";
     is_draft: "这是公开征求意见的草案，还没有通过。下面按假如它通过来算。", "This is a draft put out for comment; it has not been adopted. Below is what would come out if it were.";
     not_yet[1]: "这套规则{0}才施行。下面提前按它计算。", "These rules only apply from {0}. They are already used below.";
     grades_of[1]: "{0} 条规则：", "Of {0} {0|rule|rules}: ";
@@ -531,7 +531,7 @@ messages! { Messages, messages:
 
     // The foot of the page.
     foot_private: "回答只留在这台设备上", "Your answers stay on this device";
-    foot_private_text: "本页不登录、不上传，您不要求就什么也不保存。打开后断开网络也能算；回答只写在网址 # 后面，浏览器不会把这一段发给网站。共用电脑请在用完后点“清空”。", "No account, no upload, nothing stored unless you ask. Once open, it works with the network off. Answers are kept only after the # in the address, a part that browsers never send to a site. On a shared computer, press “Clear all” when done.";
+    foot_private_text: "本页不登录、不上传，您不要求就什么也不保存。打开后断开网络也能算；回答只写在网址 # 后面，浏览器不会把这一段发给网站。共用电脑请在用完后点“清空”。", "No account, no upload, nothing stored unless you ask. Once open, it works with the network off. Answers are kept only after the # in the address, a part that browsers never send to a site. On a shared computer, press “Clear” when done.";
     foot_private_check: "想核实：打开本页后开启飞行模式，照样能算；或者打开浏览器的开发者工具，看“网络”一栏，只有本站自己的文件。", "To check: switch to airplane mode once the page is open, and it still works; or open the browser's developer tools, where the network tab shows this site's own files only.";
     remember: "在这台设备上记住我的回答", "Remember my answers on this device";
     remembered: "已记在这台设备的这个浏览器里，下次打开本页就填上，改动会跟着更新。共用的电脑请不要打开。", "Remembered in this browser on this device: filled in when you open the page again, and kept up with every change. Leave it off on a shared computer.";
@@ -561,7 +561,7 @@ messages! { Messages, messages:
     line_heading: "分数线", "Threshold or cut-off";
 
     // Editions.
-    editions[1]: "各版规则（{0} 版）：可以打开别的一版，也可以看改了什么", "{0} editions of these rules: open another, or see what changed";
+    editions[1]: "各版规则（{0} 版），改了什么", "{0} editions, and what changed";
     edition_open: "正在看的就是这一版。", "This is the edition shown.";
     edition_show: "打开这一版", "Open this edition";
     edition_compare: "改了什么，对我有什么影响", "What changed, and what it does to me";

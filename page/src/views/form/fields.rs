@@ -152,7 +152,7 @@ fn pieces(markup: &mut Markup, props: &QuestionProps, editor: &QuestionEditor, m
 fn parts(markup: &mut Markup, editor: &QuestionEditor, first: usize) {
     let messages = editor.props.ui.messages();
     for (place, word) in [messages.year, messages.month, messages.day].into_iter().enumerate() {
-        let class = if place == 0 { "typed year" } else { "typed" };
+        let class = if place == 0 { "typed year" } else { "typed day" };
         input(markup, class, first + place, word, None, editor);
     }
 }
