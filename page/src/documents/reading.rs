@@ -17,6 +17,7 @@ use crate::views::result::indicators::{GROUPS, cap};
 use crate::views::result::notices::left_out;
 use crate::widgets::citation::{citation, citation_of, floor, title};
 use crate::widgets::labelled::labelled;
+use crate::widgets::official_name::{both_names, official};
 use crate::widgets::table::{row_head, tables};
 
 const POLICY: &str = "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none'";
@@ -156,7 +157,8 @@ fn condition(markup: &mut Markup, condition: &Condition, phrases: &Phrases<'_>) 
     write_html!(markup,
         section(id = &condition.id) {
             h3 {
-                ([&*phrases.text(&condition.name), &veto].concat())
+                { both_names(markup, &condition.name, phrases); }
+                (veto)
                 { permalink(markup, &condition.id, phrases); }
             }
             p { (phrases.text(&condition.rule)) }
@@ -177,7 +179,7 @@ fn indicators(markup: &mut Markup, group: Group, phrases: &Phrases<'_>) {
         for indicator in of_group {
             section(id = &indicator.id) {
                 h3 {
-                    (phrases.text(&indicator.name))
+                    { both_names(markup, &indicator.name, phrases); }
                     { permalink(markup, &indicator.id, phrases); }
                 }
                 p { (phrases.text(&indicator.rule)) }
@@ -226,7 +228,13 @@ fn notices(markup: &mut Markup, phrases: &Phrases<'_>) {
 fn source(markup: &mut Markup, source: &Source, phrases: &Phrases<'_>) {
     write_html!(markup,
         section(id = ["document-", &source.id].concat()) {
-            h3 { { title(markup, phrases, source); } }
+            h3 {
+                { title(markup, phrases, source); }
+                if let Some(official) = official(&source.title, phrases) {
+                    (" ")
+                    span(class = "official", lang = "zh-Hans") { (official) }
+                }
+            }
             p(class = "quiet") { ([phrases.grade(source.grade), phrases.messages.stop].concat()) }
             if let Some(note) = &source.note {
                 p { (phrases.text(note)) }

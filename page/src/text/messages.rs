@@ -323,15 +323,16 @@ messages! { Messages, messages:
     conditions: "申请条件", "Conditions for applying";
     in_the_way: "还卡在哪里", "What is in the way";
     conditions_to_settle: "还没确定的条件", "Conditions still to be settled";
+    conditions_more_open[1]: "另外 {0} 项没确定", "{0} more not settled";
     holds[1]: "符合的 {0} 项", "{0} met";
     holds_or_not_applicable[2]: "符合的 {0} 项，不适用的 {1} 项", "{0} met, {1} that {1|does|do} not apply";
-    next: "接下来", "What to do next";
+    next: "怎样办理", "Applying";
     next_now: "现在做什么", "What to do now";
     next_steps[1]: "怎样申请，{0} 步", "How to apply, in {0} {0|step|steps}";
     next_papers[1]: "要带的材料，{0} 样", "Papers to bring: {0}";
     next_papers_all: "看全部说明", "See what each has to be";
     next_ask: "向谁问", "Whom to ask";
-    next_ways: "怎样更近，以后怎样变", "How to get closer, and how it may change";
+    next_ways: "怎样更近，以后怎样变", "Getting closer, and the years to come";
     met: "符合", "Met";
     unmet: "不符合", "Not met";
     unknown: "未回答", "Open";
@@ -397,7 +398,7 @@ messages! { Messages, messages:
     fix_look_up[2]: "{0}，查实为“{1}”", "{0}: found to be “{1}”";
 
     // What next.
-    outlook: "下一步", "What next";
+    outlook: "怎样更近，以后怎样变", "Getting closer, and the years to come";
     advice: "最近的办法", "The nearest ways";
     advice_settled: "还要做什么", "What is left to do";
     advice_more_heading: "还能加分的地方", "Where more points are";
@@ -481,7 +482,7 @@ messages! { Messages, messages:
     edition_begins: "这一版规则开始施行", "this edition of the rules begins";
     day_column: "哪一天", "Day";
     change_column: "变化", "Change";
-    changes[3]: "{0} {1} → {2}", "{0} {1} → {2}";
+    changes[3]: "{0} {1} → {2}", "{0} {1} → {2}";
     going_on: "这些会继续：", "These continue:";
 
     // The guide.

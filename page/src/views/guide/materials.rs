@@ -9,6 +9,7 @@ use crate::text::phrases::Phrases;
 use crate::views::guide::parts::unknown;
 use crate::widgets::citation::basis;
 use crate::widgets::details::RenderContext;
+use crate::widgets::official_name::both_names;
 
 /// Writes the materials for what this person claims.
 pub(super) fn for_person(markup: &mut Markup, guide: &Guide, context: &RenderContext<'_>) {
@@ -34,7 +35,7 @@ pub(crate) fn checklist<'a>(
             for material in materials {
                 let purposes = purposes(material, phrases);
                 li(data-paper = &material.id) {
-                    b { (phrases.text(&material.name)) }
+                    b { { both_names(markup, &material.name, phrases); } }
                     if let Some(text) = &material.text {
                         p { (phrases.text(text)) }
                     }

@@ -11,6 +11,7 @@ use crate::views::outlook::computed::Outlook;
 use crate::views::outlook::conclusion::heading;
 use crate::views::outlook::forecast::sentence;
 use crate::views::printout::context::PrintContext;
+use crate::widgets::official_name::official;
 
 /// As many of the nearest ways stand on the printout.
 const WAYS: usize = 3;
@@ -67,7 +68,13 @@ fn to_do(markup: &mut Markup, guide: &Guide, examination: &Examination, phrases:
             ul(class = "paper-columns paper-ticks") {
                 for material in materials {
                     let text = material.text.as_ref().map(|text| phrases.text(text));
-                    { item(markup, &phrases.text(&material.name), &text.unwrap_or_default()); }
+                    {
+                        let mut name = phrases.text(&material.name).into_owned();
+                        if let Some(official) = official(&material.name, phrases) {
+                            name += &[" ", &official].concat();
+                        }
+                        item(markup, &name, &text.unwrap_or_default());
+                    }
                 }
             }
         }

@@ -11,6 +11,7 @@ use crate::text::phrases::day;
 use crate::views::printout::context::PrintContext;
 use crate::views::result::conditions::sign;
 use crate::views::result::indicators::{GROUPS, reasons};
+use crate::widgets::official_name::{both_names, official};
 
 /// Writes the conditions with how they stand.
 pub(super) fn conditions(markup: &mut Markup, context: &PrintContext<'_>) {
@@ -25,7 +26,10 @@ pub(super) fn conditions(markup: &mut Markup, context: &PrintContext<'_>) {
                     let (sign, word) = sign(condition, result, assessed, messages);
                     li {
                         p(class = "paper-row") {
-                            span { ([sign, " ", &phrases.text(&condition.name)].concat()) }
+                            span {
+                                ([sign, " "].concat())
+                                { both_names(markup, &condition.name, phrases); }
+                            }
                             b { (word) }
                             span(class = "paper-clause") { (context.clause(&condition.cite)) }
                         }
@@ -51,7 +55,7 @@ pub(super) fn points(markup: &mut Markup, context: &PrintContext<'_>) {
             for group in GROUPS {
                 { indicators_of(markup, group, context); }
             }
-            tbody { { row(markup, messages.total, "", &total, "", true); } }
+            tbody { { row(markup, |markup| write_html!(markup, (messages.total)), "", &total, "", true); } }
         }
         { documents(markup, context); }
     );
@@ -76,11 +80,17 @@ fn indicators_of(markup: &mut Markup, group: Group, context: &PrintContext<'_>) 
     write_html!(markup,
         if !(something.is_empty() && nothing.is_empty()) {
             tbody {
-                { row(markup, phrases.group(group), "", &phrases.range(sum), "", true); }
+                {
+                    let name = |markup: &mut Markup| write_html!(markup, (phrases.group(group)));
+                    row(markup, name, "", &phrases.range(sum), "", true);
+                }
                 for (position, (indicator, result)) in something {
                     let why = reasons(position, assessed, phrases).join(messages.separator);
                     let (points, clause) = (phrases.range(result.points), context.clause(&indicator.cite));
-                    { row(markup, &phrases.text(&indicator.name), &why, &points, &clause, false); }
+                    {
+                        let name = |markup: &mut Markup| both_names(markup, &indicator.name, phrases);
+                        row(markup, name, &why, &points, &clause, false);
+                    }
                 }
                 if !nothing.is_empty() {
                     tr {
@@ -92,10 +102,17 @@ fn indicators_of(markup: &mut Markup, group: Group, context: &PrintContext<'_>) 
     );
 }
 
-fn row(markup: &mut Markup, name: &str, why: &str, points: &str, clause: &str, sum: bool) {
+fn row(
+    markup: &mut Markup,
+    name: impl FnOnce(&mut Markup),
+    why: &str,
+    points: &str,
+    clause: &str,
+    sum: bool,
+) {
     write_html!(markup,
         tr(class = if sum { "paper-sum" } else { "" }) {
-            th { (name) }
+            th { { name(markup); } }
             td(class = "paper-small") { (why) }
             td(class = "paper-figure") { (points) }
             td(class = "paper-clause") { (clause) }
@@ -115,6 +132,9 @@ fn documents(markup: &mut Markup, context: &PrintContext<'_>) {
         );
         let number = (index + 1).to_string();
         let mut cited = ["[", &number, "] ", &phrases.text(&document.title)].concat();
+        if let Some(official) = official(&document.title, phrases) {
+            cited += &[" ", &official].concat();
+        }
         if !about.is_empty() {
             cited += &format(messages.in_brackets, &[&about.join(messages.comma)]);
         }

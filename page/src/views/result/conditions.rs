@@ -14,6 +14,9 @@ use crate::widgets::details::{RenderContext, details};
 use crate::widgets::labelled::{labelled, subsection};
 use crate::widgets::official_name::official_name;
 
+/// As many conditions that are not met or still open stand unfolded at least.
+const SHOWN: usize = 4;
+
 /// Writes the conditions.
 pub(super) fn conditions(markup: &mut Markup, context: &RenderContext<'_>) {
     let assessed = context.assessed;
@@ -30,9 +33,15 @@ pub(super) fn conditions(markup: &mut Markup, context: &RenderContext<'_>) {
         ConditionState::Met | ConditionState::NotApplicable => 3,
     };
     let ranked = |wanted: u8| all().filter(move |(condition, one)| rank(condition, one) == wanted);
-    let in_the_way: Vec<_> = (0..3).flat_map(ranked).collect();
+    let failing: Vec<_> = (0..2).flat_map(ranked).collect();
+    let mut in_the_way: Vec<_> = (0..3).flat_map(ranked).collect();
+    // All that fails stands open; of what is only open, as much as leaves the way to what comes next short.
+    let shown = failing.len().max(SHOWN);
+    let later = in_the_way.split_off(in_the_way.len().min(shown));
     let holding: Vec<_> = ranked(3).collect();
-    let led_to = holding.iter().any(|(held, _)| context.state.rule.as_ref() == Some(&held.id));
+    let led_to = |conditions: &[(&Condition, &ConditionResult)]| {
+        conditions.iter().any(|(one, _)| context.state.rule.as_ref() == Some(&one.id))
+    };
     let heading = match in_the_way.first() {
         None => messages.conditions,
         // What nobody has answered yet stands in nobody's way.
@@ -44,8 +53,14 @@ pub(super) fn conditions(markup: &mut Markup, context: &RenderContext<'_>) {
             if !in_the_way.is_empty() {
                 ul(class = "items") { { items(markup, context, &in_the_way); } }
             }
+            if !later.is_empty() {
+                details(class = "zeros", id = "conditions-open", open = led_to(&later)) {
+                    summary { (format(messages.conditions_more_open, &[&later.len().to_string()])) }
+                    ul(class = "items") { { items(markup, context, &later); } }
+                }
+            }
             if !holding.is_empty() {
-                details(class = "zeros", id = "conditions-held", open = led_to) {
+                details(class = "zeros", id = "conditions-held", open = led_to(&holding)) {
                     summary { (held(&holding, messages)) }
                     ul(class = "items") { { items(markup, context, &holding); } }
                 }

@@ -12,6 +12,7 @@ use crate::views::guide::parts::unknown;
 use crate::widgets::citation::basis;
 use crate::widgets::details::RenderContext;
 use crate::widgets::labelled::subsection;
+use crate::widgets::official_name::both_names;
 
 /// Writes what to do next.
 pub(super) fn next(markup: &mut Markup, context: &RenderContext<'_>) {
@@ -90,7 +91,7 @@ fn papers(markup: &mut Markup, guide: &Guide, context: &RenderContext<'_>) {
     let (phrases, examination) = (&context.phrases, context.assessed.examination.as_ref());
     let positions = examination.map_or(&[][..], |examination| &examination.materials);
     let papers = positions.iter().filter_map(|position| guide.materials.get(*position));
-    let names: Vec<_> = papers.map(|paper| phrases.text(&paper.name)).collect();
+    let names: Vec<_> = papers.map(|paper| &paper.name).collect();
     let fold = Fold::GuidePart(GuidePart::Materials);
     let all = context.ui.callback(Action::GoTo { place: fold.id(), folds: vec![fold] });
     write_html!(markup,
@@ -99,7 +100,7 @@ fn papers(markup: &mut Markup, guide: &Guide, context: &RenderContext<'_>) {
                 summary { (format(phrases.messages.next_papers, &[&names.len().to_string()])) }
                 ul(class = "plain") {
                     for name in &names {
-                        li { (name) }
+                        li { { both_names(markup, name, phrases); } }
                     }
                 }
                 button(class = "text jump", type = "button", id = "to-papers", onclick = all) {
@@ -121,8 +122,10 @@ fn ask_there(markup: &mut Markup, guide: &Guide, context: &RenderContext<'_>) {
             for part in sought {
                 { unknown(markup, part, guide, &context.phrases); }
             }
-            button(class = "text jump", type = "button", id = "to-channels", onclick = go) {
-                (context.phrases.messages.next_ask)
+            p(class = "beside") {
+                button(class = "text jump", type = "button", id = "to-channels", onclick = go) {
+                    (context.phrases.messages.next_ask)
+                }
             }
         }
     );
