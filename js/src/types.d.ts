@@ -500,7 +500,7 @@ export interface Distance {
     grade: Grade;
 }
 
-/** One or two changes, and what they bring. All of it holds whatever the open answers are. */
+/** One or two changes, perhaps with a wait, and what they bring. All of it holds whatever the open answers are. */
 export interface Suggestion {
     kind: SuggestionKind;
     /** What kind of act it is. */

@@ -109,7 +109,7 @@ struct DistanceReport<'a> {
     grade: Grade,
 }
 
-/// One or two changes, and what they bring. All of it holds whatever the open answers are.
+/// One or two changes, perhaps with a wait, and what they bring. All of it holds whatever the open answers are.
 #[derive(Serialize, JsonSchema)]
 #[schemars(rename = "Suggestion")]
 #[serde(rename_all = "camelCase")]

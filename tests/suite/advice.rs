@@ -5,21 +5,16 @@ use jifen::answers::{Answers, Plain, Value, scale};
 use jifen::assess::{Assessment, ConditionState, FixStep, Need, Verdict, assess};
 use jifen::outlook::{self, Act, Conclusion, Suggestion, advise, deciding, project};
 use jifen::points::Points;
-use jifen::scheme::{AnswerKind, Change, LeadTime, Question, Scheme, Unit, Validity};
+use jifen::scheme::{AnswerKind, Change, Growth, LeadTime, Question, Scheme, Unit, Validity};
 use jiff::civil::{Date, date};
 use jiff::{Span, ToSpan};
 use proptest::prelude::*;
-use proptest::test_runner::{Config, TestRunner};
+use proptest::test_runner::TestRunner;
 
-use crate::people::{Person, SCHEMES, person_before_of};
+use crate::people::{Person, SCHEMES, chance, person_before_of};
 
-/// Random people a scheme; `ADVICE_PEOPLE` asks for more of them.
+/// Random people a scheme.
 const PEOPLE: u32 = 100;
-
-fn config() -> Config {
-    let asked = std::env::var("ADVICE_PEOPLE").ok().and_then(|count| count.parse().ok());
-    Config { cases: asked.unwrap_or(PEOPLE), failure_persistence: None, ..Config::default() }
-}
 
 /// The day after so many full months.
 fn later(on: Date, months: i64) -> Date {
@@ -82,33 +77,53 @@ fn achieves(person: &Person, suggestion: &Suggestion, assessment: &Assessment) -
     }
 }
 
-/// The months that steps take where time is counted by the calendar; `None` where it is counted by rounds.
-fn months(scheme: &Scheme, steps: &[FixStep]) -> Option<i64> {
-    let rounds = |question: &Question| {
-        question.changes == Change::Time
-            && matches!(question.kind, AnswerKind::Number { unit: Unit::CalendarYear, .. })
+/// The months until steps can be so: those that they count, and the lead times that sources state.
+fn months(person: &Person, steps: &[FixStep]) -> i64 {
+    steps.iter().map(|step| counted(person, step).max(stated_lead(person, step))).max().unwrap_or(0)
+}
+
+/// The months until a number can be what a step says, counted one by one.
+fn counted(person: &Person, step: &FixStep) -> i64 {
+    let Person { scheme, on, answers } = person;
+    let question = &scheme.questions[step.question];
+    let (Need::Number { from, to }, true) = (&step.need, question.counts_time()) else { return 0 };
+    let (unit, decimals) = question.kind.unit().expect("a number");
+    let units = |number: i64| (number + scale(decimals) - 1) / scale(decimals);
+    let yearly = unit != Unit::Months;
+    let growth =
+        |growth: &&Growth| growth.questions.iter().any(|one| one.position() == Some(step.question));
+    let window = scheme.growths.iter().find(growth).and_then(|growth| growth.of_last);
+    // A window loses a month as it gains one, until all it holds are new.
+    let needed = if window.is_some() { units(*to) } else { units(to - from) };
+    let round = scheme.questions.iter().find(|question| question.is_round());
+    let round_on = |day: Date| {
+        let later = project(scheme, answers, *on, day, &[]);
+        let of = |answers: &Answers| match round.and_then(|round| answers.get(&round.id)) {
+            Some(Value::Number(year)) => Some(*year),
+            _ => None,
+        };
+        of(&later).zip(of(answers)).map_or(0, |(later, now)| later - now)
     };
-    let counted = |step: &FixStep| match (&step.need, &scheme.questions[step.question].kind) {
-        (
-            Need::Number { from, to },
-            AnswerKind::Number { unit: Unit::Months, .. } | AnswerKind::MonthCounts { .. },
-        ) => to - from,
-        (Need::Number { from, to }, AnswerKind::Number { unit: Unit::Years, .. }) => {
-            (to - from) * 12
+    let passed = |months: i64| -> i64 {
+        let day = later(*on, months);
+        let begun = i64::from(day.year() - on.year()) * 12 + i64::from(day.month() - on.month());
+        match (round.is_some(), yearly, question.calendar_months) {
+            (true, true, _) => round_on(day),
+            (true, false, _) => round_on(day) * 12,
+            (false, true, _) => months / 12,
+            (false, false, true) => begun,
+            (false, false, false) => months,
         }
-        (Need::Number { from, to }, AnswerKind::Number { unit: Unit::Times, .. })
-            if scheme.questions[step.question].changes == Change::Time =>
-        {
-            (to - from) * 12
-        }
-        _ => 0,
     };
-    let stated = |step: &FixStep| match scheme.questions[step.question].lead_to(step.option()) {
+    (0..=120).find(|months| passed(*months) >= needed).expect("what takes longer is not advised")
+}
+
+/// The months that a source says a step takes.
+fn stated_lead(person: &Person, step: &FixStep) -> i64 {
+    match person.scheme.questions[step.question].lead_to(step.option()) {
         Some(LeadTime::Stated(stated)) => i64::from(stated.months),
         Some(LeadTime::NotFound) | None => 0,
-    };
-    let calendar = !scheme.questions.iter().any(rounds);
-    calendar.then(|| steps.iter().map(|step| counted(step).max(stated(step))).max().unwrap_or(0))
+    }
 }
 
 fn changed_by(scheme: &Scheme, step: &FixStep) -> Change {
@@ -125,7 +140,8 @@ fn steps_of(question: &Question) -> (i64, i64) {
     }
 }
 
-/// Tries smaller numbers in both steps at once, on a grid: none does what the suggestion promises.
+/// Tries smaller numbers in both steps at once, on a grid: none does what the suggestion promises, neither by that day
+/// nor as soon as it can be so.
 fn nothing_smaller_on_a_grid(person: &Person, suggestion: &Suggestion) {
     let all: Vec<FixStep> =
         suggestion.steps.iter().chain(&suggestion.accompanying).cloned().collect();
@@ -157,12 +173,10 @@ fn nothing_smaller_on_a_grid(person: &Person, suggestion: &Suggestion) {
             if less == all {
                 continue;
             }
-            let day = match months(person.scheme, &less) {
-                Some(months) if !suggestion.waits => later(person.on, months),
-                _ => suggestion.day,
-            };
-            let less = after(person, &less, day);
-            assert!(!achieves(person, suggestion, &less), "{one:?} and {other:?} are enough");
+            for day in [suggestion.day, later(person.on, months(person, &less))] {
+                let less = after(person, &less, day);
+                assert!(!achieves(person, suggestion, &less), "{one:?} and {other:?} are enough");
+            }
         }
     }
 }
@@ -206,22 +220,19 @@ fn check(person: &Person, suggestion: &Suggestion) {
     }
     let ended = scheme.edition.to.is_some_and(|to| suggestion.day > to);
     assert_eq!(suggestion.after_edition, ended);
-    let changes = suggestion.steps.len() + usize::from(suggestion.waits);
-    assert!((1..=2).contains(&changes), "{changes} changes");
+    assert!(suggestion.steps.len() <= 2 && (suggestion.waits || !suggestion.steps.is_empty()));
     let last = later(person.on, suggestion.months);
     assert!(if suggestion.waits {
         later(person.on, suggestion.months - 1) < suggestion.day && suggestion.day <= last
     } else {
         suggestion.day == last
     });
-    if let Some(months) = months(scheme, &all) {
-        assert!(if suggestion.waits {
-            months < suggestion.months
-        } else {
-            // Of the last months some may leave the window while others come.
-            months <= suggestion.months
-        });
-    }
+    let needed = months(person, &all);
+    assert!(if suggestion.waits {
+        needed < suggestion.months
+    } else {
+        needed == suggestion.months
+    });
     let act = if all.iter().any(|step| matches!(changed_by(scheme, step), Change::Effort(_))) {
         Act::Do
     } else if all.iter().any(|step| changed_by(scheme, step) == Change::LookUp) {
@@ -280,13 +291,10 @@ fn check(person: &Person, suggestion: &Suggestion) {
         if *from >= *to {
             continue;
         }
-        let day = match months(scheme, &less) {
-            Some(months) if !suggestion.waits => later(person.on, months),
-            Some(_) => suggestion.day,
-            None => continue,
-        };
-        let less = after(person, &less, day);
-        assert!(!achieves(person, suggestion, &less), "step {index} can be one smaller");
+        for day in [suggestion.day, later(person.on, months(person, &less))] {
+            let less = after(person, &less, day);
+            assert!(!achieves(person, suggestion, &less), "step {index} can be one smaller");
+        }
     }
     nothing_smaller_on_a_grid(person, suggestion);
 }
@@ -297,7 +305,7 @@ fn every_suggestion_does_what_it_promises_and_nothing_smaller_does() {
     let mut seen: Vec<(&str, usize, bool)> = Vec::new();
     let seen = std::sync::Mutex::new(&mut seen);
     for scheme in SCHEMES.iter() {
-        let mut runner = TestRunner::new(config());
+        let mut runner = TestRunner::new(chance(PEOPLE));
         let held = runner.run(&person_before_of(scheme), |(whole, before)| {
             for person in [&whole, &before] {
                 let advice = advise(person.scheme, &person.answers, person.on);
@@ -341,7 +349,7 @@ fn every_suggestion_does_what_it_promises_and_nothing_smaller_does() {
 #[test]
 fn a_promise_holds_whatever_the_open_answers_are() {
     for scheme in SCHEMES.iter() {
-        let mut runner = TestRunner::new(config());
+        let mut runner = TestRunner::new(chance(PEOPLE));
         let held = runner.run(&person_before_of(scheme), |(whole, before)| {
             let advice = advise(before.scheme, &before.answers, before.on);
             for suggestion in advice.suggestions.iter().filter(|one| is_plain(&before, one)) {
@@ -388,7 +396,7 @@ fn a_promise_holds_whatever_the_open_answers_are() {
 #[test]
 fn what_is_open_is_said_to_decide() {
     for scheme in SCHEMES.iter() {
-        let mut runner = TestRunner::new(config());
+        let mut runner = TestRunner::new(chance(PEOPLE));
         let held = runner.run(&person_before_of(scheme), |(whole, before)| {
             let advice = advise(scheme, &before.answers, before.on);
             let now = before.assess();

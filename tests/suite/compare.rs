@@ -12,7 +12,7 @@ use jifen_check::CasesFile;
 use jiff::civil::{Date, date};
 use proptest::prelude::*;
 
-use crate::people::{Person, person, person_and_before};
+use crate::people::{Person, chance, person, person_and_before};
 use crate::rules::{folder, schemes};
 
 const ON: Date = date(2026, 11, 24);
@@ -247,7 +247,7 @@ fn states(person: &Person) -> Vec<ConditionState> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 2000, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(chance(2000))]
 
     /// One answer changes; where it only raises the points, nothing moves down.
     #[test]

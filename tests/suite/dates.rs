@@ -9,7 +9,7 @@ use jifen_check::check;
 use jiff::civil::{Date, date};
 use proptest::prelude::*;
 
-use crate::people::day;
+use crate::people::{chance, day};
 use crate::rules::folder;
 
 static HOLIDAYS: LazyLock<Holidays> =
@@ -155,7 +155,7 @@ fn held(text: &str) -> String {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 2000, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(chance(2000))]
 
     #[test]
     fn another_reader_finds_what_was_written(

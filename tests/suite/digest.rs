@@ -9,7 +9,7 @@ use proptest::prelude::*;
 use serde_json::Value as Json;
 use sha2::{Digest, Sha256};
 
-use crate::people::{SCHEMES, person};
+use crate::people::{SCHEMES, chance, person};
 use crate::rules::schemes;
 
 /// The digest as somebody would work it out who only knows its description.
@@ -32,7 +32,7 @@ fn by_hand(scheme: &Scheme, answers: &Answers, on: &str) -> u64 {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(200))]
+    #![proptest_config(chance(200))]
     #[test]
     fn any_other_answer_or_day_has_another_digest(
         person in person(),

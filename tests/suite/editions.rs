@@ -15,7 +15,7 @@ use jiff::civil::{Date, date};
 use proptest::prelude::*;
 use tempfile::TempDir;
 
-use crate::people::{answers_of, day};
+use crate::people::{answers_of, chance, day};
 use crate::rules::{editions, folder};
 
 /// A newcomer's edition: a copy of Shanghai's rules from 2028 on, with one value changed.
@@ -316,7 +316,7 @@ fn person() -> impl Strategy<Value = (&'static Scheme, &'static Scheme, Date, An
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 500, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(chance(500))]
 
     #[test]
     fn the_points_of_a_diff_add_up_to_the_difference_of_the_totals(

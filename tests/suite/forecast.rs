@@ -8,7 +8,7 @@ use jifen::scheme::{AnswerKind, Change, Scheme, Unit, Validity};
 use jiff::civil::{Date, date};
 use proptest::prelude::*;
 
-use crate::people::{Person, SCHEMES, day, person, person_and_before};
+use crate::people::{Person, SCHEMES, chance, day, person, person_and_before};
 
 fn scheme(id: &str) -> &'static Scheme {
     SCHEMES.iter().find(|scheme| scheme.id == id).expect("a scheme of the project")
@@ -244,7 +244,7 @@ fn a_ranking_moves_with_its_rounds() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 2000, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(chance(2000))]
 
     #[test]
     fn what_is_paused_stays(whole in person(), to in day(date(2024, 1, 1), date(2045, 1, 1))) {
@@ -332,7 +332,7 @@ proptest! {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 60, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(chance(60))]
 
     /// Day by day, so that nothing comes and goes unseen between two months.
     #[test]

@@ -7,7 +7,7 @@ use jifen::scheme::{AnswerKind, Keep};
 use jiff::civil::Date;
 use proptest::prelude::*;
 
-use crate::people::{Person, SCHEMES, day, person, person_and_before};
+use crate::people::{Person, SCHEMES, chance, day, person, person_and_before};
 
 fn inside(inner: PointsRange, outer: PointsRange) -> bool {
     outer.contains(inner.low) && outer.contains(inner.high)
@@ -30,7 +30,7 @@ fn after(person: &Person, fix: &Fix) -> Person {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 2000, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(chance(2000))]
 
     #[test]
     fn a_range_contains_every_completion((whole, before) in person_and_before()) {

@@ -9,12 +9,27 @@ use jifen::scheme::{AnswerKind, Editions, Question, Scheme};
 use jiff::civil::{Date, date};
 use proptest::prelude::*;
 use proptest::strategy::ValueTree;
+use proptest::test_runner::RngSeed;
 
 use crate::rules::editions;
 
 /// Every scheme in every edition, the one that is written whole first.
 pub(crate) static SCHEMES: LazyLock<Vec<Scheme>> =
     LazyLock::new(|| editions().iter().flat_map(Editions::all).cloned().collect());
+
+/// How a law is tried on people of chance: on the same ones every time, so that it fails for whoever broke it.
+/// `JIFEN_PEOPLE` asks for as many of them as it says, `JIFEN_SEED` for others.
+pub(crate) fn chance(people: u32) -> ProptestConfig {
+    let asked = |name: &str| std::env::var(name).ok()?.parse::<u64>().ok();
+    let people = asked("JIFEN_PEOPLE").and_then(|people| people.try_into().ok()).unwrap_or(people);
+    ProptestConfig {
+        cases: people,
+        rng_seed: RngSeed::Fixed(asked("JIFEN_SEED").unwrap_or(2026)),
+        failure_persistence: None,
+        max_shrink_iters: 200,
+        ..ProptestConfig::default()
+    }
+}
 
 /// A person: which scheme, on which day, and an answer to every question.
 #[derive(Clone)]

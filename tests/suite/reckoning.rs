@@ -7,7 +7,7 @@ use jifen::scheme::Scheme;
 use jiff::civil::{Date, date};
 use proptest::prelude::*;
 
-use crate::people::{Person, SCHEMES, person};
+use crate::people::{Person, SCHEMES, chance, person};
 
 fn scheme(id: &str) -> &'static Scheme {
     SCHEMES.iter().find(|scheme| scheme.id == id).expect("a scheme")
@@ -20,7 +20,7 @@ fn answers(scheme: &Scheme, on: Date, json: &str) -> Answers {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 1500, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(chance(1500))]
 
     /// In a common year the birthday of 29 February is 1 March: the two score alike on every day, in every scheme, and the
     /// forecast moves on the same days.

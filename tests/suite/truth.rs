@@ -10,7 +10,7 @@ use jiff::civil::{Date, date};
 use jiff::{Span, Unit};
 use proptest::prelude::*;
 
-use crate::people::{Person, SCHEMES, person, person_and_before, person_before_of};
+use crate::people::{Person, SCHEMES, chance, person, person_and_before, person_before_of};
 
 fn ahead(person: &Person) -> Forecast {
     forecast(person.scheme, &person.answers, person.on, &[])
@@ -78,7 +78,7 @@ fn is_never_taken_back(whole: &Person, before: &Person) -> Result<(), TestCaseEr
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 300, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(chance(300))]
 
     #[test]
     fn no_forecast_is_taken_back((whole, before) in person_and_before()) {

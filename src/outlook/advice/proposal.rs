@@ -10,7 +10,7 @@ use crate::assess::{Fact, FixStep, Need, Summary, Tally, bit};
 use crate::points::PointsRange;
 use crate::scheme::{Change, Cutoff, LeadTime, Scheme};
 
-/// Changes of answers, and the months until they can be so.
+/// Changes of answers, and when they can be so.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Proposal {
     /// The changes themselves, then what they bring along.
@@ -18,8 +18,9 @@ pub(super) struct Proposal {
     /// How many of the values are the changes themselves.
     changes: usize,
     waits: bool,
+    /// The months until it can be so; what is counted may take less of them.
     months: i64,
-    /// The first day on which it can be so, within the last of the months.
+    /// The first day on which it does, within the last of the months.
     day: Date,
 }
 
@@ -48,19 +49,23 @@ impl Proposal {
         Some(Proposal { values, changes, waits, months, day: context.day(months) })
     }
 
-    /// Returns the proposal with other values, which may take less time.
-    fn with(&self, context: &Context<'_>, values: Values) -> Option<Proposal> {
-        let months = if self.waits { self.months } else { context.months(&values)? };
-        Some(Proposal { values, months, ..self.clone() })
+    /// Returns the proposal with other values by the same day.
+    fn with(&self, values: Values) -> Proposal {
+        Proposal { values, ..self.clone() }
     }
 
     fn reaches(&self, context: &Context<'_>, goal: Goal) -> bool {
-        let later = context.later(self.months);
+        self.reaches_on(context, goal, self.day)
+    }
+
+    fn reaches_on(&self, context: &Context<'_>, goal: Goal, day: Date) -> bool {
+        let later = context.at(day);
         let snapshot = context.snapshot(&later.with(&self.values, later.on));
         goal.is_met(context, snapshot.holds, context.total(&snapshot).low)
     }
 
-    /// Returns the smallest proposal of its kind that reaches a goal; `None` where a change of it is not needed.
+    /// Returns the smallest proposal of its kind that reaches a goal: the soonest first, then as little of each change as
+    /// does by that day. `None` where a change of it is not needed.
     pub(super) fn smallest(mut self, context: &Context<'_>, goal: Goal) -> Option<Proposal> {
         if !self.reaches(context, goal) {
             return None;
@@ -70,15 +75,16 @@ impl Proposal {
             if let Some(sooner) = self.soonest(context, goal) {
                 self = sooner;
             }
+            // Where time itself does a part, less of a change may do than could be so by then.
             for index in (0..self.values.len()).rev() {
                 self.shrink(context, goal, index);
             }
+            self.waits = context.months(&self.values)? < self.months;
+            self.day = self.first_day(context, goal);
             if self == before {
                 break;
             }
         }
-        self.waits &= context.months(&self.values)? < self.months;
-        self.day = self.first_day(context, goal);
         let needed = (0..self.changes).all(|index| {
             let mut fewer = self.clone();
             fewer.values.remove(index);
@@ -96,9 +102,8 @@ impl Proposal {
                 Some((*question, context.within(*question, *value, months)?))
             });
             let values: Values = within.collect::<Option<_>>()?;
-            let needed = context.months(&values)?;
-            let sooner = Proposal { values, months, ..self.clone() };
-            (needed == months || self.waits).then_some(sooner)?.reached(context, goal)
+            let day = context.day(months);
+            Proposal { values, months, day, ..self.clone() }.reached(context, goal)
         })
     }
 
@@ -109,7 +114,7 @@ impl Proposal {
 
     /// Returns the first day on which it reaches a goal: where it waits, often only a date has to pass, and no month.
     fn first_day(&self, context: &Context<'_>, goal: Goal) -> Date {
-        let last = context.day(self.months);
+        let last = self.day;
         if !self.waits {
             return last;
         }
@@ -119,15 +124,11 @@ impl Proposal {
             day = day.tomorrow().unwrap_or(last);
             days.push(day);
         }
-        let reaches = |day: Date| {
-            let snapshot = context.snapshot(&context.at(day).with(&self.values, day));
-            goal.is_met(context, snapshot.holds, context.total(&snapshot).low)
-        };
         // On the last of them it does, a month before it does not.
         let mut first = last;
         while days.len() > 1 {
             let half = days.len() / 2;
-            if reaches(days[half - 1]) {
+            if self.reaches_on(context, goal, days[half - 1]) {
                 first = days[half - 1];
                 days.truncate(half);
             } else {
@@ -137,13 +138,12 @@ impl Proposal {
         first
     }
 
-    /// Leaves out what a change brings along, where it is not needed; or makes a number smaller.
+    /// Leaves out what a change brings along, where it is not needed by the same day; or makes a number smaller.
     fn shrink(&mut self, context: &Context<'_>, goal: Goal, index: usize) {
         if index >= self.changes {
             let mut values = self.values.clone();
             values.remove(index);
-            let fewer = self.with(context, values);
-            if let Some(fewer) = fewer.filter(|fewer| fewer.reaches(context, goal)) {
+            if let Some(fewer) = self.with(values).reached(context, goal) {
                 *self = fewer;
                 return;
             }
@@ -156,8 +156,7 @@ impl Proposal {
         while enough.saturating_sub(below) > 1 {
             let mut values = self.values.clone();
             values[index].1 = Fact::Number(middle.saturating_mul(step));
-            let smaller = self.with(context, values);
-            match smaller.filter(|smaller| smaller.reaches(context, goal)) {
+            match self.with(values).reached(context, goal) {
                 Some(smaller) => {
                     *self = smaller;
                     enough = middle;

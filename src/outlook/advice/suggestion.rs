@@ -86,7 +86,7 @@ pub enum SuggestionKind {
     Closer,
 }
 
-/// One or two changes, and what they achieve. Everything here holds whatever the open answers are.
+/// One or two changes, perhaps with a wait, and what they achieve. Everything here holds whatever the open answers are.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Suggestion {
     /// What it achieves.
