@@ -65,6 +65,7 @@ impl Checking {
         let bears_editions = bound && read.unreadable.is_empty();
         self.all_read &= bears_editions;
         let guide = read::guide(folder, &read.scheme, faults);
+        lint::sources(&read, guide.as_ref(), shared, faults);
         let sound_guide = guide.as_ref().filter(|guide| lint::guide(guide, &read, faults));
         if bound && let Some(cases) = &cases {
             self.run(&read, shared, cases, sound_guide, before);
@@ -99,7 +100,10 @@ impl Checking {
             let faults = &mut self.checked.faults;
             let read = read::other_edition(folder, whole, &file, shared, faults);
             self.all_read &= read.as_ref().is_some_and(|read| read.unreadable.is_empty());
-            let bound = read.as_ref().is_some_and(|read| lint::scheme(read, shared, faults));
+            let bound = read.as_ref().is_some_and(|read| {
+                lint::sources(read, None, shared, faults);
+                lint::scheme(read, shared, faults)
+            });
             match (&read, &cases) {
                 (Some(read), Some(cases)) if bound => self.run(read, shared, cases, None, 0),
                 _ => self.leave_out(folder, cases.as_ref()),

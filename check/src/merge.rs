@@ -8,8 +8,9 @@ use toml::Spanned;
 use toml::de::{DeArray, DeTable, DeValue};
 
 /// The lists whose items go by ids, and whether an item says what it rests on.
-const LISTS: [(&str, bool); 8] = [
+const LISTS: [(&str, bool); 9] = [
     ("document", false),
+    ("source", false),
     ("question", false),
     ("section", false),
     ("condition", true),

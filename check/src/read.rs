@@ -94,7 +94,7 @@ pub(super) struct KeyPaths {
 
 impl KeyPaths {
     /// Returns the place of an item.
-    pub(super) fn of(&self, list: &'static str, position: usize) -> KeyPath {
+    pub(super) fn of(&self, list: &str, position: usize) -> KeyPath {
         let index = self.lists.get(list).and_then(|indices| indices.get(position));
         KeyPath::root().key(list).at(index.copied().unwrap_or(position))
     }
@@ -216,6 +216,7 @@ fn edition(
         unreadable: Unreadable::default(),
     };
     let documents: Vec<Document> = lists.list("document");
+    let sources = lists.list("source");
     let mut own: Vec<Question> = lists.list("question");
     let before = std::mem::take(&mut lists.unreadable);
     let sections: Vec<Section> = lists.list("section");
@@ -245,6 +246,7 @@ fn edition(
         line: table.line,
         floor: table.floor,
         documents,
+        sources,
         sections,
         conditions,
         indicators,

@@ -371,11 +371,41 @@ export interface Clause {
     /** The article, where a source names it. */
     article?: Text;
     grade: Grade;
+    /** The sources that say so, where they are named. */
+    sources?: Source[];
     /** What to know about the evidence. */
     note?: Text;
     /** Where sources disagree: each reading; the first is the one used. */
     readings?: Text[];
 }
+
+/** A source that a rule was read in. */
+export interface Source {
+    /** Who publishes it. */
+    publisher: Text;
+    kind: SourceKind;
+    /** The year, month or day of what was read, where that is known. */
+    dated?: string;
+}
+
+/** What sort of source something was read in. */
+export type SourceKind =
+    /** A page of the office. */
+    | "official"
+    /** A copy of an official page or text that somebody else keeps. */
+    | "copy"
+    /** Lists and other data that the office published, kept by others or not. */
+    | "data"
+    /** A newspaper, a news agency, a broadcaster. */
+    | "press"
+    /** A site that restates rules for its readers. */
+    | "site"
+    /** A business that sells help with applications. */
+    | "agency"
+    /** The code of a public calculator. */
+    | "program"
+    /** Notes that somebody compiled. */
+    | "notes";
 
 /** Changes of the answers, all of them needed. */
 export interface Fix {

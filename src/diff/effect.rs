@@ -7,7 +7,7 @@ use crate::scheme::{Combination, Condition, Indicator, Scheme};
 
 /// Something that adds to a total.
 #[derive(Clone, Copy, Debug)]
-pub enum Source<'a> {
+pub enum Addend<'a> {
     /// An indicator, by its own points.
     Indicator(&'a Indicator),
     /// A combination: what it takes from the points of its indicators, or adds to them.
@@ -29,7 +29,7 @@ pub struct Ends {
 #[derive(Clone, Copy, Debug)]
 pub struct PointsChange<'a> {
     /// What adds it, as the later of the two editions that have it words it.
-    pub source: Source<'a>,
+    pub addend: Addend<'a>,
     /// By the first edition; nothing where it lacks it.
     pub before: Ends,
     /// By the second.
@@ -67,10 +67,10 @@ pub fn effect<'a>(
     (to, after): (&'a Scheme, &'a Assessment),
 ) -> Effect<'a> {
     let mut points = Vec::new();
-    let mut note = |source, before: Option<Ends>, after: Option<Ends>| {
+    let mut note = |addend, before: Option<Ends>, after: Option<Ends>| {
         let (before, after) = (before.unwrap_or_default(), after.unwrap_or_default());
         if before != after {
-            points.push(PointsChange { source, before, after });
+            points.push(PointsChange { addend, before, after });
         }
     };
     let own = |assessment: &Assessment, position: Option<usize>| {
@@ -81,7 +81,7 @@ pub fn effect<'a>(
         let position =
             |scheme: &Scheme| scheme.indicators.iter().position(|it| it.id == indicator.id);
         let (one, other) = (own(before, position(from)), own(after, position(to)));
-        note(Source::Indicator(indicator), one, other);
+        note(Addend::Indicator(indicator), one, other);
     }
     for (one, other) in pairs(&from.combinations, &to.combinations, |together| &together.id) {
         let Some(together) = other.or(one) else { continue };
@@ -89,10 +89,10 @@ pub fn effect<'a>(
             one.map(|together| adjustment(together, before)),
             other.map(|together| adjustment(together, after)),
         );
-        note(Source::Combination(together), one, other);
+        note(Addend::Combination(together), one, other);
     }
     let floors = (lifted(from, before), lifted(to, after));
-    note(Source::Floor, Some(floors.0), Some(floors.1));
+    note(Addend::Floor, Some(floors.0), Some(floors.1));
     let mut states = Vec::new();
     for (one, other) in pairs(&from.conditions, &to.conditions, |condition| &condition.id) {
         let Some(condition) = other.or(one) else { continue };

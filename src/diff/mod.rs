@@ -6,5 +6,5 @@ mod pairs;
 mod part;
 
 pub use changes::{Change, changes};
-pub use effect::{Effect, Ends, PointsChange, Source, StateChange, effect};
+pub use effect::{Addend, Effect, Ends, PointsChange, StateChange, effect};
 pub use part::Part;

@@ -7,7 +7,7 @@ use serde::Serialize;
 use super::lists::{self, EditionSummary};
 use super::parts::{Clause, Day};
 use crate::assess::{ConditionState, Verdict};
-use crate::diff::{self, Change, Effect, Ends, Part, Source};
+use crate::diff::{self, Addend, Change, Effect, Ends, Part};
 use crate::points::{Points, PointsRange};
 use crate::scheme::{EditionKind, Scheme, Text};
 
@@ -182,10 +182,10 @@ fn effect<'a>(effect: &'a Effect<'a>) -> EffectReport<'a> {
         after: OutcomeReport { total: effect.after.total, verdict: effect.after.verdict },
         points: (effect.points.iter())
             .map(|change| {
-                let (part, id) = match change.source {
-                    Source::Indicator(indicator) => ("indicator", Some(indicator.id.as_str())),
-                    Source::Combination(together) => ("together", Some(together.id.as_str())),
-                    Source::Floor => ("floor", None),
+                let (part, id) = match change.addend {
+                    Addend::Indicator(indicator) => ("indicator", Some(indicator.id.as_str())),
+                    Addend::Combination(together) => ("together", Some(together.id.as_str())),
+                    Addend::Floor => ("floor", None),
                 };
                 PointsReport { part, id, before: ends(change.before), after: ends(change.after) }
             })

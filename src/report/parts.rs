@@ -11,7 +11,7 @@ use serde::ser::{SerializeMap, Serializer};
 use crate::answers::{Answers, Value, unscaled};
 use crate::assess::{Fix, FixStep, Need};
 use crate::points::Points;
-use crate::scheme::{AnswerKind, Citation, Grade, Question, Scheme, Text};
+use crate::scheme::{AnswerKind, Citation, Grade, Question, Scheme, Source, SourceKind, Text};
 
 /// A calendar day, `YYYY-MM-DD`. Days have no time zone.
 #[derive(JsonSchema)]
@@ -33,12 +33,35 @@ pub(super) struct Clause<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     article: Option<&'a Text>,
     grade: Grade,
+    /// The sources that say so, where they are named.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    sources: Vec<SourceReport<'a>>,
     /// What to know about the evidence.
     #[serde(skip_serializing_if = "Option::is_none")]
     note: Option<&'a Text>,
     /// Where sources disagree: each reading; the first is the one used.
     #[serde(skip_serializing_if = "<[Text]>::is_empty")]
     readings: &'a [Text],
+}
+
+/// A source that a rule was read in.
+#[derive(Serialize, JsonSchema)]
+#[schemars(rename = "Source")]
+#[serde(rename_all = "camelCase")]
+struct SourceReport<'a> {
+    /// Who publishes it.
+    publisher: &'a Text,
+    kind: SourceKind,
+    /// The year, month or day of what was read, where that is known.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    dated: Option<&'a str>,
+}
+
+impl<'a> SourceReport<'a> {
+    fn of(source: &'a Source) -> SourceReport<'a> {
+        let Source { publisher, kind, dated, .. } = source;
+        SourceReport { publisher, kind: *kind, dated: dated.as_deref() }
+    }
 }
 
 /// Changes of the answers, all of them needed.
@@ -156,6 +179,7 @@ impl<'a> Clause<'a> {
             title: document.map(|document| &document.title),
             article: cite.article.as_ref(),
             grade: cite.grade,
+            sources: scheme.sources(&cite.sources).map(SourceReport::of).collect(),
             note: cite.note.as_ref(),
             readings: &cite.readings,
         }

@@ -11,6 +11,9 @@ use super::{Grade, Text};
 pub struct Basis {
     /// How well it was checked.
     pub grade: Grade,
+    /// The ids of the scheme's sources that say so: of two publishers or more for that grade.
+    #[serde(default)]
+    pub sources: Vec<String>,
     /// The year, month or day of the source: `2025`, `2025-10`, `2025-06-13`.
     pub dated: String,
     /// What a reader must know about the source.

@@ -33,9 +33,49 @@ pub struct Document {
     pub url: Option<String>,
     /// How well number and dates were checked.
     pub grade: Grade,
+    /// The ids of the sources that say so.
+    #[serde(default)]
+    pub sources: Vec<String>,
     /// What a reader must know about the document, such as which parts were not seen.
     #[serde(default)]
     pub note: Option<Text>,
+}
+
+/// Where the content of rules was read, other than in the official texts themselves: the pages of one publisher.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub struct Source {
+    /// Stable id, unique in the scheme.
+    pub id: String,
+    /// Who publishes it. Sites of one group have one name, since they are no two sources.
+    pub publisher: Text,
+    /// What sort of source it is.
+    pub kind: SourceKind,
+    /// The year, month or day of what was read, where that is known: `2025`, `2025-10`, `2025-06-13`.
+    #[serde(default)]
+    pub dated: Option<String>,
+}
+
+/// What sort of source something was read in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum SourceKind {
+    /// A page of the office.
+    Official,
+    /// A copy of an official page or text that somebody else keeps.
+    Copy,
+    /// Lists and other data that the office published, kept by others or not.
+    Data,
+    /// A newspaper, a news agency, a broadcaster.
+    Press,
+    /// A site that restates rules for its readers.
+    Site,
+    /// A business that sells help with applications.
+    Agency,
+    /// The code of a public calculator.
+    Program,
+    /// Notes that somebody compiled.
+    Notes,
 }
 
 /// How a value was checked, from best to weakest.
@@ -67,6 +107,9 @@ pub struct Citation {
     pub article: Option<Text>,
     /// How well the value was checked.
     pub grade: Grade,
+    /// The ids of the sources that say so: of two publishers or more for that grade.
+    #[serde(default)]
+    pub sources: Vec<String>,
     /// What a reader must know about the evidence.
     #[serde(default)]
     pub note: Option<Text>,

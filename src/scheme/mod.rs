@@ -29,7 +29,7 @@ use serde::{Deserialize, Serialize};
 pub use amount::{Amount, Day};
 pub use basis::Basis;
 pub use change::{Change, Effort, LeadTime, StatedLead};
-pub use citation::{Citation, Document, Grade};
+pub use citation::{Citation, Document, Grade, Source, SourceKind};
 pub use edition::{Doubt, Edition, EditionKind, Removed, RemovedKind, Validity};
 pub use editions::Editions;
 pub use filing::{Filing, FilingWindow, RoundEnds};
@@ -72,6 +72,9 @@ pub struct Scheme {
     /// The documents that set them.
     #[serde(rename = "document")]
     pub documents: Vec<Document>,
+    /// Where the rules were read, other than in these.
+    #[serde(rename = "source", default)]
+    pub sources: Vec<Source>,
     /// When applications are taken, where that decides up to which day something counts.
     #[serde(default)]
     pub filing: Option<Filing>,
@@ -147,6 +150,11 @@ impl Scheme {
     /// Returns whether it gives points at all, or conditions alone decide.
     pub fn scores(&self) -> bool {
         !self.indicators.is_empty()
+    }
+
+    /// Returns the sources of some ids, in their order.
+    pub fn sources<'a>(&'a self, ids: &'a [String]) -> impl Iterator<Item = &'a Source> {
+        ids.iter().filter_map(|id| self.sources.iter().find(|source| source.id == *id))
     }
 
     /// Returns the position of a document.

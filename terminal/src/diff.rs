@@ -7,7 +7,7 @@ use std::process::ExitCode;
 
 use jifen::answers::{Answers, Plain};
 use jifen::assess::{ConditionState, assess};
-use jifen::diff::{Change, Effect, Ends, Part, Source, changes, effect};
+use jifen::diff::{Addend, Change, Effect, Ends, Part, changes, effect};
 use jifen::points::PointsRange;
 use jifen::report;
 use jifen::scheme::{EditionKind, Scheme};
@@ -174,10 +174,10 @@ fn write_effect(output: &mut Output, effect: &Effect<'_>) -> anyhow::Result<()> 
         after.verdict.as_str()
     )?;
     for change in &effect.points {
-        let name = match change.source {
-            Source::Indicator(indicator) => indicator.name.en.as_str(),
-            Source::Combination(together) => together.rule.en.as_str(),
-            Source::Floor => "the floor of the total",
+        let name = match change.addend {
+            Addend::Indicator(indicator) => indicator.name.en.as_str(),
+            Addend::Combination(together) => together.rule.en.as_str(),
+            Addend::Floor => "the floor of the total",
         };
         writeln!(output, "  {} → {}  {name}", ends(change.before), ends(change.after))?;
     }

@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 
 use jifen::answers::{Answers, Value};
 use jifen::assess::assess;
-use jifen::diff::{Ends, Part, Source, changes, effect};
+use jifen::diff::{Addend, Ends, Part, changes, effect};
 use jifen::outlook::later_stages;
 use jifen::points::Points;
 use jifen::scheme::{EditionKind, Editions, Entry, Guide, Reference, Scheme, Validity, Visit};
@@ -337,7 +337,7 @@ proptest! {
             prop_assert_eq!(sum.high, after.high - before.high);
         }
         // Only a floor lifts: everything else has a line of its own.
-        let lifts = effect.points.iter().any(|change| matches!(change.source, Source::Floor));
+        let lifts = effect.points.iter().any(|change| matches!(change.addend, Addend::Floor));
         prop_assert!(!lifts || from.floor.is_some() || to.floor.is_some());
     }
 }

@@ -3,6 +3,7 @@
 mod across;
 mod causes;
 mod days;
+mod evidence;
 mod kinds;
 mod thorough;
 mod words;

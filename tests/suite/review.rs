@@ -257,7 +257,7 @@ fn an_article_is_written_in_the_layout_of_its_citation() {
     assert!(
         line.contains(
             "cite = {\n  document = \"measures\",\n  article = { zh = \"第三条\", en = \"Article 3\" },\n  \
-             grade = \"official\",\n  note = {"
+             grade = \"official\",\n  sources = [\"gelonghui\", \"fang85\"],\n  note = {"
         ),
         "{line}"
     );

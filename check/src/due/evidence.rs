@@ -15,7 +15,7 @@ struct Evidence {
     /// What of it is asked for at an address, where there is one.
     address: Option<String>,
     dated: Option<String>,
-    grade: Option<String>,
+    grade: String,
     readings: usize,
 }
 
@@ -33,13 +33,13 @@ pub(super) fn look(file: &mut File<'_>, span: Span) {
             };
             file.note(&place, Urgency::Aged, Some(day), what, help);
         }
-        match grade.as_deref() {
-            Some("conflicting") => {
+        match grade.as_str() {
+            "conflicting" => {
                 let what = format!("sources disagree: {readings} readings");
                 let help = "look for the text that decides";
                 file.note(&place, Urgency::Conflicting, None, what, help);
             }
-            Some("one-source") => {
+            "one-source" => {
                 let what = "rests on one source".to_owned();
                 file.note(&place, Urgency::SingleSource, None, what, "look for a second");
             }
@@ -53,10 +53,8 @@ fn evidence(file: &File<'_>) -> Vec<Evidence> {
     written::walk(file.table, &mut |place, value| {
         let DeValue::Table(table) = value.get_ref() else { return };
         let text = |key| written::text(value.get_ref(), key).map(str::to_owned);
-        let (dated, grade) = (text("dated"), text("grade"));
-        if dated.is_none() && grade.is_none() {
-            return;
-        }
+        // A source has a date and no grade: what rests on it has both.
+        let (dated, Some(grade)) = (text("dated"), text("grade")) else { return };
         // A citation or a basis is part of what it says something about.
         let is_part = matches!(place.steps.last(), Some(KeyStep::Key(key)) if key == "cite" || key == "basis");
         let mut about = place.clone();

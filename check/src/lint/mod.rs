@@ -2,6 +2,7 @@
 
 mod across;
 mod editions;
+mod evidence;
 mod form;
 mod formula;
 mod growth;
@@ -15,6 +16,7 @@ use jiff::civil::Date;
 
 pub(super) use across::across_schemes;
 pub(super) use editions::beside_each_other;
+pub(super) use evidence::sources;
 pub(super) use form::shared_questions;
 pub(super) use guide::guide;
 

@@ -92,6 +92,10 @@ fn parts(read: &SchemeSource) -> Vec<Part> {
         let place = read.places.of("document", position);
         parts.push(plain(place, "document", Some(&document.id), document));
     }
+    for (position, source) in scheme.sources.iter().enumerate() {
+        let place = read.places.of("source", position);
+        parts.push(plain(place, "source", Some(&source.id), source));
+    }
     for (position, left_out) in scheme.left_out.iter().enumerate() {
         parts.push(bound(
             read.places.of("left-out", position),

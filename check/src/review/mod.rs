@@ -12,7 +12,8 @@ use std::fs;
 use std::path::Path;
 
 use jiff::civil::Date;
-use toml::de::DeTable;
+use toml::Spanned;
+use toml::de::{DeTable, DeValue};
 
 pub use apply::Reviewed;
 pub use error::ReviewError;
@@ -78,9 +79,25 @@ fn row(source: &SourceFile, table: &DeTable<'_>, line: &Line) -> Row {
         own(article("en")),
         own(of_evidence("document").or(of_evidence("id"))),
         own(of_evidence("grade")),
+        publishers(table, evidence),
         line.id.clone(),
         source.line(&line.place).to_string(),
     ])
+}
+
+/// The publishers of the sources that evidence names, in Chinese.
+fn publishers(table: &DeTable<'_>, evidence: Option<&DeValue<'_>>) -> String {
+    let named =
+        evidence.and_then(|evidence| evidence.as_table()?.get("sources")?.get_ref().as_array());
+    let sources = table.get("source").and_then(|sources| sources.get_ref().as_array());
+    let publisher = |id: &str| {
+        let sources = sources.into_iter().flatten().map(Spanned::get_ref);
+        let source = sources.into_iter().find(|source| written::text(source, "id") == Some(id));
+        let publisher = source?.as_table()?.get("publisher")?.get_ref();
+        written::text(publisher, "zh")
+    };
+    let named = named.into_iter().flatten().filter_map(|id| publisher(id.get_ref().as_str()?));
+    named.collect::<Vec<_>>().join("、")
 }
 
 fn open(rules: &Path, file: &str) -> Result<SourceFile, ReviewError> {

@@ -11,7 +11,7 @@ use super::error::ReviewError;
 const BYTE_ORDER_MARK: char = '\u{feff}';
 
 /// The columns, by their heads.
-pub(super) const COLUMNS: [&str; 11] = [
+pub(super) const COLUMNS: [&str; 12] = [
     "tick",
     "now",
     "correct",
@@ -21,6 +21,7 @@ pub(super) const COLUMNS: [&str; 11] = [
     "article-en",
     "document",
     "grade",
+    "sources",
     "id",
     "line",
 ];

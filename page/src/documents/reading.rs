@@ -1,7 +1,7 @@
 //! The rules as documents to read: complete, without scripts, for print, for search engines, and for browsers that
 //! cannot run the page.
 
-use jifen::scheme::{Condition, Document as Source, Editions, Group, Guide, Language};
+use jifen::scheme::{Citation, Condition, Document as Cited, Editions, Group, Guide, Language};
 
 use crate::documents::contents::{self, permalink};
 use crate::documents::document::{
@@ -73,7 +73,7 @@ fn scheme_document(editions: &Editions, guide: &Guide, language: Language) -> St
                 { guide::guide(markup, guide, &phrases); }
                 h2(id = "part-documents") { (reading_messages(language).documents) }
                 for document in &scheme.documents {
-                    { source(markup, document, &phrases); }
+                    { cited(markup, document, &phrases); }
                 }
             }
         );
@@ -138,7 +138,7 @@ fn score_line(markup: &mut Markup, phrases: &Phrases<'_>) {
                             tr {
                                 { row_head(markup, &cutoff.round); }
                                 td { (figure(cutoff.points)) }
-                                td { (phrases.grade(cutoff.cite.grade)) }
+                                td { (evidence(&cutoff.cite, phrases)) }
                             }
                         }
                     }
@@ -146,6 +146,15 @@ fn score_line(markup: &mut Markup, phrases: &Phrases<'_>) {
             }
         }
     );
+}
+
+/// Returns how well a cut-off was checked, who says so, and what to know about it.
+fn evidence(cite: &Citation, phrases: &Phrases<'_>) -> String {
+    let grade = phrases.grade(cite.grade).to_owned();
+    let sources = phrases.sources(cite.grade, &cite.sources);
+    let note = cite.note.as_ref().map(|note| phrases.text(note).into_owned());
+    let parts: Vec<String> = [Some(grade), sources, note].into_iter().flatten().collect();
+    parts.join(&[phrases.messages.stop, phrases.messages.space].concat())
 }
 
 /// Writes a condition.
@@ -225,7 +234,7 @@ fn notices(markup: &mut Markup, phrases: &Phrases<'_>) {
 }
 
 /// Writes a document on which rules rest.
-fn source(markup: &mut Markup, source: &Source, phrases: &Phrases<'_>) {
+fn cited(markup: &mut Markup, source: &Cited, phrases: &Phrases<'_>) {
     write_html!(markup,
         section(id = ["document-", &source.id].concat()) {
             h3 {
@@ -235,7 +244,12 @@ fn source(markup: &mut Markup, source: &Source, phrases: &Phrases<'_>) {
                     span(class = "official", lang = "zh-Hans") { (official) }
                 }
             }
-            p(class = "quiet") { ([phrases.grade(source.grade), phrases.messages.stop].concat()) }
+            p(class = "quiet") {
+                ([phrases.grade(source.grade), phrases.messages.stop].concat())
+                if let Some(sources) = phrases.sources(source.grade, &source.sources) {
+                    ([phrases.messages.space, &sources, phrases.messages.stop].concat())
+                }
+            }
             if let Some(note) = &source.note {
                 p { (phrases.text(note)) }
             }

@@ -44,3 +44,29 @@ fn contents_lead_to_every_rule_and_no_address_stands_for_two() {
         assert_eq!(language == Language::En, name.ends_with(".en.html"));
     }
 }
+
+/// A grade that nobody could check is no grade: two sources are named wherever they are said to agree.
+#[test]
+fn sources_that_agree_are_named_where_it_says_so() {
+    let rules = Path::new(env!("CARGO_MANIFEST_DIR")).join("../rules");
+    let Checked { editions, guides, .. } = jifen_check::load(&rules).expect("the rules are sound");
+    for (name, html) in documents(&editions, &guides) {
+        let [agree, named, kinds] = match name.ends_with(".en.html") {
+            true => ["Two or more sources agree", "According to ", " ("],
+            false => ["两个以上来源一致", "来源是", "（"],
+        };
+        for (place, _) in html.match_indices(agree) {
+            // A note may say so too, of a part that is read elsewhere.
+            let before = &html[..place];
+            if ![">", "，", ", "].iter().any(|mark| before.ends_with(mark)) {
+                continue;
+            }
+            let rest = &html[place + agree.len()..];
+            let sentence = rest.split(named).next().unwrap_or_default();
+            // Only marks and tags lie between the two.
+            assert!(sentence.len() < 20, "{name}: {agree}{}", &sentence[..sentence.len().min(200)]);
+            let sources = rest[sentence.len()..].split("</").next().unwrap_or_default();
+            assert!(sources.matches(kinds).count() >= 2, "{name}: {sources}");
+        }
+    }
+}

@@ -375,6 +375,19 @@ messages! { Messages, messages:
 
     // Citations.
     clause: "依据", "Source";
+    clause_reported: "依据（据转述）", "Source, as reported elsewhere";
+    sources[1]: "来源是{0}", "According to {0}";
+    sources_besides[1]: "另有来源：{0}", "Other sources: {0}";
+    source_of[3]: "{0}（{1}，{2}）", "{0} ({1}, {2})";
+    source_undated[2]: "{0}（{1}）", "{0} ({1})";
+    source_official: "官方网页", "official page";
+    source_copy: "官方文件的副本", "copy of an official text";
+    source_data: "公开的官方数据", "published official data";
+    source_press: "新闻媒体", "press";
+    source_site: "资讯网站", "information site";
+    source_agency: "中介网站", "agency";
+    source_program: "公开的计算程序", "public calculator";
+    source_notes: "汇编资料", "compiled notes";
     document_dates[1]: "{0}起", "from {0}";
     document_until[2]: "{0}至{1}", "{0} to {1}";
     official: "已核对官方文本", "Checked against an official text";

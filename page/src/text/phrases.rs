@@ -6,7 +6,7 @@ use jifen::answers::{Value, grouped, unscaled};
 use jifen::assess::{ConditionState, Fix, FixStep, Need};
 use jifen::points::{Points, PointsRange};
 use jifen::scheme::{
-    AnswerKind, Change, Grade, Group, GuidePart, Language, Question, Scheme, Text, Unit,
+    AnswerKind, Change, Grade, Group, GuidePart, Language, Question, Scheme, SourceKind, Text, Unit,
 };
 use jiff::civil::Date;
 
@@ -210,6 +210,48 @@ impl<'a> Phrases<'a> {
             Grade::OneSource => self.messages.one_source,
             Grade::Derived => self.messages.derived,
             Grade::Conflicting => self.messages.conflicting,
+        }
+    }
+
+    /// Returns the word for what a rule stands in: a clause that was read, or one that others restate.
+    pub(crate) fn clause(&self, grade: Grade) -> &'static str {
+        match grade {
+            Grade::Official | Grade::Derived => self.messages.clause,
+            Grade::TwoSources | Grade::OneSource | Grade::Conflicting => {
+                self.messages.clause_reported
+            }
+        }
+    }
+
+    /// Returns who says so, or says so beside the official text: publisher, sort and date of each source; `None` where
+    /// none is named.
+    pub(crate) fn sources(&self, grade: Grade, ids: &[String]) -> Option<String> {
+        let messages = self.messages;
+        let sentence = match grade {
+            Grade::Official => messages.sources_besides,
+            _ => messages.sources,
+        };
+        let named = self.scheme.sources(ids).map(|source| {
+            let (publisher, kind) = (self.text(&source.publisher), self.source_kind(source.kind));
+            match &source.dated {
+                Some(dated) => format(messages.source_of, &[&publisher, kind, dated]),
+                None => format(messages.source_undated, &[&publisher, kind]),
+            }
+        });
+        let named = named.collect::<Vec<_>>().join(messages.comma);
+        (!named.is_empty()).then(|| format(sentence, &[&named]))
+    }
+
+    fn source_kind(&self, kind: SourceKind) -> &'static str {
+        match kind {
+            SourceKind::Official => self.messages.source_official,
+            SourceKind::Copy => self.messages.source_copy,
+            SourceKind::Data => self.messages.source_data,
+            SourceKind::Press => self.messages.source_press,
+            SourceKind::Site => self.messages.source_site,
+            SourceKind::Agency => self.messages.source_agency,
+            SourceKind::Program => self.messages.source_program,
+            SourceKind::Notes => self.messages.source_notes,
         }
     }
 

@@ -1,7 +1,7 @@
 //! What one edition has otherwise than another, and what that does to the person.
 
 use jifen::assess::Assessment;
-use jifen::diff::{self, Change, Effect, Ends, Part, Source};
+use jifen::diff::{self, Addend, Change, Effect, Ends, Part};
 use jifen::scheme::{EditionKind, Scheme};
 
 use crate::elements::ids::CHANGES;
@@ -113,10 +113,10 @@ fn total(assessment: &Assessment, phrases: &Phrases<'_>) -> String {
 
 fn points(markup: &mut Markup, effect: &Effect<'_>, [from, to]: &[Phrases<'_>; 2]) {
     for change in &effect.points {
-        let name = match change.source {
-            Source::Indicator(indicator) => to.text(&indicator.name),
-            Source::Combination(together) => to.text(&together.rule),
-            Source::Floor => to.messages.floor.into(),
+        let name = match change.addend {
+            Addend::Indicator(indicator) => to.text(&indicator.name),
+            Addend::Combination(together) => to.text(&together.rule),
+            Addend::Floor => to.messages.floor.into(),
         };
         row(markup, &name, [ends(change.before, from.messages), ends(change.after, to.messages)]);
     }

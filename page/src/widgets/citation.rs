@@ -21,7 +21,7 @@ pub(crate) fn citation_of(markup: &mut Markup, phrases: &Phrases<'_>, cite: &Cit
     write_html!(markup,
         div(class = "citation") {
             p {
-                b { (messages.clause) }
+                b { (phrases.clause(cite.grade)) }
                 (messages.colon)
                 if let Some(document) = document {
                     { title(markup, phrases, document); }
@@ -33,6 +33,11 @@ pub(crate) fn citation_of(markup: &mut Markup, phrases: &Phrases<'_>, cite: &Cit
             }
             p(class = "quiet") {
                 span(class = "grade") { (phrases.grade(cite.grade)) }
+                if let Some(sources) = phrases.sources(cite.grade, &cite.sources) {
+                    (messages.stop)
+                    (messages.space)
+                    (sources)
+                }
                 if let Some(note) = &cite.note {
                     (messages.stop)
                     (messages.space)
@@ -57,8 +62,10 @@ pub(crate) fn floor(markup: &mut Markup, phrases: &Phrases<'_>) {
 pub(crate) fn basis(markup: &mut Markup, phrases: &Phrases<'_>, basis: &Basis) {
     let messages = phrases.messages;
     let mut source = format(messages.basis, &[&basis.dated, phrases.grade(basis.grade)]);
-    if let Some(note) = &basis.note {
-        source = [&source, messages.stop, messages.space, &phrases.text(note)].concat();
+    let sources = phrases.sources(basis.grade, &basis.sources);
+    let note = basis.note.as_ref().map(|note| phrases.text(note).into_owned());
+    for more in sources.into_iter().chain(note) {
+        source = [&source, messages.stop, messages.space, &more].concat();
     }
     write_html!(markup, p(class = "quiet") { (source) });
     readings(markup, "readings quiet", &basis.readings, false, phrases);

@@ -19,7 +19,7 @@ fn a_number_that_no_case_holds_is_found_at_its_line() {
     let notice = "\n[[notice]]\nid = \"planted\"\nname = { zh = \"种\", en = \"Planted\" }\n\
         text = { zh = \"种\", en = \"Planted\" }\n\
         when = { at-least = { of = { number = \"zhejiang-insured-months\" },\n  value=31 } }\n\
-        cite = { document = \"guidance-2023\", grade = \"two-sources\" }\n";
+        cite = { document = \"guidance-2023\", grade = \"one-source\" }\n";
     copy.append(file, notice);
     assert_eq!(copy.faults(Some("shengsi")), [], "a usual check is content");
     let line = line_of(&copy.text(file), "value=31");
@@ -50,7 +50,7 @@ fn a_line_that_no_case_holds_is_found() {
 fn a_citation_that_adds_nothing_is_found_at_its_line() {
     let copy = Copy::new();
     let file = "ningbo/scheme.toml";
-    let own = "cite = { document = \"guidance-2023\", grade = \"two-sources\" }";
+    let own = "cite = { document = \"guidance-2023\", grade = \"two-sources\", sources = [\"bendibao\", \"hunanyuer\"] }";
     let row = "{ option = \"middle\", points = 10 }";
     let citing = format!("{{ option = \"middle\", points = 10, {own} }}");
     copy.change(file, row, &citing);
@@ -58,7 +58,7 @@ fn a_citation_that_adds_nothing_is_found_at_its_line() {
     let words = "without this citation the rule would rest on the same".to_owned();
     let found = [(file.to_owned(), line, words)];
     assert_eq!(copy.faults_to(Some("ningbo"), Depth::Thorough), found);
-    copy.change(file, &citing, &citing.replace("two-sources", "one-source"));
+    copy.change(file, &citing, &citing.replace("two-sources", "derived"));
     assert_eq!(copy.faults_to(Some("ningbo"), Depth::Thorough), []);
 }
 

@@ -141,8 +141,9 @@ pub(crate) fn report(rule: &Rule<'_>, phrases: &Phrases<'_>) -> String {
         line(messages.correction_says, &phrases.text(rule.says)),
     ];
     lines.extend(rule.cap.as_ref().map(|cap| format(messages.cap, &[cap])));
-    lines.extend(source.map(|source| line(messages.clause, &source)));
+    lines.extend(source.map(|source| line(phrases.clause(rule.cite.grade), &source)));
     lines.push(line(messages.correction_grade, phrases.grade(rule.cite.grade)));
+    lines.extend(phrases.sources(rule.cite.grade, &rule.cite.sources));
     lines.extend(rule.cite.note.as_ref().map(|note| phrases.text(note).into_owned()));
     let readings = phrases.readings(&rule.cite.readings, rule.leaves_open);
     lines.extend(readings.map(|(label, reading)| line(label, &reading)));
