@@ -1,8 +1,12 @@
 //! The page leads: what stands on the first screen, the bar, doors and purposes, and how far it is to what is next.
 
+use std::time::{Duration, Instant};
+
 use anyhow::{Context, Result, ensure};
+use jifen::answers::{Answers, Value as Answer};
 use jifen::scheme::{Language, Purpose};
 use jifen_browser::context::TestContext;
+use jifen_browser::fill::steps;
 use jifen_browser::page::Page;
 use jifen_browser::pointer::Pointer;
 use jifen_browser::rules;
@@ -17,6 +21,7 @@ pub(crate) fn add(suite: &mut Suite) {
     suite.add("leads::a purpose chooses the cities", purpose);
     suite.add("leads::the word of an app leads to what it means", word);
     suite.add("leads::what is next stands near the verdict", near);
+    suite.add("leads::a parent knows in ten taps whether it is enough and what decides", parent);
     suite.add("leads::five insurances are answered in one press", alike);
     suite.add("leads::a question is set aside, and nobody is led to it again", aside);
     suite.add("leads::a suggestion is tried and taken back", attempt);
@@ -34,10 +39,6 @@ fn edges(page: &Page<'_>, selector: &str) -> Result<(f64, f64)> {
 
 fn first_screen(context: &TestContext) -> Result<()> {
     for entry in rules::catalogue()?.entries {
-        // Of rules that have ended, that comes first.
-        if !rules::scheme(&entry.id)?.edition.in_force(rules::TODAY) {
-            continue;
-        }
         for language in ["", "&l=en"] {
             let address = format!("#v=1&s={}{language}", entry.id);
             let page = Page::open_in(context, Viewport::PHONE, &address)?;
@@ -124,17 +125,74 @@ fn word(context: &TestContext) -> Result<()> {
     })
 }
 
-/// Papers and steps stand at most two screens below the verdict, with every list as it opens.
+/// Papers and steps stand at most two screens below the verdict, with every list as it opens: with all answered, and
+/// with hardly anything.
 fn near(context: &TestContext) -> Result<()> {
     for entry in rules::catalogue()?.entries {
         let scheme = rules::scheme(&entry.id)?;
         let example = rules::examples(&scheme)?.into_iter().next().context("no example")?;
-        let fragment = rules::fragment(&scheme, &example.answers, Language::Zh);
-        let page = Page::open_in(context, Viewport::PHONE, &fragment)?;
-        let (_, verdict) = edges(&page, "#headline")?;
-        let (next, _) = edges(&page, "#next")?;
-        let screens = (next - verdict) / f64::from(Viewport::PHONE.height);
-        ensure!(screens <= 2.0, "{}: what is next stands {screens:.1} screens below", scheme.id);
+        for language in [Language::Zh, Language::En] {
+            let all = rules::fragment(&scheme, &example.answers, language);
+            let first = scheme.questions.iter().find_map(|question| {
+                let value = example.answers.get(&question.id)?.clone();
+                let mut one = Answers::default();
+                one.set(&question.id, Some(value));
+                Some(one)
+            });
+            let first = rules::fragment(&scheme, &first.context("no answer")?, language);
+            for fragment in [all, first] {
+                let page = Page::open_in(context, Viewport::PHONE, &fragment)?;
+                let (_, verdict) = edges(&page, "#headline")?;
+                let (next, _) = edges(&page, "#next")?;
+                let screens = (next - verdict) / f64::from(Viewport::PHONE.height);
+                ensure!(
+                    screens <= 2.0,
+                    "{fragment}: what is next stands {screens:.1} screens below"
+                );
+            }
+        }
+    }
+    Ok(())
+}
+
+/// Whether 120 is reached, and what decides, is told to a parent in ten taps, the dates typed.
+fn parent(context: &TestContext) -> Result<()> {
+    let scheme = rules::scheme(rules::SCHEME)?;
+    let option = |id: &str| Answer::Option(id.to_owned());
+    let born = || Answer::Date(jiff::civil::date(1990, 1, 2));
+    let graduate = vec![
+        ("birth-date", born()),
+        ("education", option("bachelor")),
+        ("academic-degree", option("bachelor")),
+        ("education-accepted", Answer::Flag(true)),
+    ];
+    let worker = vec![
+        ("birth-date", born()),
+        ("education", option("associate")),
+        ("education-accepted", Answer::Flag(true)),
+        ("insured-months", Answer::Number(96)),
+    ];
+    for (answers, says) in [(graduate, "已够 120 分"), (worker, "还差 16 分")] {
+        let began = Instant::now();
+        let page = Page::open_in(context, Viewport::PHONE, "")?;
+        let mut taps = 0;
+        for (id, value) in answers {
+            let question = scheme.question(id).and_then(|place| scheme.questions.get(place));
+            let question = question.with_context(|| format!("there is no {id}"))?;
+            taps += steps(question, &value)?.len();
+            page.answer(Pointer::Touch, question, &value)?;
+        }
+        let seen = page.wait_for("it is told", |seen| seen.headline.contains(says))?;
+        let on = "return document.querySelector('.bar #continue')?.innerText ?? ''";
+        let on = page.browser.execute(on, Value::Null)?;
+        ensure!(
+            on.as_str().is_some_and(|on| on.starts_with("继续：")),
+            "what decides is not said beside {:?}: {on}",
+            seen.headline
+        );
+        ensure!(taps <= 10, "{taps} taps until {says:?}");
+        let took = began.elapsed();
+        ensure!(took < Duration::from_secs(60), "it took {took:?} until {says:?}");
     }
     Ok(())
 }

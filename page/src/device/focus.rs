@@ -24,11 +24,34 @@ pub(crate) fn scroll_to(id: &str) {
 
 /// Brings an element to the middle of the row that scrolls around it, and leaves the page where it is.
 pub(crate) fn show_in_row(id: &str) {
-    let tab = element(id).and_then(|element| element.dyn_into::<HtmlElement>().ok());
-    let Some((tab, row)) = tab.and_then(|tab| Some((tab.clone(), tab.parent_element()?))) else {
+    if let Some(element) = element(id) {
+        bring_to_middle(element);
+    }
+}
+
+/// Brings the chip that is chosen in a group, by its class, to the middle of the row that scrolls around it.
+pub(crate) fn show_chosen(group: &str) {
+    let document = web_sys::window().and_then(|window| window.document());
+    let chosen = [".", group, " input:checked"].concat();
+    let chosen = document.and_then(|document| document.query_selector(&chosen).ok()?);
+    if let Some(chip) = chosen.and_then(|chosen| chosen.closest("label").ok()?) {
+        bring_to_middle(chip);
+    }
+}
+
+fn bring_to_middle(element: Element) {
+    let element = element.dyn_into::<HtmlElement>().ok();
+    let Some((element, row)) = element.and_then(|one| Some((one.clone(), one.parent_element()?)))
+    else {
         return;
     };
-    row.set_scroll_left(tab.offset_left() - (row.client_width() - tab.offset_width()) / 2);
+    let row_begins = row.dyn_ref::<HtmlElement>().map_or(0, |row| {
+        // Where the row is no parent for places, both count from the same.
+        let same = element.offset_parent().as_ref() != Some(row.as_ref());
+        if same { row.offset_left() } else { 0 }
+    });
+    let left = element.offset_left() - row_begins;
+    row.set_scroll_left(left - (row.client_width() - element.offset_width()) / 2);
 }
 
 fn element(id: &str) -> Option<Element> {

@@ -428,6 +428,7 @@ messages! { Messages, messages:
     advice_more_open: "先把没答的题答完，才看得出哪里还能加分。", "Answer what is still open first; only then can it be seen where more points are.";
     advice_more_none: "照现在的回答，没有找到还能加分的办法。", "With these answers, no way to more points was found.";
     advice_left_out: "照现在的回答，没有找到够分的办法；没有算进去的部分也许能补上，请先向受理部门问清。", "With these answers, no way to the line was found; what is not included might make it up, so ask the office first.";
+    advice_doubtful: "下面按可能已经取消的规则算：先核实还办不办，再照着办。", "All of this goes by rules that may have been repealed: first ask whether they still hold.";
     advice_ended[1]: "下面都按{0}到期的规则算；现在的规则没有查到，先别照着办。", "All of this goes by rules that ended on {0}. Those of now were not found, so do not act on it yet.";
     advice_look_up: "先查一查", "Check first";
     advice_do: "可以去办", "Can be done";

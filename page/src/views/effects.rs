@@ -6,7 +6,7 @@ use yew::platform::spawn_local;
 use yew::prelude::*;
 
 use crate::device::address::hash;
-use crate::device::focus::{focus, scroll_to, show_in_row};
+use crate::device::focus::{focus, scroll_to, show_chosen, show_in_row};
 use crate::device::history::{self, HistoryEntry};
 use crate::device::window::WindowListener;
 use crate::device::{document, load, press, storage};
@@ -33,6 +33,7 @@ pub(super) fn use_effects(state: &UseReducerHandle<State>, ui: &Ui) {
         cleared.then_some(move || forget.dispatch(Action::ForgetUndo))
     });
     use_effect_with(open_tab(state), |tab| tab.as_deref().map_or((), show_in_row));
+    use_effect_with(state.open.clone(), |_| show_chosen("schemes"));
     use_rules(state, ui);
     use_rules_beside(state, ui);
     use_guide(state, ui);

@@ -10,7 +10,7 @@ use crate::elements::write_html;
 use crate::text::messages::{Messages, format};
 use crate::text::phrases::{Phrases, begin, day, figure, gain};
 use crate::views::outlook::computed::Outlook;
-use crate::views::outlook::conclusion::{conclusion, distances, ended, heading};
+use crate::views::outlook::conclusion::{conclusion, distances, heading, unreliable};
 use crate::views::outlook::plan::{Plan, plan};
 use crate::widgets::labelled::subsection;
 use crate::widgets::ui::Ui;
@@ -30,7 +30,7 @@ pub(super) fn advice(markup: &mut Markup, outlook: &Outlook, phrases: &Phrases<'
         write_html!(markup,
             { listed(markup, past, &distances(outlook, phrases), phrases); }
             { conclusion(markup, outlook, phrases); }
-            { ended(markup, outlook, phrases); }
+            { unreliable(markup, outlook, phrases); }
             if !advice.suggestions.is_empty() {
                 p(class = "quiet") { (messages.advice_help) }
             }

@@ -24,13 +24,21 @@ pub(crate) fn heading(advice: &Advice, messages: &Messages) -> &'static str {
     }
 }
 
-/// Writes, before suggestions by rules that have ended, that they have.
-pub(super) fn ended(markup: &mut Markup, outlook: &Outlook, phrases: &Phrases<'_>) {
-    let over = outlook.assessed.assessment.validity == Validity::Ended;
-    let over = phrases.scheme.edition.to.filter(|_| over && !outlook.advice.suggestions.is_empty());
+/// Writes, before suggestions by rules that cannot be relied on, that they cannot.
+pub(super) fn unreliable(markup: &mut Markup, outlook: &Outlook, phrases: &Phrases<'_>) {
+    let messages = phrases.messages;
+    let words = match outlook.assessed.assessment.validity {
+        Validity::Ended => {
+            let to = phrases.scheme.edition.to;
+            to.map(|to| format(messages.advice_ended, &[&day(to, messages)]))
+        }
+        Validity::Doubtful => Some(messages.advice_doubtful.to_owned()),
+        // Whoever opens a draft or an edition to come asks what it would make of them.
+        Validity::InForce | Validity::NotYet | Validity::Draft => None,
+    };
     write_html!(markup,
-        if let Some(to) = over {
-            p { (format(phrases.messages.advice_ended, &[&day(to, phrases.messages)])) }
+        if let Some(words) = words.filter(|_| !outlook.advice.suggestions.is_empty()) {
+            p { (words) }
         }
     );
 }

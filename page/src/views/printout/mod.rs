@@ -23,6 +23,7 @@ use crate::views::edition::{dates, warning};
 use crate::views::printout::context::PrintContext;
 use crate::views::result::headline;
 use crate::views::result::summary::notes;
+use crate::widgets::official_name::both_names;
 use crate::widgets::qr;
 
 /// Writes the printout.
@@ -54,7 +55,7 @@ fn head(markup: &mut Markup, context: &PrintContext<'_>, state: &State) {
         header {
             div {
                 p(class = "paper-kind") { (messages.printout) }
-                h2 { (phrases.text(&assessed.scheme.name)) }
+                h2 { { both_names(markup, &assessed.scheme.name, phrases); } }
                 p { (dates(&assessed.scheme, phrases)) }
                 p(class = "paper-made") {
                     span { (format(messages.printout_day, &[&day(on, messages)])) }
