@@ -37,11 +37,14 @@ const LANGUAGES: [Language; 2] = [Language::Zh, Language::En];
 /// Returns a person of a scheme before any answer, after four, with all answered as most examples are, and as the example
 /// with the most points.
 fn stages(position: usize) -> Vec<(&'static str, Rc<Assessed>)> {
-    let scheme = Rc::new(CHECKED.schemes[position].clone());
-    let guide = Some(Rc::new(CHECKED.guides[position].clone()));
+    // The edition of the day; the guide is bound to the one that is written whole.
+    let scheme = Rc::new(CHECKED.editions[position].on(ON).clone());
+    let whole = scheme.edition.id == CHECKED.schemes[position].edition.id;
+    let guide = whole.then(|| Rc::new(CHECKED.guides[position].clone()));
     let cases = fs::read_to_string(rules().join(&scheme.id).join("cases.toml"));
     let cases: CasesFile = toml::from_str(&cases.expect("it can be read")).expect("it fits");
-    let person = |plain: BTreeMap<String, Plain>| {
+    let person = |mut plain: BTreeMap<String, Plain>| {
+        plain.retain(|id, _| scheme.question(id).is_some());
         let answers = Answers::read(&scheme, plain, ON).unwrap_or_default();
         Rc::new(Assessed::new(scheme.clone(), guide.clone(), answers, ON))
     };
@@ -159,6 +162,9 @@ fn wrong(line: &str, language: Language) -> Option<&'static str> {
     ];
     if broken.iter().any(|part| line.contains(part)) {
         return Some("a part is missing");
+    }
+    if line.contains('∞') {
+        return Some("nobody says without end");
     }
     let ends = ["；", "、", ";"];
     if ends.iter().any(|end| line.ends_with(end) || line.starts_with(end)) {

@@ -208,6 +208,7 @@ messages! { Messages, messages:
     short_more: "分起", "or more";
     deductions_open: "扣分项还没答完，先按没有扣分显示。", "Deductions are not all answered; shown as if there were none.";
     gauge[4]: "现在至少 {0} 分，最多 {1} 分；{2} {3} 分。", "At least {0} points now, at most {1}; {2}: {3}.";
+    gauge_unbounded[3]: "现在至少 {0} 分；{1} {2} 分。", "At least {0} points now; {1}: {2}.";
     cutoff[1]: "{0} 年最低分", "{0} cut-off";
 
     before_deductions: "，不算扣分", ", before deductions";
@@ -423,6 +424,7 @@ messages! { Messages, messages:
     advice_enough: "已经够了，眼下没有要补的。接下来照“怎样申请”一步步办。", "That is enough already, and nothing has to be added. What comes next is the application itself.";
     advice_open: "还不能下结论，先回答这些，它们最影响结果", "Nothing can be concluded yet. Answer these first, they matter most";
     advice_open_points[2]: "{0}（最多相差 {1} 分）", "{0} (up to {1} points apart)";
+    advice_open_unbounded[1]: "{0}（能差多少分，没有查到）", "{0} (how many points apart was not found)";
     advice_open_condition[1]: "{0}（关系到申请条件）", "{0} (decides a condition)";
     advice_no_way: "该答的都答了：十年以内，一步或两步都还到不了。", "Everything that matters is answered: no one or two changes within ten years reach the line.";
     advice_more_open: "先把没答的题答完，才看得出哪里还能加分。", "Answer what is still open first; only then can it be seen where more points are.";

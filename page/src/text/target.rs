@@ -71,7 +71,7 @@ pub(crate) fn beside_low(
 ) -> String {
     let beside = if total.certain().is_some() {
         messages.points_unit.to_owned()
-    } else if is_wide(total, target) {
+    } else if total.high.is_unbounded() || is_wide(total, target) {
         messages.or_more.to_owned()
     } else {
         format(messages.up_to, &[&figure(total.high)])

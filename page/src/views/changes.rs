@@ -125,6 +125,7 @@ fn points(markup: &mut Markup, effect: &Effect<'_>, [from, to]: &[Phrases<'_>; 2
 fn ends(ends: Ends, messages: &Messages) -> String {
     match ends.low == ends.high {
         true => figure(ends.low),
+        false if ends.high.is_unbounded() => format(messages.from_on, &[&figure(ends.low)]),
         false => format(messages.between, &[&figure(ends.low), &figure(ends.high)]),
     }
 }

@@ -61,6 +61,9 @@ pub(crate) fn gauge(
     let (hatch, round) = ([id, "-hatch"].concat(), [id, "-round"].concat());
     let label = total.map(|total| {
         let [low, high, points] = [total.low, total.high, target.points].map(figure);
+        if total.high.is_unbounded() {
+            return format(phrases.messages.gauge_unbounded, &[&low, &target.name, &points]);
+        }
         format(phrases.messages.gauge, &[&low, &high, &target.name, &points])
     });
     let (left, width) = (percent(sure), percent(open));

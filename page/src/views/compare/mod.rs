@@ -16,6 +16,7 @@ use crate::text::target::NamedTarget;
 use crate::views::compare::rounds::{ranked, remarks};
 use crate::views::leading::purpose_name;
 use crate::views::result::headline;
+use crate::views::result::summary::left_out;
 use crate::widgets::gauge::{GaugeTone, gauge};
 use crate::widgets::ui::Ui;
 
@@ -197,6 +198,9 @@ fn reasons(markup: &mut Markup, assessed: &Assessed, compared: &Compared, phrase
             }
             if !remarks.is_empty() {
                 p(class = "quiet") { (remarks) }
+            }
+            for sentence in left_out(assessed, phrases) {
+                p(class = "quiet") { (sentence) }
             }
         }
     );

@@ -77,6 +77,9 @@ fn matter_most(advice: &Advice, phrases: &Phrases<'_>) -> Vec<String> {
     let named = advice.deciding.iter().take(NAMED).filter_map(|deciding| {
         let noun = phrases.noun(phrases.scheme.questions.get(deciding.question)?);
         Some(match deciding.points > Points::ZERO {
+            true if deciding.points.is_unbounded() => {
+                format(messages.advice_open_unbounded, &[&noun])
+            }
             true => format(messages.advice_open_points, &[&noun, &figure(deciding.points)]),
             false => format(messages.advice_open_condition, &[&noun]),
         })

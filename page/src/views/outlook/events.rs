@@ -25,6 +25,9 @@ pub(super) fn events(
     let turn = Action::Unfold { fold: Fold::ForecastTable, open: !props.unfolded };
     let years =
         outlook.forecast.events.chunk_by(|one, next| one.after.day.year() == next.after.day.year());
+    if outlook.forecast.events.is_empty() {
+        return;
+    }
     let columns = [messages.day_column, messages.change_column, messages.total];
     write_html!(markup,
         details(class = "zeros", id = Fold::ForecastTable.id(), open = props.unfolded) {

@@ -36,6 +36,7 @@ pub(super) fn way_on(
                     (match (back, progress.points) {
                         (Some(_), _) => format(messages.back_to, &[&noun]),
                         (None, Points::ZERO) => format(messages.continue_to, &[&noun]),
+                        (None, points) if points.is_unbounded() => format(messages.continue_to, &[&noun]),
                         (None, points) => format(messages.continue_points, &[&noun, &figure(points)]),
                     })
                 }

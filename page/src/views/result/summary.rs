@@ -44,7 +44,7 @@ pub(crate) fn notes(assessed: &Assessed, phrases: &Phrases<'_>) -> String {
 }
 
 /// Returns what is left out and could change the total, by name.
-fn left_out(assessed: &Assessed, phrases: &Phrases<'_>) -> Vec<String> {
+pub(crate) fn left_out(assessed: &Assessed, phrases: &Phrases<'_>) -> Vec<String> {
     let messages = phrases.messages;
     let parts = assessed.assessment.left_out_parts.iter();
     let parts: Vec<_> =

@@ -88,7 +88,7 @@ pub(crate) fn points(assessed: &Assessed, phrases: &Phrases<'_>) -> String {
     let (total, messages) = (assessed.shown().total, phrases.messages);
     let points = match total.certain() {
         Some(points) => phrases.points(points),
-        None if is_wide(total, phrases.target().as_ref()) => {
+        None if total.high.is_unbounded() || is_wide(total, phrases.target().as_ref()) => {
             [&figure(total.low), " ", messages.or_more].concat()
         }
         None => format(messages.points_range, &[&figure(total.low), &figure(total.high)]),
@@ -143,6 +143,9 @@ fn without_line(assessed: &Assessed, phrases: &Phrases<'_>) -> String {
     let name = phrases.text(&line.name).into_owned();
     let Some(table) = &line.table_total else { return name };
     let most = Bounds::of(&assessed.scheme).total().high;
+    if most.is_unbounded() {
+        return name;
+    }
     let [most, all] = [most, table.points].map(figure);
     let part = format(phrases.messages.part_of_table, &[&most, &all]);
     [&name, phrases.messages.separator, &part].concat()
