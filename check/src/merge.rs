@@ -8,9 +8,10 @@ use toml::Spanned;
 use toml::de::{DeArray, DeTable, DeValue};
 
 /// The lists whose items go by ids, and whether an item says what it rests on.
-const LISTS: [(&str, bool); 9] = [
+const LISTS: [(&str, bool); 10] = [
     ("document", false),
     ("source", false),
+    ("parameter", true),
     ("question", false),
     ("section", false),
     ("condition", true),

@@ -217,6 +217,7 @@ fn edition(
     };
     let documents: Vec<Document> = lists.list("document");
     let sources = lists.list("source");
+    let parameters = lists.list("parameter");
     let mut own: Vec<Question> = lists.list("question");
     let before = std::mem::take(&mut lists.unreadable);
     let sections: Vec<Section> = lists.list("section");
@@ -247,6 +248,7 @@ fn edition(
         floor: table.floor,
         documents,
         sources,
+        parameters,
         sections,
         conditions,
         indicators,

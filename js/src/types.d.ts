@@ -76,6 +76,8 @@ export interface QuestionBase {
     noun: Text;
     /** What counts and what does not. */
     help: Text | null;
+    /** What each month of it reaches or exceeds: so many percent of a figure that changes with the years. */
+    multiple?: Multiple;
     /** Whether one answer serves every city. */
     scope: Scope;
     /**
@@ -174,6 +176,43 @@ export type Unit =
     | "hours"
     /** Millilitres. */
     | "millilitres";
+
+/** A multiple of a figure that changes with the years. */
+export interface Multiple {
+    /** The figure's id. */
+    of: string;
+    percent: number;
+    /** Of how many last months the question counts those that reach it. */
+    lastMonths: number | null;
+    figures: Figure[];
+}
+
+/** The figure of some months. */
+export interface Figure {
+    /** The first month, such as `2026-07`. */
+    from: Month;
+    /** The last month. */
+    to: Month;
+    /** Yuan a month; several where sources disagree, none where nothing was found. */
+    yuan: number[];
+    grade: Grade;
+}
+
+/** A month of the calendar, from January of the year 0 to December of the year 9999. */
+export type Month = string;
+
+/** How a value was checked, from best to weakest. */
+export type Grade =
+    /** Read in an official text. */
+    | "official"
+    /** Two or more independent sources agree. */
+    | "two-sources"
+    /** One source says so. */
+    | "one-source"
+    /** Computed or concluded from a stated fact; no source states it. */
+    | "derived"
+    /** Sources disagree; the citation holds the readings. */
+    | "conflicting";
 
 /** Whether one answer serves every city. */
 export type Scope =
@@ -301,19 +340,6 @@ export interface Standing {
     reached: boolean | null;
     grade: Grade;
 }
-
-/** How a value was checked, from best to weakest. */
-export type Grade =
-    /** Read in an official text. */
-    | "official"
-    /** Two or more independent sources agree. */
-    | "two-sources"
-    /** One source says so. */
-    | "one-source"
-    /** Computed or concluded from a stated fact; no source states it. */
-    | "derived"
-    /** Sources disagree; the citation holds the readings. */
-    | "conflicting";
 
 /** Whether the person passes. */
 export type Verdict =

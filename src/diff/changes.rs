@@ -18,7 +18,7 @@ pub struct Change<'a> {
 }
 
 /// Returns everything that one edition has otherwise than another, in the order of the file: line, floor, conditions,
-/// indicators, combinations, questions, notices, what is left out. Nothing where the two are the same.
+/// indicators, combinations, parameters, questions, notices, what is left out. Nothing where the two are the same.
 pub fn changes<'a>(from: &'a Scheme, to: &'a Scheme) -> Vec<Change<'a>> {
     let mut changes = Vec::new();
     let mut note = |id, before: Option<Part<'a>>, after: Option<Part<'a>>, kind| {
@@ -43,6 +43,7 @@ pub fn changes<'a>(from: &'a Scheme, to: &'a Scheme) -> Vec<Change<'a>> {
     list!(conditions, Part::Condition, Condition);
     list!(indicators, Part::Indicator, Indicator);
     list!(combinations, Part::Combination, Together);
+    list!(parameters, Part::Parameter, Parameter);
     list!(questions, Part::Question, Question);
     list!(notices, Part::Notice, Notice);
     list!(left_out, Part::LeftOut, LeftOut);

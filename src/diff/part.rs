@@ -3,7 +3,8 @@
 use serde::Serialize;
 
 use crate::scheme::{
-    Citation, Combination, Condition, Floor, Indicator, LeftOut, Line, Notice, Question, Text,
+    Citation, Combination, Condition, Floor, Indicator, LeftOut, Line, Notice, Parameter, Question,
+    Text,
 };
 
 /// A part of a scheme that an edition can have otherwise.
@@ -20,6 +21,8 @@ pub enum Part<'a> {
     Indicator(&'a Indicator),
     /// A rule that counts several indicators together.
     Combination(&'a Combination),
+    /// A series of figures.
+    Parameter(&'a Parameter),
     /// A question.
     Question(&'a Question),
     /// A notice.
@@ -37,6 +40,7 @@ impl<'a> Part<'a> {
             Part::Condition(condition) => Some(&condition.name),
             Part::Indicator(indicator) => Some(&indicator.name),
             Part::Combination(together) => Some(&together.rule),
+            Part::Parameter(parameter) => Some(&parameter.name),
             Part::Question(question) => Some(&question.ask),
             Part::Notice(notice) => Some(&notice.name),
             Part::LeftOut(left_out) => Some(&left_out.name),
@@ -49,6 +53,7 @@ impl<'a> Part<'a> {
             Part::Line(_) | Part::Floor(_) | Part::Combination(_) => None,
             Part::Condition(condition) => Some(&condition.rule),
             Part::Indicator(indicator) => Some(&indicator.rule),
+            Part::Parameter(parameter) => Some(&parameter.note),
             Part::Question(question) => question.help.as_ref(),
             Part::Notice(notice) => Some(&notice.text),
             Part::LeftOut(left_out) => Some(&left_out.why),
@@ -64,6 +69,7 @@ impl<'a> Part<'a> {
             Part::Combination(together) => Some(&together.cite),
             Part::Notice(notice) => Some(&notice.cite),
             Part::Floor(floor) => Some(&floor.cite),
+            Part::Parameter(parameter) => Some(&parameter.cite),
             Part::Question(_) | Part::LeftOut(_) => None,
         }
     }
@@ -76,6 +82,7 @@ impl<'a> Part<'a> {
             Part::Condition(_) => "condition",
             Part::Indicator(_) => "indicator",
             Part::Combination(_) => "together",
+            Part::Parameter(_) => "parameter",
             Part::Question(_) => "question",
             Part::Notice(_) => "notice",
             Part::LeftOut(_) => "left-out",

@@ -7,7 +7,8 @@ use serde::Serialize;
 use super::parts::Day;
 use crate::points::Points;
 use crate::scheme::{
-    AnswerKind, Change, Choice, EditionKind, Editions, Question, Scheme, Scope, Text, Unit,
+    AnswerKind, Change, Choice, EditionKind, Editions, Grade, Month, ParameterValue, Question,
+    Scheme, Scope, Text, Unit,
 };
 
 /// One city's points system in one use, in one edition of its rules.
@@ -129,6 +130,9 @@ pub struct QuestionSummary<'a> {
     #[schemars(skip)]
     #[serde(skip_serializing_if = "Option::is_none")]
     options: Option<Vec<OptionName<'a>>>,
+    /// What each month of it reaches or exceeds: so many percent of a figure that changes with the years.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    multiple: Option<MultipleSummary<'a>>,
     /// Whether one answer serves every city.
     scope: Scope,
     /// How the fact can change, and so what can be advised of it: by itself, by effort, by looking it up, not so that
@@ -193,6 +197,49 @@ enum QuestionKind<'a> {
     },
 }
 
+/// A multiple of a figure that changes with the years.
+#[derive(Serialize, JsonSchema)]
+#[schemars(rename = "Multiple")]
+#[serde(rename_all = "camelCase")]
+struct MultipleSummary<'a> {
+    /// The figure's id.
+    of: &'a str,
+    percent: i64,
+    /// Of how many last months the question counts those that reach it.
+    last_months: Option<u16>,
+    figures: Vec<Figure>,
+}
+
+/// The figure of some months.
+#[derive(Serialize, JsonSchema)]
+#[serde(rename_all = "camelCase")]
+struct Figure {
+    /// The first month, such as `2026-07`.
+    from: Month,
+    /// The last month.
+    to: Month,
+    /// Yuan a month; several where sources disagree, none where nothing was found.
+    yuan: Vec<i64>,
+    grade: Grade,
+}
+
+fn multiple<'a>(scheme: &'a Scheme, question: &'a Question) -> Option<MultipleSummary<'a>> {
+    let multiple = question.multiple.as_ref()?;
+    let parameter = scheme.parameters.get(multiple.of.position()?)?;
+    let figure = |value: &ParameterValue| Figure {
+        from: value.from,
+        to: value.to,
+        yuan: value.readings().collect(),
+        grade: value.cite.grade,
+    };
+    Some(MultipleSummary {
+        of: &parameter.id,
+        percent: multiple.percent,
+        last_months: scheme.window_of(&question.id),
+        figures: parameter.values.iter().map(figure).collect(),
+    })
+}
+
 /// The smallest or the largest answer; of records, the most there may be.
 #[derive(Serialize)]
 #[serde(untagged)]
@@ -236,6 +283,7 @@ fn question_summary<'a>(
         most: None,
         decimals: None,
         options: None,
+        multiple: multiple(scheme, question),
         scope: question.scope,
         changes: question.changes,
         conditional: question.when.is_some(),

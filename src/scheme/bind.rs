@@ -54,6 +54,7 @@ struct Names {
     documents: Vec<String>,
     indicators: Vec<String>,
     conditions: Vec<String>,
+    parameters: Vec<String>,
 }
 
 impl Names {
@@ -65,6 +66,7 @@ impl Names {
             documents: scheme.documents.iter().map(|document| document.id.clone()).collect(),
             indicators: scheme.indicators.iter().map(|indicator| indicator.id.clone()).collect(),
             conditions: scheme.conditions.iter().map(|condition| condition.id.clone()).collect(),
+            parameters: scheme.parameters.iter().map(|parameter| parameter.id.clone()).collect(),
         }
     }
 
@@ -87,6 +89,9 @@ impl Names {
             }
             Reference::Condition(condition) => {
                 condition.bind(position(&self.conditions, condition.id()));
+            }
+            Reference::Parameter(parameter) => {
+                parameter.bind(position(&self.parameters, parameter.id()));
             }
             Reference::CalendarMonths(_) | Reference::Today => {}
         });

@@ -84,6 +84,8 @@ pub struct Removed {
 pub enum RemovedKind {
     /// A document.
     Document,
+    /// A parameter.
+    Parameter,
     /// A question; it goes out of the form as well.
     Question,
     /// A section of the form.

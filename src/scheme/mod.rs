@@ -12,8 +12,10 @@ mod filing;
 mod growth;
 mod guide;
 mod holidays;
+mod month;
 mod month_day;
 mod pack;
+mod parameter;
 mod predicate;
 mod question;
 mod reference;
@@ -39,8 +41,10 @@ pub use guide::{
     Round, Status, Term, Unknown, Window,
 };
 pub use holidays::{DaysOff, HolidayYear, Holidays};
+pub use month::{Month, NoMonth};
 pub use month_day::MonthDay;
 pub use pack::{Catalogue, EditionEntry, Entry, FORMAT, PackError, RESERVED};
+pub use parameter::{Limits, Multiple, Parameter, ParameterValue};
 pub use predicate::Predicate;
 pub use question::{AnswerKind, Choice, Presumption, Question, Scope, Section, Unit};
 pub use reference::Ref;
@@ -78,6 +82,9 @@ pub struct Scheme {
     /// When applications are taken, where that decides up to which day something counts.
     #[serde(default)]
     pub filing: Option<Filing>,
+    /// Figures that change with the years and that its months are held against.
+    #[serde(rename = "parameter", default)]
+    pub parameters: Vec<Parameter>,
     /// Every question the scheme uses, in the order of the form.
     #[serde(rename = "question", default)]
     pub questions: Vec<Question>,
@@ -157,6 +164,13 @@ impl Scheme {
         ids.iter().filter_map(|id| self.sources.iter().find(|source| source.id == *id))
     }
 
+    /// Returns of how many last months a question counts some, where it does.
+    pub fn window_of(&self, question: &str) -> Option<u16> {
+        let names =
+            |growth: &&Growth| growth.questions.iter().any(|counted| counted.id() == question);
+        self.growths.iter().filter(names).find_map(|growth| growth.of_last)
+    }
+
     /// Returns the position of a document.
     pub fn document(&self, id: &str) -> Option<usize> {
         self.documents.iter().position(|document| document.id == id)
@@ -164,8 +178,9 @@ impl Scheme {
 }
 
 visit!(Scheme, |scheme, visitor| {
-    let Scheme { questions, sections, edition, line, filing, .. } = scheme;
+    let Scheme { parameters, questions, sections, edition, line, filing, .. } = scheme;
     filing.visit(visitor);
+    parameters.visit(visitor);
     questions.visit(visitor);
     sections.visit(visitor);
     edition.visit(visitor);

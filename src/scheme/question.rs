@@ -5,7 +5,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::visit::{Reference, visit};
-use super::{Change, LeadTime, Predicate, Ref, RoundEnds, Text};
+use super::{Change, LeadTime, Multiple, Predicate, Ref, RoundEnds, Text};
 
 /// One fact about the person. Questions ask for facts, never for a city's category.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
@@ -38,6 +38,9 @@ pub struct Question {
     /// What an unanswered question is taken to say, where there is one sensible answer.
     #[serde(default)]
     pub presume: Option<Presumption>,
+    /// What its months reach or exceed, where they are counted at a multiple of a dated figure.
+    #[serde(default)]
+    pub multiple: Option<Multiple>,
     /// Positions of the questions that its guard rests on, in order.
     #[serde(skip)]
     pub uses: Vec<usize>,
@@ -248,8 +251,9 @@ pub struct Section {
 }
 
 visit!(Question, |question, visitor| {
-    let Question { when, .. } = question;
+    let Question { when, multiple, .. } = question;
     when.visit(visitor);
+    multiple.visit(visitor);
 });
 
 visit!(Section, |section, visitor| {

@@ -20,6 +20,8 @@ pub enum Reference<'a, R> {
     Indicator(R),
     /// A condition.
     Condition(R),
+    /// A parameter.
+    Parameter(R),
     /// A question that is counted by calendar months; it is named as a question besides.
     CalendarMonths(R),
     /// The day of the assessment: no reference, but what makes a rule change with nothing but time.
@@ -34,7 +36,8 @@ impl<R> Reference<'_, R> {
             | Reference::Option { option: named, .. }
             | Reference::Document(named)
             | Reference::Indicator(named)
-            | Reference::Condition(named) => Some(named),
+            | Reference::Condition(named)
+            | Reference::Parameter(named) => Some(named),
             Reference::CalendarMonths(_) | Reference::Today => None,
         }
     }

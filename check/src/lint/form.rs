@@ -67,7 +67,8 @@ pub(super) fn check(
     let mut guards_bound = true;
     for (position, question) in scheme.questions.iter().enumerate() {
         let (source, place) = read.question_place(shared, &question.id);
-        let references = unbound_of(&question.when);
+        let mut references = unbound_of(&question.when);
+        references.extend(unbound_of(&question.multiple));
         guards_bound &= references.is_empty();
         report_unbound(source, &place, references, &read.unreadable, faults);
         let mut findings = Findings { source, faults };

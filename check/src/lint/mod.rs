@@ -7,6 +7,7 @@ mod form;
 mod formula;
 mod growth;
 mod guide;
+mod parameter;
 mod parts;
 mod planning;
 mod round;
@@ -43,6 +44,9 @@ pub(super) fn scheme(
     let whole = all_bound && guards_bound && read.unreadable.is_empty();
     round::check(read, shared, whole, faults);
     growth::check(read, shared, faults);
+    if whole {
+        parameter::check(read, shared, faults);
+    }
     let findings = Findings { source: &read.source, faults };
     let mut lint = SchemeLint { read, scheme: &read.scheme, findings };
     lint.name();

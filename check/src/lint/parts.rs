@@ -77,6 +77,7 @@ fn parts(read: &SchemeSource) -> Vec<Part> {
             }
         };
     }
+    list!("parameter", scheme.parameters);
     list!("section", scheme.sections);
     list!("condition", scheme.conditions);
     list!("indicator", scheme.indicators);
@@ -132,6 +133,7 @@ pub(super) fn unbound_of(part: &impl Visit) -> Vec<(String, &'static str)> {
             Reference::Document(document) => (document, "document"),
             Reference::Indicator(indicator) => (indicator, "indicator"),
             Reference::Condition(condition) => (condition, "condition"),
+            Reference::Parameter(parameter) => (parameter, "parameter"),
             Reference::CalendarMonths(_) | Reference::Today => return,
         };
         if named.position().is_none() {

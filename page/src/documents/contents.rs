@@ -47,6 +47,9 @@ pub(super) fn contents(markup: &mut Markup, guide: &Guide, phrases: &Phrases<'_>
     if !scheme.combinations.is_empty() {
         parts.push(("part-together", words.together, Vec::new()));
     }
+    if !scheme.parameters.is_empty() {
+        parts.push(("part-figures", words.figures, Vec::new()));
+    }
     if !scheme.left_out.is_empty() {
         parts.push(("left-out", messages.left_out, Vec::new()));
     }

@@ -16,6 +16,7 @@ use crate::views::edition::edition;
 use crate::views::result::indicators::{GROUPS, cap};
 use crate::views::result::notices::left_out;
 use crate::widgets::citation::{citation, citation_of, floor, title};
+use crate::widgets::figures;
 use crate::widgets::labelled::labelled;
 use crate::widgets::official_name::{both_names, official};
 use crate::widgets::table::{row_head, tables};
@@ -68,6 +69,7 @@ fn scheme_document(editions: &Editions, guide: &Guide, language: Language) -> St
                     { indicators(markup, group, &phrases); }
                 }
                 { combinations(markup, &phrases); }
+                { parameters(markup, &phrases); }
                 { left_out(markup, &phrases); }
                 { notices(markup, &phrases); }
                 { guide::guide(markup, guide, &phrases); }
@@ -211,6 +213,22 @@ fn combinations(markup: &mut Markup, phrases: &Phrases<'_>) {
             section(id = &combination.id) {
                 p { (phrases.text(&combination.rule)) }
                 { citation(markup, phrases, &combination.cite); }
+            }
+        }
+    );
+}
+
+/// Writes the figures that change with the years, where the rules are held against any.
+fn parameters(markup: &mut Markup, phrases: &Phrases<'_>) {
+    let parameters = &phrases.scheme.parameters;
+    write_html!(markup,
+        if !parameters.is_empty() {
+            h2(id = "part-figures") { (reading_messages(phrases.language).figures) }
+        }
+        for parameter in parameters {
+            section(id = ["figures-", &parameter.id].concat()) {
+                h3 { (phrases.text(&parameter.name)) }
+                { figures::all(markup, parameter, phrases); }
             }
         }
     );

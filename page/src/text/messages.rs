@@ -530,6 +530,17 @@ messages! { Messages, messages:
     to_calendar: "下载日历文件（提前 7 天和 1 天提醒）", "Download a calendar file (reminders 7 days and 1 day before)";
     every_year: "每年", "Every year";
     month_day[2]: "{0}月{1}日", "{1} {0}";
+
+    // Figures that change with the years.
+    year_month[2]: "{0}年{1}月", "{1} {0}";
+    multiple_in_yuan[1]: "{0} 倍是每月多少元？", "What is {0}× in yuan a month?";
+    figure[1]: "{0} 元", "{0} yuan";
+    figure_from_to[2]: "{0}至{1}", "{0} to {1}";
+    figure_months: "月份", "Months";
+    figure_yuan: "每月至少", "A month, at least";
+    figure_source: "来源", "Source";
+    figure_not_found: "没有查到", "not found";
+    or: "或", " or ";
     until[1]: "到{0}为止", "until {0}";
     basis[2]: "资料日期 {0}，{1}", "Source of {0}: {1}";
     materials_own: "按您现在的回答列出；打印本页可以逐项打勾。", "Listed according to your answers; print the page to tick them off.";
@@ -625,6 +636,7 @@ messages! { ReadingMessages, reading_messages:
     contents: "目录", "Contents";
     permalink[1]: "这一条的网址：{0}", "Address of this part: {0}";
     together: "合并计算", "Counted together";
+    figures: "逐年的数", "Figures of the years";
     cutoffs: "历年最低分", "Past cut-offs";
     changes_of[1]: "{0}：各版规则改了什么", "{0}: what changed between the editions";
     changes: "各版规则改了什么", "What changed between the editions";

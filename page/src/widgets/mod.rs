@@ -4,6 +4,7 @@ pub(crate) mod chip;
 pub(crate) mod citation;
 pub(crate) mod details;
 pub(crate) mod dispatch;
+pub(crate) mod figures;
 pub(crate) mod gauge;
 pub(crate) mod labelled;
 pub(crate) mod official_name;

@@ -77,6 +77,25 @@ fn each_kind_of_fault_is_found_at_its_line() {
             "longer than 120 months",
         ),
         (
+            "from = \"2022-07\", to",
+            "from = \"2022-08\", to",
+            "2022-08 to 2023-06 does not follow on the months before",
+        ),
+        ("from = \"2022-07\", to", "from = \"2022-7\", to", "a month is written as its year"),
+        ("yuan = 11396,", "yuan = 0,", "no wage and less"),
+        ("or-yuan = [9580],", "", "the figures and the grade do not go together"),
+        ("least = 6520, most = 34188", "least = 34188, most = 6520", "are no limits of the figure"),
+        (
+            "of = \"average-wage\", percent = 80",
+            "of = \"average-wages\", percent = 80",
+            "`average-wages` is no parameter",
+        ),
+        (
+            "of = \"average-wage\", percent = 80",
+            "of = \"average-wage\", percent = 0",
+            "0 percent is no multiple",
+        ),
+        (
             "unit = \"people\", min = 0, max = 10000",
             "unit = \"people\", step = 0, min = 0, max = 10000",
             "moves in steps of 0",

@@ -114,7 +114,8 @@ fn without_cases_every_row_is_named() {
             .map(|(_, line, _)| *line)
             .collect();
         let rows = rules.lines().enumerate().filter(|(_, line)| {
-            line.trim_start().starts_with("{ from = ")
+            // Months of a figure are no row that scores.
+            line.trim_start().starts_with("{ from = ") && !line.contains("{ from = \"")
                 || line.trim_start().starts_with("{ option = ")
         });
         for (number, line) in rows {

@@ -14,6 +14,7 @@ use crate::views::form::draft::Draft;
 use crate::views::form::editor::{FieldEvent, QuestionEditor};
 use crate::views::form::props::QuestionProps;
 use crate::views::form::{entry_error, fields};
+use crate::widgets::figures;
 use crate::widgets::pause::use_pause;
 
 /// After how long without a key what is typed counts, in milliseconds: between two keys of a slow typist it may be less.
@@ -50,6 +51,7 @@ fn write(markup: &mut Markup, props: &QuestionProps, editor: &QuestionEditor) {
             if let Some((id, help)) = &help {
                 p(class = "quiet", id = id) { (help) }
             }
+            { figures::multiple(markup, question, props.on, &phrases); }
             { fields::fields(markup, props, editor); }
             { unsure(markup, props, &ask); }
             // Always there, so that what is announced in it is heard.

@@ -1,0 +1,197 @@
+//! The figures that months are held against, year by year.
+
+use jifen::answers::{grouped, unscaled};
+use jifen::scheme::{Month, Multiple, Parameter, ParameterValue, Question, Scheme};
+use jiff::civil::Date;
+
+use crate::elements::markup::Markup;
+use crate::elements::write_html;
+use crate::text::messages::{Messages, format};
+use crate::text::phrases::{Phrases, month_name};
+use crate::widgets::citation::citation;
+use crate::widgets::table::{column_heads, row_head};
+
+/// One time the figure itself, in percent.
+const ONCE: i64 = 100;
+
+/// Writes what the months of a question reach or exceed, in yuan, for the months that are counted on a day; nothing
+/// where a question asks for no multiple.
+pub(crate) fn multiple(markup: &mut Markup, question: &Question, on: Date, phrases: &Phrases<'_>) {
+    let scheme = phrases.scheme;
+    let Some((multiple, parameter)) = asked(scheme, question) else { return };
+    let Some(window) = scheme.window_of(&question.id) else { return };
+    let last = Month::of(on);
+    let first = last.plus(1 - i64::from(window));
+    let times = unscaled(multiple.percent, 2);
+    write_html!(markup,
+        details(class = "figures") {
+            summary { (format(phrases.messages.multiple_in_yuan, &[&times])) }
+            div(class = "inside") {
+                { table(markup, parameter, multiple.percent, [first, last], phrases); }
+                p { (phrases.text(&parameter.note)) }
+                { citation(markup, phrases, &parameter.cite); }
+            }
+        }
+    );
+}
+
+/// Writes all figures of a parameter.
+pub(crate) fn all(markup: &mut Markup, parameter: &Parameter, phrases: &Phrases<'_>) {
+    let ends = parameter.values.first().zip(parameter.values.last());
+    let Some((first, last)) = ends else { return };
+    table(markup, parameter, ONCE, [first.from, last.to], phrases);
+    write_html!(markup,
+        p { (phrases.text(&parameter.note)) }
+        { citation(markup, phrases, &parameter.cite); }
+    );
+}
+
+/// Returns the multiple that a question asks for, and the figures it is of.
+fn asked<'a>(scheme: &'a Scheme, question: &'a Question) -> Option<(&'a Multiple, &'a Parameter)> {
+    let multiple = question.multiple.as_ref()?;
+    Some((multiple, scheme.parameters.get(multiple.of.position()?)?))
+}
+
+/// The months of a figure, what it is in yuan, and where that comes from.
+struct Row<'a> {
+    months: String,
+    yuan: String,
+    /// None for months of which no source tells anything.
+    value: Option<&'a ParameterValue>,
+}
+
+/// Writes a percentage of a parameter for the months from the first to the last.
+fn table(
+    markup: &mut Markup,
+    parameter: &Parameter,
+    percent: i64,
+    span: [Month; 2],
+    phrases: &Phrases<'_>,
+) {
+    let messages = phrases.messages;
+    write_html!(markup,
+        table {
+            thead {
+                tr {
+                    { column_heads(markup, &[messages.figure_months, messages.figure_yuan, messages.figure_source]); }
+                }
+            }
+            tbody {
+                for row in rows(parameter, percent, span, messages) {
+                    tr {
+                        { row_head(markup, &row.months); }
+                        td { (row.yuan) }
+                        td(class = "quiet") { (row.value.map_or(String::new(), |value| source(value, phrases))) }
+                    }
+                }
+            }
+        }
+    );
+}
+
+/// Returns what each month from the first to the last is held against.
+fn rows<'a>(
+    parameter: &'a Parameter,
+    percent: i64,
+    [first, last]: [Month; 2],
+    messages: &Messages,
+) -> Vec<Row<'a>> {
+    let known = parameter.during(first, last).map(|value| Row {
+        months: months(value.from.max(first), value.to.min(last), messages),
+        yuan: yuan(value, percent, messages),
+        value: Some(value),
+    });
+    let mut rows: Vec<Row<'a>> = known.collect();
+    // The newest figures are published late.
+    let untold = parameter.values.last().map(|value| value.to.plus(1).max(first));
+    rows.extend(untold.filter(|from| *from <= last).map(|from| Row {
+        months: months(from, last, messages),
+        yuan: messages.figure_not_found.to_owned(),
+        value: None,
+    }));
+    rows
+}
+
+/// Returns how well a figure was checked, and what a reader must know about it.
+fn source(value: &ParameterValue, phrases: &Phrases<'_>) -> String {
+    let (grade, messages) = (phrases.grade(value.cite.grade), phrases.messages);
+    match &value.cite.note {
+        Some(note) => [grade, messages.stop, messages.space, &phrases.text(note)].concat(),
+        None => grade.to_owned(),
+    }
+}
+
+/// Returns a percentage of a figure, of every figure where sources disagree.
+fn yuan(value: &ParameterValue, percent: i64, messages: &Messages) -> String {
+    let exactly = |yuan: i64| grouped(&unscaled(yuan.saturating_mul(percent), 2));
+    let readings: Vec<String> = value.readings().map(exactly).collect();
+    if readings.is_empty() {
+        return messages.figure_not_found.to_owned();
+    }
+    format(messages.figure, &[&readings.join(messages.or)])
+}
+
+/// Returns the months from one to another, as the language writes them.
+fn months(from: Month, to: Month, messages: &Messages) -> String {
+    let month = |month: Month| {
+        let number = i8::try_from(month.number()).unwrap_or_default();
+        let parts = [month.year().to_string(), month_name(number, messages).to_owned()];
+        format(messages.year_month, &[&parts[0], &parts[1]])
+    };
+    if from == to {
+        return month(from);
+    }
+    format(messages.figure_from_to, &[&month(from), &month(to)])
+}
+
+#[cfg(test)]
+mod tests {
+    use std::path::Path;
+
+    use jifen::scheme::Language;
+
+    use super::*;
+
+    fn said(question: &str, on: &str, language: Language) -> Vec<[String; 2]> {
+        let rules = Path::new(env!("CARGO_MANIFEST_DIR")).join("../rules");
+        let checked = jifen_check::load(&rules).expect("the rules are sound");
+        let holds = |scheme: &&Scheme| scheme.question(question).is_some();
+        let scheme = checked.schemes.iter().find(holds).expect("a scheme asks it");
+        let asking = &scheme.questions[scheme.question(question).expect("it asks it")];
+        let (multiple, parameter) = asked(scheme, asking).expect("it asks for a multiple");
+        let last = Month::of(on.parse().expect("a day"));
+        let first = last.plus(1 - i64::from(scheme.window_of(question).expect("a window")));
+        let phrases = Phrases::new(scheme, language);
+        let rows = rows(parameter, multiple.percent, [first, last], phrases.messages);
+        rows.into_iter().map(|row| [row.months, row.yuan]).collect()
+    }
+
+    #[test]
+    fn a_multiple_is_told_in_yuan_for_the_months_that_are_counted() {
+        let rows = said("base-months-08-of-48", "2026-11-24", Language::Zh);
+        let expected = [
+            ["2022年12月至2023年6月", "9,116.8 元"],
+            ["2023年7月至2024年6月", "9,746.4 元"],
+            ["2024年7月至2025年6月", "9,845.6 元"],
+            ["2025年7月至2026年6月", "9,947.2 元"],
+            ["2026年7月至2026年11月", "10,061.6 元"],
+        ];
+        assert_eq!(rows, expected);
+        let rows = said("base-months-3-of-36", "2026-11-24", Language::En);
+        assert_eq!(rows[0], ["December 2023 to June 2024", "36,549 yuan"]);
+        assert_eq!(rows.len(), 4);
+    }
+
+    #[test]
+    fn months_whose_figure_nobody_has_told_say_so_and_sources_that_disagree_both_speak() {
+        let rows = said("months-at-1x-of-12", "2027-08-01", Language::Zh);
+        assert_eq!(rows.last(), Some(&["2027年7月至2027年8月".into(), "没有查到".into()]));
+        assert_eq!(rows.len(), 2);
+        let rows = said("months-at-1x-of-12", "2029-01-01", Language::En);
+        assert_eq!(rows, [["February 2028 to January 2029", "not found"]]);
+        let rows = said("base-months-1-of-48", "2022-12-31", Language::En);
+        assert_eq!(rows[0], ["January 2019 to March 2019", "7,132 yuan"]);
+        assert_eq!(rows[1], ["April 2019", "not found"]);
+        assert_eq!(rows[2], ["May 2019 to June 2020", "8,211 or 8,765 yuan"]);
+    }
+}
