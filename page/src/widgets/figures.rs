@@ -112,13 +112,14 @@ fn rows<'a>(
     rows
 }
 
-/// Returns how well a figure was checked, and what a reader must know about it.
+/// Returns how well a figure was checked, by whom it is told, and what a reader must know about it.
 fn source(value: &ParameterValue, phrases: &Phrases<'_>) -> String {
-    let (grade, messages) = (phrases.grade(value.cite.grade), phrases.messages);
-    match &value.cite.note {
-        Some(note) => [grade, messages.stop, messages.space, &phrases.text(note)].concat(),
-        None => grade.to_owned(),
-    }
+    let (cite, messages) = (&value.cite, phrases.messages);
+    let note = cite.note.as_ref().map(|note| phrases.text(note).into_owned());
+    let named = phrases.sources(cite.grade, &cite.sources).filter(|_| value.yuan.is_some());
+    let grade = Some(phrases.grade(cite.grade).to_owned()).filter(|_| value.yuan.is_some());
+    let sentences: Vec<String> = grade.into_iter().chain(named).chain(note).collect();
+    sentences.join(&[messages.stop, messages.space].concat())
 }
 
 /// Returns a percentage of a figure, of every figure where sources disagree.
