@@ -106,6 +106,15 @@ impl Tally {
         Tally { alone, combined, floor: floor.map(|floor| floor.points) }
     }
 
+    /// Returns how much more the total may rise than its indicators do: what counts only from so many points.
+    pub(crate) fn jumps(&self) -> Points {
+        let floors = self.combined.iter().filter_map(|(keep, _)| match keep {
+            Keep::Floored(floor) => Some((*floor).max(Points::ZERO)),
+            Keep::Capped(_) | Keep::Highest => None,
+        });
+        floors.sum()
+    }
+
     /// Returns the total, from the points of the indicator at each position.
     pub(crate) fn total(&self, points: impl Fn(usize) -> PointsRange) -> PointsRange {
         let mut total: PointsRange = self.alone.iter().map(|position| points(*position)).sum();

@@ -11,6 +11,7 @@ mod forecast;
 mod laws;
 mod left_out;
 mod link;
+mod lives;
 mod names;
 mod packs;
 mod people;

@@ -8,6 +8,7 @@
 //! suggestion.
 
 mod breakpoints;
+mod candidate;
 mod context;
 mod deciding;
 mod moves;
@@ -15,6 +16,7 @@ mod proposal;
 mod search;
 mod selection;
 mod suggestion;
+mod waiting;
 
 use jiff::civil::Date;
 

@@ -2,9 +2,9 @@
 
 use jiff::civil::Date;
 
+use super::candidate::{Candidate, Goal, merged};
 use super::context::{Context, Values, newly_asked};
 use super::moves::Move;
-use super::search::{Candidate, Goal, merged};
 use super::suggestion::{Act, Shift, Suggestion, SuggestionKind};
 use crate::assess::{Fact, FixStep, Need, Summary, Tally, bit};
 use crate::points::PointsRange;

@@ -1,53 +1,17 @@
-//! The search: every change, every pair of changes, and every change with a wait, month by month.
+//! The search: every change, every pair of changes, and every change with a wait, month by month; every pair with a wait
+//! where nothing else reaches the line.
 
-use super::context::{Affected, Context, LONGEST, Snapshot, Values};
+use super::candidate::{Candidate, Goal, combined, paired};
+use super::context::{Context, LONGEST, Snapshot};
 use super::moves::{Move, moves};
-use crate::assess::{Fact, Facts, bit};
-use crate::points::{Points, PointsRange};
+use super::waiting::waiting_pairs;
+use crate::assess::{Fact, Facts};
+use crate::points::Points;
 
 /// How many months ahead steps are looked for that only come closer.
 const SOON: i64 = 36;
 /// The most pairs that are kept although they only come closer.
 const CLOSER_PAIRS: usize = 4;
-
-/// What a search wants.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Goal {
-    /// The line, with every condition met.
-    Line(Points),
-    /// The condition at this position.
-    Condition(usize),
-    /// As many points as this, and no condition lost of these.
-    More(Points, u64),
-}
-
-impl Goal {
-    /// Returns whether it is reached, whatever the open answers are.
-    pub(super) fn is_met(self, context: &Context<'_>, holds: u64, sure: Points) -> bool {
-        match self {
-            Goal::Line(line) => holds == context.all && sure >= line,
-            Goal::Condition(condition) => holds & bit(condition) != 0,
-            Goal::More(points, kept) => holds & kept == kept && sure >= points,
-        }
-    }
-}
-
-/// One or two moves, by their index in the list of moves, and perhaps a wait.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Candidate {
-    pub(super) first: Option<usize>,
-    pub(super) second: Option<usize>,
-    pub(super) waits: bool,
-    /// The months until it is so.
-    pub(super) months: i64,
-}
-
-impl Candidate {
-    /// Returns the indices of its moves.
-    pub(super) fn moves(&self) -> impl Iterator<Item = usize> + Clone + use<> {
-        [self.first, self.second].into_iter().flatten()
-    }
-}
 
 /// What reaches a goal.
 pub(super) struct GoalSearch {
@@ -89,8 +53,18 @@ pub(super) fn search(context: &Context<'_>, goals: &[Goal]) -> SearchResult {
         },
         closer_pairs: Vec::new(),
     };
-    search.run(base);
+    search.run(base.clone());
     let mut result = search.result;
+    for index in 0..result.goals.len() {
+        // Only where nothing shorter does: what comes of two changes and a wait is said before it is said that nothing does.
+        let GoalSearch { goal: Goal::Line(line), found, .. } = &result.goals[index] else {
+            continue;
+        };
+        if found.is_empty() {
+            let found = waiting_pairs(context, &mut result.moves, base.clone(), *line);
+            result.goals[index].found = found;
+        }
+    }
     result.closer.append(&mut search.closer_pairs);
     result
 }
@@ -163,17 +137,7 @@ impl Search<'_, '_> {
                 if a.months.max(b.months) != months || a.question == b.question {
                     continue;
                 }
-                let (holds, sure) = if a.affected.overlaps(b.affected) {
-                    let Some(values) = merged(a, b) else { continue };
-                    let affected = a.affected.or(b.affected);
-                    let mut snapshot = base.clone();
-                    context.update(&facts.with(&values, facts.on), affected, &mut snapshot);
-                    (snapshot.holds, context.total(&snapshot).low)
-                } else if a.idle && !a.drifts || b.idle && !b.drifts {
-                    continue;
-                } else {
-                    combined(context, base, a, Some(b))
-                };
+                let Some((holds, sure)) = paired(context, base, facts, a, b) else { continue };
                 let candidate =
                     Candidate { first: Some(first), second: Some(second), waits: false, months };
                 self.record(candidate, holds, sure, waited);
@@ -246,38 +210,4 @@ impl Search<'_, '_> {
             })
         })
     }
-}
-
-/// Returns how moves come out that affect nothing in common: the conditions that hold, and the points that are sure.
-fn combined(context: &Context<'_>, base: &Snapshot, a: &Move, b: Option<&Move>) -> (u64, Points) {
-    let affected = b.map_or(Affected::default(), |b| b.affected);
-    let points = |indicator: usize| -> PointsRange {
-        match b {
-            _ if a.affected.indicators & bit(indicator) != 0 => a.snapshot.points[indicator],
-            Some(b) if affected.indicators & bit(indicator) != 0 => b.snapshot.points[indicator],
-            _ => base.points[indicator],
-        }
-    };
-    let other = b.map_or(0, |b| b.snapshot.holds);
-    let rest = base.holds & !(a.affected.conditions | affected.conditions);
-    let holds = a.snapshot.holds & a.affected.conditions | other & affected.conditions | rest;
-    (holds, context.tally.total(points).low)
-}
-
-/// Returns the answers of two moves; `None` where one contains or contradicts the other.
-pub(super) fn merged(a: &Move, b: &Move) -> Option<Values> {
-    let names = |part: &Move, question: usize| part.values.iter().any(|value| value.0 == question);
-    if names(a, b.question) || names(b, a.question) {
-        return None;
-    }
-    let mut values = a.values.clone();
-    for (question, value) in &b.values {
-        match (values.iter_mut().find(|(other, _)| other == question), value) {
-            (None, _) => values.push((*question, *value)),
-            (Some((_, Fact::Number(have))), Fact::Number(want)) => *have = (*have).max(*want),
-            (Some((_, have)), want) if have == want => {}
-            _ => return None,
-        }
-    }
-    Some(values)
 }

@@ -1,8 +1,9 @@
 //! Of everything that was found, what is worth suggesting.
 
+use super::candidate::{Candidate, Goal};
 use super::context::Context;
 use super::proposal::Proposal;
-use super::search::{Candidate, Closer, Goal, SearchResult, search};
+use super::search::{Closer, SearchResult, search};
 use super::suggestion::{Suggestion, SuggestionKind};
 use crate::order;
 use crate::points::Points;
