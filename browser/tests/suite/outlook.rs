@@ -9,15 +9,17 @@ use jifen_browser::viewport::Viewport;
 use jifen_browser::wait::until;
 use serde_json::{Value, json};
 
-/// A degree, 43 years old at the end of November 2026, and nothing that goes on.
-const AGEING: &str = "v=1&s=shanghai&birth-date=19830601&education=bachelor&academic-degree=bachelor\
-    &shanghai.education-accepted=1&skill-level=none&professional-title=none\
-    &shanghai.insured-months=0&shanghai.insured-now=0";
+/// A degree, 43 years old at the end of November 2026, every condition met, and so many insured months: none go on.
+fn graduate(insured_months: u8) -> String {
+    let insured = format!("insured-months={insured_months}&");
+    SHORT
+        .replace("birth-date=19900601", "birth-date=19830601")
+        .replace("education=associate", "education=bachelor&academic-degree=bachelor")
+        .replace("insured-months=60&", &insured)
+}
 
-/// The same with insurance that goes on.
-const INSURED: &str = "v=1&s=shanghai&birth-date=19830601&education=bachelor&academic-degree=bachelor\
-    &shanghai.education-accepted=1&skill-level=none&professional-title=none\
-    &shanghai.insured-months=11&shanghai.insured-now=1";
+/// What is said as long as insurance goes on.
+const GOING_ON: &str = "能保持到这一版规则到期";
 
 pub(crate) fn add(suite: &mut Suite) {
     suite.add_everywhere("outlook::the day on which 120 points become 119, and why", ageing);
@@ -48,7 +50,8 @@ fn ageing(context: &TestContext) -> Result<()> {
     for (language, wanted) in
         [("zh", ["2027 年 6 月 1 日", "年龄 30 → 29"]), ("en", ["1 June 2027", "Age 30 → 29"])]
     {
-        let page = Page::open_in(context, Viewport::PHONE, &format!("#{AGEING}&l={language}"))?;
+        let page =
+            Page::open_in(context, Viewport::PHONE, &format!("#{}&l={language}", graduate(0)))?;
         let seen = sentence(&page, |seen| seen.contains("30 → 29"))?;
         // The last day on which it is kept is the day before the birthday.
         let last = if language == "zh" { "2027 年 5 月 31 日" } else { "31 May 2027" };
@@ -66,19 +69,19 @@ fn ageing(context: &TestContext) -> Result<()> {
 }
 
 fn switched(context: &TestContext) -> Result<()> {
-    let page = Page::open(context, &format!("#{INSURED}"))?;
+    let page = Page::open(context, &format!("#{}", graduate(11)))?;
     let seen = sentence(&page, |seen| seen.contains("120"))?;
-    ensure!(seen.contains("一直够"), "with insurance going on: {seen:?}");
+    ensure!(seen.contains(GOING_ON), "with insurance going on: {seen:?}");
     page.press("label:has([data-going-on='insured-months'])")?;
-    let seen = sentence(&page, |seen| seen.contains("能保持到"))?;
+    let seen = sentence(&page, |seen| seen.contains("能保持到") && !seen.contains(GOING_ON))?;
     ensure!(seen.contains("年龄 30 → 29"), "without: {seen:?}");
     page.press("label:has([data-going-on='insured-months'])")?;
-    sentence(&page, |seen| seen.contains("一直够"))?;
+    sentence(&page, |seen| seen.contains(GOING_ON))?;
     Ok(())
 }
 
 fn table(context: &TestContext) -> Result<()> {
-    let page = Page::open(context, &format!("#{INSURED}"))?;
+    let page = Page::open(context, &format!("#{}", graduate(11)))?;
     let seen = sentence(&page, |seen| !seen.is_empty())?;
     let picture = page.browser.execute(
         "const picture = document.querySelector('#forecast svg.chart');
@@ -95,7 +98,7 @@ fn table(context: &TestContext) -> Result<()> {
 }
 
 fn kept(context: &TestContext) -> Result<()> {
-    let page = Page::open(context, &format!("#{INSURED}"))?;
+    let page = Page::open(context, &format!("#{}", graduate(11)))?;
     page.press("#keep")?;
     page.wait_for("they are kept", |seen| seen.result.contains("已记下现在的回答"))?;
     page.press("[data-question='education'] label:has([value='associate'])")?;
@@ -126,8 +129,8 @@ const SHORT: &str = "v=1&s=shanghai&birth-date=19900601&education=associate&shan
 
 fn advice(context: &TestContext) -> Result<()> {
     for (language, school, degree) in [
-        ("zh", "您的最高学历 → 大学本科", "您的最高学位 → 学士"),
-        ("en", "highest schooling → Undergraduate", "→ Bachelor"),
+        ("zh", "学历：大学本科", "学位：学士"),
+        ("en", "Schooling: Undergraduate", "degree: Bachelor"),
     ] {
         let page = Page::open_in(context, Viewport::PHONE, &format!("#{SHORT}&l={language}"))?;
         let seen = page.snapshot()?;

@@ -125,9 +125,14 @@ impl State {
         file.unwrap_or_else(|| self.open.clone())
     }
 
-    /// Returns what is open, for the browser's history: a scheme and, where somebody named one, its edition.
+    /// Returns what is open, for the browser's history: a scheme and, where somebody named another than that of the day, its
+    /// edition. Every address names one, so that a page loaded anew is the same view.
     pub(crate) fn view(&self) -> String {
-        match &self.edition {
+        let entry = self.catalogue.as_ref().and_then(|catalogue| catalogue.entry(&self.open));
+        let of_the_day = entry.and_then(|entry| entry.edition(None, self.on));
+        let other =
+            |edition: &&String| of_the_day.is_none_or(|of_the_day| of_the_day.id != **edition);
+        match self.edition.as_ref().filter(other) {
             Some(edition) => [&self.open, "@", edition].concat(),
             None => self.open.clone(),
         }

@@ -36,7 +36,7 @@ pub(super) fn cards(page: &Page<'_>) -> Result<Vec<Card>> {
         let cards: Vec<Card> = serde_json::from_value(page.browser.execute(
             "return [...document.querySelectorAll('#compare [data-compared]')].map((one) => ({
               scheme: one.dataset.compared, class: one.dataset.class,
-              low: Number(one.dataset.low), high: Number(one.dataset.high),
+              low: Number(one.dataset.low), high: Math.min(Number(one.dataset.high.replace('∞', 'Infinity')), 1e9),
               text: one.innerText.replace(/\\s+/g, ' ') }))",
             Value::Null,
         )?)?;

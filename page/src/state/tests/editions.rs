@@ -93,3 +93,11 @@ fn an_address_leads_to_a_rule_and_the_answers_stay() {
     page.act(Action::Follow(link, problems));
     assert_eq!(page.0.problems, [LinkProblem::UnknownRule("no-such-rule".to_owned())]);
 }
+
+#[test]
+fn an_address_that_names_the_edition_of_the_day_is_no_other_view() {
+    let mut page = Page::open("#v=1&s=shanghai&e=2023");
+    assert_eq!(page.0.view(), "shanghai");
+    page.act(Action::OpenEdition("2018".to_owned()));
+    assert_eq!(page.0.view(), "shanghai@2018");
+}

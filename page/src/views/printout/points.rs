@@ -11,7 +11,7 @@ use crate::text::phrases::day;
 use crate::views::printout::context::PrintContext;
 use crate::views::result::conditions::sign;
 use crate::views::result::indicators::{GROUPS, reasons};
-use crate::widgets::official_name::{both_names, official};
+use crate::widgets::official_name::both_names;
 
 /// Writes the conditions with how they stand.
 pub(super) fn conditions(markup: &mut Markup, context: &PrintContext<'_>) {
@@ -132,9 +132,6 @@ fn documents(markup: &mut Markup, context: &PrintContext<'_>) {
         );
         let number = (index + 1).to_string();
         let mut cited = ["[", &number, "] ", &phrases.text(&document.title)].concat();
-        if let Some(official) = official(&document.title, phrases) {
-            cited += &[" ", &official].concat();
-        }
         if !about.is_empty() {
             cited += &format(messages.in_brackets, &[&about.join(messages.comma)]);
         }

@@ -1,17 +1,16 @@
 //! What to do next: after a pass the steps in order; before it the ways to get closer; the papers at any time.
 
 use jifen::assess::Verdict;
-use jifen::scheme::{Guide, GuidePart, Passage};
+use jifen::scheme::{Guide, GuidePart, Passage, Unknown};
 
 use crate::elements::markup::Markup;
 use crate::elements::write_html;
 use crate::state::focus::FocusTarget;
 use crate::state::{Action, Fold};
 use crate::text::messages::format;
-use crate::views::guide::parts::unknown;
 use crate::widgets::citation::basis;
 use crate::widgets::details::RenderContext;
-use crate::widgets::labelled::subsection;
+use crate::widgets::labelled::{labelled, subsection};
 use crate::widgets::official_name::both_names;
 
 /// Writes what to do next.
@@ -114,13 +113,18 @@ fn papers(markup: &mut Markup, guide: &Guide, context: &RenderContext<'_>) {
 /// Where papers or days could not be established, writes so, with the way to the offices that know.
 fn ask_there(markup: &mut Markup, guide: &Guide, context: &RenderContext<'_>) {
     let sought = [GuidePart::Materials, GuidePart::Rounds];
-    let silent = guide.unknown.iter().any(|unknown| sought.contains(&unknown.part));
+    let silent: Vec<&Unknown> =
+        guide.unknown.iter().filter(|unknown| sought.contains(&unknown.part)).collect();
+    let phrases = &context.phrases;
     let fold = Fold::GuidePart(GuidePart::Channels);
     let go = context.ui.callback(Action::GoTo { place: fold.id(), folds: vec![fold] });
     write_html!(markup,
-        if silent && !guide.channels.is_empty() {
-            for part in sought {
-                { unknown(markup, part, guide, &context.phrases); }
+        if !silent.is_empty() && !guide.channels.is_empty() {
+            for unknown in silent {
+                {
+                    let why = [phrases.guide_part(unknown.part), &phrases.text(&unknown.why)];
+                    labelled(markup, "p", "unestablished", phrases.messages, why);
+                }
             }
             p(class = "beside") {
                 button(class = "text jump", type = "button", id = "to-channels", onclick = go) {
