@@ -105,6 +105,11 @@ impl Assessed {
         self.undeducted.as_ref().unwrap_or(&self.assessment)
     }
 
+    /// Whether the scheme counts points at all: one may ask for conditions alone.
+    pub(crate) fn counts_points(&self) -> bool {
+        !self.scheme.indicators.is_empty()
+    }
+
     /// Whether a section may be answered as a whole with none.
     pub(crate) fn foldable(&self, section: usize) -> bool {
         self.foldable.get(section).copied().unwrap_or_default()

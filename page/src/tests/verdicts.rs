@@ -1,7 +1,13 @@
 //! The verdict in a sentence.
 
-use super::{EVERYTHING, Person};
-use crate::views::result::headline;
+use std::rc::Rc;
+
+use jifen::scheme::{Group, Language, Scheme, UpTo};
+
+use super::{EVERYTHING, Person, date};
+use crate::state::assessed::Assessed;
+use crate::text::phrases::Phrases;
+use crate::views::result::{headline, sentence};
 
 const ON: &str = "2026-11-24";
 
@@ -223,4 +229,47 @@ fn every_verdict_is_said() {
         assert_eq!(person.assessed().assessment.verdict.as_str(), *verdict, "{}", person.answers);
         person.assert_said(|assessed, phrases| headline(assessed, phrases), *expected);
     }
+}
+
+/// What the page says in Chinese of somebody with everything answered, by Shanghai's rules as `change` makes them.
+fn by_other_rules(answers: &'static str, change: impl FnOnce(&mut Scheme)) -> String {
+    let assessed = Person { scheme: "shanghai", on: ON, answers, open: &[] }.assessed();
+    let mut scheme = Scheme::clone(&assessed.scheme);
+    change(&mut scheme);
+    let assessed = Assessed::new(Rc::new(scheme), None, assessed.answers.clone(), date(ON));
+    headline(&assessed, &Phrases::new(&assessed.scheme, Language::Zh))
+}
+
+const DEGREE: &str = "education = 'bachelor'\nacademic-degree = 'bachelor'";
+
+#[test]
+fn what_is_left_out_and_could_change_the_verdict_is_said() {
+    let leaving_out = |group| {
+        move |scheme: &mut Scheme| {
+            scheme.left_out[0].group = group;
+            scheme.left_out[0].up_to = UpTo::Unknown;
+        }
+    };
+    let short = by_other_rules("", leaving_out(Group::Bonus));
+    assert_eq!(short, "算出来还差 90 分；没有算进去的部分也许能补上");
+    let enough = by_other_rules(DEGREE, leaving_out(Group::Deduction));
+    assert_eq!(enough, "算出来到了标准分值 120；没有算进去的部分也许会扣掉");
+}
+
+#[test]
+fn where_no_points_are_asked_for_none_are_spoken_of() {
+    let without_line = |scheme: &mut Scheme| scheme.line.threshold = None;
+    assert_eq!(by_other_rules("", without_line), "申请条件都符合");
+    assert_eq!(
+        by_other_rules("outside-branch = true", without_line),
+        "现在还不能申请：1 项条件不符合"
+    );
+    let person = Person { scheme: "shanghai", on: ON, answers: "", open: &[] }.assessed();
+    let mut scheme = Scheme::clone(&person.scheme);
+    scheme.line.threshold = None;
+    scheme.indicators.clear();
+    scheme.combinations.clear();
+    scheme.floor = None;
+    let conditions = Assessed::new(Rc::new(scheme), None, person.answers.clone(), date(ON));
+    assert_eq!(sentence(&conditions, Language::Zh), "申请条件都符合。");
 }

@@ -27,7 +27,7 @@ pub(crate) fn bar(
         div(class = "bar", role = "region", aria-label = messages.to_result) {
             button(class = "bar-result", type = "button", id = "to-result", onclick = ui.callback(Action::GoToResult)) {
                 span(class = "unseen") { ([messages.to_result, messages.stop, messages.space].concat()) }
-                if begun {
+                if begun && assessed.counts_points() {
                     strong { (figure(assessed.shown().total.low)) }
                 }
                 span(class = "bar-words") { (words) }

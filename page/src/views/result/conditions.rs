@@ -37,6 +37,8 @@ pub(super) fn conditions(markup: &mut Markup, context: &RenderContext<'_>) {
     let mut in_the_way: Vec<_> = (0..3).flat_map(ranked).collect();
     // All that fails stands open; of what is only open, as much as leaves the way to what comes next short.
     let shown = failing.len().max(SHOWN);
+    // One alone is not worth a fold.
+    let shown = if in_the_way.len() == shown + 1 { shown + 1 } else { shown };
     let later = in_the_way.split_off(in_the_way.len().min(shown));
     let holding: Vec<_> = ranked(3).collect();
     let led_to = |conditions: &[(&Condition, &ConditionResult)]| {

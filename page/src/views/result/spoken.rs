@@ -19,9 +19,12 @@ pub(crate) fn sentence(assessed: &Assessed, language: Language) -> String {
         return String::new();
     }
     let phrases = Phrases::new(&assessed.scheme, language);
-    let points = points(assessed, &phrases);
+    let verdict = [&headline(assessed, &phrases), phrases.messages.stop].concat();
+    if !assessed.counts_points() {
+        return verdict;
+    }
     let stop = [phrases.messages.stop, phrases.messages.space].concat();
-    [&points, &stop, &headline(assessed, &phrases), phrases.messages.stop].concat()
+    points(assessed, &phrases) + &stop + &verdict
 }
 
 /// A sentence to say once it has stood for a while.

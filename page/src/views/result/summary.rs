@@ -24,7 +24,9 @@ pub(super) fn summary(markup: &mut Markup, context: &RenderContext<'_>, progress
             class = "summary", id = "summary", data-total-low = sure.low.to_string(),
             data-total-high = sure.high.to_string()
         ) {
-            { total(markup, "total", shown, target.as_ref(), assessed.undeducted.is_some(), phrases.messages); }
+            if assessed.counts_points() {
+                { total(markup, "total", shown, target.as_ref(), assessed.undeducted.is_some(), phrases.messages); }
+            }
             if let Some(target) = &target {
                 { gauge(markup, "gauge", Some(shown), target, GaugeTone::of(assessed), phrases); }
             }
