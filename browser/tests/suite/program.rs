@@ -27,6 +27,41 @@ pub(crate) fn add(suite: &mut Suite) {
     suite.add("program::the starter is missing", move |context| {
         broken(context, starter, &missing())
     });
+    suite.add("program::the starter cannot be read", move |context| {
+        broken(context, starter, &unreadable())
+    });
+    suite.add("program::a file never arrives", hangs);
+}
+
+/// A script that the browser is too old to read.
+fn unreadable() -> Reply {
+    Reply { status: 200, media_type: "text/javascript".into(), body: b"later syntax ?.".to_vec() }
+}
+
+/// What never arrives tells nobody: the page does, and leads on.
+fn hangs(context: &TestContext) -> Result<()> {
+    // A minute of waiting in a few seconds.
+    context.browser.add_init_script(
+        "const later = window.setTimeout;
+        window.setTimeout = (then, milliseconds) => later(then, milliseconds / 10);
+        const fetched = window.fetch;
+        window.arrives = false;
+        window.fetch = (...what) => window.arrives ? fetched(...what) : new Promise(() => {});",
+    )?;
+    let page = Page::load(context, Viewport::PHONE, Options::default(), "#s=shanghai")?;
+    let says = |words: &'static str| {
+        move |page: &Page<'_>| Ok(page.snapshot()?.body.contains(words).then_some(()))
+    };
+    until("it says that it is not ready", || says("正在准备，还不能回答")(&page))?;
+    until("it says that it takes long", || says("网络很慢")(&page))?;
+    ensure!(page.snapshot()?.body.contains("The network is slow"), "it is not told in English");
+    axe::inspect(page.browser, "a page that does not get ready")?;
+    let hash = page.browser.execute("return location.hash", Value::Null)?;
+    page.press("#very-slow button")?;
+    until("it says so again", || says("正在准备，还不能回答")(&page))?;
+    let after = page.browser.execute("return location.hash", Value::Null)?;
+    ensure!(hash == after, "the address was {hash} and is {after}");
+    Ok(())
 }
 
 fn missing() -> Reply {
