@@ -538,7 +538,6 @@ messages! { Messages, messages:
     figure_from_to[2]: "{0}至{1}", "{0} to {1}";
     figure_months: "月份", "Months";
     figure_yuan: "每月至少", "A month, at least";
-    figure_source: "来源", "Source";
     figure_not_found: "没有查到", "not found";
     or: "或", " or ";
     until[1]: "到{0}为止", "until {0}";

@@ -9,6 +9,7 @@ use crate::elements::write_html;
 use crate::text::messages::{Messages, format};
 use crate::text::phrases::{Phrases, month_name};
 use crate::widgets::citation::citation;
+use crate::widgets::labelled::labelled;
 use crate::widgets::table::{column_heads, row_head};
 
 /// One time the figure itself, in percent.
@@ -52,15 +53,15 @@ fn asked<'a>(scheme: &'a Scheme, question: &'a Question) -> Option<(&'a Multiple
     Some((multiple, scheme.parameters.get(multiple.of.position()?)?))
 }
 
-/// The months of a figure, what it is in yuan, and where that comes from.
+/// The months of a figure, and what it is in yuan.
 struct Row<'a> {
-    months: String,
+    span: [Month; 2],
     yuan: String,
     /// None for months of which no source tells anything.
     value: Option<&'a ParameterValue>,
 }
 
-/// Writes a percentage of a parameter for the months from the first to the last.
+/// Writes a percentage of a parameter for the months from the first to the last, and below where the figures come from.
 fn table(
     markup: &mut Markup,
     parameter: &Parameter,
@@ -69,21 +70,26 @@ fn table(
     phrases: &Phrases<'_>,
 ) {
     let messages = phrases.messages;
+    let rows = rows(parameter, percent, span, messages);
     write_html!(markup,
         table {
             thead {
                 tr {
-                    { column_heads(markup, &[messages.figure_months, messages.figure_yuan, messages.figure_source]); }
+                    { column_heads(markup, &[messages.figure_months, messages.figure_yuan]); }
                 }
             }
             tbody {
-                for row in rows(parameter, percent, span, messages) {
+                for row in &rows {
                     tr {
-                        { row_head(markup, &row.months); }
-                        td { (row.yuan) }
-                        td(class = "quiet") { (row.value.map_or(String::new(), |value| source(value, phrases))) }
+                        { row_head(markup, &months(row.span, messages)); }
+                        td { (&row.yuan) }
                     }
                 }
+            }
+        }
+        ul(class = "quiet") {
+            for (span, source) in evidence(&rows, phrases) {
+                { labelled(markup, "li", "", messages, [&months(span, messages), &source]); }
             }
         }
     );
@@ -97,7 +103,7 @@ fn rows<'a>(
     messages: &Messages,
 ) -> Vec<Row<'a>> {
     let known = parameter.during(first, last).map(|value| Row {
-        months: months(value.from.max(first), value.to.min(last), messages),
+        span: [value.from.max(first), value.to.min(last)],
         yuan: yuan(value, percent, messages),
         value: Some(value),
     });
@@ -105,11 +111,24 @@ fn rows<'a>(
     // The newest figures are published late.
     let untold = parameter.values.last().map(|value| value.to.plus(1).max(first));
     rows.extend(untold.filter(|from| *from <= last).map(|from| Row {
-        months: months(from, last, messages),
+        span: [from, last],
         yuan: messages.figure_not_found.to_owned(),
         value: None,
     }));
     rows
+}
+
+/// Returns where figures come from, once for months that follow each other and have the same sources.
+fn evidence(rows: &[Row<'_>], phrases: &Phrases<'_>) -> Vec<([Month; 2], String)> {
+    let mut evidence: Vec<([Month; 2], String)> = Vec::new();
+    for row in rows {
+        let Some(source) = row.value.map(|value| source(value, phrases)) else { continue };
+        match evidence.last_mut() {
+            Some((span, same)) if *same == source => span[1] = row.span[1],
+            _ => evidence.push((row.span, source)),
+        }
+    }
+    evidence
 }
 
 /// Returns how well a figure was checked, by whom it is told, and what a reader must know about it.
@@ -133,7 +152,7 @@ fn yuan(value: &ParameterValue, percent: i64, messages: &Messages) -> String {
 }
 
 /// Returns the months from one to another, as the language writes them.
-fn months(from: Month, to: Month, messages: &Messages) -> String {
+fn months([from, to]: [Month; 2], messages: &Messages) -> String {
     let month = |month: Month| {
         let number = i8::try_from(month.number()).unwrap_or_default();
         let parts = [month.year().to_string(), month_name(number, messages).to_owned()];
@@ -153,6 +172,24 @@ mod tests {
 
     use super::*;
 
+    #[test]
+    fn the_sources_of_figures_are_told_once_for_the_months_that_have_the_same() {
+        let rules = Path::new(env!("CARGO_MANIFEST_DIR")).join("../rules");
+        let checked = jifen_check::load(&rules).expect("the rules are sound");
+        let known = |scheme: &&Scheme| !scheme.parameters.is_empty();
+        for scheme in checked.schemes.iter().filter(known) {
+            let (phrases, parameter) = (Phrases::new(scheme, Language::En), &scheme.parameters[0]);
+            let span = [parameter.values[0].from, parameter.values[0].from.plus(200)];
+            let rows = rows(parameter, ONCE, span, phrases.messages);
+            let evidence = evidence(&rows, &phrases);
+            assert!(evidence.len() < rows.len() - 1, "{} for {}", evidence.len(), rows.len());
+            for pair in evidence.windows(2) {
+                assert_eq!(pair[0].0[1].plus(1), pair[1].0[0]);
+                assert_ne!(pair[0].1, pair[1].1);
+            }
+        }
+    }
+
     fn said(question: &str, on: &str, language: Language) -> Vec<[String; 2]> {
         let rules = Path::new(env!("CARGO_MANIFEST_DIR")).join("../rules");
         let checked = jifen_check::load(&rules).expect("the rules are sound");
@@ -164,7 +201,7 @@ mod tests {
         let first = last.plus(1 - i64::from(scheme.window_of(question).expect("a window")));
         let phrases = Phrases::new(scheme, language);
         let rows = rows(parameter, multiple.percent, [first, last], phrases.messages);
-        rows.into_iter().map(|row| [row.months, row.yuan]).collect()
+        rows.into_iter().map(|row| [months(row.span, phrases.messages), row.yuan]).collect()
     }
 
     #[test]
