@@ -6,12 +6,14 @@
 
   class Estimator extends HTMLElement {
     connectedCallback() {
+      // Also a frame that was moved begins anew.
+      this.listens = false;
       if (this.frame) return;
       const [scheme, language, accent] = ["scheme", "language", "accent"].map((key) => this.getAttribute(key));
       const english = language === "en";
       const address = new URL(site);
       address.search = accent ? `accent=${accent}` : "";
-      address.hash = `v=2${scheme ? `&s=${scheme}` : ""}${english ? "&l=en" : ""}`;
+      address.hash = `v=2${scheme ? `&s=${scheme}` : ""}&l=${english ? "en" : "zh"}`;
       const frame = (this.frame = document.createElement("iframe"));
       frame.title = english ? "Points estimator" : "积分估算";
       frame.loading = "lazy";
@@ -25,17 +27,19 @@
     customElements.define(name, Estimator);
     // How far down each frame can be seen, so that its bar stands at the end of the screen.
     const show = () => {
-      for (const { frame } of document.querySelectorAll(name)) {
-        frame.contentWindow?.postMessage(innerHeight - frame.getBoundingClientRect().top, site.origin);
+      for (const { frame, listens } of document.querySelectorAll(name)) {
+        if (listens) frame.contentWindow?.postMessage(innerHeight - frame.getBoundingClientRect().top, site.origin);
       }
     };
     for (const kind of ["scroll", "resize"]) addEventListener(kind, show, { capture: true, passive: true });
     addEventListener("message", ({ source, origin, data }) => {
-      for (const { frame } of document.querySelectorAll(name)) {
+      for (const element of document.querySelectorAll(name)) {
+        const { frame } = element;
         if (frame.contentWindow !== source || origin !== site.origin) continue;
         // The frame calls once it listens; to whom it belongs, it learns from the answer.
         if (data === "jifen") {
           source.postMessage(data, origin);
+          element.listens = true;
           show();
         }
         else if (data >= 0) frame.style.height = `${data}px`;

@@ -111,7 +111,7 @@ fn short_early(context: &TestContext) -> Result<()> {
         &answers,
         "short",
         "怎么答都不够",
-        "Nothing still open can reach the line",
+        "Not enough whatever is still open",
     )
 }
 

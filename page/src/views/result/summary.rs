@@ -35,8 +35,9 @@ pub(super) fn summary(markup: &mut Markup, context: &RenderContext<'_>, progress
                 span(class = "left", id = "left") { (left(progress, phrases)) }
                 { way_on(markup, "continue-here", context.state, assessed, progress, context.ui); }
             }
-            p(class = "quiet") { (sentences(assessed, phrases, false)) }
         }
+        // Not in sight all the time: it would leave no room for what it speaks of.
+        p(class = "quiet summary-notes") { (sentences(assessed, phrases, false)) }
     );
 }
 
