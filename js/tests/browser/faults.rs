@@ -12,12 +12,12 @@ fn assess_on(options: &str) -> Result<JsValue, JsValue> {
 
 #[wasm_bindgen_test]
 fn an_unknown_scheme_is_named_with_those_there_are() {
-    let error = caught(jifen_js::questions("atlantis".into()));
+    let error = caught(jifen_js::questions("atlantis".into(), JsValue::UNDEFINED));
     assert_eq!(at(&error, "code"), "unknown-scheme");
     let message = at(&error, "message").as_string().unwrap();
     assert!(message.contains("atlantis") && message.contains("shanghai"), "{message}");
     for scheme in [JsValue::UNDEFINED, 1.into(), json(r#"["shanghai"]"#)] {
-        assert_eq!(code(jifen_js::questions(scheme.clone())), "unknown-scheme");
+        assert_eq!(code(jifen_js::questions(scheme.clone(), JsValue::UNDEFINED)), "unknown-scheme");
         assert_eq!(code(jifen_js::assess(scheme, json("{}"), json("{}"))), "unknown-scheme");
     }
 }

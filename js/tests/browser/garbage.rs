@@ -35,7 +35,7 @@ fn still_works() {
 fn any_value_in_any_place() {
     let options = json(r#"{"on": "2026-11-24"}"#);
     for value in garbage().iter() {
-        answers_or_throws(jifen_js::questions(value.clone()));
+        answers_or_throws(jifen_js::questions(value.clone(), JsValue::UNDEFINED));
         answers_or_throws(jifen_js::load_scheme(value.clone()));
         answers_or_throws(jifen_js::assess(value.clone(), json("{}"), options.clone()));
         answers_or_throws(jifen_js::assess("shanghai".into(), value.clone(), options.clone()));
@@ -50,7 +50,9 @@ fn any_value_in_any_place() {
 #[wasm_bindgen_test]
 fn any_value_as_an_answer_to_any_question() {
     let values = garbage();
-    for question in Array::from(&jifen_js::questions("shanghai".into()).unwrap()).iter() {
+    for question in
+        Array::from(&jifen_js::questions("shanghai".into(), JsValue::UNDEFINED).unwrap()).iter()
+    {
         for value in values.iter() {
             let answers = js_sys::Object::new();
             Reflect::set(&answers, &at(&question, "id"), &value).unwrap();
@@ -74,7 +76,7 @@ fn calls_within_calls() {
     js_sys::Object::define_property(&answers, &"education".into(), &getter);
     let report = assess(&answers).unwrap();
     assert_eq!(at(&report, "scheme"), "shanghai");
-    jifen_js::questions("within".into()).unwrap();
+    jifen_js::questions("within".into(), JsValue::UNDEFINED).unwrap();
 }
 
 /// Schemes that were damaged in one place load or are refused; those that load compute something.
@@ -93,7 +95,7 @@ fn damaged_schemes() {
     for seed in 0..400 {
         if answers_or_throws(jifen_js::load_scheme(mutated(&json_text, seed * 7919, &values))) {
             loaded += 1;
-            answers_or_throws(jifen_js::questions("mutant".into()));
+            answers_or_throws(jifen_js::questions("mutant".into(), JsValue::UNDEFINED));
             answers_or_throws(loading::assess("mutant", &json("{}")));
             answers_or_throws(loading::assess("mutant", &person("{}")));
             answers_or_throws(loading::advise("mutant", &person("{}")));

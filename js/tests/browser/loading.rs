@@ -34,25 +34,25 @@ fn refused(change: impl Fn(&JsValue)) -> String {
     change(&scheme);
     let error = caught(load_scheme(scheme));
     assert_eq!(at(&error, "code"), "invalid-scheme");
-    assert_eq!(code(jifen_js::questions("refused".into())), "unknown-scheme");
+    assert_eq!(code(jifen_js::questions("refused".into(), JsValue::UNDEFINED)), "unknown-scheme");
     at(&error, "message").as_string().unwrap()
 }
 
 #[wasm_bindgen_test]
 fn an_exported_scheme_loads_back_as_text_or_object_and_can_be_replaced() {
-    let scheme = exported("copy");
+    let scheme = exported("replica");
     let summary = load_scheme(text(&scheme).into()).unwrap();
-    assert_eq!(at(&summary, "id"), "copy");
-    let questions = |id: &str| text(&jifen_js::questions(id.into()).unwrap());
-    assert_eq!(questions("copy"), questions("shanghai"));
+    assert_eq!(at(&summary, "id"), "replica");
+    let questions = |id: &str| text(&jifen_js::questions(id.into(), JsValue::UNDEFINED).unwrap());
+    assert_eq!(questions("replica"), questions("shanghai"));
     let report = |id: &str| text(&assess(id, &json("{}")).unwrap());
-    assert_eq!(report("copy").replace("\"copy\"", "\"shanghai\""), report("shanghai"));
+    assert_eq!(report("replica").replace("\"replica\"", "\"shanghai\""), report("shanghai"));
 
     let count = at(&jifen_js::schemes().unwrap(), "length");
     set(&at(&scheme, "line"), "threshold", 1.5);
     load_scheme(scheme).unwrap();
     assert_eq!(at(&jifen_js::schemes().unwrap(), "length"), count);
-    assert_eq!(at(&assess("copy", &json("{}")).unwrap(), "line.threshold"), 1.5);
+    assert_eq!(at(&assess("replica", &json("{}")).unwrap(), "line.threshold"), 1.5);
 }
 
 #[wasm_bindgen_test]

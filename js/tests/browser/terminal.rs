@@ -25,7 +25,7 @@ fn schemes_questions_and_assessments_equal_what_the_terminal_prints() {
     }
     for printed in printed_each().iter() {
         let id = at(&printed, "id");
-        let questions = jifen_js::questions(id.clone()).unwrap();
+        let questions = jifen_js::questions(id.clone(), JsValue::UNDEFINED).unwrap();
         assert_eq!(text(&questions), text(&at(&printed, "questions")));
         let report = jifen_js::assess(id.clone(), json("{}"), printed.clone()).unwrap();
         assert_eq!(text(&report), text(&at(&printed, "unanswered")));
