@@ -2,7 +2,7 @@
 
 use anyhow::{Context, Result, ensure};
 use jifen::link::COMPARE;
-use jifen::scheme::{Language, Scheme};
+use jifen::scheme::Language;
 use jifen_browser::page::Page;
 use jifen_browser::rules;
 use jifen_browser::wait::until;
@@ -11,6 +11,13 @@ use serde_json::Value;
 
 /// What can be said of anybody after a minute.
 pub(super) const THREE: &str = "academic-degree=bachelor&birth-date=19900101&education=bachelor";
+
+impl Card {
+    /// Whether it says nothing of the person; rules that have ended stand by themselves even then.
+    pub(super) fn is_silent(&self) -> bool {
+        self.class == "unasked" || self.class == "unreliable"
+    }
+}
 
 pub(super) fn address(answers: &str, language: Language) -> String {
     let language = if language == Language::En { "&l=en" } else { "" };
@@ -44,18 +51,21 @@ pub(super) fn cards(page: &Page<'_>) -> Result<Vec<Card>> {
     })
 }
 
-fn all() -> Result<Vec<Scheme>> {
-    rules::catalogue()?.entries.iter().map(|entry| rules::scheme(&entry.id)).collect()
-}
-
 pub(super) fn lists_all(cards: &[Card], language: Language) -> Result<()> {
-    let schemes = all()?;
-    ensure!(cards.len() == schemes.len(), "{} cards for {} schemes", cards.len(), schemes.len());
-    for scheme in schemes {
+    let entries = rules::catalogue()?.entries;
+    ensure!(cards.len() == entries.len(), "{} cards for {} schemes", cards.len(), entries.len());
+    for entry in entries {
+        let scheme = rules::scheme(&entry.id)?;
         let card = cards.iter().find(|card| card.scheme == scheme.id).context(scheme.id.clone())?;
-        for name in [scheme.city.name.read(language), scheme.name.read(language)] {
-            ensure!(card.text.contains(name), "{} is not called {name:?}: {card:?}", scheme.id);
+        let city = scheme.city.name.read(language);
+        ensure!(card.text.contains(city), "{} is not of {city:?}: {card:?}", scheme.id);
+        // The day may be assessed by another edition than the one that is written whole.
+        let of_the_day = entry.edition(None, rules::TODAY);
+        if of_the_day.is_some_and(|edition| edition.id != scheme.edition.id) {
+            continue;
         }
+        let name = scheme.name.read(language);
+        ensure!(card.text.contains(name), "{} is not called {name:?}: {card:?}", scheme.id);
         let ranks = scheme.line.ranking.is_some();
         ensure!(!ranks || card.class != "passes", "a ranking passes: {card:?}");
         let over = card.text.contains("已于") || card.text.contains("ended on");

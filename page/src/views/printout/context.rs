@@ -6,19 +6,21 @@ use jifen::scheme::{Citation, Grade};
 
 use crate::state::assessed::Assessed;
 use crate::text::phrases::Phrases;
+use crate::views::outlook::computed::Outlook;
 
 /// What the parts of the printout are handed.
 pub(super) struct PrintContext<'a> {
     pub(super) assessed: &'a Rc<Assessed>,
-    /// The ids of questions whose facts will not go on, as the person says.
-    pub(super) paused: &'a [String],
+    /// What is to come.
+    pub(super) outlook: Outlook,
     pub(super) phrases: Phrases<'a>,
     /// Positions of the documents that are cited, in the order of their numbers on the printout.
     pub(super) documents: Vec<usize>,
 }
 
 impl<'a> PrintContext<'a> {
-    /// Returns what is handed on, with the documents that the rules cite.
+    /// Returns what is handed on, with the documents that the rules cite; the facts of the `paused` questions, by id, do
+    /// not go on.
     pub(super) fn new(
         assessed: &'a Rc<Assessed>,
         paused: &'a [String],
@@ -34,7 +36,8 @@ impl<'a> PrintContext<'a> {
                 documents.push(position);
             }
         }
-        PrintContext { assessed, paused, phrases, documents }
+        let outlook = Outlook::of(assessed.clone(), paused);
+        PrintContext { assessed, outlook, phrases, documents }
     }
 
     /// Returns the clause behind a rule: its document's number on the printout, the article, and a mark where it is not

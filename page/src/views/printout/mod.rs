@@ -20,6 +20,7 @@ use crate::text::messages::format;
 use crate::text::phrases::{Phrases, day, figure};
 use crate::text::target::beside_low;
 use crate::views::edition::{dates, warning};
+use crate::views::outlook::forecast::sentence;
 use crate::views::printout::context::PrintContext;
 use crate::views::result::headline;
 use crate::views::result::summary::notes;
@@ -108,9 +109,22 @@ fn verdict(markup: &mut Markup, context: &PrintContext<'_>) {
                 p(class = "paper-headline") { (headline(assessed, phrases)) }
                 p { ([&target, " ", &context.clause(&line.cite)].concat()) }
                 p(class = "paper-small") { (notes(assessed, phrases)) }
+                p(class = "paper-small") {
+                    b { (phrases.messages.forecast) }
+                    (phrases.messages.colon)
+                    (forecast(context))
+                }
             }
         }
     );
+}
+
+/// Returns what the coming years come down to, and what that assumes.
+fn forecast(context: &PrintContext<'_>) -> String {
+    let messages = context.phrases.messages;
+    let sentence = sentence(&context.outlook, &context.phrases);
+    let sentence = sentence.trim_end_matches(['。', '.']);
+    [sentence, messages.stop, messages.space, messages.forecast_on_paper].concat()
 }
 
 fn foot(markup: &mut Markup, context: &PrintContext<'_>) {

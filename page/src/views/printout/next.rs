@@ -7,9 +7,7 @@ use crate::elements::markup::Markup;
 use crate::elements::write_html;
 use crate::text::phrases::Phrases;
 use crate::views::outlook::advice::{outcome, steps, when};
-use crate::views::outlook::computed::Outlook;
 use crate::views::outlook::conclusion::heading;
-use crate::views::outlook::forecast::sentence;
 use crate::views::printout::context::PrintContext;
 use crate::widgets::official_name::official;
 
@@ -20,17 +18,8 @@ const WAYS: usize = 3;
 pub(super) fn next(markup: &mut Markup, context: &PrintContext<'_>) {
     let (assessed, phrases) = (context.assessed, &context.phrases);
     let (messages, on) = (phrases.messages, assessed.assessment.on);
-    let outlook = Outlook::of(context.assessed.clone(), context.paused);
-    let advice = &outlook.advice;
-    let forecast = sentence(&outlook, phrases);
-    let forecast = forecast.trim_end_matches(['。', '.']);
-    let forecast = [forecast, messages.stop, messages.space].concat();
+    let advice = &context.outlook.advice;
     write_html!(markup,
-        h3 { (messages.forecast) }
-        p(class = "paper-forecast") {
-            (forecast)
-            span(class = "paper-small") { (messages.forecast_on_paper) }
-        }
         if !advice.suggestions.is_empty() {
             h3 { (heading(advice, messages)) }
             ul(class = "paper-list paper-columns") {
