@@ -70,6 +70,7 @@ fn terminal(schemes: &[Editions]) -> serde_json::Result<String> {
                 "on": on,
                 "unanswered": report::report(scheme, &answers, &assessment),
                 "advice": report::advice(scheme, &answers, on, &advise(scheme, &answers, on)),
+                "forecast": report::forecast_by_editions(editions, scheme, &answers, on, &[]),
             })
         })
         .collect();

@@ -36,6 +36,11 @@ export interface AssessOptions extends EditionOptions {
     /** The day of the assessment. Required: nothing here reads a clock, so the same call always gives the same result. */
     on: Day;
 }
+
+export interface ForecastOptions extends AssessOptions {
+    /** The ids of questions whose facts will not go on, of those that `goingOn` of a forecast lists. */
+    paused?: readonly string[];
+}
 ";
 
 #[wasm_bindgen]
@@ -105,6 +110,24 @@ pub(crate) fn edition(options: &JsValue) -> Result<Option<String>, ApiError> {
         return Ok(None);
     }
     text(&edition).map(Some).ok_or_else(|| unreadable("`edition` is not a string"))
+}
+
+/// Reads the questions whose facts will not go on, by their ids.
+pub(crate) fn paused(scheme: &Scheme, options: &JsValue) -> Result<Vec<usize>, ApiError> {
+    const ASK: &str = "give the ids of questions, as `goingOn` of a forecast lists them";
+    let wrong = |what: &str| ApiError::new(ErrorCode::UnknownQuestion, format!("{what}: {ASK}"));
+    let given =
+        Reflect::get(options, &"paused".into()).map_err(|_| wrong("`paused` cannot be read"))?;
+    if given.is_undefined() || given.is_null() {
+        return Ok(Vec::new());
+    }
+    let list = given.dyn_ref::<Array>().ok_or_else(|| wrong("`paused` is no list"))?;
+    let question = |index: u32| {
+        let id = text(&list.get(index)).ok_or_else(|| wrong("`paused` holds what is no id"))?;
+        let unknown = || wrong(&format!("the scheme asks no `{id}`"));
+        scheme.question(&id).ok_or_else(unknown)
+    };
+    (0..list.length().min(LONGEST_LIST as u32)).map(question).collect()
 }
 
 /// Reads answers for two editions. What one of them cannot take is open to it; what neither can is an error.

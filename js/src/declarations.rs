@@ -3,7 +3,9 @@
 
 use std::{env, fs};
 
-use jifen::report::{AdviceReport, DiffReport, QuestionSummary, Report, SchemeSummary};
+use jifen::report::{
+    AdviceReport, DiffReport, ForecastReport, QuestionSummary, Report, SchemeSummary,
+};
 use schemars::generate::SchemaSettings;
 use serde_json::Value;
 
@@ -33,6 +35,7 @@ fn declarations() -> String {
     generator.subschema_for::<QuestionSummary<'static>>();
     generator.subschema_for::<Report<'static>>();
     generator.subschema_for::<AdviceReport<'static>>();
+    generator.subschema_for::<ForecastReport<'static>>();
     generator.subschema_for::<DiffReport<'static>>();
     generator.subschema_for::<ApiError>();
     let mut written = format!("// Written by the tests of this crate; do not edit: {REWRITE}\n");

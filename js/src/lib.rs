@@ -90,6 +90,26 @@ pub fn advise(
     returned(&report::advice(scheme, &answers, on, &advice))
 }
 
+/// Looks ten years ahead while the person goes on as now: points and verdict on each day on which they change, what that
+/// comes down to as far as it is certain and, from the day on which another edition begins, the same by its rules.
+///
+/// # Errors
+/// Throws a `JifenError`, as `assess` does.
+#[wasm_bindgen(unchecked_return_type = "ForecastReport")]
+pub fn forecast(
+    #[wasm_bindgen(unchecked_param_type = "string")] scheme: JsValue,
+    #[wasm_bindgen(unchecked_param_type = "Answers")] answers: JsValue,
+    #[wasm_bindgen(unchecked_param_type = "ForecastOptions")] options: JsValue,
+) -> Result<JsValue, JsValue> {
+    let editions = registry::find(&scheme)?;
+    let on = arguments::day(&options)?;
+    let scheme = registry::edition(&editions, arguments::edition(&options)?.as_deref(), on)?;
+    let paused = arguments::paused(scheme, &options)?;
+    let answers =
+        arguments::answers(scheme, &answers, on).map_err(|errors| error::thrown(&errors))?;
+    returned(&report::forecast_by_editions(&editions, scheme, &answers, on, &paused))
+}
+
 /// Says what one edition of a scheme has otherwise than another; with answers, also what that does to the person on the
 /// day that the options name. What one edition does not ask, or asks otherwise, is open to it.
 ///

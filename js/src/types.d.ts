@@ -582,6 +582,8 @@ export interface Suggestion {
     months: number;
     /** Whether that day lies after the end of the edition, so that other rules may hold by then. */
     afterEdition: boolean;
+    /** The last day of the round that is meant, where that day lies after it; absent where it does not. */
+    afterRound?: Day;
     /** The verdict on that day. */
     verdict: Verdict;
     /** The total on that day. */
@@ -637,6 +639,113 @@ export interface Shift {
     before: PointRange;
     after: PointRange;
     clause: Clause;
+}
+
+/** A forecast with ids. */
+export interface ForecastReport {
+    scheme: string;
+    /** The edition's id. */
+    edition: string;
+    /** The ids of the questions whose answers grow while the person goes on as now. */
+    goingOn: string[];
+    /** The ids of those whose facts are taken not to go on. */
+    paused: string[];
+    /** The last day of which anything is concluded. */
+    until: Day;
+    /** Why nothing is concluded of later days. */
+    end: End;
+    /** What the days up to the last come down to, as far as it is certain. */
+    outcome: Outcome;
+    /** How the line of a ranking has moved. */
+    movement?: LineMovement;
+    /** How it stands on the first day, and on the same day of each month after it. */
+    months: ForecastMonth[];
+    /** Every day on which something changes. */
+    events: ForecastEvent[];
+    /** When the verdict is a pass. */
+    passes: Period[];
+    /** When the total surely reaches the threshold. */
+    line: Period[];
+    /** When the points that rank surely reach each past cut-off. */
+    cutoffs?: CutoffPeriods[];
+    /** What follows by each later edition, from its first day on. */
+    then?: ForecastReport[];
+}
+
+/** Why nothing is said of days after the last. */
+export type End =
+    /** It is as far as a forecast looks. */
+    | "years"
+    /** The edition ends. */
+    | "edition"
+    /** The round that the person means is over, and it is for that round only. */
+    | "round";
+
+/** What it comes down to, as far as it is certain. */
+export type Outcome =
+    /** There is no fixed line. */
+    | { kind: "no-line" }
+    /** The rules cannot be relied on for any of the days. */
+    | { kind: "unreliable" }
+    /** Everything is met on these days. */
+    | { kind: "met"; from: Day; /** Whether it is surely not met before. */ soonest: boolean; /** The last day; null where it is met to the last day looked at. */ to: Day | null; /** Whether it is surely not met on the day after the last. */ ends: boolean; /** The first day on which it is surely met again. */ again: Day | null }
+    /** It is met on no day; these conditions never are. */
+    | { kind: "never"; unmet: string[] }
+    /** These open questions decide, and these counts, of which the answers do not say how they go on. */
+    | { kind: "open"; questions: string[]; counts: string[] };
+
+/** How the line of a ranking has moved from year to year. */
+export interface LineMovement {
+    since: number;
+    latest: number;
+    yearly: PointRange;
+}
+
+export interface ForecastMonth {
+    day: Day;
+    total: PointRange;
+    /** The points that rank, where not all do. */
+    ranked?: PointRange;
+    verdict: Verdict;
+    validity: Validity;
+}
+
+export interface ForecastEvent {
+    before: ForecastMonth;
+    after: ForecastMonth;
+    indicators: PointRangeMove[];
+    conditions: ConditionStateMove[];
+}
+
+export interface PointRangeMove {
+    id: string;
+    name: Text;
+    from: PointRange;
+    to: PointRange;
+    counted?: boolean;
+    because: string[];
+}
+
+export interface ConditionStateMove {
+    id: string;
+    name: Text;
+    from: ConditionState;
+    to: ConditionState;
+    counted?: boolean;
+    because: string[];
+}
+
+export interface Period {
+    from: Day;
+    /** The last day; null where it holds to the end of what is looked at. */
+    to: Day | null;
+}
+
+export interface CutoffPeriods {
+    round: string;
+    cutoff: Points;
+    grade: Grade;
+    reached: Period[];
 }
 
 /** What one edition of a scheme has otherwise than another. */

@@ -27,6 +27,7 @@ use crate::points::{Points, PointsRange};
 use crate::scheme::{Cutoff, Group, Scheme, Validity};
 pub use bounds::Bounds;
 pub(crate) use deciding::deciding;
+pub use deciding::{OpenQuestion, open_questions};
 pub(crate) use evaluate::Evaluation;
 pub use evaluate::TableHit;
 pub(crate) use facts::{Fact, Facts, bit};

@@ -21,6 +21,6 @@ pub use line_movement::LineMovement;
 pub use outcome::{End, Outcome, Spell};
 pub use period::Period;
 pub use projection::{going_on, project};
-pub use stages::{Stage, later_stages};
+pub use stages::{Stage, later_stages, stage};
 pub use terms::{next_days, term_days};
 pub use working_days::{UnknownYear, working_day_after};

@@ -1,6 +1,7 @@
 //! What the coming years come down to, as far as it is certain.
 
 use jiff::civil::Date;
+use schemars::JsonSchema;
 use serde::Serialize;
 
 /// Whether the person meets what the rules ask for by themselves, every condition and the fixed line, while going on as
@@ -28,7 +29,7 @@ pub enum Outcome {
 }
 
 /// Days in a row on which it is surely met.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Spell {
     /// The first day.
     pub from: Date,
@@ -43,7 +44,7 @@ pub struct Spell {
 }
 
 /// Why nothing is said of days after the last.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum End {
     /// It is as far as a forecast looks.

@@ -43,13 +43,28 @@ pub fn later_stages<'a>(
         if next.edition.id == first.edition.id {
             continue;
         }
-        let position = |question: &usize| next.question(&first.questions.get(*question)?.id);
-        let paused: Vec<usize> = paused.iter().filter_map(position).collect();
-        let answers = project(next, answers, on, from, &paused);
-        let mut forecast = forecast(next, &answers, from, &paused);
-        forecast.months.retain(|month| month.day <= end);
-        forecast.events.retain(|event| event.after.day <= end);
-        stages.push(Stage { scheme: next, from, answers, paused, forecast });
+        stages.extend(stage(next, first, answers, on, paused));
     }
     stages
+}
+
+/// Returns what an edition brings that follows the `first`, with which the forecast begins; `None` of one that has not been
+/// adopted, has begun, or begins after the ten years.
+pub fn stage<'a>(
+    next: &'a Scheme,
+    first: &Scheme,
+    answers: &Answers,
+    on: Date,
+    paused: &[usize],
+) -> Option<Stage<'a>> {
+    let end = later_by_months(on, MONTHS);
+    let adopted = [next, first].iter().all(|one| one.edition.kind != EditionKind::Draft);
+    let from = next.edition.from.filter(|from| adopted && on < *from && *from <= end)?;
+    let position = |question: &usize| next.question(&first.questions.get(*question)?.id);
+    let paused: Vec<usize> = paused.iter().filter_map(position).collect();
+    let answers = project(next, answers, on, from, &paused);
+    let mut forecast = forecast(next, &answers, from, &paused);
+    forecast.months.retain(|month| month.day <= end);
+    forecast.events.retain(|event| event.after.day <= end);
+    Some(Stage { scheme: next, from, answers, paused, forecast })
 }

@@ -142,6 +142,10 @@ struct SuggestionReport<'a> {
     months: i64,
     /// Whether that day lies after the end of the edition, so that other rules may hold by then.
     after_edition: bool,
+    /// The last day of the round that is meant, where that day lies after it; absent where it does not.
+    #[schemars(with = "Option<Day>")]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    after_round: Option<Date>,
     /// The verdict on that day.
     verdict: Verdict,
     /// The total on that day.
@@ -280,6 +284,7 @@ impl<'a> ReportContext<'a> {
             day: suggestion.day,
             months: suggestion.months,
             after_edition: suggestion.after_edition,
+            after_round: suggestion.after_round,
             verdict: suggestion.verdict,
             total: suggestion.total,
             gain: suggestion.gain,

@@ -22,7 +22,7 @@ use crate::scheme::{
 };
 pub use advice::{AdviceReport, advice};
 pub use diff::{DiffReport, diff};
-pub use forecast::{ForecastReport, forecast};
+pub use forecast::{ForecastReport, forecast_by_editions};
 use lists::{EditionSummary, LineSummary};
 pub use lists::{QuestionSummary, SchemeSummary, question_summaries, scheme_summary};
 use parts::{AnswersReport, Clause, Day, FixReport, ReportContext};

@@ -4,7 +4,6 @@ use std::path::Path;
 use std::process::ExitCode;
 
 use anyhow::bail;
-use jifen::outlook;
 use jifen::report;
 use jiff::civil::Date;
 
@@ -33,14 +32,7 @@ pub(super) fn run(
         }
     }
     lines(output, scheme, on, |answers, output| {
-        let going_on = outlook::going_on(scheme, answers, on);
-        let forecast = outlook::forecast(scheme, answers, on, &paused);
-        let stages = outlook::later_stages(&editions, scheme, answers, on, &paused);
-        let then = stages.iter().map(|stage| {
-            let going_on = outlook::going_on(stage.scheme, &stage.answers, stage.from);
-            report::forecast(stage.scheme, &stage.forecast, &going_on, &stage.paused)
-        });
-        let report = report::forecast(scheme, &forecast, &going_on, &paused).then(then.collect());
+        let report = report::forecast_by_editions(&editions, scheme, answers, on, &paused);
         serde_json::to_writer(output, &report)
     })
 }

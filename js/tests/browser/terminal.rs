@@ -29,7 +29,9 @@ fn schemes_questions_and_assessments_equal_what_the_terminal_prints() {
         assert_eq!(text(&questions), text(&at(&printed, "questions")));
         let report = jifen_js::assess(id.clone(), json("{}"), printed.clone()).unwrap();
         assert_eq!(text(&report), text(&at(&printed, "unanswered")));
-        let advice = jifen_js::advise(id, json("{}"), printed.clone()).unwrap();
+        let advice = jifen_js::advise(id.clone(), json("{}"), printed.clone()).unwrap();
         assert_eq!(text(&advice), text(&at(&printed, "advice")));
+        let forecast = jifen_js::forecast(id, json("{}"), printed.clone()).unwrap();
+        assert_eq!(text(&forecast), text(&at(&printed, "forecast")));
     }
 }

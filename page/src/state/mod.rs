@@ -1,6 +1,7 @@
 //! What the page knows, and the one place where it changes. Pure: no clock, no browser.
 
 mod action;
+mod ahead;
 pub(crate) mod assessed;
 mod changes;
 pub(crate) mod cities;

@@ -1,9 +1,8 @@
 //! How far the person is: which open questions can still change anything, which comes next, and in how many steps.
 
 use jifen::answers::Value;
-use jifen::assess::{ConditionState, Verdict};
+use jifen::assess::{ConditionState, OpenQuestion, Verdict, open_questions};
 use jifen::points::Points;
-use jifen::scheme::{Change, Group};
 
 use crate::state::assessed::Assessed;
 use crate::state::leading::Leading;
@@ -34,19 +33,20 @@ impl Progress {
         if settled {
             return progress;
         }
+        let ranked = assessed.most_deciding();
+        let matters = |position: &usize| ranked.iter().any(|one| one.question == *position);
         for section in 0..assessed.scheme.sections.len() {
             let open = assessed.asked_in(section).into_iter();
-            let open = open.filter(|position| assessed.matters(*position));
+            let open = open.filter(matters);
             let (aside, open): (Vec<usize>, Vec<usize>) = open
                 .partition(|position| leading.is_aside(&assessed.scheme.questions[*position].id));
             progress.aside += aside.len();
             progress.steps += steps(assessed, section, &open);
         }
-        let next = assessed
-            .most_deciding()
-            .into_iter()
+        let next = ranked
+            .iter()
             .find(|one| !leading.is_aside(&assessed.scheme.questions[one.question].id));
-        progress.next = next.as_ref().map(|one| one.question);
+        progress.next = next.map(|one| one.question);
         progress.points = next.map_or(Points::ZERO, |one| one.points);
         progress
     }
@@ -61,19 +61,6 @@ fn steps(assessed: &Assessed, section: usize, open: &[usize]) -> usize {
     let (alike, others): (Vec<usize>, Vec<usize>) =
         open.iter().copied().partition(|position| alike.contains(position));
     others.len() + alike.len().min(if assessed.alike_answer(section).is_some() { 1 } else { 2 })
-}
-
-/// An open question, and what its answer can move.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct Deciding {
-    /// The position of the question.
-    pub(crate) question: usize,
-    /// As many points at most; what is taken away does not count.
-    pub(crate) points: Points,
-    /// Whether a base indicator is among those that give them: bonus points concern few.
-    base: bool,
-    /// Whether an open condition rests on it.
-    condition: bool,
 }
 
 impl Assessed {
@@ -94,60 +81,9 @@ impl Assessed {
         }
     }
 
-    /// Returns the open questions that matter, those that decide most first: what base points or a condition rest on,
-    /// then bonus points, then awards and the like, then what can only cost points, since most people have nothing to
-    /// say to those. Equal ones stay in the order of the form.
-    pub(crate) fn most_deciding(&self) -> Vec<Deciding> {
-        let questions = 0..self.scheme.questions.len();
-        let mut deciding: Vec<Deciding> =
-            questions.filter(|one| self.matters(*one)).map(|one| self.weighed(one)).collect();
-        deciding.sort_by_key(|one| {
-            let rare = self.scheme.questions[one.question].changes == Change::Unplanned;
-            let idle = one.points == Points::ZERO && !one.condition;
-            let extra = !one.base && !one.condition;
-            (idle, rare, extra, -one.points, !one.condition)
-        });
-        deciding
-    }
-
-    /// Weighs an open question. Its answer moves no more than what is open of the indicators that rest on it.
-    fn weighed(&self, question: usize) -> Deciding {
-        let rests = |uses: &[usize]| uses.iter().any(|used| self.leads_to(question, *used));
-        let scored = self.scheme.indicators.iter().zip(&self.assessment.indicators);
-        let scored = scored.filter(|(indicator, one)| {
-            indicator.group != Group::Deduction
-                && one.counted != Some(false)
-                && rests(&indicator.uses)
-        });
-        let base = scored.clone().any(|(indicator, _)| indicator.group == Group::Base);
-        let points = scored.map(|(_, one)| one.points.high - one.points.low).sum();
-        let conditions = self.scheme.conditions.iter().zip(&self.assessment.conditions);
-        let mut open = conditions.filter(|(_, one)| one.state == ConditionState::Unknown);
-        let condition = open.any(|(condition, _)| rests(&condition.uses));
-        Deciding { question, points, base, condition }
-    }
-
-    /// Returns whether an answer to an open question can change points that count, or a condition.
-    pub(crate) fn matters(&self, position: usize) -> bool {
-        let assessment = &self.assessment;
-        if !assessment.open.contains(&position) {
-            return false;
-        }
-        let indicators = self.scheme.indicators.iter().zip(&assessment.indicators);
-        let mut indicators = indicators
-            .filter(|(_, one)| one.points.certain().is_none() && one.counted != Some(false));
-        let conditions = self.scheme.conditions.iter().zip(&assessment.conditions);
-        let mut conditions = conditions.filter(|(_, one)| one.state == ConditionState::Unknown);
-        let reaches = |uses: &[usize]| uses.iter().any(|used| self.leads_to(position, *used));
-        indicators.any(|(indicator, _)| reaches(&indicator.uses))
-            || conditions.any(|(condition, _)| reaches(&condition.uses))
-    }
-
-    /// Returns whether a question is another one, or decides whether that one is asked.
-    fn leads_to(&self, position: usize, other: usize) -> bool {
-        // Guards name only questions before their own, so this ends.
-        position == other
-            || self.scheme.questions[other].uses.iter().any(|used| self.leads_to(position, *used))
+    /// Returns the open questions that matter, those that decide most first.
+    pub(crate) fn most_deciding(&self) -> Vec<OpenQuestion> {
+        open_questions(&self.scheme, &self.assessment)
     }
 
     /// Returns the positions of the questions of a section that are usually answered alike.

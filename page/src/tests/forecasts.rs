@@ -1,8 +1,14 @@
 //! The forecast in a sentence: when the line is reached, and until when; and the days between two dates.
 
+use std::rc::Rc;
+
+use jifen::points::Points;
+use jifen::scheme::{EditionKind, Language, Scheme, Text};
+
 use super::{Person, date};
+use crate::text::phrases::Phrases;
 use crate::views::outlook::computed::{Outlook, days_between};
-use crate::views::outlook::forecast::sentence;
+use crate::views::outlook::forecast::{next_edition, sentence};
 
 const FORECASTS: &[(Person, [&str; 2])] = &[
     (
@@ -115,5 +121,44 @@ fn a_day_later_is_one_more_for_ten_years() {
             assert_eq!(days_between(day, first), -days, "from {day} to {first}");
             day = day.tomorrow().expect("there are ten years more");
         }
+    }
+}
+
+/// The open edition until 2027, and after it one that asks for more points.
+#[test]
+fn a_forecast_goes_on_by_the_next_edition_and_says_when_the_rules_change() {
+    let passes = FORECASTS[0].0.assessed();
+    let mut next = (*passes.scheme).clone();
+    next.edition.id = "next".to_owned();
+    next.edition.name = Text { zh: "新版".to_owned(), en: "New edition".to_owned() };
+    (next.edition.from, next.edition.to) = (Some(date("2028-01-01")), None);
+    next.line.threshold = Some(Points::whole(500));
+    let followed =
+        |next: &Scheme| Outlook::of(passes.clone(), &[]).followed_by(&[Rc::new(next.clone())]);
+    let said = |outlook: &Outlook, language| {
+        let phrases = Phrases::new(&passes.scheme, language);
+        outlook.stages.iter().map(|stage| next_edition(stage, &phrases)).collect::<Vec<_>>()
+    };
+    let outlook = followed(&next);
+    // What is said of the open edition stays what it was.
+    assert_eq!(outlook.outcome(), Outlook::of(passes.clone(), &[]).outcome());
+    assert_eq!(
+        said(&outlook, Language::Zh),
+        ["2028年1月1日起换用“新版”。按新规则：照这样下去，十年里到不了标准分值 500。"]
+    );
+    assert_eq!(
+        said(&outlook, Language::En),
+        [
+            "From 1 January 2028 the rules are those of “New edition”. By these: If you go on as now, the threshold (500) \
+          is not reached within ten years."
+        ]
+    );
+    // Nothing is drawn of the days past the ten years, and nothing of a draft or of what holds already.
+    let last = outlook.stages[0].forecast.months.last().expect("there are months");
+    assert!(last.day <= date("2036-11-24"), "{}", last.day);
+    for (kind, from) in [(EditionKind::Draft, "2028-01-01"), (EditionKind::Adopted, "2026-11-24")] {
+        let mut other = next.clone();
+        (other.edition.kind, other.edition.from) = (kind, Some(date(from)));
+        assert!(followed(&other).stages.is_empty(), "{kind:?} from {from}");
     }
 }

@@ -112,6 +112,7 @@ fn Written(props: &Shown) -> Html {
     let coming = outlook::OutlookProps {
         assessed: assessed.clone(),
         paused: Vec::new(),
+        ahead: Vec::new(),
         unfolded: true,
         ui: ui.clone(),
     };

@@ -446,6 +446,7 @@ messages! { Messages, messages:
     advice_lead_unknown: "办成要多久，没有查到", "how long it takes was not found";
     advice_lead[2]: "从头办起至少 {0}（{1}）", "at least {0} from the start ({1})";
     advice_employer: "要由单位办", "your employer has to act";
+    advice_after_round[1]: "那时这一轮（{0}截止）已经过了", "by then this round, which closes on {0}, is over";
     advice_after_edition[1]: "这版规则到{0}为止，那时要看新规则", "these rules end on {0}, so look at the new ones then";
     advice_more[1]: "另外 {0} 个办法", "{0} more {0|way|ways}";
     advice_earliest[2]: "最早{0}（{1}后）", "{0} at the earliest ({1} from now)";
@@ -487,6 +488,7 @@ messages! { Messages, messages:
     forecast_open[2]: "能不能达到{0}，还看没答的题：{1}", "Whether {0} is reached depends on what is still open: {1}";
     forecast_open_more[3]: "能不能达到{0}，还看没答的 {2} 题，如{1}", "Whether {0} is reached depends on {2} open questions, such as {1}";
     forecast_depends[2]: "能不能达到{0}，要看往后：{1}", "Whether {0} is reached depends on how this goes on: {1}";
+    forecast_next_edition[3]: "{0}起换用“{1}”。按新规则：{2}。", "From {0} the rules are those of “{1}”. By these: {2}.";
     forecast_beyond[1]: "{0}以后是假定规则不变画的，用虚线，不能当结论。", "What comes after {0} is drawn dashed, as if the rules stayed; nothing is concluded from it.";
     chart_you[2]: "您的分数：{0} → {1}", "Your points: {0} → {1}";
     chart_band: "最低分照以往的幅度变动", "The cut-off, moving as in the past";

@@ -36,6 +36,7 @@ pub(super) fn use_effects(state: &UseReducerHandle<State>, ui: &Ui) {
     use_effect_with(state.open.clone(), |_| show_chosen("schemes"));
     use_rules(state, ui);
     use_rules_beside(state, ui);
+    use_rules_ahead(state, ui);
     use_guide(state, ui);
     use_address(state, ui);
     use_window(ui);
@@ -100,6 +101,20 @@ fn use_rules(state: &State, ui: &Ui) {
 fn use_rules_beside(state: &State, ui: &Ui) {
     let ui = ui.clone();
     use_effect_with(state.file_beside(), move |file| {
+        if let Some(asked) = file.clone() {
+            spawn_local(async move {
+                let rules = load::rules(&asked).await;
+                ui.dispatch(Action::RulesLoaded { asked, catalogue: None, rules });
+            });
+        }
+    });
+}
+
+/// The rules of the next edition that has been adopted, after those of the open one: only the forecast goes on by them.
+#[hook]
+fn use_rules_ahead(state: &State, ui: &Ui) {
+    let ui = ui.clone();
+    use_effect_with(state.file_ahead(), move |file| {
         if let Some(asked) = file.clone() {
             spawn_local(async move {
                 let rules = load::rules(&asked).await;

@@ -142,6 +142,11 @@ impl<'a> Context<'a> {
         self.tally.total(|indicator| snapshot.points[indicator])
     }
 
+    /// Returns the last day of the round that the person means, where it is for that round only.
+    pub(super) fn last_of_round(&self) -> Option<Date> {
+        self.projection.last_of_round(&self.now)
+    }
+
     /// Returns whether an answer grows by itself from now on.
     pub(super) fn grows(&self, question: usize) -> bool {
         self.projection.grows(question)

@@ -5,10 +5,13 @@ use jiff::civil::Date;
 use super::breakpoints::breakpoints;
 use super::context::{Context, Snapshot};
 use crate::answers::{Answers, bounds};
-use crate::assess::{ConditionState, Fact, Facts, Tally, bit, calendar, state};
+use crate::assess::{
+    ConditionState, Fact, Facts, Summary, Tally, bit, calendar, deciding as open_questions_of,
+    state,
+};
 use crate::order;
 use crate::points::{Points, PointsRange};
-use crate::scheme::{AnswerKind, Change, Group, Scheme};
+use crate::scheme::{AnswerKind, Scheme};
 
 /// An open question, and how much its answer can still move.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -25,10 +28,8 @@ pub struct Deciding {
     pub decides: bool,
 }
 
-/// Returns the open questions that can move something, those first that the verdict depends on: of these the ones that
-/// move most points, none counted above the line, then most conditions, then in the order of the form. What bears on
-/// base points and conditions comes before what bears on bonus points, and that before awards and records, of which
-/// most people have none. Dates are tried year by year.
+/// Returns the open questions that can move something, those first that the verdict depends on, then in the order in which
+/// [`crate::assess::open_questions`] ranks them. Dates are tried year by year.
 ///
 /// It takes some thousand evaluations of single indicators: fit for every answer, not for every frame.
 pub fn deciding(scheme: &Scheme, answers: &Answers, on: Date) -> Vec<Deciding> {
@@ -66,30 +67,12 @@ pub(super) fn of(context: &Context<'_>) -> Vec<Deciding> {
         })
     });
     let moves: Vec<Deciding> = moves.collect();
+    let summary = Summary::of(scheme, &context.now, &mut |_| ());
+    let ranked = open_questions_of(scheme, &context.now, &summary);
+    let rank = |question: usize| ranked.iter().position(|one| *one == question);
     order::by_key(moves, |deciding| {
-        let sort = sort(context, deciding.question);
-        let line = scheme.line.threshold;
-        let most = line.map_or(deciding.points, |line| deciding.points.min(line));
-        (!deciding.decides, sort, -most, usize::MAX - deciding.conditions.len())
+        (!deciding.decides, rank(deciding.question).unwrap_or(usize::MAX))
     })
-}
-
-/// Returns 0 for what bears on base points or conditions, 1 for other points, 2 for awards and records.
-fn sort(context: &Context<'_>, question: usize) -> u8 {
-    let affected = context.by_question[question];
-    let indicators = context.scheme.indicators.iter().enumerate();
-    let mut groups = indicators
-        .filter(|(position, _)| affected.indicators & bit(*position) != 0)
-        .map(|(_, indicator)| indicator.group);
-    let asked = &context.scheme.questions[question];
-    let few = asked.changes == Change::Unplanned || matches!(asked.kind, AnswerKind::Dates { .. });
-    if few {
-        2
-    } else if affected.conditions != 0 || groups.any(|group| group == Group::Base) {
-        0
-    } else {
-        1
-    }
 }
 
 /// Some ways in which everything that is open may turn out, the same ones every time; nobody has records.

@@ -254,6 +254,7 @@ impl Proposal {
             act: self.act(scheme),
             lead_unknown: self.values.iter().any(unknown),
             after_edition: scheme.edition.to.is_some_and(|to| day > to),
+            after_round: context.last_of_round().filter(|last| day > *last),
             steps: self.values[..self.changes].iter().map(step).collect(),
             accompanying: self.values[self.changes..].iter().map(step).collect(),
             waits: self.waits,

@@ -109,6 +109,8 @@ pub struct Suggestion {
     pub lead_unknown: bool,
     /// Whether that day lies after the end of the edition, so that other rules may hold by then.
     pub after_edition: bool,
+    /// The last day of the round that the person means, where that day lies after it: the round does not move.
+    pub after_round: Option<Date>,
     /// The verdict on that day.
     pub verdict: Verdict,
     /// The total on that day.

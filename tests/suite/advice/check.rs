@@ -3,7 +3,7 @@
 
 use jifen::answers::scale;
 use jifen::assess::{Assessment, FixStep, Need, Verdict};
-use jifen::outlook::{self, Act, Suggestion};
+use jifen::outlook::{self, Act, End, Suggestion, forecast};
 use jifen::scheme::{AnswerKind, Change, LeadTime, Question, Scheme};
 use jiff::civil::Date;
 
@@ -131,6 +131,11 @@ pub(super) fn check(person: &Person, suggestion: &Suggestion) {
     }
     let ended = scheme.edition.to.is_some_and(|to| suggestion.day > to);
     assert_eq!(suggestion.after_edition, ended);
+    let (last, end) = forecast(scheme, &person.answers, person.on, &[]).until;
+    let closed = Some(last).filter(|last| end == End::Round && suggestion.day > *last);
+    // A round that is over already was over before the first day.
+    let said = suggestion.after_round.map(|round| round.max(person.on));
+    assert!(closed.is_none() || said == closed, "{:?}", suggestion.after_round);
     assert!(suggestion.steps.len() <= 2 && (suggestion.waits || !suggestion.steps.is_empty()));
     let last = later(person.on, suggestion.months);
     assert!(if suggestion.waits {

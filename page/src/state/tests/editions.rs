@@ -3,9 +3,9 @@
 use std::rc::Rc;
 
 use jifen::link::{Link, LinkProblem};
-use jifen::scheme::{EditionKind, Scheme};
+use jifen::scheme::{Catalogue, EditionKind, Scheme};
 
-use super::{Page, SHANGHAI, checked, option, scheme};
+use super::{Page, SHANGHAI, catalogue, checked, option, scheme};
 use crate::device::load::Failure;
 use crate::elements::ids::CHANGES;
 use crate::state::focus::FocusTarget;
@@ -100,4 +100,45 @@ fn an_address_that_names_the_edition_of_the_day_is_no_other_view() {
     assert_eq!(page.0.view(), "shanghai");
     page.act(Action::OpenEdition("2018".to_owned()));
     assert_eq!(page.0.view(), "shanghai@2018");
+}
+
+/// Of a scheme with a draft: the draft adopted from 2028 on, and the catalogue that says so.
+fn adopted() -> (Scheme, Catalogue) {
+    let (whole, draft) = draft();
+    let mut next = draft.clone();
+    next.edition.kind = EditionKind::Adopted;
+    next.edition.from = Some(jiff::civil::date(2028, 1, 1));
+    let mut catalogue = (*catalogue()).clone();
+    let entry = catalogue.entries.iter_mut().find(|entry| entry.id == whole.id);
+    let edition =
+        entry.and_then(|entry| entry.editions.iter_mut().find(|one| one.id == next.edition.id));
+    let edition = edition.expect("it stands in the catalogue");
+    (edition.kind, edition.from) = (next.edition.kind, next.edition.from);
+    (next, catalogue)
+}
+
+#[test]
+fn the_next_edition_is_fetched_for_the_forecast_and_a_draft_never_is() {
+    let (whole, _) = draft();
+    let mut page = Page::open(&["#v=2&s=", &whole.id].concat());
+    assert_eq!((page.0.file_ahead(), page.0.ahead().len()), (None, 0));
+    let (next, catalogue) = adopted();
+    let mut state = (*page.0).clone();
+    state.catalogue = Some(Rc::new(catalogue));
+    page.0 = Rc::new(state);
+    let asked = page.0.file_ahead().expect("one follows");
+    assert_eq!(asked, [&whole.id, "@", &next.edition.id].concat());
+    // That it is not to be had breaks nothing.
+    page.act(Action::RulesLoaded {
+        asked: asked.clone(),
+        catalogue: None,
+        rules: Err(Failure::Network),
+    });
+    assert_eq!(page.assessed().scheme.edition.id, whole.edition.id);
+    let rules = Ok(vec![Rc::new(next.clone())]);
+    page.act(Action::RulesLoaded { asked, catalogue: None, rules });
+    assert_eq!(page.assessed().scheme.edition.id, whole.edition.id, "the open one stays open");
+    assert_eq!(page.0.file_ahead(), None);
+    let ahead = page.0.ahead();
+    assert_eq!(ahead.iter().map(|one| &one.edition.id).collect::<Vec<_>>(), [&next.edition.id]);
 }

@@ -237,6 +237,9 @@ pub(crate) fn when(suggestion: &Suggestion, on: Date, phrases: &Phrases<'_>) -> 
     if let Some(to) = phrases.scheme.edition.to.filter(coming) {
         parts.push(format(messages.advice_after_edition, &[&day(to, messages)]));
     }
+    if let Some(last) = suggestion.after_round {
+        parts.push(format(messages.advice_after_round, &[&day(last, messages)]));
+    }
     parts.join(messages.separator)
 }
 

@@ -146,14 +146,22 @@ struct Level {
 }
 
 fn levels(outlook: &Outlook) -> Vec<Level> {
-    let first = outlook.forecast.months.first();
-    let events = outlook.forecast.events.iter().map(|event| &event.after);
+    let stages = outlook.stages.iter().map(|stage| (stage.from, &stage.forecast));
+    let all: Vec<_> =
+        [(outlook.assessed.assessment.on, &outlook.forecast)].into_iter().chain(stages).collect();
+    // Each edition's points up to the first day of the next.
+    let known = all.iter().enumerate().flat_map(|(position, (_, forecast))| {
+        let next = all.get(position + 1).map(|(from, _)| *from);
+        let events = forecast.events.iter().map(|event| &event.after);
+        let days = forecast.months.first().into_iter().chain(events);
+        days.take_while(move |month| next.is_none_or(|next| month.day < next))
+    });
     let level = |month: &Month| {
         // A ranking by part of the points is held against that part.
         let points = month.ranked.unwrap_or(month.total);
         Level { from: outlook.days_after(month.day), low: points.low, high: points.high }
     };
-    first.into_iter().chain(events).map(level).collect()
+    known.map(level).collect()
 }
 
 /// Writes the points that are sure, as a line that rises and falls by steps up to a day.

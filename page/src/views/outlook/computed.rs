@@ -2,7 +2,8 @@
 
 use std::rc::Rc;
 
-use jifen::outlook::{Advice, End, Forecast, advise, forecast, going_on, outcome};
+use jifen::outlook::{Advice, End, Forecast, advise, forecast, going_on, outcome, stage};
+use jifen::scheme::Scheme;
 use jiff::civil::Date;
 use yew::Properties;
 
@@ -15,6 +16,8 @@ pub(crate) struct OutlookProps {
     pub(crate) assessed: Rc<Assessed>,
     /// The ids of questions whose facts will not go on.
     pub(crate) paused: Vec<String>,
+    /// The editions that follow the open one, as far as their rules are here.
+    pub(crate) ahead: Vec<Rc<Scheme>>,
     /// Whether the table behind the forecast's picture is unfolded.
     pub(crate) unfolded: bool,
     pub(crate) ui: Ui,
@@ -24,6 +27,7 @@ impl PartialEq for OutlookProps {
     fn eq(&self, other: &OutlookProps) -> bool {
         Rc::ptr_eq(&self.assessed, &other.assessed)
             && self.paused == other.paused
+            && self.ahead.iter().map(Rc::as_ptr).eq(other.ahead.iter().map(Rc::as_ptr))
             && self.unfolded == other.unfolded
             && self.ui == other.ui
     }
@@ -35,7 +39,17 @@ pub(crate) struct Outlook {
     /// Positions of the questions whose facts could go on, and whether they are taken to.
     pub(super) going: Vec<(usize, bool)>,
     pub(super) forecast: Forecast,
+    /// What the editions bring that follow, one after the other.
+    pub(crate) stages: Vec<LaterStage>,
     pub(crate) advice: Advice,
+}
+
+/// What an edition brings that follows the open one.
+pub(crate) struct LaterStage {
+    pub(super) scheme: Rc<Scheme>,
+    /// The day on which the rules change.
+    pub(super) from: Date,
+    pub(crate) forecast: Forecast,
 }
 
 impl Outlook {
@@ -53,7 +67,20 @@ impl Outlook {
             forecast.outcome = outcome(scheme, &assessed.answers, on, &stopped);
         }
         let advice = advise(scheme, answers, on);
-        Outlook { going, forecast, advice, assessed }
+        Outlook { going, forecast, stages: Vec::new(), advice, assessed }
+    }
+
+    /// The same where the rules of the editions that follow are known: a forecast goes on by them.
+    pub(crate) fn followed_by(mut self, ahead: &[Rc<Scheme>]) -> Outlook {
+        let (first, answers) = (&self.assessed.scheme, &self.assessed.answers);
+        let stopped = self.going.iter().filter(|(_, goes)| !goes);
+        let stopped: Vec<_> = stopped.map(|(position, _)| *position).collect();
+        let stages = ahead.iter().filter_map(|next| {
+            let stage = stage(next, first, answers, self.assessed.assessment.on, &stopped)?;
+            Some(LaterStage { scheme: next.clone(), from: stage.from, forecast: stage.forecast })
+        });
+        self.stages = stages.collect();
+        self
     }
 
     /// Returns what the forecast concludes.

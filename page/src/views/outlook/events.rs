@@ -1,6 +1,6 @@
 //! What changes on which day, and why.
 
-use jifen::outlook::Event;
+use jifen::outlook::{Event, Forecast};
 use jifen::points::PointsRange;
 use jifen::scheme::Validity;
 use jiff::civil::Date;
@@ -21,20 +21,36 @@ pub(super) fn events(
     props: &OutlookProps,
 ) {
     let messages = phrases.messages;
-    let count = outlook.forecast.events.len().to_string();
     let turn = Action::Unfold { fold: Fold::ForecastTable, open: !props.unfolded };
-    let years =
-        outlook.forecast.events.chunk_by(|one, next| one.after.day.year() == next.after.day.year());
-    if outlook.forecast.events.is_empty() {
+    // Each edition's days up to the next one's first.
+    let stages = outlook.stages.iter();
+    let news = stages.map(|stage| {
+        let of = Phrases::new(&stage.scheme, phrases.language);
+        (stage.from, &stage.forecast.events[..], of)
+    });
+    let first = (outlook.assessed.assessment.on, &outlook.forecast.events[..], *phrases);
+    let all: Vec<_> = [first].into_iter().chain(news).collect();
+    let parts = all.iter().enumerate().map(|(position, (_, events, of))| {
+        let next = all.get(position + 1).map(|(from, ..)| *from);
+        let count = events.partition_point(|event| next.is_none_or(|next| event.after.day < next));
+        (&events[..count], of)
+    });
+    let parts: Vec<_> = parts.collect();
+    let count: usize = parts.iter().map(|(events, _)| events.len()).sum();
+    if count == 0 {
         return;
     }
+    let count = count.to_string();
+    let year_of = |event: &Event| event.after.day.year();
     let columns = [messages.day_column, messages.change_column, messages.total];
     write_html!(markup,
         details(class = "zeros", id = Fold::ForecastTable.id(), open = props.unfolded) {
             summary(onclick = props.ui.callback(turn)) { (format(messages.forecast_events, &[&count])) }
             if props.unfolded {
-                for events in years {
-                    { year(markup, events, &columns, phrases); }
+                for (events, of) in parts {
+                    for events in events.chunk_by(|one, next| year_of(one) == year_of(next)) {
+                        { year(markup, events, &columns, of); }
+                    }
                 }
             }
         }
@@ -85,9 +101,9 @@ fn row(markup: &mut Markup, event: &Event, phrases: &Phrases<'_>) {
 }
 
 /// Returns why the points fall on the day after one; `None` where nothing falls.
-pub(super) fn losses(outlook: &Outlook, last: Date, phrases: &Phrases<'_>) -> Option<String> {
+pub(super) fn losses(forecast: &Forecast, last: Date, phrases: &Phrases<'_>) -> Option<String> {
     let after = last.tomorrow().ok()?;
-    let event = outlook.forecast.events.iter().find(|event| event.after.day == after)?;
+    let event = forecast.events.iter().find(|event| event.after.day == after)?;
     let falls = |from: PointsRange, to: PointsRange| to.low < from.low;
     let reasons = points(event, phrases, falls);
     (!reasons.is_empty()).then(|| reasons.join(phrases.messages.comma))

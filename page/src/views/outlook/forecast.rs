@@ -1,7 +1,7 @@
 //! The forecast: when the line is reached and for how long, a picture, what changes on which day, and what is taken
 //! to go on.
 
-use jifen::outlook::{End, LineMovement, Outcome, Spell};
+use jifen::outlook::{End, Forecast, LineMovement, Outcome, Spell};
 use jifen::scheme::Validity;
 use jiff::civil::Date;
 
@@ -11,7 +11,7 @@ use crate::state::Action;
 use crate::text::messages::format;
 use crate::text::phrases::{Phrases, begin, day, figure};
 use crate::views::outlook::chart::chart;
-use crate::views::outlook::computed::{Outlook, OutlookProps};
+use crate::views::outlook::computed::{LaterStage, Outlook, OutlookProps};
 use crate::views::outlook::events::{events, losses};
 use crate::widgets::chip::chip;
 use crate::widgets::labelled::subsection;
@@ -40,7 +40,12 @@ pub(super) fn forecast(
                 }
             }
             { chart(markup, outlook, &sentence, phrases); }
-            if outlook.ends_early() && outlook.forecast.outcome != Outcome::Unreliable {
+            for stage in &outlook.stages {
+                p(class = "quiet", data-edition-from = stage.from.to_string()) {
+                    (next_edition(stage, phrases))
+                }
+            }
+            if outlook.stages.is_empty() && outlook.ends_early() && outlook.forecast.outcome != Outcome::Unreliable {
                 p(class = "quiet", id = "forecast-beyond") {
                     (format(messages.forecast_beyond, &[&day(outlook.forecast.until.0, messages)]))
                 }
@@ -83,24 +88,41 @@ fn switch(
 
 /// Returns what the coming years come down to, as far as it is certain.
 pub(crate) fn sentence(outlook: &Outlook, phrases: &Phrases<'_>) -> String {
+    let assessment = &outlook.assessed.assessment;
+    concluded(&outlook.forecast, assessment.on, assessment.validity, phrases)
+}
+
+/// Returns when the rules change, and what follows by the new ones.
+pub(crate) fn next_edition(stage: &LaterStage, phrases: &Phrases<'_>) -> String {
+    let messages = phrases.messages;
+    let new = Phrases::new(&stage.scheme, phrases.language);
+    let validity = stage.scheme.edition.validity(stage.from);
+    let sentence = concluded(&stage.forecast, stage.from, validity, &new);
+    let sentence = sentence.trim_end_matches(['。', '.']);
+    let name = new.text(&stage.scheme.edition.name);
+    format(messages.forecast_next_edition, &[&day(stage.from, messages), &name, sentence])
+}
+
+/// Returns what a forecast from a day on comes down to, by rules that are as valid on it as is said.
+fn concluded(forecast: &Forecast, on: Date, validity: Validity, phrases: &Phrases<'_>) -> String {
     let messages = phrases.messages;
     let line = phrases.target().map(|target| target.within(phrases)).unwrap_or_default();
-    let unreliable = match outlook.assessed.assessment.validity {
+    let unreliable = match validity {
         Validity::InForce => None,
         Validity::Ended => Some(messages.forecast_ended),
         Validity::Doubtful => Some(messages.forecast_doubtful),
         Validity::NotYet => Some(messages.forecast_not_yet),
         Validity::Draft => Some(messages.forecast_draft),
     };
-    let clauses = match &outlook.forecast.outcome {
+    let clauses = match &forecast.outcome {
         Outcome::Unreliable | Outcome::NoLine if unreliable.is_some() => {
             return unreliable.unwrap_or_default().to_owned();
         }
         Outcome::NoLine => return without_line(phrases),
         Outcome::Unreliable => return messages.forecast_ended.to_owned(),
-        Outcome::Met(spell) => met(outlook, spell, &line, phrases),
+        Outcome::Met(spell) => met(forecast, on, spell, &line, phrases),
         Outcome::Never { unmet } => {
-            let within = within(outlook, phrases);
+            let within = within(forecast, phrases);
             let conditions = unmet.iter().filter_map(|unmet| phrases.scheme.conditions.get(*unmet));
             let names: Vec<_> = conditions.map(|one| phrases.text(&one.name)).collect();
             vec![match names.is_empty() {
@@ -127,8 +149,8 @@ fn without_line(phrases: &Phrases<'_>) -> String {
 }
 
 /// Returns until when nothing else comes.
-fn within(outlook: &Outlook, phrases: &Phrases<'_>) -> String {
-    let (messages, (until, end)) = (phrases.messages, outlook.forecast.until);
+fn within(forecast: &Forecast, phrases: &Phrases<'_>) -> String {
+    let (messages, (until, end)) = (phrases.messages, forecast.until);
     match end {
         End::Years => messages.forecast_within_years.to_owned(),
         End::Edition => format(messages.forecast_within_edition, &[&day(until, messages)]),
@@ -137,9 +159,15 @@ fn within(outlook: &Outlook, phrases: &Phrases<'_>) -> String {
 }
 
 /// Returns from when everything is met, and until when.
-fn met(outlook: &Outlook, spell: &Spell, line: &str, phrases: &Phrases<'_>) -> Vec<String> {
-    let (messages, (until, end)) = (phrases.messages, outlook.forecast.until);
-    let now = spell.from == outlook.assessed.assessment.on;
+fn met(
+    forecast: &Forecast,
+    on: Date,
+    spell: &Spell,
+    line: &str,
+    phrases: &Phrases<'_>,
+) -> Vec<String> {
+    let (messages, (until, end)) = (phrases.messages, forecast.until);
+    let now = spell.from == on;
     let with = |sentence, date: Date| format(sentence, &[line, &day(date, messages)]);
     let first = match (now, spell.to, end) {
         (true, Some(to), _) if spell.ends => with(messages.forecast_until, to),
@@ -157,7 +185,7 @@ fn met(outlook: &Outlook, spell: &Spell, line: &str, phrases: &Phrases<'_>) -> V
         };
         format(kept, &[&day(to, messages)])
     });
-    let reason = spell.to.filter(|_| spell.ends).and_then(|to| losses(outlook, to, phrases));
+    let reason = spell.to.filter(|_| spell.ends).and_then(|to| losses(forecast, to, phrases));
     let again = spell.again.map(|again| format(messages.forecast_again, &[&day(again, messages)]));
     let ranked = phrases.scheme.line.ranking.is_some();
     let ranked = ranked.then(|| messages.forecast_then_rank.to_owned());

@@ -30,7 +30,10 @@ pub(crate) fn OutlookSection(props: &OutlookProps) -> Html {
     let set = outlook.clone();
     use_pause(PAUSE, props.clone(), move |props: &OutlookProps| {
         let (assessed, paused) = (props.assessed.clone(), props.paused.clone());
-        Some(move || set.set(Some(Rc::new(Outlook::of(assessed, &paused)))))
+        let ahead = props.ahead.clone();
+        Some(move || {
+            set.set(Some(Rc::new(Outlook::of(assessed, &paused).followed_by(&ahead))));
+        })
     });
     // What was computed for another scheme says nothing of this one.
     let same =

@@ -92,6 +92,7 @@ fn outlook(markup: &mut Markup, context: &RenderContext<'_>) {
     let props = OutlookProps {
         assessed: context.assessed.clone(),
         paused: context.state.paused.clone(),
+        ahead: context.state.ahead(),
         unfolded: context.state.is_unfolded(&Fold::ForecastTable),
         ui: context.ui.clone(),
     };
