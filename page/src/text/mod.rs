@@ -6,4 +6,5 @@ pub(crate) mod parse;
 pub(crate) mod phrases;
 mod quantity;
 mod sentence;
+mod steps;
 pub(crate) mod target;

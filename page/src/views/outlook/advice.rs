@@ -206,7 +206,7 @@ pub(crate) fn when(suggestion: &Suggestion, on: Date, phrases: &Phrases<'_>) -> 
     let messages = phrases.messages;
     let mut parts: Vec<String> = Vec::new();
     if suggestion.day > on {
-        let months = phrases.number(suggestion.months.into(), Unit::Months, 0);
+        let months = phrases.number(suggestion.months, Unit::Months, 0);
         parts.push(format(messages.advice_earliest, &[&day(suggestion.day, messages), &months]));
     } else if !suggestion.lead_unknown {
         let now = match suggestion.act {
