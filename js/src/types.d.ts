@@ -538,8 +538,11 @@ export type Conclusion =
 export interface Deciding {
     /** The question's id. */
     question: string;
-    /** How far apart its answers can put the points, the other open answers being whatever serves that most. */
-    points: Points;
+    /**
+     * How far apart its answers can put the points, the other open answers being whatever serves that most; `null` where
+     * nobody can say how far.
+     */
+    points: Points | null;
     /** Ids of the open conditions that an answer to it alone settles. */
     conditions: string[];
     /** Whether the verdict can depend on it. */

@@ -61,7 +61,9 @@ enum ConclusionName {
 struct DecidingReport<'a> {
     /// The question's id.
     question: &'a str,
-    /// How far apart its answers can put the points, the other open answers being whatever serves that most.
+    /// How far apart its answers can put the points, the other open answers being whatever serves that most; `null` where
+    /// nobody can say how far.
+    #[schemars(with = "Option<Points>")]
     points: Points,
     /// Ids of the open conditions that an answer to it alone settles.
     conditions: Vec<&'a str>,
