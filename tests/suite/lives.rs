@@ -2,6 +2,7 @@
 //! window, and which of two homes was lived in.
 
 use jifen::answers::{Answers, Value};
+use jifen::assess::assess;
 use jifen::outlook::project;
 use jifen::scheme::{AnswerKind, Growth, Predicate, Question};
 use jiff::Unit;
@@ -129,16 +130,26 @@ fn goes_on(whole: &Person, growth: &Growth) -> bool {
 /// The months that count up to a day: full ones, or those of the calendar that have begun, or, where a scheme counts up to a
 /// round, twelve for each.
 fn months_passed(person: &Person, to: Date, by_calendar: bool) -> i64 {
-    let Person { scheme, on, answers } = person;
-    let round = scheme.questions.iter().find(|question| question.is_round());
-    let Some(round) = round else {
+    let on = person.on;
+    let Some(rounds) = rounds_passed(person, to) else {
         let begun = i64::from(to.year() - on.year()) * 12 + i64::from(to.month() - on.month());
         let full = on.until((Unit::Month, to)).expect("days in order").get_months();
         return if by_calendar { begun } else { i64::from(full) };
     };
-    let year = |answers: &Answers| match answers.get(&round.id) {
-        Some(Value::Number(year)) => *year,
-        _ => 0,
+    rounds * 12
+}
+
+/// The rounds that pass up to a day, from the one that was named or is presumed; `None` where a scheme counts up to none.
+pub(crate) fn rounds_passed(person: &Person, to: Date) -> Option<i64> {
+    let Person { scheme, on, answers } = person;
+    let round = scheme.questions.iter().position(Question::is_round)?;
+    let year = |answers: &Answers, day: Date| match answers.get(&scheme.questions[round].id) {
+        Some(Value::Number(year)) => Some(*year),
+        _ => {
+            let presumed = assess(scheme, answers, day).presumed;
+            presumed.iter().find(|(question, _)| *question == round).map(|(_, year)| *year)
+        }
     };
-    (year(&project(scheme, answers, *on, to, &[])) - year(answers)) * 12
+    let later = year(&project(scheme, answers, *on, to, &[]), to);
+    Some(later.zip(year(answers, *on)).map_or(0, |(later, now)| later - now))
 }

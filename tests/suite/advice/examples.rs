@@ -140,3 +140,30 @@ fn where_nothing_helps_nothing_is_offered() {
     let person = shanghai(r#"{"education": "associate", "serious-crime": true}"#);
     assert_eq!(advise(person.scheme, &person.answers, person.on).suggestions, []);
 }
+
+/// A degree and a home of one's own, counted up to a round: of both no more is asked for than reaches the line by that day.
+#[test]
+fn of_two_changes_neither_is_larger_than_it_has_to_be() {
+    const DOCTOR: &str = r#"{
+        "birth-date": "1990-01-02", "sex": "male", "education": "doctor", "academic-degree": "none",
+        "study-overlap-months": 0, "insured-at-year-end": 120, "insured-in-a-row": 84, "back-paid-months": 0,
+        "own-home-months": 0, "other-home-months": 0, "insured-now": true, "high-tax-years": 3,
+        "outer-home": false, "science-award": "none", "contest-award": "none", "equity-holder": false,
+        "honoured": false, "residence-permit": "valid", "criminal-punishments": [],
+        "beijing-detention-records": [], "tax-violation-records": []
+    }"#;
+    let scheme = SCHEMES.iter().find(|scheme| scheme.id == "beijing").expect("a scheme");
+    let on = date(2026, 11, 24);
+    let plain: std::collections::BTreeMap<String, Plain> =
+        serde_json::from_str(DOCTOR).expect("an object of answers");
+    let answers = Answers::read(scheme, plain, on).expect("answers that fit");
+    let person = Person { scheme, on, answers };
+    let advice = advise(scheme, &person.answers, on);
+    let both = |one: &&Suggestion| {
+        let steps = one.steps.iter().map(|step| scheme.questions[step.question].id.as_str());
+        let steps: Vec<&str> = steps.collect();
+        steps.contains(&"academic-degree") && steps.contains(&"own-home-months")
+    };
+    assert!(advice.suggestions.iter().any(|one| both(&one)), "{advice:#?}");
+    advice.suggestions.iter().for_each(|one| check(&person, one));
+}
