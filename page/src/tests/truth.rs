@@ -130,7 +130,7 @@ fn no_forecast_says_more_than_is_sure() {
     let mut open = 0;
     for scheme in &CHECKED.schemes {
         let (scheme, defaults) = (Rc::new(scheme.clone()), defaults(&scheme.id));
-        for _ in 0..15 {
+        for _ in 0..60 {
             let assessed = Rc::new(chance.person(&scheme, &defaults));
             let outlook = Outlook::of(assessed.clone(), &[]);
             let phrases = Phrases::new(&scheme, Language::Zh);

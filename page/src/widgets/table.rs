@@ -128,6 +128,7 @@ pub(crate) fn scoring_rows(score: &Score, hits: &[TableHit], phrases: &Phrases<'
 
 /// Writes the tables of a formula, with the rows that hold marked where hits are given.
 pub(crate) fn tables(markup: &mut Markup, score: &Score, hits: &[TableHit], phrases: &Phrases<'_>) {
+    let mut said = Vec::new();
     for (index, leaf) in score.leaves().iter().enumerate() {
         let hit = hits.get(index).filter(|hit| hit.live);
         match score_table(leaf, phrases) {
@@ -139,7 +140,11 @@ pub(crate) fn tables(markup: &mut Markup, score: &Score, hits: &[TableHit], phra
                 if let Some(once) = once {
                     rate = [rate.as_str(), &once].join(phrases.messages.separator);
                 }
-                write_html!(markup, p(class = "rate") { (rate) });
+                // One rate may count for several things; it is said once.
+                if !said.contains(&rate) {
+                    write_html!(markup, p(class = "rate") { (rate) });
+                    said.push(rate);
+                }
             }
             ScoreTable::Test => {}
         }

@@ -1,11 +1,13 @@
 //! What a person can change: one answer, with what that answer brings along.
 
+use std::cmp::Reverse;
+
 use super::breakpoints::breakpoints;
 use super::context::{Affected, Context, Snapshot, Values, newly_asked};
 use crate::assess::{Fact, Facts, FixStep, Inverter, Need, Truth};
 use crate::order;
 use crate::points::Points;
-use crate::scheme::{AnswerKind, Change};
+use crate::scheme::{AnswerKind, Change, Question};
 
 /// How often a new question may open another.
 const DEEPEST: usize = 4;
@@ -191,6 +193,15 @@ fn answer_follow_ups(context: &Context<'_>, values: &mut Values) -> bool {
     }
 }
 
+/// Returns how many questions some answers open that no act answers.
+fn opened_in_vain(context: &Context<'_>, facts: &Facts<'_>) -> usize {
+    let questions = context.scheme.questions.iter().enumerate();
+    let in_vain = |(position, question): &(usize, &Question)| {
+        !question.changes.can_be_advised() && newly_asked(&context.now, facts, *position)
+    };
+    questions.filter(in_vain).count()
+}
+
 /// Returns the smallest answer with which most is possible; `None` where the answer makes no difference, or is so
 /// already.
 fn best_answer(
@@ -203,7 +214,9 @@ fn best_answer(
     let mut snapshot = context.snapshot(&context.now.with(values, context.on));
     let mut possible = |facts: &Facts<'_>| {
         context.update(facts, affected, &mut snapshot);
-        (snapshot.holds.count_ones(), context.total(&snapshot).high)
+        // What hangs on a question that nobody can act on is possible, and still open.
+        let open = Reverse(opened_in_vain(context, facts));
+        (snapshot.holds.count_ones(), context.total(&snapshot).high, open)
     };
     let open = possible(facts);
     let given = facts.given(question);
