@@ -783,7 +783,10 @@ export interface EditionChange {
 }
 
 /** What became of a part. */
-export type ChangeKind = string;
+export type ChangeKind =
+    | string
+    /** It says the same, and only rests on another clause or other sources. */
+    | "clause";
 
 /** What an edition says of a part. */
 export interface EditionSaid {

@@ -2,6 +2,7 @@
 
 use super::pairs::pairs;
 use super::part::{Part, said};
+use super::substance;
 use crate::scheme::{Citation, Removed, RemovedKind, Scheme};
 
 /// A part that is not the same in two editions: at least one of them has it.
@@ -54,6 +55,11 @@ impl<'a> Change<'a> {
     /// Returns the part as the later of the two editions that have it words it.
     pub fn part(&self) -> Option<Part<'a>> {
         self.after.or(self.before)
+    }
+
+    /// Returns whether both editions say the same here and only rest it on something else.
+    pub fn is_of_clause_only(&self) -> bool {
+        self.before.zip(self.after).is_some_and(|(one, other)| substance::same(one, other))
     }
 
     /// Returns the clause that made the change: that of the second edition or, where the part is gone, of its going.

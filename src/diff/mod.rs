@@ -4,6 +4,7 @@ mod changes;
 mod effect;
 mod pairs;
 mod part;
+mod substance;
 
 pub use changes::{Change, changes};
 pub use effect::{Addend, Effect, Ends, PointsChange, StateChange, effect};

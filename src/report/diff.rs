@@ -58,6 +58,8 @@ enum ChangeKind {
     Added,
     Removed,
     Changed,
+    /// It says the same, and only rests on another clause or other sources.
+    Clause,
 }
 
 /// What an edition says of a part.
@@ -153,6 +155,7 @@ fn change<'a>(to: &'a Scheme, change: Change<'a>) -> ChangeReport<'a> {
         change: match (&change.before, &change.after) {
             (None, _) => ChangeKind::Added,
             (_, None) => ChangeKind::Removed,
+            _ if change.is_of_clause_only() => ChangeKind::Clause,
             _ => ChangeKind::Changed,
         },
         before: change.before.map(said),

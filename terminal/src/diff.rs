@@ -93,15 +93,17 @@ fn write(
         serde_json::to_writer(&mut *output, &report::diff(from, to, effect))?;
         return Ok(writeln!(output)?);
     }
-    let changes = changes(from, to);
+    let (of_clause, changes): (Vec<_>, Vec<_>) =
+        changes(from, to).into_iter().partition(Change::is_of_clause_only);
     let supposed = [from, to].iter().any(|it| it.edition.kind == EditionKind::Draft);
     writeln!(
         output,
-        "{}: {} → {}, {} changes{}",
+        "{}: {} → {}, {} changes, {} more of the clause only{}",
         to.name.en,
         from.edition.name.en,
         to.edition.name.en,
         changes.len(),
+        of_clause.len(),
         if supposed { ", if the draft were adopted" } else { "" }
     )?;
     if let Some(effect) = effect {
@@ -110,14 +112,19 @@ fn write(
     for change in &changes {
         write_change(output, to, change)?;
     }
+    if !of_clause.is_empty() {
+        writeln!(output, "\nThe same as before, by another clause or other sources:")?;
+    }
+    for change in &of_clause {
+        write_head(output, change)?;
+        write_clause(output, to, change)?;
+    }
     writeln!(output)?;
     Ok(())
 }
 
 fn write_change(output: &mut Output, to: &Scheme, change: &Change<'_>) -> anyhow::Result<()> {
-    let key = change.part().map_or("", Part::key);
-    let name = change.part().and_then(Part::name).map_or("", |name| name.en.as_str());
-    writeln!(output, "\n{key} {} {name}", change.id.unwrap_or_default())?;
+    write_head(output, change)?;
     let (mut before, mut after) = (Vec::new(), Vec::new());
     for (part, leaves) in [(change.before, &mut before), (change.after, &mut after)] {
         if let Some(part) = part {
@@ -133,6 +140,16 @@ fn write_change(output: &mut Output, to: &Scheme, change: &Change<'_>) -> anyhow
     if let Some(removed) = change.removed {
         writeln!(output, "  gone: {}", removed.why.en)?;
     }
+    write_clause(output, to, change)
+}
+
+fn write_head(output: &mut Output, change: &Change<'_>) -> anyhow::Result<()> {
+    let key = change.part().map_or("", Part::key);
+    let name = change.part().and_then(Part::name).map_or("", |name| name.en.as_str());
+    Ok(writeln!(output, "\n{key} {} {name}", change.id.unwrap_or_default())?)
+}
+
+fn write_clause(output: &mut Output, to: &Scheme, change: &Change<'_>) -> anyhow::Result<()> {
     if let Some(cite) = change.cite() {
         let document = cite.document.position().and_then(|position| to.documents.get(position));
         let title = document.map_or(cite.document.id(), |document| document.title.en.as_str());

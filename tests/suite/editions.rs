@@ -9,7 +9,9 @@ use jifen::assess::assess;
 use jifen::diff::{Addend, Ends, Part, changes, effect};
 use jifen::outlook::later_stages;
 use jifen::points::Points;
-use jifen::scheme::{EditionKind, Editions, Entry, Guide, Reference, Scheme, Validity, Visit};
+use jifen::scheme::{
+    EditionKind, Editions, Entry, Grade, Guide, Reference, Scheme, Validity, Visit,
+};
 use jifen_check::{Checked, Depth, check, check_scheme};
 use jiff::civil::{Date, date};
 use proptest::prelude::*;
@@ -123,6 +125,34 @@ fn an_edition_with_one_changed_value_is_one_short_file() {
     };
     assert_eq!((cap(changes[0].before), cap(changes[0].after)), (Some(4000), Some(4400)));
     assert_eq!(changes[0].cite().map(|cite| cite.document.id()), Some("measures-2028"));
+}
+
+/// What only rests on something else is told apart from what is otherwise.
+#[test]
+fn a_clause_is_no_change_of_substance() {
+    let whole = &shanghai().whole;
+    let mut other = whole.clone();
+    for indicator in &mut other.indicators {
+        indicator.cite.article = None;
+    }
+    other.conditions[0].cite.grade = Grade::OneSource;
+    other.indicators[0].cap = other.indicators[0].cap.map(|cap| cap + Points::whole(1));
+    let changes = changes(whole, &other);
+    let (of_clause, real): (Vec<_>, Vec<_>) =
+        changes.iter().partition(|change| change.is_of_clause_only());
+    assert_eq!(real.len(), 1, "{real:?}");
+    assert_eq!(real[0].id, Some(whole.indicators[0].id.as_str()));
+    assert!(of_clause.len() > 5, "{of_clause:?}");
+    // The files of the project have some of both.
+    let guangzhou = SCHEMES.iter().find(|one| one.whole.id == "guangzhou").expect("it is there");
+    let changes = changes_of(guangzhou);
+    assert!(changes.iter().any(|change| change.is_of_clause_only()));
+    assert!(!changes.iter().all(|change| change.is_of_clause_only()));
+}
+
+/// What changed from the earliest edition to the one that is written whole.
+fn changes_of(editions: &Editions) -> Vec<jifen::diff::Change<'_>> {
+    changes(editions.in_time()[0], &editions.whole)
 }
 
 #[test]

@@ -90,12 +90,12 @@ impl GrowthLint<'_> {
                     "take the question out of the [[growth]]",
                 );
             }
-            let AnswerKind::Number { unit, max, .. } = question.kind else { continue };
-            if self
-                .growth
-                .of_last
-                .is_some_and(|last| unit != Unit::Months || max != i64::from(last))
-            {
+            // A list of month counts is of a whole life: no month of it leaves a window.
+            let largest = match question.kind {
+                AnswerKind::Number { unit: Unit::Months, max, .. } => Some(max),
+                _ => None,
+            };
+            if self.growth.of_last.is_some_and(|last| largest != Some(i64::from(last))) {
                 self.findings.refuse_id(
                     &place,
                     &question.id,

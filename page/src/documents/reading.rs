@@ -1,7 +1,7 @@
 //! The rules as documents to read: complete, without scripts, for print, for search engines, and for browsers that
 //! cannot run the page.
 
-use jifen::scheme::{Citation, Condition, Document as Cited, Editions, Group, Guide, Language};
+use jifen::scheme::{Condition, Document as Cited, Editions, Group, Guide, Language};
 
 use crate::documents::contents::{self, permalink};
 use crate::documents::document::{
@@ -140,7 +140,7 @@ fn score_line(markup: &mut Markup, phrases: &Phrases<'_>) {
                             tr {
                                 { row_head(markup, &cutoff.round); }
                                 td { (figure(cutoff.points)) }
-                                td { (evidence(&cutoff.cite, phrases)) }
+                                td { (phrases.evidence(&cutoff.cite)) }
                             }
                         }
                     }
@@ -148,15 +148,6 @@ fn score_line(markup: &mut Markup, phrases: &Phrases<'_>) {
             }
         }
     );
-}
-
-/// Returns how well a cut-off was checked, who says so, and what to know about it.
-fn evidence(cite: &Citation, phrases: &Phrases<'_>) -> String {
-    let grade = phrases.grade(cite.grade).to_owned();
-    let sources = phrases.sources(cite.grade, &cite.sources);
-    let note = cite.note.as_ref().map(|note| phrases.text(note).into_owned());
-    let parts: Vec<String> = [Some(grade), sources, note].into_iter().flatten().collect();
-    parts.join(&[phrases.messages.stop, phrases.messages.space].concat())
 }
 
 /// Writes a condition.

@@ -58,7 +58,10 @@ fn sources_that_agree_are_named_where_it_says_so() {
         for (place, _) in html.match_indices(agree) {
             // A note may say so too, of a part that is read elsewhere.
             let before = &html[..place];
-            if ![">", "，", ", "].iter().any(|mark| before.ends_with(mark)) {
+            let dated = ["，", ", "].iter().filter_map(|mark| before.strip_suffix(mark));
+            let dated =
+                dated.into_iter().any(|date| date.ends_with(|last: char| last.is_ascii_digit()));
+            if !dated && ![">", "</b>：", "</b>: "].iter().any(|mark| before.ends_with(mark)) {
                 continue;
             }
             let rest = &html[place + agree.len()..];

@@ -607,6 +607,7 @@ messages! { Messages, messages:
     changes_for_you: "对您的影响", "What it does to you";
     changes_verdict: "结论", "Verdict";
     changes_absent: "没有这一条", "no such rule";
+    changes_clause_only[1]: "内容没变，只换了依据或来源（{0} 条）", "The same as before, by another clause or other sources ({0})";
     changes_none: "两版没有不同。", "The two editions say the same.";
     changes_unanswered: "答了题，这里会列出按两版规则各是多少分、哪些条件变了。", "Once you have answered something, your points and conditions by both editions stand here.";
     changes_close: "收起", "Close";

@@ -6,7 +6,8 @@ use jifen::answers::{Value, grouped, unscaled};
 use jifen::assess::ConditionState;
 use jifen::points::{Points, PointsRange};
 use jifen::scheme::{
-    AnswerKind, Grade, Group, GuidePart, Language, Question, Scheme, SourceKind, Text, Unit,
+    AnswerKind, Citation, Grade, Group, GuidePart, Language, Question, Scheme, SourceKind, Text,
+    Unit,
 };
 use jiff::civil::Date;
 
@@ -205,6 +206,15 @@ impl<'a> Phrases<'a> {
         });
         let named = named.collect::<Vec<_>>().join(messages.comma);
         (!named.is_empty()).then(|| format(sentence, &[&named]))
+    }
+
+    /// Returns how well something was checked, who says so, and what to know about it.
+    pub(crate) fn evidence(&self, cite: &Citation) -> String {
+        let grade = self.grade(cite.grade).to_owned();
+        let sources = self.sources(cite.grade, &cite.sources);
+        let note = cite.note.as_ref().map(|note| self.text(note).into_owned());
+        let parts: Vec<String> = [Some(grade), sources, note].into_iter().flatten().collect();
+        parts.join(&[self.messages.stop, self.messages.space].concat())
     }
 
     fn source_kind(&self, kind: SourceKind) -> &'static str {

@@ -149,14 +149,53 @@ pub(crate) fn between(
 ) {
     let messages = phrases[1].messages;
     let all = diff::changes(from, to);
+    let none = all.is_empty();
+    let (of_clause, real): (Vec<_>, Vec<_>) = all.into_iter().partition(Change::is_of_clause_only);
     write_html!(markup,
-        if all.is_empty() {
+        if none {
             p { (messages.changes_none) }
         }
-        for change in all {
+        for change in real {
             { one_change(markup, heading, &change, phrases); }
         }
+        if !of_clause.is_empty() {
+            details {
+                summary { (format(messages.changes_clause_only, &[&of_clause.len().to_string()])) }
+                div(class = "inside") {
+                    for change in of_clause {
+                        { clause_change(markup, heading, &change, phrases); }
+                    }
+                }
+            }
+        }
     );
+}
+
+/// Writes what a part that says the same rests on by both editions.
+fn clause_change(
+    markup: &mut Markup,
+    heading: &'static str,
+    change: &Change<'_>,
+    [from, to]: &[Phrases<'_>; 2],
+) {
+    let messages = to.messages;
+    title(markup, heading, change, to);
+    let sides = [(messages.before, change.before, from), (messages.after, change.after, to)];
+    for (side, part, phrases) in sides {
+        if let Some(cite) = part.and_then(Part::cite) {
+            write_html!(markup,
+                p(class = "side") { b { (side) } }
+                { citation(markup, phrases, cite); }
+            );
+        }
+    }
+}
+
+/// Writes the name of what changed as a heading.
+fn title(markup: &mut Markup, heading: &'static str, change: &Change<'_>, to: &Phrases<'_>) {
+    let name = change.part().and_then(Part::name);
+    let name = name.map_or(to.messages.floor.into(), |name| to.text(name));
+    markup.element(heading, "", |markup| write_html!(markup, (name)));
 }
 
 fn one_change(
@@ -166,9 +205,7 @@ fn one_change(
     [from, to]: &[Phrases<'_>; 2],
 ) {
     let messages = to.messages;
-    let name = change.part().and_then(Part::name);
-    let name = name.map_or(messages.floor.into(), |name| to.text(name));
-    markup.element(heading, "", |markup| write_html!(markup, (name)));
+    title(markup, heading, change, to);
     write_html!(markup,
         if let Some(removed) = change.removed {
             p { (to.text(&removed.why)) }

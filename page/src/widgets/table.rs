@@ -1,14 +1,17 @@
 //! A formula as tables, with the row that holds for this person marked.
 
+use std::borrow::Cow;
+
 use jifen::answers::{scale, unscaled};
 use jifen::assess::TableHit;
 use jifen::points::Points;
-use jifen::scheme::{Amount, AnswerKind, Day, Score, Unit};
+use jifen::scheme::{Amount, AnswerKind, Citation, Day, Score, Unit};
 
 use crate::elements::markup::Markup;
 use crate::elements::write_html;
 use crate::text::messages::format;
 use crate::text::phrases::{Phrases, figure};
+use crate::widgets::labelled::labelled;
 
 /// The shared question from whose answer ages are counted.
 const BIRTH_DATE: &str = "birth-date";
@@ -148,6 +151,42 @@ pub(crate) fn tables(markup: &mut Markup, score: &Score, hits: &[TableHit], phra
             }
             ScoreTable::Test => {}
         }
+    }
+    evidence(markup, score, phrases);
+}
+
+/// Writes what rows and parts of a formula rest on, where that is not what the whole rests on.
+fn evidence(markup: &mut Markup, score: &Score, phrases: &Phrases<'_>) {
+    let whole = phrases.messages.clause;
+    let mut cited: Vec<(Cow<'_, str>, &Citation)> = Vec::new();
+    for leaf in score.leaves() {
+        let own = match leaf {
+            Score::Options { rows, .. } => rows.iter().map(|row| row.cite.as_ref()).collect(),
+            Score::Steps { rows, .. } => rows.iter().map(|row| row.cite.as_ref()).collect(),
+            Score::Rows { rows, .. } => rows.iter().map(|row| row.cite.as_ref()).collect(),
+            _ => Vec::new(),
+        };
+        if own.iter().all(Option::is_none) {
+            continue;
+        }
+        if let ScoreTable::Rows(rows) = score_table(leaf, phrases) {
+            let named = rows.into_iter().zip(own);
+            cited.extend(named.filter_map(|((name, _), cite)| Some((name.into(), cite?))));
+        }
+    }
+    parts_cited(score, &mut |cite| cited.push((whole.into(), cite)));
+    for (name, cite) in &cited {
+        labelled(markup, "p", "quiet", phrases.messages, [name, &phrases.evidence(cite)]);
+    }
+}
+
+/// Shows the citations of a formula's parts to `see`.
+fn parts_cited<'a>(score: &'a Score, see: &mut impl FnMut(&'a Citation)) {
+    if let Score::Cited { cite, .. } = score {
+        see(cite);
+    }
+    for part in score.parts() {
+        parts_cited(part, see);
     }
 }
 

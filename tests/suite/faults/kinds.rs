@@ -31,8 +31,8 @@ fn each_kind_of_fault_is_found_at_its_line() {
             "`insured-month` is no question",
         ),
         (
-            "options = [\"associate\"] } },\n      { yes",
-            "options = [\"associated\"] } },\n      { yes",
+            "options = [\"associate\"] } },\n        { yes",
+            "options = [\"associated\"] } },\n        { yes",
             "`associated` is no option",
         ),
         (
@@ -150,6 +150,12 @@ fn doubts_totals_and_windows_are_held_against_the_rest() {
     let copy = Copy::new();
     let changes = [
         ("chengdu", "since = \"2025-12-01\"", "since = \"2023-12-01\"", "edition is not in force"),
+        (
+            "beijing",
+            "questions = [\"own-home-months\", \"other-home-months\"]\none-at-a-time = true",
+            "questions = [\"own-home-months\", \"other-home-months\"]\nof-last = 600",
+            "does not count up to the months of `of-last`",
+        ),
         ("ningbo", "points = 300", "points = 100", "the table gives 100 points"),
         ("shanghai", "of-last = 36\n", "one-at-a-time = false\n", "can only be of the last"),
     ];
