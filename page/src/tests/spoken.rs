@@ -25,8 +25,8 @@ const TOLD: &[Told] = &[
             ],
         },
         [
-            "30 分起。现在还差 90 分，还有 5 题没回答。",
-            "30 points or more. 90 points short so far, with 5 questions still open.",
+            "30 分起。现在还差 90 分，题还没答完。",
+            "30 points or more. 90 points short so far, with questions still open.",
         ],
         [
             "还有 5 题没回答。这是估算，以受理部门的结果为准。",
@@ -70,8 +70,8 @@ const TOLD: &[Told] = &[
             open: &["education", "academic-degree", "professional-title", "false-filing-records"],
         },
         [
-            "30 至 140 分，不算扣分。现在还差 90 分，还有 3 题没回答。",
-            "30 to 140 points, before deductions. 90 points short so far, with 3 questions still open.",
+            "30 至 140 分，不算扣分。现在还差 90 分，题还没答完。",
+            "30 to 140 points, before deductions. 90 points short so far, with questions still open.",
         ],
         [
             "扣分项还没答完，先按没有扣分显示。还有 3 题没回答。这是估算，以受理部门的结果为准。",

@@ -134,15 +134,12 @@ const VERDICTS: &[Row] = &[
             open: &["education-accepted"],
         },
         "undecided",
-        ["现在还差 90 分，还有 1 题没回答", "90 points short so far, with 1 question still open"],
+        ["现在还差 90 分，题还没答完", "90 points short so far, with questions still open"],
     ),
     (
         Person { scheme: "shanghai", on: ON, answers: "", open: EVERYTHING },
         "undecided",
-        [
-            "现在还差 120 分，还有 25 题没回答",
-            "120 points short so far, with 25 questions still open",
-        ],
+        ["现在还差 120 分，题还没答完", "120 points short so far, with questions still open"],
     ),
     (
         Person {

@@ -233,7 +233,7 @@ messages! { Messages, messages:
     vetoed: "不能申请：触及一票否决", "You cannot apply: a veto holds";
     enough_conditions_open[1]: "分数够了；还有 {0} 项条件没确定", "The points are enough; {0} {0|condition is|conditions are} not settled yet";
     enough_undeducted[1]: "不算扣分，已够 {0} 分；扣分项还没答完", "Enough for {0} before deductions, which are not all answered";
-    lacks_now[2]: "现在还差 {0} 分，还有 {1} 题没回答", "{0} points short so far, with {1} {1|question|questions} still open";
+    lacks_now[1]: "现在还差 {0} 分，题还没答完", "{0} points short so far, with questions still open";
     sources_open: "来源说法不一，可能够，也可能不够", "The sources disagree: it may be enough or not";
     sources_help: "题都答完了，但有规则的来源不一致，分数只能给出范围。请先向受理部门问清。", "Everything is answered, but sources of a rule disagree, so the points stay a range. Ask the office first.";
     left_out_could_add[1]: "没有算进去、也许还能加分的：{0}。", "Not included, and it might add points: {0}.";

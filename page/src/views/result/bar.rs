@@ -33,7 +33,7 @@ pub(crate) fn bar(
                 span(class = "bar-words") { (words) }
             }
             if begun {
-                { way_on(markup, "continue", state, assessed, progress, ui); }
+                { way_on(markup, "continue", true, state, assessed, progress, ui); }
             }
         }
     );

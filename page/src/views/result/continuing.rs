@@ -11,10 +11,12 @@ use crate::text::messages::format;
 use crate::text::phrases::{Phrases, figure};
 use crate::widgets::ui::Ui;
 
-/// Writes one button: back to where the person was, or on to what comes next; words where nothing is left to answer.
+/// Writes one button: back to where the person was, or on to what comes next, `briefly` without what that can bring;
+/// nothing where nothing is left to answer.
 pub(super) fn way_on(
     markup: &mut Markup,
     id: &'static str,
+    briefly: bool,
     state: &State,
     assessed: &Assessed,
     progress: &Progress,
@@ -34,6 +36,7 @@ pub(super) fn way_on(
             button(class = "way-on", type = "button", id = id, data-to = &question.id, onclick = go) {
                 span {
                     (match (back, progress.points) {
+                        (None, _) if briefly => format(messages.continue_to, &[&noun]),
                         (Some(_), _) => format(messages.back_to, &[&noun]),
                         (None, Points::ZERO) => format(messages.continue_to, &[&noun]),
                         (None, points) if points.is_unbounded() => format(messages.continue_to, &[&noun]),

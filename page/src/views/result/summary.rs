@@ -33,7 +33,7 @@ pub(super) fn summary(markup: &mut Markup, context: &RenderContext<'_>, progress
             p(class = "headline", id = "headline") { (headline(assessed, phrases)) }
             p(class = "summary-way") {
                 span(class = "left", id = "left") { (left(progress, phrases)) }
-                { way_on(markup, "continue-here", context.state, assessed, progress, context.ui); }
+                { way_on(markup, "continue-here", false, context.state, assessed, progress, context.ui); }
             }
         }
         // Not in sight all the time: it would leave no room for what it speaks of.

@@ -122,8 +122,7 @@ fn undecided(assessed: &Assessed, target: &NamedTarget, phrases: &Phrases<'_>) -
     if shown.low >= target.points {
         return format(messages.enough_undeducted, &[&figure(target.points)]);
     }
-    let left = assessment.open.len().to_string();
-    format(messages.lacks_now, &[&figure(target.points - shown.low), &left])
+    format(messages.lacks_now, &[&figure(target.points - shown.low)])
 }
 
 /// Returns how points stand against the latest cut-off of a ranking.
