@@ -24,6 +24,9 @@ use crate::widgets::table::{row_head, tables};
 const POLICY: &str = "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none'";
 const STYLE: &str = "<link rel=\"stylesheet\" href=\"reading.css\">";
 
+/// One time a figure itself, in percent.
+const ONCE: i64 = 100;
+
 /// The id of the list of all schemes, among the documents.
 const INDEX: &str = "index";
 
@@ -219,7 +222,11 @@ fn parameters(markup: &mut Markup, phrases: &Phrases<'_>) {
         for parameter in parameters {
             section(id = ["figures-", &parameter.id].concat()) {
                 h3 { (phrases.text(&parameter.name)) }
-                { figures::all(markup, parameter, phrases); }
+                if let Some((first, last)) = parameter.values.first().zip(parameter.values.last()) {
+                    { figures::table(markup, parameter, ONCE, [first.from, last.to], phrases); }
+                }
+                p { (phrases.text(&parameter.note)) }
+                { citation(markup, phrases, &parameter.cite); }
             }
         }
     );

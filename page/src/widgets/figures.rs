@@ -12,9 +12,6 @@ use crate::widgets::citation::citation;
 use crate::widgets::labelled::labelled;
 use crate::widgets::table::{column_heads, row_head};
 
-/// One time the figure itself, in percent.
-const ONCE: i64 = 100;
-
 /// Writes what the months of a question reach or exceed, in yuan, for the months that are counted on a day; nothing
 /// where a question asks for no multiple.
 pub(crate) fn multiple(markup: &mut Markup, question: &Question, on: Date, phrases: &Phrases<'_>) {
@@ -36,17 +33,6 @@ pub(crate) fn multiple(markup: &mut Markup, question: &Question, on: Date, phras
     );
 }
 
-/// Writes all figures of a parameter.
-pub(crate) fn all(markup: &mut Markup, parameter: &Parameter, phrases: &Phrases<'_>) {
-    let ends = parameter.values.first().zip(parameter.values.last());
-    let Some((first, last)) = ends else { return };
-    table(markup, parameter, ONCE, [first.from, last.to], phrases);
-    write_html!(markup,
-        p { (phrases.text(&parameter.note)) }
-        { citation(markup, phrases, &parameter.cite); }
-    );
-}
-
 /// Returns the multiple that a question asks for, and the figures it is of.
 fn asked<'a>(scheme: &'a Scheme, question: &'a Question) -> Option<(&'a Multiple, &'a Parameter)> {
     let multiple = question.multiple.as_ref()?;
@@ -62,7 +48,7 @@ struct Row<'a> {
 }
 
 /// Writes a percentage of a parameter for the months from the first to the last, and below where the figures come from.
-fn table(
+pub(crate) fn table(
     markup: &mut Markup,
     parameter: &Parameter,
     percent: i64,
@@ -171,6 +157,9 @@ mod tests {
     use jifen::scheme::Language;
 
     use super::*;
+
+    /// One time the figure itself, in percent.
+    const ONCE: i64 = 100;
 
     #[test]
     fn the_sources_of_figures_are_told_once_for_the_months_that_have_the_same() {
