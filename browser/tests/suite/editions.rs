@@ -76,8 +76,8 @@ fn draft(context: &TestContext, language: Language) -> Result<()> {
     })?;
     let said = text(&page, "#changes")?;
     let words = match language {
-        Language::Zh => "还没有通过",
-        Language::En => "has not been adopted",
+        Language::Zh => "有没有通过没有查到",
+        Language::En => "whether it was adopted was not found",
     };
     ensure!(said.contains(words), "the draft is not called one: {said}");
     axe::inspect(page.browser, "the changes")?;

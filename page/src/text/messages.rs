@@ -118,7 +118,7 @@ messages! { Messages, messages:
     provenance_all[1]: "{0} · 每条规则都核对过官方文本", "{0} · all rules from official texts";
     provenance_none[1]: "{0} · 没有一条规则核对过官方文本", "{0} · no rule from an official text";
     over[1]: "这套规则已于{0}到期。下面仍按它计算，请先确认有没有新规定。", "These rules ended on {0}; check whether new ones apply.";
-    is_draft: "这是公开征求意见的草案，还没有通过。下面按假如它通过来算。", "This is a draft put out for comment; it has not been adopted. Below is what would come out if it were.";
+    is_draft: "这是公开征求意见的草案，有没有通过没有查到。下面按草案来算。", "This is a draft put out for comment; whether it was adopted was not found. Below is what would come out by it.";
     not_yet[1]: "这套规则{0}才施行。下面提前按它计算。", "These rules only apply from {0}. They are already used below.";
     grades_of[1]: "{0} 条规则：", "Of {0} {0|rule|rules}: ";
     grade_count_official[1]: "{0} 条核对过官方文本", "{0} checked against an official text";
@@ -218,7 +218,7 @@ messages! { Messages, messages:
     points_beside_line[2]: "{0}，{1}", "{0} against {1}";
     by_doubtful[1]: "按可能已经取消的规则：{0}；先核实还办不办", "By rules that may have been repealed: {0}; first ask whether they still hold";
     by_not_yet[2]: "按{0}才施行的规则：{1}", "By rules that only begin on {0}: {1}";
-    by_draft[1]: "按还没有通过的草案：{0}", "By a draft that is not adopted: {0}";
+    by_draft[1]: "按征求意见的草案：{0}", "By a draft put out for comment: {0}";
     part_of_table[2]: "这里能算的最多 {0} 分，全表 {1} 分", "at most {0} points can be computed here, the whole table has {1}";
     other_rules: "那时是别的规则，不能比", "other rules then, not comparable";
     pass[1]: "够了，达到{0}", "Enough: {0} is reached";
@@ -468,7 +468,7 @@ messages! { Messages, messages:
     forecast_ended: "这套规则已经到期，往后什么时候够没法说。", "These rules have ended, so nothing can be said of the years to come.";
     forecast_doubtful: "这套规则可能已经取消，往后什么时候够没法说。", "These rules may have been repealed, so nothing can be said of the years to come.";
     forecast_not_yet: "这套规则还没有施行，往后什么时候够没法说。", "These rules are not in force yet, so nothing can be said of the years to come.";
-    forecast_draft: "这是还没有通过的草案，往后什么时候够没法说。", "This is a draft that is not adopted, so nothing can be said of the years to come.";
+    forecast_draft: "这是征求意见的草案，往后什么时候够没法说。", "This is a draft put out for comment, so nothing can be said of the years to come.";
     forecast_within_years: "十年里", "within ten years";
     forecast_within_edition[1]: "到这一版规则到期（{0}）为止，", "before this edition of the rules ends ({0})";
     forecast_within_round[1]: "到这一轮截止（{0}）为止，", "before this round closes ({0})";
@@ -594,16 +594,16 @@ messages! { Messages, messages:
     edition_open: "正在看的就是这一版。", "This is the edition shown.";
     edition_show: "打开这一版", "Open this edition";
     edition_compare: "改了什么，对我有什么影响", "What changed, and what it does to me";
-    edition_draft: "征求意见的草案，没有通过", "draft put out for comment, not adopted";
+    edition_draft: "征求意见的草案，有没有通过没有查到", "draft put out for comment; whether it was adopted was not found";
     edition_ended: "已经到期", "ended";
     edition_coming: "还没有施行", "not yet in force";
     edition_in_force: "在有效期内", "within its term";
     changes_heading: "改了什么", "What changed";
-    from_to[2]: "从{0}到{1}", "From the {0} to the {1}";
-    if_adopted: "这是公开征求意见的草案，还没有通过。下面是假如它通过，会有哪些不同。", "This is a draft put out for comment; it has not been adopted. Below is what would change if it were.";
+    from_to[2]: "从“{0}”到“{1}”", "From “{0}” to “{1}”";
+    if_adopted: "这是公开征求意见的草案，有没有通过没有查到。下面是按草案会有哪些不同。", "This is a draft put out for comment; whether it was adopted was not found. Below is what would change by it.";
     floor: "总分下限", "The least total";
-    before: "原来", "Before";
-    after: "改为", "After";
+    before: "前一版", "Edition before";
+    after: "后一版", "Edition after";
     changes_for_you: "对您的影响", "What it does to you";
     changes_verdict: "结论", "Verdict";
     changes_absent: "没有这一条", "no such rule";
