@@ -60,7 +60,7 @@ fn range(context: &TestContext) -> Result<()> {
     rules::agree(&seen, &scheme, &wanted, Language::Zh)?;
     ensure!(seen.verdict == "undecided" && seen.low != seen.high, "no range: {:?}", seen.summary);
     ensure!(
-        seen.headline.contains("还有"),
+        seen.headline.contains("题还没答完"),
         "the verdict does not say what is open: {:?}",
         seen.headline
     );
