@@ -10,34 +10,24 @@ pub(super) fn same(one: Part<'_>, other: Part<'_>) -> bool {
 
 /// Returns what a part says without its citations: its bytes in a pack.
 fn substance(part: Part<'_>) -> Option<Vec<u8>> {
+    macro_rules! uncited {
+        ($part:path, $of:expr) => {{
+            let mut of = $of.clone();
+            of.cite = none();
+            said(Some($part(&of)))
+        }};
+    }
     match part {
         Part::Line(line) => said(Some(Part::Line(&without_citations(line)))),
-        Part::Floor(floor) => {
-            let mut floor = floor.clone();
-            floor.cite = none();
-            said(Some(Part::Floor(&floor)))
-        }
-        Part::Condition(condition) => {
-            let mut condition = condition.clone();
-            condition.cite = none();
-            said(Some(Part::Condition(&condition)))
-        }
+        Part::Floor(floor) => uncited!(Part::Floor, floor),
+        Part::Condition(condition) => uncited!(Part::Condition, condition),
         Part::Indicator(indicator) => {
             let mut indicator = indicator.clone();
-            indicator.cite = none();
             strip(&mut indicator.score);
-            said(Some(Part::Indicator(&indicator)))
+            uncited!(Part::Indicator, indicator)
         }
-        Part::Combination(together) => {
-            let mut together = together.clone();
-            together.cite = none();
-            said(Some(Part::Combination(&together)))
-        }
-        Part::Notice(notice) => {
-            let mut notice = notice.clone();
-            notice.cite = none();
-            said(Some(Part::Notice(&notice)))
-        }
+        Part::Combination(together) => uncited!(Part::Combination, together),
+        Part::Notice(notice) => uncited!(Part::Notice, notice),
         Part::Parameter(_) | Part::Question(_) | Part::LeftOut(_) => said(Some(part)),
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::answers::{bounds, scale};
 use crate::assess::{Fact, Truth};
-use crate::scheme::{Change, Growth, Question, Scheme, Unit};
+use crate::scheme::{Change, Question, Scheme, Unit};
 
 /// How an answer grows.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -78,7 +78,7 @@ impl Count {
     pub(super) fn of(scheme: &Scheme, position: usize, start: i64) -> Option<Count> {
         let question = scheme.questions.get(position)?;
         let (_, decimals) = question.kind.unit()?;
-        let growth = growth(scheme, position);
+        let growth = scheme.growth_of(position);
         Some(Count {
             question: position,
             start,
@@ -135,10 +135,4 @@ impl Count {
         let (low, high) = (low.clamp(least, most), high.clamp(least, most));
         if low == high { Fact::Number(low) } else { Fact::Between(low, high) }
     }
-}
-
-/// Returns what the rules say of how a question's answer grows.
-pub(super) fn growth(scheme: &Scheme, position: usize) -> Option<&Growth> {
-    let mut growths = scheme.growths.iter();
-    growths.find(|growth| growth.questions.iter().any(|one| one.position() == Some(position)))
 }

@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::count::{Count, Elapsed, growth};
+use super::count::{Count, Elapsed};
 use crate::answers::{Answers, Value};
 use crate::assess::calendar::{full_months, months_begun};
 use crate::assess::{Fact, Facts, Summary, Truth, last_of_round, presumed};
@@ -219,7 +219,7 @@ impl<'a> Projection<'a> {
 fn count(scheme: &Scheme, facts: &Facts<'_>, position: usize, paused: &[usize]) -> Option<Count> {
     let start = facts.known(position)?.number()?;
     let mut count = Count::of(scheme, position, start)?;
-    let growth = growth(scheme, position);
+    let growth = scheme.growth_of(position);
     count.goes = match growth.and_then(|growth| growth.only_while.as_ref()) {
         _ if paused.contains(&position) => Truth::No,
         Some(test) => facts.holds(test),

@@ -223,8 +223,8 @@ struct Figure {
     grade: Grade,
 }
 
-fn multiple<'a>(scheme: &'a Scheme, question: &'a Question) -> Option<MultipleSummary<'a>> {
-    let multiple = question.multiple.as_ref()?;
+fn multiple(scheme: &Scheme, position: usize) -> Option<MultipleSummary<'_>> {
+    let multiple = scheme.questions[position].multiple.as_ref()?;
     let parameter = scheme.parameters.get(multiple.of.position()?)?;
     let figure = |value: &ParameterValue| Figure {
         from: value.from,
@@ -235,7 +235,7 @@ fn multiple<'a>(scheme: &'a Scheme, question: &'a Question) -> Option<MultipleSu
     Some(MultipleSummary {
         of: &parameter.id,
         percent: multiple.percent,
-        last_months: scheme.window_of(&question.id),
+        last_months: scheme.window_of(position),
         figures: parameter.values.iter().map(figure).collect(),
     })
 }
@@ -283,7 +283,7 @@ fn question_summary<'a>(
         most: None,
         decimals: None,
         options: None,
-        multiple: multiple(scheme, question),
+        multiple: multiple(scheme, position),
         scope: question.scope,
         changes: question.changes,
         conditional: question.when.is_some(),

@@ -164,11 +164,16 @@ impl Scheme {
         ids.iter().filter_map(|id| self.sources.iter().find(|source| source.id == *id))
     }
 
-    /// Returns of how many last months a question counts some, where it does.
-    pub fn window_of(&self, question: &str) -> Option<u16> {
+    /// Returns what the rules say of how the answer to the question at a position grows.
+    pub fn growth_of(&self, question: usize) -> Option<&Growth> {
         let names =
-            |growth: &&Growth| growth.questions.iter().any(|counted| counted.id() == question);
-        self.growths.iter().filter(names).find_map(|growth| growth.of_last)
+            |growth: &&Growth| growth.questions.iter().any(|one| one.position() == Some(question));
+        self.growths.iter().find(names)
+    }
+
+    /// Returns of how many last months the question at a position counts some, where it does.
+    pub fn window_of(&self, question: usize) -> Option<u16> {
+        self.growth_of(question)?.of_last
     }
 
     /// Returns the position of a document.

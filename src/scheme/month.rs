@@ -50,11 +50,6 @@ impl Month {
         let moved = i64::from(self.0).saturating_add(months).clamp(0, i64::from(END - 1));
         Month(u32::try_from(moved).unwrap_or(0))
     }
-
-    /// Returns how many months after another one it lies.
-    pub fn since(self, other: Month) -> i64 {
-        i64::from(self.0) - i64::from(other.0)
-    }
 }
 
 impl fmt::Display for Month {

@@ -66,11 +66,6 @@ pub struct Multiple {
 }
 
 impl Parameter {
-    /// Returns what holds in a month; `None` before the first and after the last one.
-    pub fn at(&self, month: Month) -> Option<&ParameterValue> {
-        self.values.iter().find(|value| value.from <= month && month <= value.to)
-    }
-
     /// Returns the figures of the months from one to another, in order.
     pub fn during(&self, from: Month, to: Month) -> impl Iterator<Item = &ParameterValue> {
         self.values.iter().filter(move |value| value.from <= to && from <= value.to)
@@ -81,13 +76,6 @@ impl ParameterValue {
     /// Returns every figure that a source gives.
     pub fn readings(&self) -> impl Iterator<Item = i64> {
         self.yuan.into_iter().chain(self.or_yuan.iter().copied())
-    }
-}
-
-impl Multiple {
-    /// Returns so many times a figure, in hundredths of a yuan, exactly: nothing is rounded.
-    pub fn hundredths_of(&self, yuan: i64) -> i64 {
-        yuan.saturating_mul(self.percent)
     }
 }
 

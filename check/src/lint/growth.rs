@@ -23,7 +23,7 @@ pub(super) fn check(read: &SchemeSource, shared: &SharedQuestions, faults: &mut 
         lint.only_while();
     }
     for (position, question) in scheme.questions.iter().enumerate() {
-        let growth = growth_of(scheme, position);
+        let growth = scheme.growth_of(position);
         if is_window(question) && growth.is_none_or(|growth| growth.of_last.is_none()) {
             let (source, place) = read.question_place(shared, &question.id);
             faults.push(source.fault(
@@ -114,12 +114,6 @@ impl GrowthLint<'_> {
             FormulaLint { scheme, findings }.test(&place.key("only-while"), test);
         }
     }
-}
-
-fn growth_of(scheme: &Scheme, position: usize) -> Option<&Growth> {
-    let named =
-        |growth: &&Growth| growth.questions.iter().any(|one| one.position() == Some(position));
-    scheme.growths.iter().find(named)
 }
 
 /// Whether the answer grows with time.

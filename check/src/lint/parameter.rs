@@ -21,17 +21,18 @@ pub(super) fn check(read: &SchemeSource, shared: &SharedQuestions, faults: &mut 
         lint.values();
         lint.is_used(scheme);
     }
-    for question in &scheme.questions {
+    for (position, question) in scheme.questions.iter().enumerate() {
         let Some(multiple) = &question.multiple else { continue };
         let (source, place) = read.question_place(shared, &question.id);
         let mut findings = Findings { source, faults };
-        multiples(scheme, question, multiple, &place.key("multiple"), &mut findings);
+        let windowed = scheme.window_of(position).is_some();
+        multiples(question, windowed, multiple, &place.key("multiple"), &mut findings);
     }
 }
 
 fn multiples(
-    scheme: &Scheme,
     question: &Question,
+    windowed: bool,
     multiple: &Multiple,
     place: &KeyPath,
     findings: &mut Findings<'_>,
@@ -45,7 +46,7 @@ fn multiples(
         );
     }
     let months = matches!(question.kind, AnswerKind::Number { unit: Unit::Months, .. });
-    if !months || scheme.window_of(&question.id).is_none() {
+    if !months || !windowed {
         findings.refuse(
             place,
             format!("`{}` does not count some of the last months", question.id),

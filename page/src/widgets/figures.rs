@@ -17,7 +17,8 @@ use crate::widgets::table::{column_heads, row_head};
 pub(crate) fn multiple(markup: &mut Markup, question: &Question, on: Date, phrases: &Phrases<'_>) {
     let scheme = phrases.scheme;
     let Some((multiple, parameter)) = asked(scheme, question) else { return };
-    let Some(window) = scheme.window_of(&question.id) else { return };
+    let window = scheme.question(&question.id).and_then(|position| scheme.window_of(position));
+    let Some(window) = window else { return };
     let last = Month::of(on);
     let first = last.plus(1 - i64::from(window));
     let times = unscaled(multiple.percent, 2);
@@ -184,10 +185,11 @@ mod tests {
         let checked = jifen_check::load(&rules).expect("the rules are sound");
         let holds = |scheme: &&Scheme| scheme.question(question).is_some();
         let scheme = checked.schemes.iter().find(holds).expect("a scheme asks it");
-        let asking = &scheme.questions[scheme.question(question).expect("it asks it")];
+        let position = scheme.question(question).expect("it asks it");
+        let asking = &scheme.questions[position];
         let (multiple, parameter) = asked(scheme, asking).expect("it asks for a multiple");
         let last = Month::of(on.parse().expect("a day"));
-        let first = last.plus(1 - i64::from(scheme.window_of(question).expect("a window")));
+        let first = last.plus(1 - i64::from(scheme.window_of(position).expect("a window")));
         let phrases = Phrases::new(scheme, language);
         let rows = rows(parameter, multiple.percent, [first, last], phrases.messages);
         rows.into_iter().map(|row| [months(row.span, phrases.messages), row.yuan]).collect()
