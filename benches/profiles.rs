@@ -4,7 +4,7 @@ use std::path::Path;
 
 use divan::{Bencher, black_box};
 use jifen::answers::{Answers, Plain};
-use jifen::assess::assess;
+use jifen::assess::{assess, summarize};
 use jifen::outlook::advise;
 use jifen::scheme::Scheme;
 use jifen_check::check;
@@ -59,6 +59,13 @@ fn assessment(bencher: Bencher<'_, '_>, person: &str) {
     let scheme = shanghai();
     let answers = answers(&scheme, json(person));
     bencher.bench_local(|| assess(black_box(&scheme), black_box(&answers), ON));
+}
+
+#[divan::bench(args = ["short", "full"])]
+fn summary(bencher: Bencher<'_, '_>, person: &str) {
+    let scheme = shanghai();
+    let answers = answers(&scheme, json(person));
+    bencher.bench_local(|| summarize(black_box(&scheme), black_box(&answers), ON));
 }
 
 #[divan::bench(args = ["short", "full"])]

@@ -1,9 +1,9 @@
 //! What a guide says to one person: which causes of failure apply, which materials to bring, which answers clash.
 
 use crate::answers::Answers;
-use crate::assess::{Assessment, ConditionState, Facts, Truth, Verdict};
+use crate::assess::{Assessment, ConditionState, Facts, Truth, Verdict, completed, stretches};
 use crate::points::Points;
-use crate::scheme::{Cause, Decider, Guide, Material, Ref, Scheme};
+use crate::scheme::{Cause, Clash, Decider, Guide, Material, Month, Ref, Scheme};
 
 /// Whether a cause of failure applies to the person.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -23,8 +23,17 @@ pub struct Examination {
     pub causes: Vec<Vec<Option<Finding>>>,
     /// Positions of the materials to bring.
     pub materials: Vec<usize>,
-    /// Positions of the clashes that surely are there.
-    pub clashes: Vec<usize>,
+    /// The clashes that surely are there.
+    pub clashes: Vec<FoundClash>,
+}
+
+/// Answers that clash.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FoundClash {
+    /// The position of the clash in the guide.
+    pub clash: usize,
+    /// The months in which they do, from the first to the last of each stretch, where histories tell them.
+    pub months: Vec<[Month; 2]>,
 }
 
 /// Holds a guide against a person whom its scheme has assessed.
@@ -34,12 +43,17 @@ pub fn examine(
     answers: &Answers,
     assessment: &Assessment,
 ) -> Examination {
+    let answers = &*completed(scheme, answers, assessment.on);
     let facts = Facts::new(scheme, answers, assessment.on);
     let person = Person { scheme, assessment, facts };
     let materials = guide.materials.iter().enumerate();
     let materials = materials.filter(|(_, material)| person.needs(material));
-    let clashes = guide.clashes.iter().enumerate();
-    let clashes = clashes.filter(|(_, clash)| person.facts.holds(&clash.when) == Truth::Yes);
+    let clashes = guide.clashes.iter().enumerate().filter_map(|(position, clash)| {
+        let months = clash.months.as_ref();
+        let months = months.map(|months| stretches(scheme, answers, months, assessment.on));
+        let months = months.unwrap_or_default();
+        (person.has(clash) || !months.is_empty()).then_some(FoundClash { clash: position, months })
+    });
     Examination {
         causes: guide
             .families
@@ -47,7 +61,7 @@ pub fn examine(
             .map(|family| family.causes.iter().map(|cause| person.finding(cause)).collect())
             .collect(),
         materials: materials.map(|(position, _)| position).collect(),
-        clashes: clashes.map(|(position, _)| position).collect(),
+        clashes: clashes.collect(),
     }
 }
 
@@ -58,6 +72,11 @@ struct Person<'a> {
 }
 
 impl Person<'_> {
+    /// Returns whether answers clash by what is asked.
+    fn has(&self, clash: &Clash) -> bool {
+        clash.when.as_ref().is_some_and(|when| self.facts.holds(when) == Truth::Yes)
+    }
+
     fn finding(&self, cause: &Cause) -> Option<Finding> {
         let applies = match cause.decided_by.as_ref()? {
             Decider::Line => self.misses_line(),
@@ -92,7 +111,9 @@ impl Person<'_> {
         let claimed = |position: usize| {
             let result = self.assessment.indicators.get(position);
             let answered = self.scheme.indicators.get(position).is_some_and(|indicator| {
-                indicator.uses.iter().any(|question| self.facts.known(*question).is_some())
+                indicator.uses.iter().any(|question| {
+                    self.facts.known(*question).is_some() || self.facts.told(*question).is_some()
+                })
             });
             answered
                 && result.is_some_and(|result| {

@@ -32,6 +32,8 @@
 //! | --- | --- |
 //! | [`points`] | exact points in hundredths, and ranges of them |
 //! | [`scheme`] | what a rule file may say; packs; binding of references |
+//! | [`glossary`] | where words that are explained stand in a text |
+//! | [`records`] | what pasted text says of months, for the person to confirm |
 //! | [`answers`] | what a person told, and whether it fits its question |
 //! | [`assess`] | facts → formulas → conditions, total, verdict, fixes |
 //! | [`outlook`] | what comes next: projection, forecast, advice, working days, calendar files |
@@ -48,9 +50,11 @@ pub mod compare;
 pub mod diff;
 pub mod digest;
 pub mod examine;
+pub mod glossary;
 pub mod link;
 mod order;
 pub mod outlook;
 pub mod points;
+pub mod records;
 pub mod report;
 pub mod scheme;

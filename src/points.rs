@@ -201,6 +201,11 @@ impl<T: Copy + Ord> Range<T> {
         Range { low: self.low.min(other.low), high: self.high.max(other.high) }
     }
 
+    /// Returns what lies in both, which have something in common.
+    pub fn and(self, other: Range<T>) -> Range<T> {
+        Range { low: self.low.max(other.low), high: self.high.min(other.high) }
+    }
+
     /// Returns the range of the higher of both.
     pub fn highest(self, other: Range<T>) -> Range<T> {
         Range { low: self.low.max(other.low), high: self.high.max(other.high) }

@@ -3,6 +3,9 @@
 (function () {
   "use strict";
   var shown = false;
+  // The folder of the site, where this script stands; where the page is one file, that of the page.
+  var script = document.currentScript;
+  var folder = String((script && script.src) || document.baseURI).replace(/[^/]*([?#].*)?$/, "");
 
   function show(reason) {
     var box = document.getElementById("failure");
@@ -38,7 +41,6 @@
 
   // The browser is too old to read a script of this site; those that others put into the page are none of it.
   function unreadable(event) {
-    var folder = document.baseURI.replace(/[^/]*([?#].*)?$/, "");
     var own = String(event.filename).indexOf(folder) === 0;
     return event.error instanceof SyntaxError && own && waiting();
   }

@@ -77,7 +77,7 @@ if (window.parent !== window) {
     if (link) {
       link.target = "_blank";
       link.rel = "noopener";
-      if (link.id === "whole") link.hash = location.hash;
+      if (link.id === "whole") link.href = location.pathname + location.hash;
     }
   }, true);
 

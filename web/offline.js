@@ -2,7 +2,8 @@
 // holds stands on the root as data-offline, and the style sheet shows the words for it. A page in a frame, or one that
 // no server gave, has no such mark and offers nothing.
 const root = document.documentElement;
-const scope = new URL("./", document.baseURI).href;
+// This script stands in the folder of the site.
+const scope = new URL("./", import.meta.url).href;
 const version = document.querySelector('meta[name="version"]').content;
 const workers = window.top === window && location.protocol.startsWith("http") ? navigator.serviceWorker : undefined;
 
@@ -58,7 +59,7 @@ function refill(worker) {
 
 async function keep() {
   show("busy");
-  const registration = await workers.register("worker.js");
+  const registration = await workers.register(`${scope}worker.js`);
   if (registration.active) {
     // A worker that was removed while a page still used it comes back as it was, with nothing kept.
     await refill(registration.active);

@@ -11,9 +11,11 @@
   };
   // The program asks for its rules as it would ask a site.
   window.fetch = inside;
-  inside("program.wasm")
-    .then((reply) => reply.arrayBuffer())
-    .then((wasm) => __wbg_init({ module_or_path: wasm }))
+  const part = (name) => inside(name).then((reply) => reply.arrayBuffer());
+  const begun = part("program.wasm").then((wasm) => __wbg_init({ module_or_path: wasm }));
+  window.fetchLater = () =>
+    Promise.all([part("later.wasm"), begun]).then(([wasm, first]) => WebAssembly.instantiate(wasm, { first }));
+  begun
     .catch((fault) => {
       console.error(fault);
       window.showFailure(fault);

@@ -2,7 +2,7 @@
 {
   const Real = Date;
   const behind = new Real(2026, 10, 24, 12).getTime() - Real.now();
-  globalThis.Date = class Date extends Real {
+  self.Date = class Date extends Real {
     constructor(...given) {
       if (given.length === 0) {
         super(Real.now() + behind);

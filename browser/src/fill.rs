@@ -66,6 +66,10 @@ impl Page<'_> {
     pub fn answer(&self, pointer: Pointer, question: &Question, value: &Value) -> Result<()> {
         let id = &question.id;
         let fields = format!("[data-question='{id}']");
+        let folded = format!("[data-idle='{id}']");
+        if self.is_there(&folded)? {
+            pointer.press(self.browser, &folded)?;
+        }
         for step in steps(question, value)? {
             match step {
                 Step::Choose(option) => {
@@ -89,6 +93,11 @@ impl Page<'_> {
         self.wait_for(&format!("{id} is answered"), |seen| seen.answered.contains(id)).map(drop)
     }
 
+    fn is_there(&self, selector: &str) -> Result<bool> {
+        let find = "return document.querySelector(arguments[0])";
+        Ok(self.browser.find_by_script(find, Json::from(selector))?.is_some())
+    }
+
     /// The radio buttons themselves are too small to press: a person presses the words beside them.
     fn press_label(&self, pointer: Pointer, fields: &str, input: &str) -> Result<()> {
         let find = "const input = document.querySelector(arguments[0]); return input && input.closest('label')";
@@ -106,14 +115,7 @@ impl Page<'_> {
     pub fn fill(&self, pointer: Pointer, scheme: &Scheme, answers: &Answers) -> Result<()> {
         for section in &scheme.sections {
             let none = format!("[data-none-of='{}']", section.id);
-            if self
-                .browser
-                .find_by_script(
-                    "return document.querySelector(arguments[0])",
-                    Json::from(none.clone()),
-                )?
-                .is_some()
-            {
+            if self.is_there(&none)? {
                 pointer.press(self.browser, &none)?;
                 continue;
             }

@@ -13,6 +13,8 @@ pub mod key {
     pub const SHIFT: char = '\u{e008}';
     /// Done.
     pub const ENTER: char = '\u{e007}';
+    /// Away.
+    pub const ESCAPE: char = '\u{e00c}';
     /// Down.
     pub const DOWN: char = '\u{e015}';
     /// Left.

@@ -46,7 +46,7 @@ fn webkit() -> Result<Browser> {
     let screen = Process::start(screen, "")?;
     let mut driver = program("WEBKITDRIVER", "WebKitWebDriver");
     driver.env("DISPLAY", format!(":{}", screen.announced())).env("GDK_BACKEND", "x11");
-    let (driver, address) = Process::on_free_port(driver)?;
+    let (driver, address) = Process::on_free_port(driver, "--port")?;
     Browser::open(Engine::WebKit, vec![driver, screen], &address, webkit_options()?)
 }
 

@@ -13,6 +13,7 @@ pub mod keyboard;
 mod launch;
 mod locate;
 pub mod log;
+pub mod old_chromium;
 pub mod page;
 pub mod pointer;
 mod pool;

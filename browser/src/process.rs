@@ -42,15 +42,15 @@ impl Process {
         bail!("{name} said nothing of the kind: it is no such program")
     }
 
-    /// Starts a driver that names no port, on one that is free; returns where it listens.
+    /// Starts a program that names no port, on one that is free, given to it by an `option`; returns where it listens.
     ///
     /// # Errors
     /// When it does not listen.
-    pub(crate) fn on_free_port(mut command: Command) -> Result<(Process, String)> {
+    pub(crate) fn on_free_port(mut command: Command, option: &str) -> Result<(Process, String)> {
         let name = command.get_program().display().to_string();
         let port = TcpListener::bind(("127.0.0.1", 0))?.local_addr()?.port();
         let child = command
-            .arg(format!("--port={port}"))
+            .arg(format!("{option}={port}"))
             .stdout(Stdio::null())
             .stderr(Stdio::null())
             .spawn()
@@ -66,7 +66,7 @@ impl Process {
     }
 }
 
-/// Returns the address of a driver that listens on this machine.
+/// Returns the address of a program that listens on this machine.
 pub(crate) fn address(port: &str) -> String {
     format!("http://127.0.0.1:{port}/")
 }

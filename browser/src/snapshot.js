@@ -13,7 +13,7 @@ const item = (hook) => (element) => ({
 const page = one("[data-scheme]");
 const summary = one("#summary");
 return {
-  ready: !one("#app[inert]") && !!one("#app > [data-scheme]"),
+  ready: !one("#app[inert], #app[aria-busy]") && !!one("#app > [data-scheme]"),
   // The guide comes after the rules, the outlook after a pause.
   settled: (!one("#guide") || !!one("#guide [data-part]"))
     && (!one("#result:not([data-verdict=none])") || !!one("#plan")),

@@ -6,8 +6,9 @@ use serde::Deserialize;
 use serde_json::Value;
 
 use crate::browser::Browser;
+use crate::wait::until;
 
-const READ: &str = include_str!("snapshot.js");
+pub(crate) const READ: &str = include_str!("snapshot.js");
 
 /// What a person sees of the page at one moment.
 #[derive(Clone, Debug, Deserialize)]
@@ -77,7 +78,18 @@ impl Snapshot {
     /// # Errors
     /// When the page cannot be read.
     pub(crate) fn take(browser: &Browser) -> Result<Snapshot> {
-        let seen = browser.execute(READ, Value::Null)?;
+        // A script that runs while its document is left returns nothing, whatever it says.
+        let seen = until("a document is there", || {
+            Ok(Some(browser.execute(READ, Value::Null)?).filter(|seen| !seen.is_null()))
+        })?;
+        Snapshot::read(seen)
+    }
+
+    /// Reads what the script saw.
+    ///
+    /// # Errors
+    /// When it is something else.
+    pub(crate) fn read(seen: Value) -> Result<Snapshot> {
         serde_json::from_value(seen).context("snapshot.js and Snapshot differ")
     }
 

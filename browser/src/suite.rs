@@ -2,12 +2,19 @@
 
 use std::sync::Arc;
 
-use anyhow::Result;
+use anyhow::{Error, Result};
 use libtest_mimic::{Arguments, Conclusion, Failed, Trial};
 
 use crate::context::TestContext;
 use crate::engine::Engine;
 use crate::pool::BrowserPool;
+
+/// Says why a test failed: the chain says it all, and a backtrace would only bury it.
+#[must_use]
+pub fn failed(error: &Error) -> Failed {
+    let chain: Vec<String> = error.chain().map(ToString::to_string).collect();
+    Failed::from(chain.join("\n  because: "))
+}
 
 /// Every test of the suite, under the names that `cargo test` shows.
 pub struct Suite {
@@ -59,11 +66,7 @@ impl Suite {
             };
             let (pool, test, shown) = (self.pool.clone(), test.clone(), title.clone());
             let trial = Trial::test(title, move || {
-                pool.run(engine, &shown, &*test).map_err(|error| {
-                    // The chain says it all; a backtrace would only bury it.
-                    let chain: Vec<String> = error.chain().map(ToString::to_string).collect();
-                    Failed::from(chain.join("\n  because: "))
-                })
+                pool.run(engine, &shown, &*test).map_err(|error| failed(&error))
             });
             self.trials.push((engine, trial));
         }

@@ -3,12 +3,14 @@
 use std::path::{Path, PathBuf};
 
 use super::cases::CasesSource;
+use super::glossary::{self, SharedGlossary, Texts, Used};
 use super::read::{self, GuideSource, SchemeSource, SharedQuestions};
 use super::{Checked, Depth, Fault, NotRun, coverage, holidays, lint, thorough};
-use jifen::scheme::{Editions, Guide};
+use jifen::scheme::{Editions, Example, Guide};
 
 /// The files in the order in which one causes faults in another.
-const CAUSES_FIRST: [&str; 4] = ["questions.toml", "scheme.toml", "guide.toml", "cases.toml"];
+const CAUSES_FIRST: [&str; 5] =
+    ["questions.toml", "glossary.toml", "scheme.toml", "guide.toml", "cases.toml"];
 
 /// What the files of a scheme's folder came to.
 struct SchemeFolder {
@@ -24,13 +26,32 @@ pub(super) struct Checking {
     schemes: Vec<SchemeFolder>,
     /// Whether every scheme can be read, and everything in it.
     all_read: bool,
+    /// The same of every guide.
+    all_guides_read: bool,
+    /// The words that schemes share.
+    glossary: Option<SharedGlossary>,
+    /// How texts write those words.
+    used: Used,
 }
 
 impl Checking {
     /// Checks the schemes of some folders: `all` that there are, or one.
     pub(super) fn of(rules: &Path, folders: &[PathBuf], depth: Depth, all: bool) -> Checked {
-        let mut checking =
-            Checking { depth, checked: Checked::default(), schemes: Vec::new(), all_read: all };
+        let mut checked = Checked::default();
+        let glossary = glossary::read(rules, &mut checked.faults);
+        if let Some(glossary) = &glossary {
+            lint::shared_glosses(glossary, &mut checked.faults);
+        }
+        let (schemes, used) = (Vec::new(), Used::new());
+        let mut checking = Checking {
+            depth,
+            checked,
+            schemes,
+            all_read: all,
+            all_guides_read: true,
+            glossary,
+            used,
+        };
         if all {
             checking.checked.holidays = holidays::read(rules, &mut checking.checked.faults);
         }
@@ -67,11 +88,13 @@ impl Checking {
         let guide = read::guide(folder, &read.scheme, faults);
         lint::sources(&read, guide.as_ref(), shared, faults);
         let sound_guide = guide.as_ref().filter(|guide| lint::guide(guide, &read, faults));
-        if bound && let Some(cases) = &cases {
-            self.run(&read, shared, cases, sound_guide, before);
-        } else {
-            self.leave_out(folder, cases.as_ref());
-        }
+        let examples = match &cases {
+            Some(cases) if bound => self.run(&read, shared, cases, sound_guide, before),
+            _ => {
+                self.leave_out(folder, cases.as_ref());
+                Vec::new()
+            }
+        };
         let others = match bears_editions {
             true => self.add_editions(folder, &read, shared, cases.as_ref()),
             false => {
@@ -79,8 +102,28 @@ impl Checking {
                 Vec::new()
             }
         };
-        let guide = guide.map(|source| source.guide).unwrap_or_default();
+        self.all_guides_read &= guide.is_some();
+        let guide = guide.map(|source| self.with_words(&source, &read, &others, examples));
+        let guide = guide.unwrap_or_default();
         self.schemes.push(SchemeFolder { whole: read, others, guide });
+    }
+
+    /// Returns a guide with the shared words that the texts of a scheme use, and with the examples.
+    fn with_words(
+        &mut self,
+        source: &GuideSource,
+        whole: &SchemeSource,
+        others: &[SchemeSource],
+        examples: Vec<Example>,
+    ) -> Guide {
+        let editions = std::iter::once(whole).chain(others).map(|source| &source.scheme);
+        let texts = Texts::of(editions, &source.guide);
+        let mut guide = source.guide.clone();
+        let shared = self.glossary.as_ref();
+        let used = glossary::take_into(&mut guide, &texts, shared, &mut self.used);
+        lint::own_glosses(source, shared, &used, &mut self.checked.faults);
+        guide.examples = examples;
+        guide
     }
 
     /// Reads, lints and runs the editions that say only what differs from the whole one.
@@ -105,7 +148,9 @@ impl Checking {
                 lint::scheme(read, shared, faults)
             });
             match (&read, &cases) {
-                (Some(read), Some(cases)) if bound => self.run(read, shared, cases, None, 0),
+                (Some(read), Some(cases)) if bound => {
+                    self.run(read, shared, cases, None, 0);
+                }
                 _ => self.leave_out(folder, cases.as_ref()),
             }
             let found = std::mem::replace(&mut self.checked.faults, said);
@@ -139,7 +184,8 @@ impl Checking {
         }
     }
 
-    /// Runs the cases of an edition, and looks at what they reach unless there were faults since `before`.
+    /// Runs the cases of an edition, and looks at what they reach unless there were faults since `before`. Returns the
+    /// examples among them.
     fn run(
         &mut self,
         read: &SchemeSource,
@@ -147,7 +193,7 @@ impl Checking {
         cases: &CasesSource,
         guide: Option<&GuideSource>,
         before: usize,
-    ) {
+    ) -> Vec<Example> {
         let faults = &mut self.checked.faults;
         let said = guide.map(|source| &source.guide);
         let runs = cases.run(&read.scheme, said, faults);
@@ -163,6 +209,7 @@ impl Checking {
         if faults.len() == before && self.depth == Depth::Thorough {
             thorough::check(read, shared, said, &runs, faults);
         }
+        lint::examples(&runs, read, &cases.source, faults)
     }
 
     /// Notes the cases that cannot be run.
@@ -184,6 +231,10 @@ impl Checking {
         let asked = editions().flat_map(|source| &source.scheme.questions);
         let used: Vec<&str> = asked.map(|question| question.id.as_str()).collect();
         let faults = &mut self.checked.faults;
+        let all_known = self.all_read && self.all_guides_read;
+        if let Some(glossary) = self.glossary.as_ref().filter(|_| all_known) {
+            lint::unused_glosses(glossary, &self.used, faults);
+        }
         lint::shared_questions(shared, self.all_read.then_some(&used), faults);
         lint::across_schemes(shared, &editions().collect::<Vec<_>>(), faults);
     }
@@ -210,6 +261,7 @@ impl Checking {
 fn order(fault: &Fault) -> (bool, Option<&Path>, Option<usize>, &Path, usize, usize, &str) {
     let name = fault.file.file_name();
     let cause = CAUSES_FIRST.iter().position(|file| name.is_some_and(|name| name == *file));
-    let in_scheme = cause != Some(0) && name.is_some_and(|name| name != "holidays.toml");
+    let shared = ["questions.toml", "glossary.toml", "holidays.toml"];
+    let in_scheme = name.is_some_and(|name| shared.iter().all(|shared| name != *shared));
     (in_scheme, fault.file.parent(), cause, &fault.file, fault.line, fault.column, &fault.what)
 }

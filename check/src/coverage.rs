@@ -5,9 +5,9 @@ use super::cases::CaseRun;
 use super::inherited::Inherited;
 use super::key_path::KeyPath;
 use super::read::{GuideSource, SchemeSource};
-use jifen::assess::{ConditionState, TableHit};
+use jifen::assess::{ConditionState, TableHit, completed};
 use jifen::examine::{Examination, Finding};
-use jifen::scheme::{Group, Keep, OptionRow, PathSegment, Score, StepRow, TestRow};
+use jifen::scheme::{Group, Keep, OptionRow, PathSegment, Ref, Score, StepRow, TestRow};
 
 /// Something that no case reaches: its place, and what it is.
 pub(super) type Missed = (KeyPath, String);
@@ -86,6 +86,19 @@ pub(super) fn missed(read: &SchemeSource, runs: &[&CaseRun<'_>]) -> Vec<Missed> 
             miss(&place, format!("the notice `{}` {side}", notice.id));
         }
     }
+    for (position, follows) in scheme.follows.iter().enumerate() {
+        let questions = follows.questions.iter().map(Ref::id);
+        let reached = |run: &&CaseRun<'_>| {
+            let completed = completed(scheme, &run.answers, run.assessment.on);
+            let mut by_history = questions.clone().filter(|id| run.answers.get(id).is_none());
+            by_history.any(|id| completed.get(id).is_some())
+        };
+        if !runs.iter().any(reached) {
+            let named = follows.questions.first().map_or("nothing", Ref::id);
+            let place = read.places.of("follows", position);
+            miss(&place, format!("`{named}` as it follows from a history"));
+        }
+    }
     for (position, together) in scheme.combinations.iter().enumerate() {
         for member in together.indicators.iter().filter(|_| together.keep == Keep::Highest) {
             let Some(indicator) = member.position() else { continue };
@@ -126,7 +139,10 @@ pub(super) fn check_guide(read: &GuideSource, runs: &[&CaseRun<'_>], faults: &mu
         ));
     };
     for (position, clash) in read.guide.clashes.iter().enumerate() {
-        let count = examinations.iter().filter(|found| found.clashes.contains(&position)).count();
+        let found = |examination: &&&Examination| {
+            examination.clashes.iter().any(|one| one.clash == position)
+        };
+        let count = examinations.iter().filter(found).count();
         let place = KeyPath::root().key("clash").at(position);
         hold(place, format!("the clash `{}`", clash.id), count);
     }

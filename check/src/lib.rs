@@ -7,6 +7,7 @@ mod coverage;
 mod due;
 mod fault;
 mod findings;
+mod glossary;
 mod holidays;
 mod inherited;
 mod key_path;
@@ -24,7 +25,7 @@ mod written;
 
 use std::path::{Path, PathBuf};
 
-pub use cases::{Case, CaseKind, CasesFile, Expected};
+pub use cases::{Case, CaseKind, CasesFile, ExampleName, Expected};
 pub use checked::{Checked, Depth, NotRun};
 pub use due::{Due, Urgency, due};
 pub use fault::Fault;

@@ -232,6 +232,7 @@ fn edition(
     let notices = lists.list("notice");
     let left_out = lists.list("left-out");
     let growths = lists.list("growth");
+    let follows = lists.list("follows");
     let removed = lists.list("removed");
     let SchemeLists { reader, faults, mut places, mut unreadable } = lists;
     let table: SchemeTable = reader.rest(faults)?;
@@ -254,6 +255,7 @@ fn edition(
         indicators,
         combinations: together,
         growths,
+        follows,
         notices,
         left_out,
         removed,
@@ -299,6 +301,14 @@ fn leave_unasked(
             }
         }
     }
+    for (position, follows) in scheme.follows.iter_mut().enumerate() {
+        if !source.holds(&places.of("follows", position).key("questions")) {
+            follows.questions.retain(|question| !gone.iter().any(|id| id == question.id()));
+        }
+    }
+    places.retain("follows", &mut scheme.follows, |follows, place| {
+        source.holds(place) || !follows.questions.is_empty()
+    });
     places.retain("section", &mut scheme.sections, |section, place| {
         source.holds(place) || !section.questions.is_empty()
     });

@@ -1,7 +1,7 @@
 //! The questions that an edition need not ask any more: it inherits the form of the whole edition, and not all that the
 //! form asks still decides something.
 
-use jifen::scheme::{Question, Reference, Scheme, Visit};
+use jifen::scheme::{Question, Ref, Reference, Scheme, Visit};
 
 /// Returns the ids of the questions that nothing in an edition uses; `asked` are those that its form asks.
 pub(super) fn unasked(scheme: &Scheme, mut asked: Vec<Question>) -> Vec<String> {
@@ -30,5 +30,11 @@ fn used(scheme: &Scheme, asked: &[Question]) -> Vec<String> {
     scheme.indicators.visit(&mut note);
     scheme.notices.visit(&mut note);
     asked.iter().for_each(|question| question.visit(&mut note));
+    for follows in &scheme.follows {
+        let asked = |one: &Ref| asked.iter().any(|question| question.id == one.id());
+        if follows.questions.iter().any(asked) {
+            follows.months.visit(&mut note);
+        }
+    }
     used
 }

@@ -2,7 +2,7 @@
 //!
 //! Whatever can run the caller's code (a getter, a proxy) is called so that what it throws comes back as an error.
 
-use jifen::answers::{AnswerError, Answers, Plain};
+use jifen::answers::{AnswerError, Answers, Plain, Value};
 use jifen::scheme::{AnswerKind, Scheme};
 use jiff::civil::Date;
 use js_sys::{Array, JsString, Reflect};
@@ -15,7 +15,7 @@ pub(crate) const LONGEST_TEXT: u32 = 200;
 /// Reading stops here: an object of rubbish is not worth a report of its size.
 const MOST_ERRORS: usize = 32;
 /// The most records that any question can ask for.
-const LONGEST_LIST: usize = 255;
+pub(crate) const LONGEST_LIST: usize = 255;
 
 #[wasm_bindgen(typescript_custom_section)]
 const TYPES: &str = "
@@ -146,12 +146,10 @@ pub(crate) fn answers_to_both(
     for key in keys.iter() {
         let Some(id) = text(&key) else { continue };
         let read = [(from, &mut one), (to, &mut other)].map(|(scheme, answers)| {
-            answer(scheme, &id, given, &key, on).map(|read| {
-                read.iter().for_each(|(id, value)| answers.set(id, Some(value.clone())));
-            })
+            answer(scheme, &id, Reflect::get(given, &key), on).map(|read| answers.set(&id, read))
         });
-        if let [Err(_), Err(more)] = read {
-            errors.extend(more.into_iter().map(ApiError::from));
+        if let [Err(_), Err(error)] = read {
+            errors.push(error.into());
         }
         if errors.len() >= MOST_ERRORS {
             break;
@@ -174,13 +172,9 @@ pub(crate) fn answers(
     let mut errors = Vec::new();
     for key in keys.iter() {
         let Some(id) = text(&key) else { continue };
-        match answer(scheme, &id, given, &key, on) {
-            Ok(read) => {
-                for (id, value) in read.iter() {
-                    answers.set(id, Some(value.clone()));
-                }
-            }
-            Err(more) => errors.extend(more.into_iter().map(ApiError::from)),
+        match answer(scheme, &id, Reflect::get(given, &key), on) {
+            Ok(read) => answers.set(&id, read),
+            Err(error) => errors.push(error.into()),
         }
         if errors.len() >= MOST_ERRORS {
             break;
@@ -203,40 +197,43 @@ fn keys(given: &JsValue) -> Result<Array, Vec<ApiError>> {
     own_keys(given).map_err(|_| invalid("the answers cannot be listed"))
 }
 
-fn answer(
+/// Reads the answer to a question; none where it is not answered. What cannot be read fits no question.
+pub(crate) fn answer(
     scheme: &Scheme,
     id: &str,
-    given: &JsValue,
-    key: &JsValue,
+    given: Result<JsValue, JsValue>,
     on: Date,
-) -> Result<Answers, Vec<AnswerError>> {
-    let kind = scheme.question(id).map(|position| &scheme.questions[position].kind);
-    let plain = match (kind, Reflect::get(given, key)) {
-        // The question is unknown, whatever its answer is.
-        (None, _) => Plain::Nothing,
-        (Some(kind), Ok(value)) => plain(&value).unwrap_or_else(|| mismatch(kind)),
-        (Some(kind), Err(_)) => mismatch(kind),
+) -> Result<Option<Value>, AnswerError> {
+    let Some(position) = scheme.question(id) else {
+        let known = scheme.questions.iter().map(|question| question.id.clone()).collect();
+        return Err(AnswerError::UnknownQuestion { question: id.to_owned(), known });
     };
+    let question = &scheme.questions[position];
+    let kind = &question.kind;
+    let plain = given.ok().and_then(|value| plain(&value)).unwrap_or_else(|| mismatch(kind));
     let most = match (&plain, kind) {
-        (Plain::List(list), Some(AnswerKind::Dates { most })) if list.len() > LONGEST_LIST => {
+        (Plain::List(list), AnswerKind::Dates { most }) if list.len() > LONGEST_LIST => {
             Some((*most, "dates"))
         }
-        (Plain::Numbers(list), Some(AnswerKind::MonthCounts { most, .. }))
+        (Plain::Numbers(list), AnswerKind::MonthCounts { most, .. })
             if list.len() > LONGEST_LIST =>
         {
             Some((*most, "month counts"))
         }
+        (Plain::List(list), AnswerKind::Periods { most, .. }) if list.len() > LONGEST_LIST => {
+            Some((*most, "periods"))
+        }
         _ => None,
     };
     if let Some((most, what)) = most {
-        return Err(vec![AnswerError::OutOfRange {
+        return Err(AnswerError::OutOfRange {
             question: id.to_owned(),
             given: format!("a list of too many {what}"),
             min: "none".to_owned(),
             max: format!("{most} {what}"),
-        }]);
+        });
     }
-    Answers::read(scheme, [(id.to_owned(), plain)], on)
+    Value::read(question, plain, on)
 }
 
 /// Returns a value as the core reads it; `None` for what no answer looks like.
@@ -268,7 +265,9 @@ fn list<T>(value: &JsValue, member: impl Fn(&JsValue) -> Option<T>) -> Option<Ve
 /// Returns a value of a kind that the question surely refuses, so that the core says why.
 fn mismatch(kind: &AnswerKind) -> Plain {
     match kind {
-        AnswerKind::Dates { .. } | AnswerKind::MonthCounts { .. } => Plain::Flag(true),
+        AnswerKind::Dates { .. } | AnswerKind::MonthCounts { .. } | AnswerKind::Periods { .. } => {
+            Plain::Flag(true)
+        }
         _ => Plain::List(Vec::new()),
     }
 }

@@ -10,6 +10,7 @@ use schemars::generate::SchemaSettings;
 use serde_json::Value;
 
 use crate::error::ApiError;
+use crate::person::Layout;
 
 const FILE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/src/types.d.ts");
 const REWRITE: &str = "JIFEN_WRITE_TYPES=1 cargo test -p jifen-js declarations";
@@ -37,6 +38,7 @@ fn declarations() -> String {
     generator.subschema_for::<AdviceReport<'static>>();
     generator.subschema_for::<ForecastReport<'static>>();
     generator.subschema_for::<DiffReport<'static>>();
+    generator.subschema_for::<Layout<'static>>();
     generator.subschema_for::<ApiError>();
     let mut written = format!("// Written by the tests of this crate; do not edit: {REWRITE}\n");
     for (name, schema) in generator.take_definitions(true) {

@@ -31,7 +31,7 @@ pub(crate) enum ErrorCode {
     MissingDay,
     /// `on` is no day.
     InvalidDay,
-    /// The answers are no plain object.
+    /// The answers are no plain object, or the numbers of many people have no such shape.
     InvalidAnswers,
     /// The scheme asks no such question.
     UnknownQuestion,
@@ -89,6 +89,11 @@ impl From<ApiError> for JsValue {
     fn from(error: ApiError) -> JsValue {
         thrown(&[error])
     }
+}
+
+/// Returns a result as JavaScript receives it, or the `Error` that it catches instead.
+pub(crate) fn returned(result: &impl Serialize) -> Result<JsValue, JsValue> {
+    to_js(result).map_err(|error| ApiError::from(error).into())
 }
 
 /// Returns the `Error` that JavaScript catches: the message and code of the first error, and all of them.

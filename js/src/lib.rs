@@ -3,19 +3,22 @@
 //! A crate of its own, because what a library exports to JavaScript stays in every module that links it.
 //! Arguments are checked here, by hand: a caller may pass anything, and nothing it passes may stop the module.
 
+use jifen::assess::completed;
 use jifen::report;
-use serde::Serialize;
 use wasm_bindgen::prelude::*;
 
 mod arguments;
+mod batch;
 #[cfg(all(test, not(target_arch = "wasm32")))]
 mod declarations;
 mod error;
 mod load;
+mod person;
 mod registry;
 mod serialize;
 
-use error::ApiError;
+use error::returned;
+pub use person::{Person, prepare};
 
 #[wasm_bindgen(typescript_custom_section)]
 const TYPES: &str = include_str!("types.d.ts");
@@ -66,6 +69,7 @@ pub fn assess(
     let scheme = registry::edition(&editions, arguments::edition(&options)?.as_deref(), on)?;
     let answers =
         arguments::answers(scheme, &answers, on).map_err(|errors| error::thrown(&errors))?;
+    let answers = completed(scheme, &answers, on);
     let assessment = jifen::assess::assess(scheme, &answers, on);
     returned(&report::report(scheme, &answers, &assessment))
 }
@@ -86,6 +90,7 @@ pub fn advise(
     let scheme = registry::edition(&editions, arguments::edition(&options)?.as_deref(), on)?;
     let answers =
         arguments::answers(scheme, &answers, on).map_err(|errors| error::thrown(&errors))?;
+    let answers = completed(scheme, &answers, on);
     let advice = jifen::outlook::advise(scheme, &answers, on);
     returned(&report::advice(scheme, &answers, on, &advice))
 }
@@ -151,9 +156,4 @@ pub fn load_scheme(
 ) -> Result<JsValue, JsValue> {
     let editions = registry::insert(load::scheme(&json)?);
     returned(&report::scheme_summary(&editions))
-}
-
-/// Returns a result as JavaScript receives it, or the `Error` that it catches instead.
-fn returned(result: &impl Serialize) -> Result<JsValue, JsValue> {
-    serialize::to_js(result).map_err(|error| ApiError::from(error).into())
 }

@@ -66,7 +66,7 @@ export interface Line {
 export type Points = number;
 
 /** A fact about the person; `kind` says what an answer looks like. */
-export type Question = YesNoQuestion | ChoiceQuestion | NumberQuestion | DateQuestion | DatesQuestion | MonthCountsQuestion;
+export type Question = YesNoQuestion | ChoiceQuestion | NumberQuestion | DateQuestion | DatesQuestion | MonthCountsQuestion | PeriodsQuestion;
 
 export interface QuestionBase {
     /** Stable; answers are given under it. */
@@ -76,6 +76,8 @@ export interface QuestionBase {
     noun: Text;
     /** What counts and what does not. */
     help: Text | null;
+    /** Whether the answer follows from periods that another question takes, unless it is given by hand. */
+    follows: boolean;
     /** What each month of it reaches or exceeds: so many percent of a figure that changes with the years. */
     multiple?: Multiple;
     /** Whether one answer serves every city. */
@@ -145,6 +147,21 @@ export interface MonthCountsQuestion extends QuestionBase {
     max: number;
     /** The most pieces an answer may hold. */
     most: number;
+}
+
+/**
+ * Answered by a list of periods, `["2021-12/2024-03", "2024-04/.. 12000 arrears"]`: the first month and the last, `..`
+ * where it goes on, then the base in yuan where `base` says so, and the kind, one of `options`, the first where none
+ * is named. The answers to other questions follow from it, unless they have their own.
+ */
+export interface PeriodsQuestion extends QuestionBase {
+    kind: "periods";
+    /** The kinds, the usual one first. */
+    options: Option[];
+    /** The most periods an answer may hold. */
+    most: number;
+    /** Whether the base of the months is asked for. */
+    base: boolean;
 }
 
 /** An option of a choice. */
@@ -295,6 +312,8 @@ export interface AssessmentReport {
      * coming round, where anything was.
      */
     presumed?: { [id: string]: number };
+    /** What the histories among the answers say of the questions that follow from them, and how that came about. */
+    followed?: Followed[];
     /** Ids of the notices that concern this person. */
     notices: string[];
 }
@@ -384,7 +403,7 @@ export type ConditionState =
     /** It does not apply to this person. */
     | "not-applicable";
 
-/** The answers that a rule rests on, by question id, as given; `null` where one is open. */
+/** The answers that a rule rests on, by question id, as given or as they follow from a history; `null` where one is open. */
 export type GivenAnswers = { [id: string]: boolean | string | number | number[] | Day[] | null };
 
 /** Where a rule comes from. */
@@ -498,6 +517,38 @@ export type Keep =
     | { capped: Points }
     /** All, but never less than this: the person may leave them out where they cost more than they bring. */
     | { floored: Points };
+
+/** How the answer to a question was counted from histories. */
+export interface Followed {
+    /** The question's id. */
+    question: string;
+    /** The ids of the histories. */
+    histories: string[];
+    /** What it is at least; of yes and no, 1 and 0. */
+    low: number;
+    /** What it is at most; the same unless a base, a figure or an end is not known. */
+    high: number;
+    /** Whether it counts while nothing is given by hand: other answers may speak against it. */
+    counts: boolean;
+    /** The first month that was looked at, where only the last so many count. */
+    first?: Month;
+    /** The last month that was looked at. */
+    last: Month;
+    /** The months that count, from the first to the last of each stretch. */
+    counted: Month[][];
+    /** The months whose base does not reach the figure. */
+    short?: Short[];
+    /** The months of which it is not known whether they count. */
+    open?: Month[][];
+}
+
+/** Months whose base does not reach the figure. */
+export interface Short {
+    /** The first and the last month. */
+    months: Month[];
+    /** What is missing in each, in yuan. */
+    yuan: number;
+}
 
 /** The nearest ways to the line for one person, one scheme and one day. */
 export interface AdviceReport {
@@ -835,6 +886,31 @@ export interface EditionState {
     after: ConditionState | null;
 }
 
+/** What stands where in a row of results. */
+export interface Layout {
+    /** The edition's id. */
+    edition: string;
+    /** The numbers of a row. The first three are the verdict, and the total at least and at most. */
+    width: number;
+    /** What the number of a verdict stands for. */
+    verdicts: Verdict[];
+    /** What the number of a condition's state stands for. */
+    states: ConditionState[];
+    /** Where the states of the conditions stand. */
+    conditions: Place[];
+    /**
+     * Where the indicators stand, each with three numbers: points at least, points at most, and whether they count: 1, 0,
+     * or `NaN` while an open answer decides which of several does.
+     */
+    indicators: Place[];
+}
+
+/** Where a condition or an indicator stands in a row. */
+export interface Place {
+    id: string;
+    at: number;
+}
+
 /** One thing that is wrong with the arguments. */
 export interface Fault {
     code: ErrorCode;
@@ -854,7 +930,7 @@ export type ErrorCode =
     | "missing-day"
     /** `on` is no day. */
     | "invalid-day"
-    /** The answers are no plain object. */
+    /** The answers are no plain object, or the numbers of many people have no such shape. */
     | "invalid-answers"
     /** The scheme asks no such question. */
     | "unknown-question"

@@ -2,7 +2,7 @@
 // declared with, for `tsc` to hold one against the other:  node types.mjs exported/shanghai.json person.json values.ts
 import assert from "node:assert/strict";
 import { readFile, writeFile } from "node:fs/promises";
-import init, { advise, assess, loadScheme, questions, schemes } from "jifen";
+import init, { advise, assess, loadScheme, prepare, questions, schemes } from "jifen";
 
 await init({ module_or_path: await readFile(new URL(import.meta.resolve("jifen/jifen_bg.wasm"))) });
 const [exported, person] = await Promise.all(process.argv.slice(2, 4).map(async (path) => JSON.parse(await readFile(path))));
@@ -42,6 +42,10 @@ for (const changes of [
   is("AssessmentReport", assess("shanghai", { ...person, ...changes }, { on }));
   is("AdviceReport", advise("shanghai", { ...person, ...changes }, { on }));
 }
+const prepared = prepare("shanghai", person, { on });
+is("Layout", prepared.layout());
+is("AssessmentReport", prepared.explain());
+assert.equal(prepared.assess().length, prepared.layout().width);
 const advice = advise("shanghai", { ...person, education: "associate", "insured-months": 36 }, { on });
 assert.equal(advice.missing, 31);
 assert.equal(advice.suggestions[0].kind, "reaches");

@@ -1,6 +1,6 @@
 //! Puts the page into the document of a browser.
 
-use jifen::link::{Link, LinkProblem};
+use jifen::link::LinkProblem;
 
 use crate::device::{Device, address, clock, document, load};
 use crate::state::Start;
@@ -12,27 +12,22 @@ pub(crate) async fn mount() {
     let root = web_sys::window().and_then(|window| window.document());
     let Some(root) = root.and_then(|document| document.get_element_by_id("app")) else { return };
     let misplaced = address::put_right();
-    let mut hash = address::hash();
     let mut device = Device::look();
-    // Without answers of its own, the page takes up those that somebody let the device remember.
-    if let Some(remembered) = device.remembered.as_ref().filter(|_| !hash.contains('=')) {
-        device.restored = true;
-        hash.clone_from(remembered);
-    }
-    let (link, mut problems) = Link::read(&hash);
+    let (link, mut problems) = device.opening(&address::hash());
     if misplaced {
         problems.insert(0, LinkProblem::Misplaced);
     }
-    // The first paint knows which scheme it shows.
+    // Where neither fragment nor path names a scheme, the first paint knows which one it shows.
     let painted = root.first_element_child();
     let painted = painted.and_then(|page| page.get_attribute("data-scheme")).unwrap_or_default();
-    let open = link.scheme.clone().unwrap_or(painted);
+    let named = link.scheme.as_deref().or(device.path.scheme());
+    let open = named.map_or(painted, str::to_owned);
     let on = clock::day_in_china();
     // What the device remembers goes on by the rules of the day.
     let edition = link.edition.as_deref().filter(|_| !device.restored);
     let (catalogue, rules) = load::everything(&open, edition, on).await;
     // Before the first frame, or the words would move in it.
-    document::set_language(link.language.unwrap_or(device.language));
+    document::set_language(link.language.unwrap_or(device.usual_language()));
     let start = Start { on, catalogue, rules, link, problems, device };
     yew::Renderer::<Page>::with_root_and_props(root.clone(), start).render();
     // Until here a press would have been lost.

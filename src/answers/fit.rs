@@ -4,9 +4,10 @@ use jiff::civil::Date;
 use thiserror::Error;
 
 use super::number::{number_bounds, scale, unscaled};
+use super::period::Period;
 use super::plain::Plain;
 use super::value::Value;
-use crate::scheme::{AnswerKind, Question};
+use crate::scheme::{AnswerKind, Month, Question};
 
 /// Why an answer does not fit.
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
@@ -97,6 +98,12 @@ impl Value {
                 let counts: Option<Vec<i64>> = numbers.into_iter().map(whole).collect();
                 Value::month_counts(counts.ok_or_else(|| wrong(MONTH_COUNTS))?)
             }
+            (kind @ AnswerKind::Periods { .. }, Plain::List(list)) => {
+                let periods = list.iter().map(|text| Period::read(text, kind));
+                let periods: Option<Vec<Period>> = periods.collect();
+                Value::periods(periods.ok_or_else(|| wrong(PERIODS))?)
+            }
+            (AnswerKind::Periods { .. }, _) => return Err(wrong(PERIODS)),
         };
         value.fits(question, on).map(|()| Some(value))
     }
@@ -163,6 +170,16 @@ impl Value {
                     None => Ok(()),
                 }
             }
+            (kind @ AnswerKind::Periods { most, .. }, Value::Periods(periods)) => {
+                if periods.len() > usize::from(*most) {
+                    return out_of_range(
+                        format!("{} periods", periods.len()),
+                        "none".to_owned(),
+                        format!("{most} periods"),
+                    );
+                }
+                periods.iter().try_for_each(|period| self::period(question, kind, period, on))
+            }
             (kind, _) => Err(AnswerError::WrongKind {
                 question: question.id.clone(),
                 expected: match kind {
@@ -172,6 +189,7 @@ impl Value {
                     AnswerKind::Date { .. } => "a date such as 2026-01-31",
                     AnswerKind::Dates { .. } => "a list of dates such as 2026-01-31",
                     AnswerKind::MonthCounts { .. } => MONTH_COUNTS,
+                    AnswerKind::Periods { .. } => PERIODS,
                 },
             }),
         }
@@ -180,6 +198,46 @@ impl Value {
 
 /// What a question for month counts takes.
 const MONTH_COUNTS: &str = "a list of whole months such as [3, 12]";
+
+/// What a question for a history takes.
+const PERIODS: &str = "a list of periods such as [\"2021-12/2024-03\", \"2024-04/.. 12000\"]: the first and the last month, `..` where it goes on, then the base in yuan and the kind";
+
+/// The largest base that is taken, in yuan a month.
+const LARGEST_BASE: i64 = 9_999_999;
+
+/// Checks a period: it does not run backwards or lie in the future, its kind is one there is, and its base a figure.
+fn period(
+    question: &Question,
+    kind: &AnswerKind,
+    period: &Period,
+    on: Date,
+) -> Result<(), AnswerError> {
+    let question = question.id.clone();
+    if !kind.period_kinds().iter().any(|choice| choice.id == period.kind) {
+        let options = kind.period_kinds().iter().map(|choice| choice.id.clone()).collect();
+        return Err(AnswerError::UnknownOption { question, given: period.kind.clone(), options });
+    }
+    let now = Month::of(on);
+    let out = |given: String, min: String, max: String| {
+        Err(AnswerError::OutOfRange { question: question.clone(), given, min, max })
+    };
+    if period.from > now {
+        return out(period.from.to_string(), FIRST_YEAR.to_string(), now.to_string());
+    }
+    if period.from.year() < FIRST_YEAR {
+        return out(period.from.to_string(), FIRST_YEAR.to_string(), now.to_string());
+    }
+    if let Some(to) = period.to.filter(|to| *to < period.from || *to > now) {
+        return out(to.to_string(), period.from.to_string(), now.to_string());
+    }
+    if let Some(base) = period.base.filter(|base| !(0..=LARGEST_BASE).contains(base)) {
+        return out(base.to_string(), "0".to_owned(), LARGEST_BASE.to_string());
+    }
+    Ok(())
+}
+
+/// The first year of which months are taken.
+const FIRST_YEAR: u32 = 1950;
 
 fn number_form(decimals: u8) -> &'static str {
     match decimals {

@@ -2,6 +2,7 @@
 
 mod fit;
 mod number;
+mod period;
 mod plain;
 mod value;
 
@@ -11,6 +12,7 @@ use crate::scheme::Scheme;
 pub use fit::AnswerError;
 pub(crate) use number::{bounds, number_bounds};
 pub use number::{grouped, scale, unscaled};
+pub use period::Period;
 pub use plain::Plain;
 pub use value::Value;
 

@@ -3,6 +3,7 @@
 use jiff::civil::Date;
 use serde::{Serialize, Serializer};
 
+use super::period::Period;
 use crate::order;
 use crate::scheme::AnswerKind;
 
@@ -21,6 +22,8 @@ pub enum Value {
     Dates(Vec<Date>),
     /// To a question for month counts, a piece each, the one that goes on last; empty where there are none.
     MonthCounts(Vec<i64>),
+    /// To a question for a history; empty where there is none.
+    Periods(Vec<Period>),
 }
 
 impl Value {
@@ -36,6 +39,7 @@ impl Value {
             AnswerKind::Number { .. } | AnswerKind::Date { .. } => None,
             AnswerKind::Dates { .. } => Some(Value::Dates(Vec::new())),
             AnswerKind::MonthCounts { .. } => Some(Value::MonthCounts(Vec::new())),
+            AnswerKind::Periods { .. } => Some(Value::Periods(Vec::new())),
         }
     }
 
@@ -58,6 +62,13 @@ impl Value {
         Value::month_counts(before.iter().copied().chain([last]))
     }
 
+    /// Makes an answer to a question for a history, its periods in order of their months.
+    pub fn periods(periods: impl IntoIterator<Item = Period>) -> Value {
+        Value::Periods(order::by_key(periods, |period| {
+            (period.from, period.to.is_none(), period.to)
+        }))
+    }
+
     /// Makes an answer to a question for records, its dates in order.
     pub fn dates(dates: impl IntoIterator<Item = Date>) -> Value {
         Value::Dates(order::by_key(dates, |date| *date))
@@ -75,6 +86,7 @@ impl Serialize for Value {
             Value::Date(date) => date.serialize(serializer),
             Value::Dates(dates) => dates.serialize(serializer),
             Value::MonthCounts(counts) => counts.serialize(serializer),
+            Value::Periods(periods) => serializer.collect_seq(periods.iter().map(Period::written)),
         }
     }
 }

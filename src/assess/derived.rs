@@ -29,9 +29,10 @@ impl Facts<'_> {
             (Some(Fact::MonthCounts { before, last: (low, high) }), _) => {
                 Pieces::Known { before, last: Interval { low, high }, certain }
             }
-            (_, AnswerKind::MonthCounts { most, max }) => {
-                Pieces::Open { most: i64::from(*most), max: *max }
-            }
+            (_, AnswerKind::MonthCounts { most, max }) => match slot.told {
+                Some(told) => Pieces::Told { months: told.number, most: told.pieces, certain },
+                None => Pieces::Open { most: i64::from(*most), max: *max },
+            },
             _ => Pieces::NONE,
         }
     }
@@ -45,11 +46,28 @@ impl Facts<'_> {
             (_, Some(presumed), AnswerKind::Number { .. }) => Interval::exactly(presumed),
             (_, None, AnswerKind::Number { min, max, decimals, .. }) => {
                 let (low, high) = number_bounds(*min, *max, *decimals);
-                Interval { low, high }
+                slot.told.map_or(Interval { low, high }, |told| told.number)
             }
             _ => Interval::exactly(0),
         };
         if slot.asked == Truth::Open { interval.or_zero() } else { interval }
+    }
+
+    /// Returns how much there is of a number by a day: without the months since, or as a history tells it.
+    fn number_by(&self, question: &Ref, day: &Day) -> Interval {
+        let slot = self.slot(question);
+        let told = slot.filter(|slot| slot.value.is_none() && *day == Day::CountingDay);
+        match told.and_then(|slot| Some((slot.asked, slot.told?.counted?))) {
+            Some((Truth::Open, counted)) => counted.or_zero(),
+            Some((_, counted)) => counted,
+            None => {
+                let (answer, since) = (self.number(question), self.months_since(day));
+                Interval {
+                    low: answer.low.saturating_sub(since.high).max(0),
+                    high: answer.high.saturating_sub(since.low).max(0),
+                }
+            }
+        }
     }
 
     /// Returns the days a day may be; `None` where there is none.
@@ -105,13 +123,7 @@ impl Facts<'_> {
             Amount::Years { from, to, begun } => {
                 self.between(from, to, |from, to| calendar::years(from, to, *begun))
             }
-            Amount::MonthsBy { of, day } => {
-                let (answer, since) = (self.number(of), self.months_since(day));
-                Interval {
-                    low: answer.low.saturating_sub(since.high).max(0),
-                    high: answer.high.saturating_sub(since.low).max(0),
-                }
-            }
+            Amount::MonthsBy { of, day } => self.number_by(of, day),
             Amount::Records { of, from, to } => self.records(of, from, to),
             Amount::Sum(amounts) => amounts
                 .iter()

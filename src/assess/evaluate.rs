@@ -2,7 +2,7 @@
 
 use super::facts::{Facts, bit};
 use super::fraction::{Fraction, FractionRange};
-use super::pieces;
+use super::pieces::{self, List};
 use super::uncertain::{Interval, Truth};
 use crate::points::{Points, PointsRange, Range};
 use crate::scheme::{Amount, Indicator, Score, StepRow};
@@ -98,12 +98,12 @@ impl<'f, 'a> Evaluation<'f, 'a> {
             }
             Score::EachPiece { of, each, points, limit } => {
                 let limit = limit.as_ref().map(|limit| self.facts.amount(limit));
-                let range = pieces::points(self.facts.pieces(of), *points, *each, limit);
+                let range = List::of(self.facts.pieces(of), *points, *each).points(limit);
                 self.hit(range, live);
                 range.into()
             }
             Score::Cited { of, .. } => self.score(of, live),
-            Score::Sum(scores) => scores.iter().map(|score| self.score(score, live)).sum(),
+            Score::Sum(scores) => self.sum(scores, live),
             Score::Highest(scores) => self.reduce(scores, live, FractionRange::highest),
             Score::Either(scores) => self.reduce(scores, live, FractionRange::or),
             Score::Capped { of, cap } => self.score(of, live).capped((*cap).into()),
@@ -123,6 +123,40 @@ impl<'f, 'a> Evaluation<'f, 'a> {
                 }
             }
         }
+    }
+
+    fn sum(&mut self, scores: &[Score], live: bool) -> FractionRange {
+        let (mut sum, mut scores) = (FractionRange::default(), scores.iter().peekable());
+        while let Some(score) = scores.next() {
+            let mut range = self.score(score, live);
+            let shared = scores.peek().and_then(|next| self.sharing(score, next));
+            if let Some((shared, next)) = shared.zip(scores.next_if(|_| shared.is_some())) {
+                range = (range + self.score(next, live)).and(shared.into());
+            }
+            sum = sum + range;
+        }
+        sum
+    }
+
+    /// Returns the points of two lists of pieces together where the second has what the first leaves of a limit, and it is
+    /// open how much that is.
+    fn sharing(&self, first: &Score, second: &Score) -> Option<PointsRange> {
+        let Score::EachPiece { limit: Some(Amount::Minus { of: limit, less }), .. } = second else {
+            return None;
+        };
+        let Score::EachPiece { of, limit: Some(own), .. } = first else { return None };
+        let open = self.facts.amount(less);
+        let shares = own == &**limit
+            && matches!(&**less, Amount::Number(taken) if taken == of)
+            && open.low < open.high;
+        let list = |score: &Score| match score {
+            Score::EachPiece { of, each, points, .. } => {
+                Some(List::of(self.facts.pieces(of), *points, *each))
+            }
+            _ => None,
+        };
+        let limit = shares.then(|| self.facts.amount(limit))?;
+        Some(pieces::sharing(&list(first)?, &list(second)?, limit))
     }
 
     fn reduce(

@@ -2,9 +2,10 @@
 
 use jiff::civil::Date;
 
+use super::history::{Told, told};
 use super::rounds::presumed;
 use super::uncertain::Truth;
-use crate::answers::{Answers, Value};
+use crate::answers::{Answers, Period, Value};
 use crate::scheme::{AnswerKind, Filing, Question, Ref, Scheme};
 
 /// An answer that fits its question, in the form that rules compare.
@@ -24,6 +25,8 @@ pub(crate) enum Fact<'a> {
         before: &'a [i64],
         last: (i64, i64),
     },
+    /// A history; what follows from it stands under other questions.
+    Periods(&'a [Period]),
 }
 
 impl<'a> Fact<'a> {
@@ -43,6 +46,7 @@ impl<'a> Fact<'a> {
                 let (last, before) = counts.split_last().unwrap_or((&0, &[]));
                 Fact::MonthCounts { before, last: (*last, *last) }
             }
+            (Value::Periods(periods), _) => Fact::Periods(periods),
         })
     }
 }
@@ -69,6 +73,8 @@ pub(super) struct Slot<'a> {
     pub(super) asked: Truth,
     /// What is presumed without an answer.
     pub(super) presumed: Option<i64>,
+    /// What a history tells of it without an answer.
+    pub(super) told: Option<Told>,
 }
 
 impl<'a> Slot<'a> {
@@ -104,11 +110,13 @@ impl<'a> Facts<'a> {
     pub(crate) fn new(scheme: &'a Scheme, answers: &'a Answers, on: Date) -> Facts<'a> {
         let slots = Vec::with_capacity(scheme.questions.len());
         let mut facts = Facts { on, filing: scheme.filing.as_ref(), slots };
-        for question in &scheme.questions {
+        let told = told(scheme, answers, on);
+        for (position, question) in scheme.questions.iter().enumerate() {
             let asked = question.when.as_ref().map_or(Truth::Yes, |when| facts.holds(when));
             let value = answers.get(&question.id).and_then(|value| Fact::of(value, question, on));
             let presumed = presumed(question, on);
-            facts.slots.push(Slot { question, value, asked, presumed });
+            let told = told.iter().find(|(told, _)| *told == position).map(|(_, told)| *told);
+            facts.slots.push(Slot { question, value, asked, presumed, told });
         }
         facts
     }
@@ -117,6 +125,9 @@ impl<'a> Facts<'a> {
     pub(crate) fn with(&self, values: &[(usize, Fact<'a>)], on: Date) -> Facts<'a> {
         let mut facts = Facts { on, filing: self.filing, slots: self.slots.clone() };
         let mut decides = on != self.on;
+        for slot in facts.slots.iter_mut().filter(|_| on != self.on) {
+            slot.told = slot.told.and_then(Told::later);
+        }
         for (position, value) in values {
             let slot = &mut facts.slots[*position];
             slot.value = Some(slot.taking(*value));
@@ -140,7 +151,8 @@ impl<'a> Facts<'a> {
     /// Returns whether a question is asked and neither answered nor presumed.
     pub(crate) fn open(&self, position: usize) -> bool {
         let slot = &self.slots[position];
-        slot.asked == Truth::Yes && slot.value.is_none() && slot.presumed.is_none()
+        let history = matches!(slot.question.kind, AnswerKind::Periods { .. });
+        slot.asked == Truth::Yes && slot.value.is_none() && slot.presumed.is_none() && !history
     }
 
     /// Returns the number presumed of a question that is not answered.
@@ -157,6 +169,12 @@ impl<'a> Facts<'a> {
     /// Returns the fitting answer to a question, also to one that is not asked.
     pub(crate) fn given(&self, position: usize) -> Option<Fact<'a>> {
         self.slots.get(position)?.value
+    }
+
+    /// Returns what a history tells of a question that is open and is or may be asked.
+    pub(crate) fn told(&self, position: usize) -> Option<Told> {
+        let slot = self.slots.get(position).filter(|slot| slot.asked != Truth::No)?;
+        slot.told.filter(|_| slot.value.is_none())
     }
 
     /// Gives another answer to a question that decides nothing about other questions.

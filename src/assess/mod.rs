@@ -11,6 +11,7 @@ mod evaluate;
 mod facts;
 mod fix;
 mod fraction;
+mod history;
 mod inverse;
 mod pieces;
 mod rounds;
@@ -32,9 +33,13 @@ pub(crate) use evaluate::Evaluation;
 pub use evaluate::TableHit;
 pub(crate) use facts::{Fact, Facts, bit};
 pub use fix::{Fix, FixStep, Need};
+pub use history::{Figure, HistoryNote, completed, figures, history_notes};
+pub(crate) use history::{Reckoning, round, stretches};
 pub(crate) use inverse::Inverter;
 pub(crate) use rounds::{last_of_round, presumed};
-pub(crate) use summary::{Summary, state};
+pub use summary::Summary;
+pub(crate) use summary::state;
+pub use total::Scored;
 pub(crate) use total::{Tally, kept};
 pub(crate) use uncertain::Truth;
 pub use undeducted::{supposed, undeducted};
@@ -115,11 +120,18 @@ pub struct Assessment {
     pub notices: Vec<usize>,
 }
 
+/// Returns points, states and verdict as [`assess`] does, in a part of the time: nothing is said of what would change them.
+pub fn summarize(scheme: &Scheme, answers: &Answers, on: Date) -> Summary {
+    let answers = completed(scheme, answers, on);
+    Summary::of(scheme, &Facts::new(scheme, &answers, on), &mut |_| ())
+}
+
 /// Assesses a person by a scheme on a day.
 ///
 /// An answer that does not fit its question counts as not given; [`Answers::read`] is where such an answer is
-/// refused with a reason.
+/// refused with a reason. What was not answered and follows from a history counts as that says.
 pub fn assess(scheme: &Scheme, answers: &Answers, on: Date) -> Assessment {
+    let answers = &*completed(scheme, answers, on);
     let facts = Facts::new(scheme, answers, on);
     let inverter = Inverter { scheme, facts: &facts };
     let mut hits = Vec::with_capacity(scheme.indicators.len());

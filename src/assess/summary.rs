@@ -12,17 +12,21 @@ use crate::scheme::{Condition, Indicator, Line, Scheme, Validity};
 
 /// Points, states and verdict, at the positions of the scheme's own lists.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct Summary {
-    pub(crate) total: PointsRange,
+pub struct Summary {
+    /// The total of all indicators that count.
+    pub total: PointsRange,
     /// What the parts that the scheme leaves out could add to the total, and take from it.
-    pub(crate) left_out: PointsRange,
+    pub left_out: PointsRange,
     /// The points that rank, where the scheme ranks.
-    pub(crate) ranked: Option<PointsRange>,
-    pub(crate) verdict: Verdict,
+    pub ranked: Option<PointsRange>,
+    /// The verdict.
+    pub verdict: Verdict,
     /// Whether the edition can be relied on for the day.
-    pub(crate) validity: Validity,
-    pub(crate) conditions: Vec<ConditionState>,
-    pub(crate) indicators: Vec<Scored>,
+    pub validity: Validity,
+    /// States, at the positions of the scheme's conditions.
+    pub conditions: Vec<ConditionState>,
+    /// Points, at the positions of the scheme's indicators.
+    pub indicators: Vec<Scored>,
 }
 
 impl Summary {
@@ -92,11 +96,7 @@ impl Summary {
     /// Merges with another summary of the same person and day: where one of both holds, or where both do.
     fn merged(self, scheme: &Scheme, on: Date, other: Summary, both: bool) -> Summary {
         let merge = |one: PointsRange, other: PointsRange| {
-            if both {
-                PointsRange { low: one.low.max(other.low), high: one.high.min(other.high) }
-            } else {
-                one.or(other)
-            }
+            if both { one.and(other) } else { one.or(other) }
         };
         let points = self.indicators.iter().zip(&other.indicators);
         let points = points.map(|(one, other)| merge(one.points, other.points)).collect();

@@ -7,11 +7,11 @@ use crate::scheme::{Group, Keep, LeftOut, Scheme};
 
 /// The points of an indicator.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct Scored {
+pub struct Scored {
     /// Its own points.
-    pub(crate) points: PointsRange,
+    pub points: PointsRange,
     /// Whether they enter the total: `None` while an open answer decides which of several counts.
-    pub(crate) counted: Option<bool>,
+    pub counted: Option<bool>,
 }
 
 /// Marks which indicators count where the rule does not count all of several.

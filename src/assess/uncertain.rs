@@ -59,9 +59,19 @@ impl Interval {
         Interval { low: value, high: value }
     }
 
+    /// Returns the amount, where it is certain.
+    pub(super) fn certain(self) -> Option<i64> {
+        (self.low == self.high).then_some(self.low)
+    }
+
     /// Widens the interval to zero, which a question that may not be asked counts as.
     pub(super) fn or_zero(self) -> Interval {
-        Interval { low: self.low.min(0), high: self.high.max(0) }
+        self.or(Interval::exactly(0))
+    }
+
+    /// Returns the smallest interval around both.
+    pub(crate) fn or(self, other: Interval) -> Interval {
+        Interval { low: self.low.min(other.low), high: self.high.max(other.high) }
     }
 
     /// Applies a function that never falls.

@@ -14,6 +14,8 @@ pub struct Change<'a> {
     pub before: Option<Part<'a>>,
     /// As the second has it.
     pub after: Option<Part<'a>>,
+    /// What the first edition says of lacking it: perhaps only that nothing was found.
+    pub lacked: Option<&'a Removed>,
     /// What the second edition says of its going.
     pub removed: Option<&'a Removed>,
 }
@@ -24,10 +26,13 @@ pub fn changes<'a>(from: &'a Scheme, to: &'a Scheme) -> Vec<Change<'a>> {
     let mut changes = Vec::new();
     let mut note = |id, before: Option<Part<'a>>, after: Option<Part<'a>>, kind| {
         if said(before) != said(after) {
-            let gone =
-                |removed: &&Removed| Some(removed.kind) == kind && removed.id.as_deref() == id;
-            let removed = to.removed.iter().find(gone).filter(|_| after.is_none());
-            changes.push(Change { id, before, after, removed });
+            let of = |scheme: &'a Scheme, part: Option<Part<'a>>| {
+                let gone =
+                    |removed: &&Removed| Some(removed.kind) == kind && removed.id.as_deref() == id;
+                scheme.removed.iter().find(gone).filter(|_| part.is_none())
+            };
+            let (lacked, removed) = (of(from, before), of(to, after));
+            changes.push(Change { id, before, after, lacked, removed });
         }
     };
     note(None, Some(Part::Line(&from.line)), Some(Part::Line(&to.line)), None);
@@ -60,6 +65,12 @@ impl<'a> Change<'a> {
     /// Returns whether both editions say the same here and only rest it on something else.
     pub fn is_of_clause_only(&self) -> bool {
         self.before.zip(self.after).is_some_and(|(one, other)| substance::same(one, other))
+    }
+
+    /// Returns whether it is of the form, of a notice or of what is left out: nobody's points or conditions change by what
+    /// is said beside the rules.
+    pub fn is_beside_the_rules(&self) -> bool {
+        matches!(self.part(), Some(Part::Question(_) | Part::Notice(_) | Part::LeftOut(_)))
     }
 
     /// Returns the clause that made the change: that of the second edition or, where the part is gone, of its going.

@@ -28,7 +28,15 @@ fn substance(part: Part<'_>) -> Option<Vec<u8>> {
         }
         Part::Combination(together) => uncited!(Part::Combination, together),
         Part::Notice(notice) => uncited!(Part::Notice, notice),
-        Part::Parameter(_) | Part::Question(_) | Part::LeftOut(_) => said(Some(part)),
+        Part::Parameter(parameter) => {
+            let mut parameter = parameter.clone();
+            for value in &mut parameter.values {
+                value.cite = none();
+                value.limits.iter_mut().for_each(|limits| limits.cite = none());
+            }
+            uncited!(Part::Parameter, parameter)
+        }
+        Part::Question(_) | Part::LeftOut(_) => said(Some(part)),
     }
 }
 

@@ -5,7 +5,7 @@
 
 use super::problem::{LinkProblem, shortened};
 use super::tokens::{Token, Tokens};
-use super::{Link, VERSION, is_value};
+use super::{Link, Profile, VERSION, is_value};
 use crate::order::by_key;
 use crate::scheme::Language;
 
@@ -17,6 +17,9 @@ const MARK: &str = "jifen";
 
 /// The field that holds the answers.
 const ANSWERS: &str = "answers";
+
+/// The field that holds answers kept beside them.
+const KEPT: &str = "kept";
 
 /// Why nothing of a file can be used.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -43,12 +46,12 @@ impl Link {
         if tokens.next() != Some(Token::Open) {
             return Err(FileError::Foreign);
         }
-        let mut inside = false;
+        let mut inside: Option<&str> = None;
         let whole = loop {
             let key = match tokens.next() {
                 Some(Token::Text(key)) => key,
-                Some(Token::Close) if inside => {
-                    inside = false;
+                Some(Token::Close) if inside.is_some() => {
+                    inside = None;
                     continue;
                 }
                 end => break end == Some(Token::Close),
@@ -56,7 +59,7 @@ impl Link {
             match tokens.next() {
                 Some(Token::Text(value)) => {
                     let used = match key.as_str() {
-                        MARK if !inside => {
+                        MARK if inside.is_none() => {
                             let fresh = !marked;
                             marked = true;
                             if fresh {
@@ -64,10 +67,15 @@ impl Link {
                             }
                             fresh
                         }
-                        "scheme" if !inside => link.take("s", &value, &mut problems),
-                        "edition" if !inside => link.take("e", &value, &mut problems),
-                        "language" if !inside => link.take("l", &value, &mut problems),
-                        _ => inside && is_value(&value) && link.profile.add(&key, &value),
+                        "scheme" if inside.is_none() => link.take("s", &value, &mut problems),
+                        "edition" if inside.is_none() => link.take("e", &value, &mut problems),
+                        "language" if inside.is_none() => link.take("l", &value, &mut problems),
+                        _ if !is_value(&value) => false,
+                        _ => match (inside, &mut link.kept) {
+                            (Some(ANSWERS), _) => link.profile.add(&key, &value),
+                            (Some(_), Some(kept)) => kept.add(&key, &value),
+                            _ => false,
+                        },
                     };
                     if !used {
                         problems.push(LinkProblem::Unreadable(shortened(
@@ -75,7 +83,11 @@ impl Link {
                         )));
                     }
                 }
-                Some(Token::Open) if key == ANSWERS && !inside => inside = true,
+                Some(Token::Open) if key == ANSWERS && inside.is_none() => inside = Some(ANSWERS),
+                Some(Token::Open) if key == KEPT && inside.is_none() => {
+                    inside = Some(KEPT);
+                    link.kept.get_or_insert_default();
+                }
                 Some(Token::Open) => {
                     problems.push(LinkProblem::Unreadable(shortened(&key)));
                     tokens.skip();
@@ -106,10 +118,14 @@ impl Link {
         ];
         let head = head.into_iter().filter_map(|(key, value)| Some(line("  ", key, value?)));
         let head: Vec<String> = head.collect();
-        let entries = self.profile.entries().map(|(_, name, value)| (name, value));
-        let entries = by_key(entries, |(name, _)| *name).into_iter();
-        let entries: Vec<String> = entries.map(|(name, value)| line("    ", name, value)).collect();
-        let (head, entries) = (head.join(",\n"), entries.join(",\n"));
-        ["{\n", &head, ",\n  \"", ANSWERS, "\": {\n", &entries, "\n  }\n}\n"].concat()
+        let entries = |key: &str, profile: &Profile| {
+            let entries = profile.entries().map(|(_, name, value)| (name, value));
+            let entries = by_key(entries, |(name, _)| *name).into_iter();
+            let entries: Vec<String> =
+                entries.map(|(name, value)| line("    ", name, value)).collect();
+            [",\n  \"", key, "\": {\n", &entries.join(",\n"), "\n  }"].concat()
+        };
+        let kept = self.kept.as_ref().map(|kept| entries(KEPT, kept)).unwrap_or_default();
+        ["{\n", &head.join(",\n"), &entries(ANSWERS, &self.profile), &kept, "\n}\n"].concat()
     }
 }

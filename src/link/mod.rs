@@ -4,6 +4,9 @@
 //! with a capital letter, and the answer, which is left out where it is none. Facts about the person stand first, facts
 //! about the person in a city under that city, so one address serves every city.
 //!
+//! Answers that are kept beside these stand before them, under the same keys behind an underscore, as far as they differ:
+//! `__=<entries>&_<city>_=<entries>`.
+//!
 //! By the mark an address that was cut or altered on its way is known for one. It is there where there are answers.
 //!
 //! Questions may as well stand under their ids, as the first version wrote them: `<question>=<value>` and
@@ -42,8 +45,8 @@ pub const COMPARE: &str = "_compare";
 /// The longest address that is read, in bytes. A full form of one city takes less than a twentieth.
 pub const LONGEST: usize = 8_000;
 
-/// The longest value that is kept, in bytes.
-const LONGEST_VALUE: usize = 300;
+/// The longest value that is kept, in bytes: a history of as many periods as any question takes.
+const LONGEST_VALUE: usize = 1_500;
 
 /// An address.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -60,6 +63,8 @@ pub struct Link {
     pub seal: Option<Seal>,
     /// The answers for every city.
     pub profile: Profile,
+    /// Answers kept beside them.
+    pub kept: Option<Profile>,
 }
 
 impl Link {
@@ -88,7 +93,9 @@ impl Link {
         for part in head.split('&').chain(rest.split('&')).filter(|part| !part.is_empty()) {
             link.take_part(part, &mut problems);
         }
-        let answers = link.profile.count();
+        let answers = link.profile.count() + link.kept.as_ref().map_or(0, Profile::count);
+        // What was read of the answers kept is only how they differ.
+        link.kept = link.kept.map(|kept| link.profile.altered(&kept));
         match (mark, arrival) {
             (Some(mark), Some(Arrival::Cut)) => {
                 let lost = mark.answers.saturating_sub(answers);
@@ -112,8 +119,12 @@ impl Link {
         let glued = if value.is_empty() { "" } else { glued };
         let mut unreadable = |part: &str| problems.push(LinkProblem::Unreadable(shortened(part)));
         if let Some(group) = key.strip_suffix('_') {
+            let (profile, group) = match group.strip_prefix('_') {
+                Some(group) => (self.kept.get_or_insert_default(), group),
+                None => (&mut self.profile, group),
+            };
             for entry in coded(value) {
-                if !self.take_coded(group, entry) {
+                if !take_coded(profile, group, entry) {
                     unreadable(&[key, "=", entry].concat());
                 }
             }
@@ -153,13 +164,6 @@ impl Link {
         }
     }
 
-    /// Takes a code with its answer.
-    fn take_coded(&mut self, group: &str, entry: &str) -> bool {
-        let Some((code, value)) = entry.split_at_checked(code::LENGTH) else { return false };
-        let value = if value.is_empty() { NONE } else { value };
-        is_value(value) && self.profile.add(&code::unnamed(group, code), value)
-    }
-
     /// Writes the address, without `#`.
     pub fn write(&self) -> String {
         let mut text = String::new();
@@ -181,17 +185,25 @@ impl Link {
         if let Some(seal) = self.seal {
             add(&["&d=", &seal.written()]);
         }
-        let mut before = None;
-        for (key, _, value) in self.profile.entries() {
-            let group = key.group();
-            let value = if value == NONE { "" } else { value };
-            if before != Some(group) {
-                add(&["&", group, "_="]);
-            }
-            add(&[key.code(), value]);
-            before = Some(group);
+        let kept = self.kept.as_ref().map(|kept| kept.alterations(&self.profile));
+        if kept.as_ref().is_some_and(Profile::is_empty) {
+            add(&["&__="]);
         }
-        let count = self.profile.count();
+        let both = kept.iter().map(|kept| ("&_", kept)).chain([("&", &self.profile)]);
+        let mut count = 0;
+        for (begin, profile) in both {
+            let mut before = None;
+            for (key, _, value) in profile.entries() {
+                let group = key.group();
+                let value = if value == NONE { "" } else { value };
+                if before != Some(group) {
+                    add(&[begin, group, "_="]);
+                }
+                add(&[key.code(), value]);
+                before = Some(group);
+            }
+            count += profile.count();
+        }
         let mark = if count > 0 { Mark::of(&text, count) } else { None };
         let mark =
             mark.map_or(String::new(), |mark| ["&", mark::KEY, "=", &mark.written()].concat());
@@ -205,6 +217,13 @@ fn marked(text: &str) -> (&str, &str, &str) {
     let Some((head, rest)) = text.split_once(&key) else { return ("", "", text) };
     let end = rest.find('&').unwrap_or(rest.len());
     (head, &rest[..end], &rest[end..])
+}
+
+/// Takes a code with its answer.
+fn take_coded(profile: &mut Profile, group: &str, entry: &str) -> bool {
+    let Some((code, value)) = entry.split_at_checked(code::LENGTH) else { return false };
+    let value = if value.is_empty() { NONE } else { value };
+    is_value(value) && profile.add(&code::unnamed(group, code), value)
 }
 
 /// Splits entries under codes: each begins with a capital letter.

@@ -11,6 +11,9 @@ use crate::scheme::{Question, Scheme, Scope};
 /// What the names of days begin with that only a guide asks for.
 const DAY: &str = "day.";
 
+/// Stands for no answer, where an address says how answers differ from others.
+const OPEN: &str = "--";
+
 /// Answers for every city, as an address writes them.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Profile {
@@ -63,6 +66,25 @@ impl Profile {
             self.entries.insert(index, Entry { key, name, value });
         }
         found.is_err()
+    }
+
+    /// Returns how these answers differ from others, where only those have an answer too.
+    pub(super) fn alterations(&self, others: &Profile) -> Profile {
+        let mut alterations = self.clone();
+        alterations.entries.retain(|entry| !others.entries.contains(entry));
+        for entry in others.entries.iter().filter(|entry| self.find(&entry.key).is_err()) {
+            alterations.put(entry.name.clone(), Some(OPEN.to_owned()));
+        }
+        alterations
+    }
+
+    /// Returns these answers with what differs.
+    pub(super) fn altered(&self, alterations: &Profile) -> Profile {
+        let mut altered = self.clone();
+        for Entry { name, value, .. } in &alterations.entries {
+            altered.put(name.clone(), (value != OPEN).then(|| value.clone()));
+        }
+        altered
     }
 
     /// Returns every entry: its key, its name, what it says.

@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use crate::answers::Value;
+use crate::answers::{Period, Value};
 use crate::scheme::{AnswerKind, Question};
 
 /// No, zero, no records: for every kind of question the same word, which an address leaves out.
@@ -22,6 +22,10 @@ pub(crate) fn written(question: &Question, value: &Value) -> String {
         }
         Value::MonthCounts(counts) => {
             counts.iter().map(i64::to_string).collect::<Vec<_>>().join(".")
+        }
+        Value::Periods(periods) => {
+            let periods = periods.iter().map(|period| period.linked(&question.kind));
+            periods.collect::<Vec<_>>().join(".")
         }
     }
 }
@@ -54,6 +58,10 @@ pub(super) fn read(question: &Question, given: &str) -> Option<Value> {
         AnswerKind::MonthCounts { .. } => {
             let counts = given.split('.').map(|count| count.parse().ok());
             Value::month_counts(counts.collect::<Option<Vec<i64>>>()?)
+        }
+        kind @ AnswerKind::Periods { .. } => {
+            let periods = given.split('.').map(|period| Period::unlinked(period, kind));
+            Value::periods(periods.collect::<Option<Vec<_>>>()?)
         }
     })
 }

@@ -1,5 +1,7 @@
 //! How one count goes on: what its answer may be once some time has passed.
 
+use jiff::civil::Date;
+
 use crate::answers::{bounds, scale};
 use crate::assess::{Fact, Truth};
 use crate::scheme::{Change, Question, Scheme, Unit};
@@ -35,6 +37,8 @@ pub(super) struct Elapsed {
     /// Months of the calendar that have begun.
     pub(super) calendar_months: i64,
     pub(super) years: i64,
+    /// The day up to which it has passed; none where it stands still.
+    pub(super) day: Option<Date>,
 }
 
 impl Elapsed {
@@ -59,6 +63,8 @@ pub(super) struct Count {
     /// The smallest steps in a unit.
     step: i64,
     pub(super) pace: Pace,
+    /// Whether its question is, or may be, asked.
+    pub(super) asked: bool,
     /// Whether the person goes on with it.
     pub(super) goes: Truth,
     /// The last so many months, where only these count.
@@ -85,6 +91,7 @@ impl Count {
             bounds: bounds(&question.kind)?,
             step: scale(decimals),
             pace: Pace::of(question)?,
+            asked: true,
             goes: Truth::Yes,
             window: growth.and_then(|growth| growth.of_last).map(i64::from),
             shared: false,

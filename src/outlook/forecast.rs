@@ -7,7 +7,8 @@ use super::period::{Period, record};
 use super::projection::Projection;
 use crate::answers::Answers;
 use crate::assess::calendar::{full_months, later_by_months};
-use crate::assess::{ConditionState, Fact, Facts, Summary, Verdict, deciding};
+use crate::assess::{ConditionState, Fact, Facts, Summary, Verdict, completed, deciding};
+use crate::outlook::slices::{at_once, no_pause};
 use crate::points::PointsRange;
 use crate::scheme::{Scheme, Validity};
 
@@ -96,6 +97,18 @@ pub struct ConditionMove {
 /// positions `paused`. Rules are taken to stay as they are, also past the end of their edition; nothing is concluded from
 /// that.
 pub fn forecast(scheme: &Scheme, answers: &Answers, on: Date, paused: &[usize]) -> Forecast {
+    at_once(forecast_in_slices(scheme, answers, on, paused, &mut no_pause))
+}
+
+/// Returns the same as [`forecast`], and pauses after every month.
+pub async fn forecast_in_slices(
+    scheme: &Scheme,
+    answers: &Answers,
+    on: Date,
+    paused: &[usize],
+    pause: &mut impl AsyncFnMut(),
+) -> Forecast {
+    let answers = &*completed(scheme, answers, on);
     let projection = Projection::of(scheme, answers, on, paused);
     let future = Future { scheme, projection, now: Facts::new(scheme, answers, on) };
     let end = later_by_months(on, MONTHS);
@@ -116,6 +129,7 @@ pub fn forecast(scheme: &Scheme, answers: &Answers, on: Date, paused: &[usize]) 
     course.record(&now, day);
     course.months.push(month(&now, day));
     for count in 1..=MONTHS {
+        pause().await;
         let point = later_by_months(on, count).max(day);
         // The month is full a day later where its own last day comes too early.
         let full = match full_months(on, point) < count {

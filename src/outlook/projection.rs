@@ -3,9 +3,11 @@
 use jiff::civil::Date;
 
 use super::count::{Count, Elapsed};
+use super::followed::Followed;
 use crate::answers::{Answers, Value};
 use crate::assess::calendar::{full_months, months_begun};
-use crate::assess::{Fact, Facts, Summary, Truth, last_of_round, presumed};
+use crate::assess::{Fact, Facts, Summary, Truth, completed, last_of_round, presumed};
+use crate::order;
 use crate::scheme::{AnswerKind, Growth, Question, Ref, Scheme};
 
 /// Answers that differ from those given, by the position of the question.
@@ -19,8 +21,9 @@ const PARTS: i64 = 12;
 /// Months that can change and are more than none grow by the full months between the days, up to the question's
 /// largest answer, or by the months of the calendar where the rules count them up to the end of a month; years and
 /// times that change with time grow by full years. Where a scheme's round moves with time, all of these are counted up to the round, so they grow by twelve months or a year for each round that
-/// passes. What a [`Growth`] says of a count comes first. An answer that may then be one of several is left out: it is
-/// open. `paused` holds the positions of questions whose facts will not go on.
+/// passes. What a [`Growth`] says of a count comes first. Whether a count goes on that may not be asked, nobody has said.
+/// An answer that may then be one of several is left out: it is open. `paused` holds the positions of questions whose
+/// facts will not go on.
 pub fn project(
     scheme: &Scheme,
     answers: &Answers,
@@ -28,6 +31,7 @@ pub fn project(
     to: Date,
     paused: &[usize],
 ) -> Answers {
+    let answers = &*completed(scheme, answers, on);
     let mut later = answers.clone();
     let projection = Projection::of(scheme, answers, on, paused);
     for (position, value) in projection.values(projection.elapsed(to)) {
@@ -49,10 +53,14 @@ pub fn project(
 /// Returns the positions of the questions whose answers grow, or may grow, while the person goes on as now. A round moves
 /// too, but nobody has to do anything for that, so it is not among them.
 pub fn going_on(scheme: &Scheme, answers: &Answers, on: Date) -> Vec<usize> {
+    let answers = &*completed(scheme, answers, on);
     let projection = Projection::of(scheme, answers, on, &[]);
-    let goes_on =
-        |count: &&Count| count.goes != Truth::No && !scheme.questions[count.question].is_round();
-    projection.counts.iter().filter(goes_on).map(|count| count.question).collect()
+    let goes_on = |count: &&Count| {
+        count.asked && count.goes != Truth::No && !scheme.questions[count.question].is_round()
+    };
+    let counts = projection.counts.iter().filter(goes_on).map(|count| count.question);
+    let followed = projection.followed.iter().filter(|one| one.grows());
+    order::by_key(counts.chain(followed.map(|one| one.question)), |position| *position)
 }
 
 /// What grows from a day on.
@@ -61,6 +69,8 @@ pub(super) struct Projection<'a> {
     on: Date,
     /// The counts that change with time.
     counts: Vec<Count>,
+    /// The answers that follow from histories.
+    followed: Vec<Followed<'a>>,
     /// The question that names the round the scheme counts up to, and how it moves.
     round: Option<Round>,
     /// A round that never moves and that nobody named: the position of its question, and the coming one.
@@ -76,17 +86,22 @@ struct Round {
 }
 
 impl<'a> Projection<'a> {
-    /// Finds what changes with time. A question that is not asked claims nothing, and nothing goes on where nothing has
-    /// begun.
+    /// Finds what changes with time. Nothing goes on where nothing has begun, and of a question that is not asked only a
+    /// window moves: what was answered of it before falls out.
     pub(super) fn of(
         scheme: &'a Scheme,
-        answers: &Answers,
+        answers: &'a Answers,
         on: Date,
         paused: &[usize],
     ) -> Projection<'a> {
         let facts = Facts::new(scheme, answers, on);
-        let counts = scheme.questions.iter().enumerate();
-        let counts = counts.filter_map(|(position, _)| count(scheme, &facts, position, paused));
+        let followed = Followed::all(scheme, answers, &facts, on, paused);
+        let positions = 0..scheme.questions.len();
+        let by_hand =
+            |position: &usize| followed.iter().all(|followed| followed.question != *position);
+        let counts = positions.filter(by_hand);
+        let counts = counts.filter_map(|position| count(scheme, &facts, position, paused));
+        let counts: Vec<Count> = counts.collect();
         let round = scheme.questions.iter().position(Question::is_round);
         let round = round.map(|question| {
             let coming = coming(&scheme.questions[question], on);
@@ -101,14 +116,15 @@ impl<'a> Projection<'a> {
         let fixed = fixed
             .filter(unnamed)
             .and_then(|position| Some((position, presumed(&scheme.questions[position], on)?)));
-        Projection { scheme, on, counts: counts.collect(), round, fixed }
+        Projection { scheme, on, counts, followed, round, fixed }
     }
 
     /// Returns what changes, as it will be once some time has passed.
     pub(super) fn values(&self, elapsed: Elapsed) -> Values {
         let counts = self.counts.iter().map(|count| (count.question, count.after(elapsed)));
         let fixed = self.fixed.map(|(position, year)| (position, Fact::Number(year)));
-        counts.chain(fixed).collect()
+        let followed = self.followed.iter().map(|one| (one.question, one.after(elapsed)));
+        counts.chain(followed).chain(fixed).collect()
     }
 
     /// Sums up how it stands on a day, not earlier than the first. `now` are the facts on the first day.
@@ -157,9 +173,16 @@ impl<'a> Projection<'a> {
         (0..=(parts - width)).map(share).collect()
     }
 
+    /// Returns what an answer that follows from a history may be once some time has passed; nothing of another answer.
+    pub(super) fn followed(&self, position: usize, elapsed: Elapsed) -> Option<Fact<'static>> {
+        let mut followed = self.followed.iter();
+        followed.find(|one| one.question == position).map(|one| one.after(elapsed))
+    }
+
     /// Returns whether the answer to a question grows with time.
     pub(super) fn grows(&self, position: usize) -> bool {
         self.counts.iter().any(|count| count.question == position && count.goes != Truth::No)
+            || self.followed.iter().any(|one| one.question == position && one.grows())
     }
 
     /// Returns whether the answer to a question may be another one with time: it grows, or a window leaves its months
@@ -167,12 +190,15 @@ impl<'a> Projection<'a> {
     pub(super) fn moves(&self, position: usize) -> bool {
         let of = |count: &&Count| count.question == position;
         self.counts.iter().filter(of).any(|count| count.goes != Truth::No || count.is_windowed())
+            || self.followed.iter().any(|one| one.question == position && one.moves())
     }
 
     /// Returns the questions whose answers may be one of several once time has passed, as the rules say of their counts.
     pub(super) fn uncertain(&self) -> Vec<usize> {
-        let uncertain = self.counts.iter().filter(|count| count.is_uncertain());
-        uncertain.map(|count| count.question).collect()
+        let uncertain = self.counts.iter().filter(|count| count.asked && count.is_uncertain());
+        let followed = self.followed.iter().filter(|one| one.is_uncertain());
+        let followed = followed.map(|one| one.question);
+        uncertain.map(|count| count.question).chain(followed).collect()
     }
 
     /// Returns whether the answer to a question, or what is presumed of it, is another one on a day than on the day
@@ -182,7 +208,10 @@ impl<'a> Projection<'a> {
         let after = self.elapsed(day);
         match self.counts.iter().find(|count| count.question == position) {
             Some(count) => count.after(before) != count.after(after),
-            None => self.scheme.questions[position].is_round() && before.years != after.years,
+            None => match self.followed.iter().find(|one| one.question == position) {
+                Some(followed) => followed.after(before) != followed.after(after),
+                None => self.scheme.questions[position].is_round() && before.years != after.years,
+            },
         }
     }
 
@@ -204,12 +233,12 @@ impl<'a> Projection<'a> {
             Some(Round { question, year, .. }) => {
                 // A round that was named moves once it is over itself.
                 let years = (coming(&self.scheme.questions[*question], to) - year).max(0);
-                Elapsed { months: years * 12, calendar_months: years * 12, years }
+                Elapsed { months: years * 12, calendar_months: years * 12, years, day: Some(to) }
             }
             None => {
                 let months = full_months(self.on, to).max(0);
                 let calendar_months = months_begun(self.on, to);
-                Elapsed { months, calendar_months, years: months / 12 }
+                Elapsed { months, calendar_months, years: months / 12, day: Some(to) }
             }
         }
     }
@@ -217,13 +246,18 @@ impl<'a> Projection<'a> {
 
 /// Finds how the count of a question goes on; `None` where it does not change.
 fn count(scheme: &Scheme, facts: &Facts<'_>, position: usize, paused: &[usize]) -> Option<Count> {
-    let start = facts.known(position)?.number()?;
+    let start = facts.given(position)?.number()?;
     let mut count = Count::of(scheme, position, start)?;
-    let growth = scheme.growth_of(position);
-    count.goes = match growth.and_then(|growth| growth.only_while.as_ref()) {
+    let (asked, growth) = (facts.asked(position), scheme.growth_of(position));
+    count.asked = asked != Truth::No;
+    if !count.asked && !count.is_windowed() {
+        return None;
+    }
+    let only_while = growth.and_then(|growth| growth.only_while.as_ref());
+    count.goes = match only_while.map_or(Truth::Yes, |test| facts.holds(test)) {
         _ if paused.contains(&position) => Truth::No,
-        Some(test) => facts.holds(test),
-        None => Truth::Yes,
+        Truth::Yes if asked != Truth::Yes => Truth::Open,
+        goes => goes,
     };
     // Another count takes the time where it has begun, and may where it is open.
     let takes = |other: usize| {

@@ -2,8 +2,9 @@
 
 use jiff::civil::Date;
 
-use super::forecast::{Forecast, MONTHS, forecast};
+use super::forecast::{Forecast, MONTHS, forecast_in_slices};
 use super::projection::project;
+use super::slices::{at_once, no_pause};
 use crate::answers::Answers;
 use crate::assess::calendar::later_by_months;
 use crate::scheme::{EditionKind, Editions, Scheme};
@@ -57,13 +58,25 @@ pub fn stage<'a>(
     on: Date,
     paused: &[usize],
 ) -> Option<Stage<'a>> {
+    at_once(stage_in_slices(next, first, answers, on, paused, &mut no_pause))
+}
+
+/// Returns the same as [`stage`], and pauses after every month.
+pub async fn stage_in_slices<'a>(
+    next: &'a Scheme,
+    first: &Scheme,
+    answers: &Answers,
+    on: Date,
+    paused: &[usize],
+    pause: &mut impl AsyncFnMut(),
+) -> Option<Stage<'a>> {
     let end = later_by_months(on, MONTHS);
     let adopted = [next, first].iter().all(|one| one.edition.kind != EditionKind::Draft);
     let from = next.edition.from.filter(|from| adopted && on < *from && *from <= end)?;
     let position = |question: &usize| next.question(&first.questions.get(*question)?.id);
     let paused: Vec<usize> = paused.iter().filter_map(position).collect();
     let answers = project(next, answers, on, from, &paused);
-    let mut forecast = forecast(next, &answers, from, &paused);
+    let mut forecast = forecast_in_slices(next, &answers, from, &paused, pause).await;
     forecast.months.retain(|month| month.day <= end);
     forecast.events.retain(|event| event.after.day <= end);
     Some(Stage { scheme: next, from, answers, paused, forecast })

@@ -130,6 +130,11 @@ pub struct QuestionSummary<'a> {
     #[schemars(skip)]
     #[serde(skip_serializing_if = "Option::is_none")]
     options: Option<Vec<OptionName<'a>>>,
+    #[schemars(skip)]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    base: Option<bool>,
+    /// Whether the answer follows from periods that another question takes, unless it is given by hand.
+    follows: bool,
     /// What each month of it reaches or exceeds: so many percent of a figure that changes with the years.
     #[serde(skip_serializing_if = "Option::is_none")]
     multiple: Option<MultipleSummary<'a>>,
@@ -194,6 +199,18 @@ enum QuestionKind<'a> {
         max: i64,
         /// The most pieces an answer may hold.
         most: u8,
+    },
+    /// Answered by a list of periods, `["2021-12/2024-03", "2024-04/.. 12000 arrears"]`: the first month and the last, `..`
+    /// where it goes on, then the base in yuan where `base` says so, and the kind, one of `options`, the first where none
+    /// is named. The answers to other questions follow from it, unless they have their own.
+    #[schemars(title = "PeriodsQuestion")]
+    Periods {
+        /// The kinds, the usual one first.
+        options: Vec<OptionName<'a>>,
+        /// The most periods an answer may hold.
+        most: u8,
+        /// Whether the base of the months is asked for.
+        base: bool,
     },
 }
 
@@ -283,6 +300,8 @@ fn question_summary<'a>(
         most: None,
         decimals: None,
         options: None,
+        base: None,
+        follows: scheme.follows_of(position).is_some(),
         multiple: multiple(scheme, position),
         scope: question.scope,
         changes: question.changes,
@@ -292,12 +311,7 @@ fn question_summary<'a>(
     match &question.kind {
         AnswerKind::YesNo => {}
         AnswerKind::Choice(choices) => {
-            let name = |choice: &'a Choice| OptionName {
-                id: &choice.id,
-                zh: &choice.name.zh,
-                en: &choice.name.en,
-            };
-            summary.options = Some(choices.iter().map(name).collect());
+            summary.options = Some(choices.iter().map(option_name).collect());
         }
         AnswerKind::Number { unit, min, max, decimals, .. } => {
             summary.unit = Some(*unit);
@@ -314,8 +328,17 @@ fn question_summary<'a>(
             summary.max = Some(Bound::Number(*max));
             summary.most = Some(*most);
         }
+        AnswerKind::Periods { most, kinds, base, .. } => {
+            summary.options = Some(kinds.iter().map(option_name).collect());
+            summary.most = Some(*most);
+            summary.base = Some(*base);
+        }
     }
     summary
+}
+
+fn option_name(choice: &Choice) -> OptionName<'_> {
+    OptionName { id: &choice.id, zh: &choice.name.zh, en: &choice.name.en }
 }
 
 fn kind_name(kind: &AnswerKind) -> &'static str {
@@ -326,5 +349,6 @@ fn kind_name(kind: &AnswerKind) -> &'static str {
         AnswerKind::Date { .. } => "date",
         AnswerKind::Dates { .. } => "dates",
         AnswerKind::MonthCounts { .. } => "month-counts",
+        AnswerKind::Periods { .. } => "periods",
     }
 }

@@ -2,6 +2,7 @@
 
 mod advice;
 mod diff;
+mod followed;
 mod forecast;
 mod lists;
 mod parts;
@@ -14,7 +15,7 @@ use serde::Serialize;
 
 use crate::answers::Answers;
 use crate::assess::{
-    Assessment, ConditionResult, ConditionState, IndicatorResult, Standing, Verdict,
+    Assessment, ConditionResult, ConditionState, IndicatorResult, Standing, Verdict, figures,
 };
 use crate::points::{Points, PointsRange};
 use crate::scheme::{
@@ -22,6 +23,7 @@ use crate::scheme::{
 };
 pub use advice::{AdviceReport, advice};
 pub use diff::{DiffReport, diff};
+use followed::FollowedReport;
 pub use forecast::{ForecastReport, forecast_by_editions};
 use lists::{EditionSummary, LineSummary};
 pub use lists::{QuestionSummary, SchemeSummary, question_summaries, scheme_summary};
@@ -66,6 +68,9 @@ pub struct Report<'a> {
     /// coming round, where anything was.
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     presumed: BTreeMap<&'a str, i64>,
+    /// What the histories among the answers say of the questions that follow from them, and how that came about.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    followed: Vec<FollowedReport<'a>>,
     /// Ids of the notices that concern this person.
     notices: Vec<&'a str>,
 }
@@ -203,6 +208,9 @@ pub fn report<'a>(
             .map(|(position, (indicator, result))| context.indicator(position, indicator, result))
             .collect(),
         open: assessment.open.iter().map(|open| scheme.questions[*open].id.as_str()).collect(),
+        followed: (figures(scheme, answers, assessment.on).into_iter())
+            .filter_map(|figure| followed::followed(scheme, figure))
+            .collect(),
         presumed: (assessment.presumed.iter())
             .map(|(question, number)| (scheme.questions[*question].id.as_str(), *number))
             .collect(),

@@ -91,7 +91,7 @@ pub(super) struct FixStepReport<'a> {
     until: Option<Date>,
 }
 
-/// The answers that a rule rests on, by question id, as given; `null` where one is open.
+/// The answers that a rule rests on, by question id, as given or as they follow from a history; `null` where one is open.
 #[derive(JsonSchema)]
 #[schemars(rename = "GivenAnswers", with = "BTreeMap<String, Option<GivenAnswer>>")]
 pub(super) struct AnswersReport<'a> {

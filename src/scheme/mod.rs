@@ -9,6 +9,7 @@ mod date_serde;
 mod edition;
 mod editions;
 mod filing;
+mod follows;
 mod growth;
 mod guide;
 mod holidays;
@@ -35,10 +36,11 @@ pub use citation::{Citation, Document, Grade, Source, SourceKind};
 pub use edition::{Doubt, Edition, EditionKind, Removed, RemovedKind, Validity};
 pub use editions::Editions;
 pub use filing::{Filing, FilingWindow, RoundEnds};
+pub use follows::{Count, Follows, Months};
 pub use growth::Growth;
 pub use guide::{
-    Cause, Channel, Clash, Decider, Family, Guide, GuidePart, Material, Medium, Offset, Passage,
-    Round, Status, Term, Unknown, Window,
+    Cause, Channel, Clash, Decider, Example, Family, Gloss, Guide, GuidePart, Material, Medium,
+    Offset, Passage, Round, Spellings, Status, Term, Unknown, Window,
 };
 pub use holidays::{DaysOff, HolidayYear, Holidays};
 pub use month::{Month, NoMonth};
@@ -103,6 +105,9 @@ pub struct Scheme {
     /// How counts grow, beside that time passes.
     #[serde(rename = "growth", default)]
     pub growths: Vec<Growth>,
+    /// How answers follow from histories.
+    #[serde(default)]
+    pub follows: Vec<Follows>,
     /// What the total is held against.
     pub line: Line,
     /// The total never falls below this, where the rule says so.
@@ -171,6 +176,21 @@ impl Scheme {
         self.growths.iter().find(names)
     }
 
+    /// Returns how the answer to the question at a position follows from a history, where it does.
+    pub fn follows_of(&self, question: usize) -> Option<&Follows> {
+        let names = |follows: &&Follows| {
+            follows.questions.iter().any(|one| one.position() == Some(question))
+        };
+        self.follows.iter().find(names)
+    }
+
+    /// Returns the positions of the questions that follow from histories, with how they do.
+    pub fn following(&self) -> impl Iterator<Item = (usize, &Follows)> {
+        self.follows.iter().flat_map(|follows| {
+            follows.questions.iter().filter_map(move |one| Some((one.position()?, follows)))
+        })
+    }
+
     /// Returns of how many last months the question at a position counts some, where it does.
     pub fn window_of(&self, question: usize) -> Option<u16> {
         self.growth_of(question)?.of_last
@@ -190,8 +210,10 @@ visit!(Scheme, |scheme, visitor| {
     sections.visit(visitor);
     edition.visit(visitor);
     line.visit(visitor);
-    let Scheme { growths, removed, notices, combinations, conditions, indicators, .. } = scheme;
+    let Scheme { growths, follows, removed, notices, combinations, conditions, indicators, .. } =
+        scheme;
     growths.visit(visitor);
+    follows.visit(visitor);
     removed.visit(visitor);
     notices.visit(visitor);
     combinations.visit(visitor);

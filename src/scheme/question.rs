@@ -59,7 +59,9 @@ impl Question {
     /// Returns the ids of its options; none for other kinds.
     pub fn option_ids(&self) -> Vec<String> {
         match &self.kind {
-            AnswerKind::Choice(choices) => choices.iter().map(|choice| choice.id.clone()).collect(),
+            AnswerKind::Choice(choices) | AnswerKind::Periods { kinds: choices, .. } => {
+                choices.iter().map(|choice| choice.id.clone()).collect()
+            }
             _ => Vec::new(),
         }
     }
@@ -164,9 +166,32 @@ pub enum AnswerKind {
         /// The most months of a piece, 1 to 600.
         max: i64,
     },
+    /// A history: periods with their months, from which the answers to other questions follow. Nothing is scored by it
+    /// itself, so it is never open; a month that no period holds is one in which nothing was.
+    Periods {
+        /// The most periods an answer may hold, 1 to 40.
+        most: u8,
+        /// What a period may be, the usual kind first.
+        kinds: Vec<Choice>,
+        /// Whether the base of its months is asked for.
+        #[serde(default)]
+        base: bool,
+        /// Whether a person has records of it, lists of payments, that can be pasted. Months that these say were paid late
+        /// are of the kind `arrears`, those whose base was raised later of the kind `topped-up`, where there are such.
+        #[serde(default)]
+        records: bool,
+    },
 }
 
 impl AnswerKind {
+    /// Returns the kinds of periods it takes; none where it takes no periods.
+    pub fn period_kinds(&self) -> &[Choice] {
+        match self {
+            AnswerKind::Periods { kinds, .. } => kinds,
+            _ => &[],
+        }
+    }
+
     /// Returns what an answer counts, and how many decimals it may have; `None` for what counts nothing.
     pub fn unit(&self) -> Option<(Unit, u8)> {
         match self {

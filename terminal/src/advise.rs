@@ -3,6 +3,7 @@
 use std::path::Path;
 use std::process::ExitCode;
 
+use jifen::assess::completed;
 use jifen::outlook::advise;
 use jifen::report;
 use jiff::civil::Date;
@@ -20,6 +21,7 @@ pub(super) fn run(
 ) -> anyhow::Result<ExitCode> {
     let scheme = load_one(rules, scheme, edition, on)?;
     lines(output, &scheme, on, |answers, output| {
+        let answers = &*completed(&scheme, answers, on);
         let advice = advise(&scheme, answers, on);
         serde_json::to_writer(output, &report::advice(&scheme, answers, on, &advice))
     })

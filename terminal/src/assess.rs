@@ -3,7 +3,7 @@
 use std::path::Path;
 use std::process::ExitCode;
 
-use jifen::assess::assess;
+use jifen::assess::{assess, completed};
 use jifen::report::report;
 use jiff::civil::Date;
 
@@ -20,6 +20,7 @@ pub(super) fn run(
 ) -> anyhow::Result<ExitCode> {
     let scheme = load_one(rules, scheme, edition, on)?;
     lines(output, &scheme, on, |answers, output| {
+        let answers = &*completed(&scheme, answers, on);
         let assessment = assess(&scheme, answers, on);
         serde_json::to_writer(output, &report(&scheme, answers, &assessment))
     })

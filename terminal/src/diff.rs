@@ -17,6 +17,9 @@ use serde_json::{Value as Json, json};
 use crate::output::Output;
 use crate::rules::{edition, editions_of};
 
+/// What the floor is called, which has no name of its own.
+const FLOOR: &str = "the least that the total can be";
+
 /// What is asked for.
 pub(super) struct Question<'a> {
     pub(super) scheme: &'a str,
@@ -95,21 +98,31 @@ fn write(
     }
     let (of_clause, changes): (Vec<_>, Vec<_>) =
         changes(from, to).into_iter().partition(Change::is_of_clause_only);
+    let (beside, changes): (Vec<_>, Vec<_>) =
+        changes.into_iter().partition(Change::is_beside_the_rules);
     let supposed = [from, to].iter().any(|it| it.edition.kind == EditionKind::Draft);
     writeln!(
         output,
-        "{}: {} → {}, {} changes, {} more of the clause only{}",
+        "{}\nFrom “{}” to “{}”{}: {} of the rules changed, {} of the form and the notices; {} are the same by another clause \
+         or other sources",
         to.name.en,
         from.edition.name.en,
         to.edition.name.en,
+        if supposed { ", if the draft were adopted" } else { "" },
         changes.len(),
+        beside.len(),
         of_clause.len(),
-        if supposed { ", if the draft were adopted" } else { "" }
     )?;
     if let Some(effect) = effect {
         write_effect(output, effect)?;
     }
     for change in &changes {
+        write_change(output, to, change)?;
+    }
+    if !beside.is_empty() {
+        writeln!(output, "\nIn the form and the notices:")?;
+    }
+    for change in &beside {
         write_change(output, to, change)?;
     }
     if !of_clause.is_empty() {
@@ -125,6 +138,16 @@ fn write(
 
 fn write_change(output: &mut Output, to: &Scheme, change: &Change<'_>) -> anyhow::Result<()> {
     write_head(output, change)?;
+    if change.after.is_none() {
+        // What it said is said in the edition before; that it is gone is enough here.
+        if let Some(removed) = change.removed {
+            writeln!(output, "  {}", removed.why.en)?;
+        }
+        return write_clause(output, to, change);
+    }
+    if let Some(lacked) = change.lacked {
+        writeln!(output, "  before: {}", lacked.why.en)?;
+    }
     let (mut before, mut after) = (Vec::new(), Vec::new());
     for (part, leaves) in [(change.before, &mut before), (change.after, &mut after)] {
         if let Some(part) = part {
@@ -137,24 +160,23 @@ fn write_change(output: &mut Output, to: &Scheme, change: &Change<'_>) -> anyhow
     for (place, value) in after.iter().filter(|leaf| !before.contains(leaf)) {
         writeln!(output, "  + {place} {value}")?;
     }
-    if let Some(removed) = change.removed {
-        writeln!(output, "  gone: {}", removed.why.en)?;
-    }
     write_clause(output, to, change)
 }
 
 fn write_head(output: &mut Output, change: &Change<'_>) -> anyhow::Result<()> {
-    let key = change.part().map_or("", Part::key);
-    let name = change.part().and_then(Part::name).map_or("", |name| name.en.as_str());
-    Ok(writeln!(output, "\n{key} {} {name}", change.id.unwrap_or_default())?)
+    let key = change.part().map(Part::key);
+    let name = change.part().and_then(Part::name).map_or(FLOOR, |name| name.en.as_str());
+    let head: Vec<&str> = [key, change.id, Some(name)].into_iter().flatten().collect();
+    let gone = if change.after.is_none() { " (gone)" } else { "" };
+    Ok(writeln!(output, "\n{}{gone}", head.join(" "))?)
 }
 
 fn write_clause(output: &mut Output, to: &Scheme, change: &Change<'_>) -> anyhow::Result<()> {
     if let Some(cite) = change.cite() {
         let document = cite.document.position().and_then(|position| to.documents.get(position));
         let title = document.map_or(cite.document.id(), |document| document.title.en.as_str());
-        let article = cite.article.as_ref().map_or("", |article| article.en.as_str());
-        writeln!(output, "  by {title} {article}")?;
+        let article = cite.article.as_ref().map(|article| format!(", {}", article.en));
+        writeln!(output, "  by {title}{}", article.unwrap_or_default())?;
     }
     Ok(())
 }
@@ -194,7 +216,7 @@ fn write_effect(output: &mut Output, effect: &Effect<'_>) -> anyhow::Result<()> 
         let name = match change.addend {
             Addend::Indicator(indicator) => indicator.name.en.as_str(),
             Addend::Combination(together) => together.rule.en.as_str(),
-            Addend::Floor => "the floor of the total",
+            Addend::Floor => FLOOR,
         };
         writeln!(output, "  {} → {}  {name}", ends(change.before), ends(change.after))?;
     }

@@ -6,7 +6,7 @@ use std::process::ExitCode;
 
 use anyhow::Context;
 use clap::ValueEnum;
-use jifen::scheme::{Guide, HolidayYear, Question, Scheme, Text};
+use jifen::scheme::{Gloss, Guide, HolidayYear, Question, Scheme, Text};
 use jifen_check::CasesFile;
 use jiff::civil::Date;
 use schemars::{JsonSchema, Schema, SchemaGenerator};
@@ -27,8 +27,12 @@ pub(super) enum File {
     Holidays,
     /// `rules/<scheme>/cases.toml`
     Cases,
+    /// `rules/<scheme>/editions/<edition>.cases.toml`
+    EditionCases,
     /// `rules/<scheme>/guide.toml`
     Guide,
+    /// `rules/glossary.toml`
+    Glossary,
 }
 
 /// `rules/questions.toml`
@@ -38,6 +42,15 @@ pub(super) enum File {
 struct QuestionsFile {
     /// The questions that schemes share.
     question: Vec<Question>,
+}
+
+/// `rules/glossary.toml`
+#[derive(JsonSchema)]
+#[schemars(deny_unknown_fields)]
+#[expect(dead_code, reason = "only its schema is asked for")]
+struct GlossaryFile {
+    /// The words that schemes share.
+    gloss: Vec<Gloss>,
 }
 
 /// `rules/holidays.toml`
@@ -81,7 +94,9 @@ fn schema(file: File) -> Schema {
         File::Questions => root::<QuestionsFile>(),
         File::Holidays => root::<HolidaysFile>(),
         File::Cases => root::<CasesFile>(),
+        File::EditionCases => edition_cases(),
         File::Guide => root::<Guide>(),
+        File::Glossary => root::<GlossaryFile>(),
     }
 }
 
@@ -100,7 +115,7 @@ fn without_id(mut schema: Schema) -> Schema {
 fn edition() -> Schema {
     let mut schema = without_id(root::<Scheme>());
     schema.insert("required".to_owned(), json!(["edition"]));
-    let mut cases = root::<CasesFile>();
+    let mut cases = edition_cases();
     let defs = cases.get_mut("$defs").and_then(Value::as_object_mut).map(std::mem::take);
     if let Some(own) = schema.get_mut("$defs").and_then(Value::as_object_mut) {
         own.extend(defs.into_iter().flatten());
@@ -116,15 +131,28 @@ fn edition() -> Schema {
             }
             properties.insert("without".to_owned(), list_of_keys);
         }
-        if let Some(case) = own.get_mut("Case") {
-            case["required"] = json!(["total", "verdict"]);
-            case["properties"]["like"] = json!({ "type": "string" });
-        }
     }
     let of_cases = cases.get_mut("properties").and_then(Value::as_object_mut).map(std::mem::take);
     if let Some(properties) = schema.get_mut("properties").and_then(Value::as_object_mut) {
         properties.extend(of_cases.into_iter().flatten());
         properties.shift_remove("city");
+    }
+    schema
+}
+
+/// The cases of an edition: each may be `like` a person of `cases.toml`, and then says only what is otherwise.
+fn edition_cases() -> Schema {
+    let mut schema = root::<CasesFile>();
+    if let Some(case) = schema.pointer_mut("/$defs/Case") {
+        case["required"] = json!(["total", "verdict"]);
+        case["properties"]["like"] = json!({
+            "description": "The name of a case of `cases.toml` whose answers these go over.",
+            "type": "string"
+        });
+        // The page fills its form by the edition that is written whole.
+        if let Some(properties) = case["properties"].as_object_mut() {
+            properties.shift_remove("example");
+        }
     }
     schema
 }

@@ -42,7 +42,10 @@ proptest! {
         let of = |answers: &Answers, on| digest(person.scheme, answers, on).expect("a digest");
         let whole = of(&person.answers, person.on);
         prop_assert_eq!(whole, of(&person.answers.clone(), person.on));
-        let question = place.get(&person.scheme.questions);
+        // Nobody here has a history.
+        let asked: Vec<_> =
+            person.scheme.questions.iter().filter(|one| one.kind.period_kinds().is_empty()).collect();
+        let question = *place.get(&asked);
         let without = person.with(question, None);
         prop_assert_ne!(whole, of(&without.answers, person.on));
         let tomorrow = person.on.tomorrow().expect("a day");

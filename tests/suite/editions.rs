@@ -127,7 +127,7 @@ fn an_edition_with_one_changed_value_is_one_short_file() {
     assert_eq!(changes[0].cite().map(|cite| cite.document.id()), Some("measures-2028"));
 }
 
-/// What only rests on something else is told apart from what is otherwise.
+/// What only rests on something else, or is said beside the rules, is told apart from what is otherwise.
 #[test]
 fn a_clause_is_no_change_of_substance() {
     let whole = &shanghai().whole;
@@ -136,13 +136,19 @@ fn a_clause_is_no_change_of_substance() {
         indicator.cite.article = None;
     }
     other.conditions[0].cite.grade = Grade::OneSource;
+    other.parameters[0].values[0].cite.grade = Grade::OneSource;
+    other.notices[0].text.en.push('.');
     other.indicators[0].cap = other.indicators[0].cap.map(|cap| cap + Points::whole(1));
     let changes = changes(whole, &other);
     let (of_clause, real): (Vec<_>, Vec<_>) =
         changes.iter().partition(|change| change.is_of_clause_only());
+    let (beside, real): (Vec<_>, Vec<_>) =
+        real.into_iter().partition(|change| change.is_beside_the_rules());
     assert_eq!(real.len(), 1, "{real:?}");
     assert_eq!(real[0].id, Some(whole.indicators[0].id.as_str()));
+    assert_eq!(beside.len(), 1, "{beside:?}");
     assert!(of_clause.len() > 5, "{of_clause:?}");
+    assert!(of_clause.iter().any(|change| matches!(change.after, Some(Part::Parameter(_)))));
     // The files of the project have some of both.
     let guangzhou = SCHEMES.iter().find(|one| one.whole.id == "guangzhou").expect("it is there");
     let changes = changes_of(guangzhou);

@@ -7,6 +7,7 @@ mod evidence;
 mod kinds;
 mod thorough;
 mod words;
+mod words_explained;
 
 use std::fs;
 use std::path::{Path, PathBuf};

@@ -1,7 +1,7 @@
 //! Laws of the core, held against random people by every scheme of the project.
 
 use jifen::answers::{Answers, Plain, Value};
-use jifen::assess::{ConditionState, Fix, Need, Verdict, assess};
+use jifen::assess::{ConditionState, Fix, Need, Verdict, assess, summarize};
 use jifen::points::{Points, PointsRange};
 use jifen::scheme::{AnswerKind, Keep};
 use jiff::civil::Date;
@@ -45,6 +45,16 @@ proptest! {
             let harmless = now.state == ConditionState::Met && then.state == ConditionState::NotApplicable;
             prop_assert!(now.state == ConditionState::Unknown || now.state == then.state || harmless);
         }
+    }
+
+    #[test]
+    fn a_summary_says_the_same_as_the_assessment((_, before) in person_and_before()) {
+        let (whole, summary) = (before.assess(), summarize(before.scheme, &before.answers, before.on));
+        prop_assert_eq!((summary.total, summary.verdict), (whole.total, whole.verdict));
+        prop_assert_eq!((summary.left_out, summary.ranked), (whole.left_out, whole.ranked));
+        prop_assert!(summary.conditions.into_iter().eq(whole.conditions.iter().map(|result| result.state)));
+        let scored = summary.indicators.iter().map(|scored| (scored.points, scored.counted));
+        prop_assert!(scored.eq(whole.indicators.iter().map(|result| (result.points, result.counted))));
     }
 
     #[test]

@@ -3,10 +3,10 @@
 use std::path::Path;
 use std::sync::LazyLock;
 
-use jifen::answers::{Answers, Value, scale};
+use jifen::answers::{Answers, Period, Value, scale};
 use jifen::assess::{Verdict, assess};
 use jifen::link::{FileError, LARGEST_FILE, LONGEST, Link, LinkProblem, Profile, code};
-use jifen::scheme::{AnswerKind, Language, Scheme};
+use jifen::scheme::{AnswerKind, Language, Month, Scheme};
 use jiff::ToSpan;
 use jiff::civil::{Date, date};
 use proptest::prelude::*;
@@ -48,6 +48,20 @@ fn fitting(kind: &AnswerKind, seed: u64) -> Value {
             let count = seed % (u64::from(*most) + 1);
             Value::month_counts((0..count).map(|one| 1 + ((seed + one * 37) as i64 & 511) % max))
         }
+        AnswerKind::Periods { most, kinds, base, .. } => {
+            let count = seed % (u64::from(*most) + 1);
+            let period = |one: u64| {
+                let from =
+                    Month::new(2026, 11).unwrap().plus(-((seed / 7 + one * 29) as i64 & 511));
+                let open = (seed + one).is_multiple_of(3);
+                let to = (!open).then(|| from.plus((one as i64 * 5) % 40).min(Month::of(ON)));
+                let kind = kinds[((seed + one) % kinds.len() as u64) as usize].id.clone();
+                let paid =
+                    (*base && !(seed + one).is_multiple_of(4)).then_some(5_000 + one as i64 * 731);
+                Period { from, to, kind, base: paid }
+            };
+            Value::periods((0..count).map(period))
+        }
     }
 }
 
@@ -68,6 +82,7 @@ proptest! {
     fn an_address_reads_back(
         which in any::<prop::sample::Index>(),
         seeds in prop::collection::vec(prop::option::of(any::<u64>()), 120),
+        kept in prop::option::of(prop::collection::vec(prop::option::of(any::<u64>()), 120)),
         language in 0..3_usize,
     ) {
         let scheme = which.get(&SCHEMES);
@@ -79,6 +94,7 @@ proptest! {
             rule: None,
             seal: None,
             profile,
+            kept: kept.map(|seeds| self::profile(scheme, &seeds).0),
         };
         let written = link.write();
         prop_assert!(written.len() < LONGEST);
@@ -90,9 +106,34 @@ proptest! {
     }
 
     #[test]
+    fn answers_kept_beside_take_as_much_room_as_they_differ(
+        which in any::<prop::sample::Index>(),
+        seeds in prop::collection::vec(prop::option::of(any::<u64>()), 120),
+        changed in 0..120_usize,
+        instead in prop::option::of(any::<u64>()),
+    ) {
+        let scheme = which.get(&SCHEMES);
+        let alone = Link { profile: profile(scheme, &seeds).0, ..Link::default() };
+        let mut others = seeds;
+        others[changed] = instead;
+        let kept = Some(profile(scheme, &others).0);
+        let beside = Link { kept, ..alone.clone() }.write();
+        prop_assert!(beside.len() < alone.write().len() + 350, "{beside}");
+        // A link whose end is missing holds what is left of both, and no difference that nobody made.
+        let (cut, _) = Link::read(&beside[..beside.len() - beside.len() / 5]);
+        let kept = cut.kept.clone().unwrap_or(cut.profile.clone());
+        let differ = scheme.questions.iter().enumerate().filter(|(_, question)| {
+            let answer = |profile: &Profile| profile.clone().answers(scheme, ON).0.get(&question.id).cloned();
+            answer(&kept) != answer(&cut.profile)
+        });
+        prop_assert!(differ.count() <= 1, "{beside}");
+    }
+
+    #[test]
     fn a_file_reads_back(
         which in any::<prop::sample::Index>(),
         seeds in prop::collection::vec(prop::option::of(any::<u64>()), 120),
+        kept in prop::option::of(prop::collection::vec(prop::option::of(any::<u64>()), 120)),
         language in prop::sample::select(vec![Language::Zh, Language::En]),
     ) {
         let scheme = which.get(&SCHEMES);
@@ -104,6 +145,7 @@ proptest! {
             rule: None,
             seal: None,
             profile,
+            kept: kept.map(|seeds| self::profile(scheme, &seeds).0),
         };
         let written = link.to_file();
         prop_assert!(written.len() < LARGEST_FILE);
@@ -124,6 +166,9 @@ proptest! {
         let (mut through, _) = Link::read(&link.write());
         through.language = Some(language);
         through.profile.answers(scheme, ON);
+        if let Some(kept) = &mut through.kept {
+            kept.answers(scheme, ON);
+        }
         prop_assert_eq!(through.to_file(), written);
     }
 
@@ -256,7 +301,13 @@ fn a_full_form_fits_into_a_short_address() {
             for question in &scheme.questions {
                 link.profile.set(scheme, question, answers.get(&question.id));
             }
-            longest = longest.max(link.write().len() + 1);
+            let length = link.write().len() + 1;
+            // A history beside a whole form may take as much again.
+            if answers.iter().any(|(_, value)| matches!(value, Value::Periods(_))) {
+                assert!(length < 600, "{}: an address takes {length} characters", scheme.id);
+            } else {
+                longest = longest.max(length);
+            }
         }
         assert!(longest > 0, "{}: no case is a full form", scheme.id);
         assert!(longest < 300, "{}: an address takes {longest} characters", scheme.id);

@@ -1,10 +1,10 @@
 //! Lives: how the counts of somebody may go on who goes on as now, where the answers leave open which months fell out of a
 //! window, and which of two homes was lived in.
 
-use jifen::answers::{Answers, Value};
+use jifen::answers::{Answers, Value, scale};
 use jifen::assess::assess;
 use jifen::outlook::project;
-use jifen::scheme::{AnswerKind, Growth, Predicate, Question};
+use jifen::scheme::{self, AnswerKind, Growth, Predicate, Question};
 use jiff::Unit;
 use jiff::civil::Date;
 
@@ -90,7 +90,8 @@ fn live(
             };
             *count = match growth.of_last {
                 Some(window) => {
-                    let gained = if goes_on(whole, growth) { months } else { 0 };
+                    let most = if goes_on(whole, growth) { months } else { 0 };
+                    let gained = if is_asked(whole, question) { most } else { choose(most) };
                     slid(*count, i64::from(window), months, gained, &mut choose)
                 }
                 None => {
@@ -103,7 +104,27 @@ fn live(
             later.set(&question.id, Some(value));
         }
     }
+    // What else is left open may not be asked, and then nobody has said whether it goes on.
+    for question in &scheme.questions {
+        let open = later.get(&question.id).is_none();
+        let (true, Some(Value::Number(number)), AnswerKind::Number { unit, max, decimals, .. }) =
+            (open, answers.get(&question.id), &question.kind)
+        else {
+            continue;
+        };
+        let months = months_passed(whole, to, question.calendar_months);
+        let passed = if *unit == scheme::Unit::Months { months } else { months / 12 };
+        let step = scale(*decimals);
+        let grown = (number + choose(passed) * step).min(max * step);
+        later.set(&question.id, Some(Value::Number(grown)));
+    }
     later
+}
+
+/// Whether a question is asked for certain.
+fn is_asked(person: &Person, question: &Question) -> bool {
+    let open = person.with(question, None).assess().open;
+    open.into_iter().any(|position| person.scheme.questions[position].id == question.id)
 }
 
 /// Slides a window: of the months counted now, which stand anywhere in it, at least so many are still in it as do not fit

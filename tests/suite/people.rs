@@ -88,6 +88,8 @@ fn answer(question: &'static Question, on: Date) -> BoxedStrategy<Value> {
             let many = proptest::collection::vec(1..=(*max).min(30), 0..=usize::from(*most));
             prop_oneof![few, many].prop_map(Value::month_counts).boxed()
         }
+        // These people answer what follows from a history by hand; histories have a suite of their own.
+        AnswerKind::Periods { .. } => Just(Value::Periods(Vec::new())).boxed(),
     }
 }
 
@@ -99,9 +101,10 @@ fn any_of(scheme: impl Strategy<Value = &'static Scheme>) -> impl Strategy<Value
     (scheme, day(date(2024, 1, 1), date(2029, 12, 31))).prop_flat_map(|(scheme, on)| {
         let answers: Vec<_> =
             scheme.questions.iter().map(|question| answer(question, on)).collect();
-        answers.prop_map(move |values| {
-            let ids = scheme.questions.iter().map(|question| question.id.clone());
-            Person { scheme, on, answers: ids.zip(values).collect() }
+        answers.prop_map(move |values| Person {
+            scheme,
+            on,
+            answers: by_hand(scheme, values.into_iter().map(Some)),
         })
     })
 }
@@ -111,10 +114,14 @@ pub(crate) fn answers_of(scheme: &'static Scheme, on: Date) -> impl Strategy<Val
     let questions = scheme.questions.iter();
     let answers: Vec<_> =
         questions.map(|question| proptest::option::weighted(0.9, answer(question, on))).collect();
-    answers.prop_map(move |values| {
-        let ids = scheme.questions.iter().map(|question| question.id.clone());
-        ids.zip(values).filter_map(|(id, value)| Some((id, value?))).collect()
-    })
+    answers.prop_map(move |values| by_hand(scheme, values))
+}
+
+/// Answers without histories.
+fn by_hand(scheme: &Scheme, values: impl IntoIterator<Item = Option<Value>>) -> Answers {
+    let questions = scheme.questions.iter().zip(values);
+    let questions = questions.filter(|(question, _)| question.kind.period_kinds().is_empty());
+    questions.filter_map(|(question, value)| Some((question.id.clone(), value?))).collect()
 }
 
 /// A few people's answers to a scheme's questions.
@@ -177,6 +184,7 @@ fn meet(person: &mut Person, condition: usize) {
             AnswerKind::MonthCounts { max, .. } => {
                 vec![Value::month_counts([*max]), Value::month_counts([])]
             }
+            AnswerKind::Periods { .. } => Vec::new(),
         };
         for value in values {
             let met = person.with(question, Some(value));

@@ -3,7 +3,9 @@
 
 use jifen::answers::{Answers, Value};
 use jifen::assess::{ConditionState, Verdict, assess};
-use jifen::outlook::{End, Forecast, LineMovement, Outcome, Period, advise, forecast, project};
+use jifen::outlook::{
+    End, Forecast, LineMovement, Outcome, Period, advise, forecast, going_on, project,
+};
 use jifen::points::Points;
 use jifen::scheme::{Scheme, Validity};
 use jiff::Span;
@@ -226,6 +228,41 @@ fn a_window_loses_its_oldest_month_as_it_gains_one() {
         sure.filter(|(_, one)| one.indicator == title).find(|(_, one)| one.to.low > Points::ZERO);
     // Six new months are six of the last twelve whatever fell out.
     assert_eq!(sure.expect("it is sure in the end").0, date(2027, 5, 24));
+}
+
+#[test]
+fn whether_a_count_goes_on_that_may_not_be_asked_nobody_has_said() {
+    let shanghai = scheme("shanghai");
+    let months = |title: &str| {
+        let json = format!(
+            r#"{{"insured-now": true, "skill-level": "none", "months-at-1x-of-12": 5{title}}}"#
+        );
+        let answers = read(shanghai, TODAY, &json);
+        let later = project(shanghai, &answers, TODAY, date(2028, 11, 24), &[]);
+        (later.get("months-at-1x-of-12").cloned(), going_on(shanghai, &answers, TODAY).len())
+    };
+    assert_eq!(months(r#", "professional-title": "middle""#), (Some(Value::Number(12)), 1));
+    // Without a certificate the months are not asked: those that were answered have fallen out by then.
+    assert_eq!(months(r#", "professional-title": "none""#), (None, 0));
+    assert_eq!(months(""), (None, 1));
+}
+
+#[test]
+fn two_homes_share_the_insured_months() {
+    let beijing = scheme("beijing");
+    let home = beijing.indicators.iter().position(|one| one.id == "home").expect("an indicator");
+    for (json, (low, high)) in [
+        // 19 homes of 2, 5, 8 … months are each rounded up by a third of a hundredth.
+        (r#"{"insured-at-year-end": 120}"#, (0, 1006)),
+        (r#"{"insured-at-year-end": 120, "own-home-months": [30]}"#, (250, 635)),
+        // Months of an own home only take the place of rented ones, which bring less.
+        (r#"{"insured-at-year-end": 120, "other-home-months": [60]}"#, (250, 1006)),
+        (r#"{"insured-at-year-end": 120, "other-home-months": [200]}"#, (500, 1006)),
+        (r#"{"own-home-months": [30]}"#, (0, 2635)),
+    ] {
+        let points = assess(beijing, &read(beijing, TODAY, json), TODAY).indicators[home].points;
+        assert_eq!((points.low.hundredths(), points.high.hundredths()), (low, high), "{json}");
+    }
 }
 
 #[test]

@@ -1,21 +1,23 @@
 //! Writes the static site: rules, readable rules, first paint, program.
 
+use crate::old_browsers;
+use crate::pages;
+use crate::program;
 use crate::project::Project;
 use crate::setup::{self, Tool};
 use crate::size;
+use crate::styles;
 use crate::tools::environment::Environment;
-use anyhow::{Context, Result, bail, ensure};
+use anyhow::{Context, Result, ensure};
 use std::fs;
 use std::io::ErrorKind;
 use std::path::Path;
 use xshell::cmd;
 use xtask::offline;
 
-/// Where the first paint goes; not a comment, because those are left out of the small page.
-const FIRST_PAINT: &str = "{first paint}";
-
-/// Builds the whole site into `dist/`, which changes only when every step has worked.
-pub(crate) fn build(project: &Project) -> Result<()> {
+/// Builds the whole site into `dist/`, which changes only when every step has worked. Where the `address` of the site is
+/// known, its pages name theirs.
+pub(crate) fn build(project: &Project, address: Option<&str>) -> Result<()> {
     let environment = setup::prepare(project, Tool::PAGE)?;
     let staging = project.staging();
     remove(&staging)?;
@@ -27,13 +29,22 @@ pub(crate) fn build(project: &Project) -> Result<()> {
         ErrorKind::NotFound => Ok(()),
         _ => Err(error),
     })?;
-    let index = page.join("index.html");
-    let paint = fs::read_to_string(staging.join("page.html"))?;
-    fs::write(&index, with_first_paint(&fs::read_to_string(&index)?, &paint)?)?;
     let web = project.root.join("web");
-    fs::copy(web.join(offline::RETIRED), page.join(offline::RETIRED))?;
-    offline::finish(&page, &fs::read_to_string(web.join(offline::WORKER))?)?;
+    for worker in [offline::RETIRED, offline::WORKER] {
+        fs::copy(web.join(worker), page.join(worker))?;
+    }
+    program::take_apart(project, &environment, &page)?;
+    old_browsers::lower(project, &environment, &page)?;
+    styles::join(&page)?;
+    let frame = fs::read_to_string(page.join("index.html"))?;
+    fs::remove_file(page.join("index.html"))?;
+    let pages = pages::compose(&frame, &staging, address)?;
+    pages::write(&pages, &page)?;
+    offline::finish(&page, &fs::read_to_string(page.join(offline::WORKER))?)?;
 
+    if let Some(address) = address {
+        pages::write_map(&pages, &page, address)?;
+    }
     let dist = project.dist();
     remove(&dist)?;
     fs::rename(&page, &dist)?;
@@ -92,41 +103,4 @@ pub(crate) fn remove(folder: &Path) -> Result<()> {
             .with_context(|| format!("{} could not be removed", folder.display()))?;
     }
     Ok(())
-}
-
-/// Puts the first paint into the page where the program will mount, so that there is something to read before it has
-/// loaded.
-pub(crate) fn with_first_paint(html: &str, paint: &str) -> Result<String> {
-    refuse_blocked(paint)?;
-    ensure!(
-        html.matches(FIRST_PAINT).count() == 1,
-        "index.html must hold {FIRST_PAINT} exactly once: the first paint goes there"
-    );
-    Ok(html.replace(FIRST_PAINT, paint.trim()))
-}
-
-/// Refuses what the page's content security policy would block, and nobody would notice until later.
-fn refuse_blocked(paint: &str) -> Result<()> {
-    for blocked in [" style=", "<style", "<script"] {
-        if let Some(at) = paint.find(blocked) {
-            let rest: String = paint[at..].chars().take(60).collect();
-            bail!(
-                "The first paint has “{}…”, which the page's content security policy blocks.\n\
-                 Use a class and a style sheet; in drawings, use SVG's own attributes.",
-                rest.trim()
-            );
-        }
-    }
-    Ok(())
-}
-
-#[cfg(test)]
-mod tests {
-    use super::refuse_blocked;
-
-    #[test]
-    fn inline_style_is_refused() {
-        assert!(refuse_blocked("<p class=\"a\">style=</p>").is_ok());
-        assert!(refuse_blocked("<p style=\"color:red\">a</p>").is_err());
-    }
 }

@@ -1,6 +1,7 @@
 //! The page while it is being worked on: compiled quickly, not made small, in a folder of its own that is never deployed.
 
 use crate::build;
+use crate::pages;
 use crate::plan::Step;
 use crate::project::Project;
 use crate::setup::{self, Tool};
@@ -48,18 +49,19 @@ impl<'a> DevPage<'a> {
         let read = |path: PathBuf| {
             fs::read_to_string(&path).with_context(|| format!("{} is missing", path.display()))
         };
-        let paint = read(self.project.staging().join("page.html"))?;
-        let mut html = build::with_first_paint(&read(self.folder().join("index.html"))?, &paint)?;
-        if reloads {
-            html = with_script(&html, RELOAD_SCRIPT)?;
-        }
-        let page = Reply::new(200, "text/html; charset=utf-8", html);
+        let html = read(self.folder().join("index.html"))?;
+        let html = if reloads { with_script(&html, RELOAD_SCRIPT)? } else { html };
+        let pages = pages::compose(&html, &self.project.staging(), None)?;
         // What somebody kept for use without a network would hide every change.
         let retired = read(self.project.root.join("web").join(offline::RETIRED))?;
         let worker = Reply::new(200, "text/javascript; charset=utf-8", retired);
-        Ok([("", page.clone()), ("index.html", page), (offline::WORKER, worker)]
-            .map(|(path, reply)| (path.to_owned(), reply))
-            .into())
+        let mut replies = BTreeMap::from([(offline::WORKER.to_owned(), worker)]);
+        for (path, html) in pages {
+            let page = Reply::new(200, "text/html; charset=utf-8", html);
+            replies.insert([&path, "index.html"].concat(), page.clone());
+            replies.insert(path, page);
+        }
+        Ok(replies)
     }
 
     fn write_documents(&self) -> Result<()> {

@@ -5,6 +5,12 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
+/// Returns the first bytes of a digest as a name that tells a content from another.
+#[must_use]
+pub fn short(digest: &[u8]) -> String {
+    digest.iter().take(8).map(|byte| format!("{byte:02x}")).collect()
+}
+
 /// Reads every file below a folder, by its path within the folder, with `/`.
 ///
 /// # Errors

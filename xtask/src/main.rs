@@ -1,15 +1,24 @@
 //! The chores of this project. `cargo xtask help` lists them.
 
+mod attribute;
 mod bench;
 mod build;
+mod counter;
 mod dev;
+mod html;
+mod lighthouse;
+mod old_browsers;
 mod package;
+mod pages;
 mod plan;
+mod program;
 mod project;
 mod serve;
 mod setup;
 mod single_file;
 mod size;
+mod split;
+mod styles;
 mod test;
 mod tools;
 mod watch;
@@ -32,7 +41,12 @@ enum Chore {
     /// Install what is missing to build and test everything; does nothing when all is there
     Setup,
     /// Write the static site to dist/
-    Build,
+    Build {
+        /// The address that the site will have, such as https://example.org/points/; its pages then name theirs to search
+        /// engines, and sitemap.xml lists them
+        #[arg(long, env = "JIFEN_ADDRESS", value_parser = pages::site_address)]
+        address: Option<String>,
+    },
     /// Build, then serve the page on this machine
     Serve {
         /// The port to listen on; 0 takes any free one
@@ -49,7 +63,7 @@ enum Chore {
     Package,
     /// Write the page as one HTML file that opens from a disk, to target/single-file/
     SingleFile,
-    /// Measure dist/ and write sizes.txt, unless a first visit has grown
+    /// Measure dist/ and the bare counter, and write sizes.txt, unless a first visit has grown
     Size {
         /// Compare with sizes.txt instead of writing; fails with what has grown
         #[arg(long)]
@@ -58,8 +72,12 @@ enum Chore {
         #[arg(long, conflicts_with = "check")]
         accept_growth: bool,
     },
-    /// Measure how long an assessment and advice take on this machine
+    /// Say which crates and modules the program's bytes come from
+    Attribute,
+    /// Measure how long assessments take on this machine, beside other engines of rules; writes benches/beside.txt
     Bench,
+    /// Let Lighthouse look at dist/ as at a page on a phone; writes benches/lighthouse.txt
+    Lighthouse,
     /// Run every test, or only the steps named
     Test {
         /// The steps to run, in the order of the full run
@@ -90,14 +108,18 @@ fn run() -> Result<()> {
     let project = Project::open()?;
     match arguments.chore {
         Chore::Setup => setup::everything(&project),
-        Chore::Build => build::build(&project),
+        Chore::Build { address } => build::build(&project, address.as_deref()),
         Chore::Serve { port, dev: false, watch: false } => serve::serve(&project, port),
         Chore::Serve { port, watch, .. } => serve::serve_dev(&project, port, watch),
         Chore::Package => package::package(&project),
         Chore::SingleFile => single_file::single_file(&project),
-        Chore::Size { check: true, .. } => size::check(&project),
-        Chore::Size { accept_growth, .. } => size::write(&project, accept_growth),
+        Chore::Size { check: true, .. } => size::check(&project, &counter::built(&project)?),
+        Chore::Size { accept_growth, .. } => {
+            size::write(&project, &counter::built(&project)?, accept_growth)
+        }
+        Chore::Attribute => attribute::run(&project),
         Chore::Bench => bench::run(&project),
+        Chore::Lighthouse => lighthouse::run(&project),
         Chore::Test { steps, engines, named } => {
             test::run(&project, &steps, &test::BrowserTests { engines, named })
         }

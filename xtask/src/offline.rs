@@ -6,7 +6,6 @@ use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
-use std::fmt::Write;
 use std::fs;
 use std::path::Path;
 
@@ -16,8 +15,8 @@ pub const MARK: &str = "{version}";
 pub const WORKER: &str = "worker.js";
 /// The worker that takes itself and all that is kept away, ready to be put in the other one's place.
 pub const RETIRED: &str = "worker-off.js";
-/// The page says that what is kept is less than 4 MB.
-const MOST_BYTES: usize = 4_000_000;
+/// The page says that what is kept is less than 5 MB.
+const MOST_BYTES: usize = 5_000_000;
 
 /// Gives a built site its version and its worker; `program` is what the worker does with the list.
 ///
@@ -33,19 +32,22 @@ pub fn finish(site: &Path, program: &str) -> Result<()> {
         all.update(path);
         all.update(Sha256::digest(content));
     }
-    let version = all.finalize().iter().take(8).fold(String::new(), |mut version, byte| {
-        // Writing to a string does not fail.
-        let _ = write!(version, "{byte:02x}");
-        version
-    });
-    fs::write(&page, html.replace(MARK, &version))?;
-
-    let files = kept_files(site)?;
+    let version = files::short(&all.finalize());
+    let mut files = kept_files(site)?;
+    for (path, content) in &mut files {
+        // Those of schemes are pages of this build as well.
+        if let Some(html) =
+            std::str::from_utf8(content).ok().filter(|_| path.ends_with("index.html"))
+        {
+            *content = html.replace(MARK, &version).into_bytes();
+            fs::write(site.join(path), content)?;
+        }
+    }
     let bytes: usize = files.values().map(Vec::len).sum();
     ensure!(
         bytes < MOST_BYTES,
         "The site has {bytes} bytes, and the page says that keeping it takes less than {MOST_BYTES}: \
-         change `offline_text` in page/src/text/messages.rs"
+         change `offline_text` in page/src/text/messages/"
     );
     let list: Vec<(&str, String)> = files
         .iter()

@@ -1,6 +1,7 @@
 //! The JavaScript package, as a folder that npm takes.
 
 use crate::build::remove;
+use crate::old_browsers::{READ, REPLACED};
 use crate::project::Project;
 use crate::setup::{self, Tool};
 use crate::tools::npm::NODE;
@@ -26,7 +27,7 @@ const DAY: &str = "2026-11-24";
 pub(crate) fn package(project: &Project) -> Result<()> {
     let environment = setup::prepare(project, Tool::PACKAGE)?;
     let shell = &project.shell;
-    let build = cmd!(shell, "cargo build --package jifen-js --release --target {WASM}");
+    let build = cmd!(shell, "cargo build --package jifen-js --profile fast --target {WASM}");
     environment
         .apply(build)?
         .run()
@@ -34,12 +35,13 @@ pub(crate) fn package(project: &Project) -> Result<()> {
 
     let (folder, staging) = (project.package(), project.root.join("target/package.partial"));
     remove(&staging)?;
-    let compiled = project.target()?.join(WASM).join("release/jifen_js.wasm");
+    let compiled = project.target()?.join(WASM).join("fast/jifen_js.wasm");
     let bind =
         cmd!(shell, "wasm-bindgen --target web --out-name jifen --out-dir {staging} {compiled}");
     environment.apply(bind)?.run()?;
     let module = staging.join("jifen_bg.wasm");
-    environment.apply(cmd!(shell, "wasm-opt -Oz {module} -o {module}"))?.run()?;
+    let small = cmd!(shell, "wasm-opt {READ...} -O3 {REPLACED...} {module} -o {module}");
+    environment.apply(small)?.run()?;
     // What TypeScript is told of the wasm's own exports is of no use to anybody.
     fs::remove_file(staging.join("jifen_bg.wasm.d.ts"))?;
     for (from, file) in [("js", "package.json"), ("js", "README.md"), (".", "LICENSE")] {
@@ -93,6 +95,8 @@ pub(crate) fn test(project: &Project) -> Result<()> {
     cmd!(shell, "npm install --silent --offline --no-audit --no-fund --prefix {host} {archive}")
         .run()?;
     compare_with_terminal(project, &host)?;
+    let many = host.join("many.mjs");
+    cmd!(shell, "node {many} {SCHEME} {DAY}").run()?;
     returns_what_it_declares(project, &host)
 }
 
@@ -109,7 +113,7 @@ fn returns_what_it_declares(project: &Project, host: &Path) -> Result<()> {
     }
     let (scheme, values) = (rules.join(SCHEME).with_extension("json"), host.join("values.ts"));
     cmd!(shell, "node {script} {scheme} {person} {values}").run()?;
-    let sources = ["assess.mjs", "page.js", "values.ts"].map(|file| host.join(file));
+    let sources = ["assess.mjs", "many.mjs", "page.js", "values.ts"].map(|file| host.join(file));
     cmd!(
         shell,
         "node {compiler} --noEmit --strict --allowJs --checkJs --target es2022 --module esnext

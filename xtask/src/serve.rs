@@ -13,7 +13,7 @@ use xtask::server::{Options, Server};
 
 /// Builds the page as it is deployed, then serves it until the program is ended.
 pub(crate) fn serve(project: &Project, port: u16) -> Result<()> {
-    build::build(project)?;
+    build::build(project, None)?;
     let options = Options { port, ..Options::default() };
     let server = Server::start(&project.dist(), options)?;
     println!("{}", server.address());

@@ -10,6 +10,7 @@ use anyhow::{Context, Result};
 use percent_encoding::{CONTROLS, percent_decode_str, utf8_percent_encode};
 use std::collections::BTreeMap;
 use std::fs;
+use std::io;
 use std::path::{Component, Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
@@ -29,6 +30,8 @@ pub struct Options {
     pub replies: BTreeMap<String, Reply>,
     /// Whether [`RELOAD_SCRIPT`] is served, which opens a page anew at [`Server::announce_change`].
     pub reloads: bool,
+    /// Whether files are given in brotli, as by a host that has them ready; each is compressed when it is first asked for.
+    pub compressed: bool,
 }
 
 /// A reply given instead of a file.
@@ -62,6 +65,8 @@ struct Site {
     replies: Mutex<BTreeMap<String, Reply>>,
     requests: Mutex<Vec<String>>,
     changes: Option<Changes>,
+    /// What was compressed already, by path; nothing where files are given as they are.
+    compressed: Option<Mutex<BTreeMap<String, Vec<u8>>>>,
 }
 
 impl Server {
@@ -83,6 +88,7 @@ impl Server {
             replies: Mutex::new(options.replies),
             requests: Mutex::default(),
             changes: options.reloads.then(Changes::new),
+            compressed: options.compressed.then(Mutex::default),
         });
         let answers = Arc::clone(&site);
         let listener = Listener::start(options.port, move |request| answers.answer(request))
@@ -153,9 +159,18 @@ impl Site {
             ("Cache-Control", "no-cache".to_owned()),
             ("X-Content-Type-Options", "nosniff".to_owned()),
         ];
+        let smaller = self.compressed.as_ref().filter(|_| reply.status == 200);
+        let smaller = smaller.and_then(|known| {
+            let mut known = known.lock().unwrap_or_else(PoisonError::into_inner);
+            if !known.contains_key(&path) {
+                known.insert(path.clone(), brotli(&reply.body).ok()?);
+            }
+            known.get(&path).cloned()
+        });
+        headers.extend(smaller.is_some().then(|| ("Content-Encoding", "br".to_owned())));
         let location = location.map(|path| utf8_percent_encode(&path, CONTROLS).to_string());
         headers.extend(location.map(|path| ("Location", path)));
-        Response { status: reply.status, headers, body: reply.body }
+        Response { status: reply.status, headers, body: smaller.unwrap_or(reply.body) }
     }
 
     fn find(&self, path: &str, query: &str) -> Outcome {
@@ -210,6 +225,13 @@ fn read(path: &Path) -> Reply {
         _ => guess.to_string(),
     };
     Reply::new(200, &media_type, body)
+}
+
+fn brotli(body: &[u8]) -> io::Result<Vec<u8>> {
+    let parameters = brotli::enc::BrotliEncoderParams { quality: 11, ..Default::default() };
+    let mut compressed = Vec::new();
+    brotli::BrotliCompress(&mut &*body, &mut compressed, &parameters)?;
+    Ok(compressed)
 }
 
 fn script(source: &str) -> Reply {

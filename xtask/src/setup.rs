@@ -3,7 +3,8 @@
 use crate::project::Project;
 use crate::tools::environment::Environment;
 use crate::tools::{
-    axe, binaryen, chromium, firefox, standard_library, trunk, wasm_bindgen, webkit,
+    axe, binaryen, chromium, esbuild, firefox, old_chromium, standard_library, trunk, wasm_bindgen,
+    webkit,
 };
 use anyhow::Result;
 use clap::ValueEnum;
@@ -19,6 +20,8 @@ pub(crate) enum Tool {
     Trunk,
     /// Makes WebAssembly smaller.
     Binaryen,
+    /// Writes scripts and styles for old browsers.
+    Esbuild,
     /// Chromium or Chrome, and the driver that lets tests use it.
     Chromium,
     /// Firefox, and its driver.
@@ -27,6 +30,8 @@ pub(crate) enum Tool {
     WebKit,
     /// Finds accessibility faults in a page.
     Axe,
+    /// Browsers that are years old.
+    OldChromium,
 }
 
 /// An engine that the page is tested in.
@@ -59,14 +64,16 @@ impl Tool {
         Self::WasmBindgen,
         Self::Trunk,
         Self::Binaryen,
+        Self::Esbuild,
         Self::Chromium,
         Self::Firefox,
         Self::WebKit,
         Self::Axe,
+        Self::OldChromium,
     ];
     /// What `build` needs.
     pub(crate) const PAGE: &[Self] =
-        &[Self::StandardLibrary, Self::WasmBindgen, Self::Trunk, Self::Binaryen];
+        &[Self::StandardLibrary, Self::WasmBindgen, Self::Trunk, Self::Binaryen, Self::Esbuild];
     /// What `serve --dev` needs: as `build`, but nothing is made small.
     pub(crate) const DEV_PAGE: &[Self] = &[Self::StandardLibrary, Self::WasmBindgen, Self::Trunk];
     /// What `package` needs.
@@ -90,9 +97,11 @@ pub(crate) fn prepare(project: &Project, tools: &[Tool]) -> Result<Environment> 
             Tool::WasmBindgen => wasm_bindgen::prepare(project, &mut environment)?,
             Tool::Trunk => trunk::prepare(project, &mut environment)?,
             Tool::Binaryen => binaryen::prepare(project, &mut environment)?,
+            Tool::Esbuild => esbuild::prepare(project, &mut environment)?,
             Tool::Chromium => chromium::prepare(project, &mut environment)?,
             Tool::Firefox => firefox::prepare(project, &mut environment)?,
             Tool::WebKit => webkit::prepare(project, &mut environment)?,
+            Tool::OldChromium => old_chromium::prepare(project, &mut environment)?,
             Tool::Axe => axe::prepare(project, &mut environment)?,
         }
     }

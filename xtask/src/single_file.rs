@@ -1,8 +1,9 @@
 //! The whole page in one HTML file that opens from a disk: what `dist/` holds, without a single address.
 
 use crate::build;
+use crate::html::{attribute, insert_before, take_elements};
 use crate::project::Project;
-use anyhow::{Context, Result, bail, ensure};
+use anyhow::{Context, Result, ensure};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use flate2::Compression;
@@ -14,7 +15,7 @@ use std::path::Path;
 
 /// Builds the page, then puts it into one file.
 pub(crate) fn single_file(project: &Project) -> Result<()> {
-    build::build(project)?;
+    build::build(project, None)?;
     assemble(project)
 }
 
@@ -52,7 +53,7 @@ fn inline_everything(dist: &Path, starter: &str) -> Result<String> {
     let mut html = site.text("index.html").context("run `cargo xtask build` first")?;
     let (icon, style) = take_links(&mut html, &site)?;
     let classic = take_classic_scripts(&mut html, &site)?;
-    let Meta { rest, program, wasm } = take_meta(&mut html, &site)?;
+    let Meta { rest, program, wasm, later } = take_meta(&mut html, &site)?;
     ensure!(
         program.contains("__wbg_init as default") && !program.starts_with("import"),
         "wasm-bindgen's script has changed its shape: web/single-file.js calls __wbg_init"
@@ -69,7 +70,8 @@ fn inline_everything(dist: &Path, starter: &str) -> Result<String> {
         "<meta charset=utf-8><meta http-equiv=Content-Security-Policy content=\"{policy}\">{icon}{rest}\
          <style>{style}</style>"
     );
-    let data = format!("{}{}", data_element("program.wasm", &wasm)?, packs(dist)?);
+    let parts = [data_element("program.wasm", &wasm)?, data_element("later.wasm", &later)?];
+    let data = [parts.concat(), packs(dist)?].concat();
     let tail = format!("{data}<script>{classic}</script><script type=module>{program}</script>");
     insert_before(&mut html, "<title", &head)?;
     match html.rfind("</body>") {
@@ -116,23 +118,27 @@ fn take_classic_scripts(html: &mut String, site: &Site<'_>) -> Result<String> {
 }
 
 /// What the page says in `meta` elements.
+#[derive(Default)]
 struct Meta {
     /// Those that stay.
     rest: String,
     /// wasm-bindgen's script.
     program: String,
-    /// The program itself.
+    /// The first part of the program itself.
     wasm: Vec<u8>,
+    /// What it does without at first.
+    later: Vec<u8>,
 }
 
 /// Takes the `meta` elements out of the page; the policy, and what names the program, are replaced.
 fn take_meta(html: &mut String, site: &Site<'_>) -> Result<Meta> {
-    let mut taken = Meta { rest: String::new(), program: String::new(), wasm: Vec::new() };
+    let mut taken = Meta::default();
     let mut policies = 0;
     for meta in take_elements(html, "meta", ">")? {
         if attribute(&meta, "name") == Some("program") {
             taken.program = site.text(attribute(&meta, "content").unwrap_or_default())?;
             taken.wasm = site.bytes(attribute(&meta, "data-wasm").unwrap_or_default())?;
+            taken.later = site.bytes(attribute(&meta, "data-later").unwrap_or_default())?;
         } else if meta.to_ascii_lowercase().contains("content-security-policy") {
             policies += 1;
         } else if !meta.contains("charset") {
@@ -154,33 +160,6 @@ fn packs(dist: &Path) -> Result<String> {
         }
     }
     Ok(elements)
-}
-
-/// Takes every element of a name out of the page.
-fn take_elements(html: &mut String, name: &str, end: &str) -> Result<Vec<String>> {
-    let begin = format!("<{name} ");
-    let mut taken = Vec::new();
-    while let Some(at) = html.find(&begin) {
-        let length = html[at..].find(end).with_context(|| format!("{begin} has no end"))?;
-        taken.push(html.drain(at..at + length + end.len()).collect());
-    }
-    Ok(taken)
-}
-
-/// Returns what an element's start says under a name, with or without quotes.
-fn attribute<'a>(element: &'a str, name: &str) -> Option<&'a str> {
-    let start = &element[..=element.find('>')?];
-    let (_, value) = start.split_once(&format!(" {name}="))?;
-    match value.strip_prefix('"') {
-        Some(quoted) => quoted.split('"').next(),
-        None => value.split([' ', '>']).next(),
-    }
-}
-
-fn insert_before(html: &mut String, element: &str, inserted: &str) -> Result<()> {
-    let Some(at) = html.find(element) else { bail!("the page has no {element}") };
-    html.insert_str(at, inserted);
-    Ok(())
 }
 
 fn image_address(svg: &[u8]) -> String {
@@ -207,24 +186,6 @@ fn data_element(name: &str, content: &[u8]) -> Result<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn attributes_are_read_with_and_without_quotes() {
-        let link = "<link href=./a.css rel=\"stylesheet\">";
-        assert_eq!(attribute(link, "href"), Some("./a.css"));
-        assert_eq!(attribute(link, "rel"), Some("stylesheet"));
-        assert_eq!(attribute(link, "type"), None);
-    }
-
-    #[test]
-    fn elements_are_taken_out() {
-        let mut html = "a<link href=b>c<link href=d>e".to_owned();
-        assert_eq!(
-            take_elements(&mut html, "link", ">").unwrap(),
-            ["<link href=b>", "<link href=d>"]
-        );
-        assert_eq!(html, "ace");
-    }
 
     #[test]
     fn what_would_end_an_element_is_refused() {

@@ -6,15 +6,23 @@ mod snapshot;
 use crate::project::Project;
 use anyhow::{Context, Result, ensure};
 pub(crate) use measure::Sizes;
-use measure::VISIT;
+use measure::{Bytes, COUNTER, VISIT};
 use snapshot::SNAPSHOT;
 use std::fs;
+use std::path::Path;
+
+/// Measures `dist/` and the bare counter in its folder, and says what came out.
+fn measure(project: &Project, counter: &Path) -> Result<Sizes> {
+    let mut sizes = Sizes::measure(&project.dist())?;
+    sizes.rows.insert(COUNTER.to_owned(), Bytes::of_folder(counter)?);
+    println!("{sizes}\n{}", sizes.ratio_line().unwrap_or_default());
+    Ok(sizes)
+}
 
 /// Writes the snapshot. One with a larger first visit is written only if that is accepted: otherwise a page
 /// that grows by less than is let pass, again and again, would grow without end.
-pub(crate) fn write(project: &Project, accept_growth: bool) -> Result<()> {
-    let sizes = Sizes::measure(&project.dist())?;
-    println!("{sizes}");
+pub(crate) fn write(project: &Project, counter: &Path, accept_growth: bool) -> Result<()> {
+    let sizes = measure(project, counter)?;
     let path = project.root.join(SNAPSHOT);
     if path.exists() && !accept_growth {
         let before = Sizes::read(&fs::read_to_string(&path)?)?;
@@ -34,9 +42,8 @@ pub(crate) fn write(project: &Project, accept_growth: bool) -> Result<()> {
 }
 
 /// Compares `dist/` with the snapshot; fails with what has grown.
-pub(crate) fn check(project: &Project) -> Result<()> {
-    let sizes = Sizes::measure(&project.dist())?;
-    println!("{sizes}");
+pub(crate) fn check(project: &Project, counter: &Path) -> Result<()> {
+    let sizes = measure(project, counter)?;
     let snapshot = fs::read_to_string(project.root.join(SNAPSHOT)).with_context(|| {
         format!("{SNAPSHOT} is missing: write it with `cargo xtask size` and commit it.")
     })?;

@@ -2,9 +2,10 @@
 
 use crate::project::Project;
 use crate::setup::{self, Engine, Tool};
-use crate::{build, package, single_file, size};
+use crate::{build, counter, package, single_file, size};
 use anyhow::{Context, Result, ensure};
 use clap::ValueEnum;
+use std::path::PathBuf;
 use std::thread::available_parallelism;
 use std::time::Instant;
 use xshell::cmd;
@@ -36,6 +37,8 @@ pub(crate) enum Step {
     SingleFile,
     /// The page is small enough
     Size,
+    /// The built page in browsers that are years old
+    Old,
     /// The built page's tests, in a browser
     Browser,
 }
@@ -87,9 +90,10 @@ impl Step {
             Self::WasmLint => lint_wasm(project)?,
             Self::Wasm => test_wasm(project)?,
             Self::Package => package::test(project)?,
-            Self::Build => build::build(project)?,
+            Self::Build => build::build(project, None)?,
             Self::SingleFile => single_file::assemble(project)?,
-            Self::Size => size::check(project)?,
+            Self::Size => size::check(project, &counter::built(project)?)?,
+            Self::Old => test_old(project)?,
             Self::Browser => test_page(project, browser_tests)?,
         }
         Ok(())
@@ -121,17 +125,31 @@ fn test_wasm(project: &Project) -> Result<()> {
     Ok(())
 }
 
+/// Runs what every version must do that the page is for.
+fn test_old(project: &Project) -> Result<()> {
+    let environment = setup::prepare(project, &[Tool::Chromium, Tool::OldChromium])?;
+    let test = cmd!(project.shell, "cargo test --package jifen-browser --test old");
+    environment.apply(test)?.env("JIFEN_DIST", built(project)?).run()?;
+    Ok(())
+}
+
+/// Returns the folder of the built page.
+fn built(project: &Project) -> Result<PathBuf> {
+    let dist = project.dist();
+    ensure!(
+        dist.join("index.html").exists(),
+        "There is no built page to test: run `cargo xtask build` first."
+    );
+    Ok(dist)
+}
+
 /// Runs the suite, which is a native program that drives browsers.
 fn test_page(project: &Project, browser_tests: &BrowserTests) -> Result<()> {
     let engines = match &browser_tests.engines[..] {
         [] => Engine::value_variants(),
         named => named,
     };
-    let dist = project.dist();
-    ensure!(
-        dist.join("index.html").exists(),
-        "There is no built page to test: run `cargo xtask build` first."
-    );
+    let dist = built(project)?;
     let environment = setup::prepare(project, &Tool::browser_tests(engines))?;
     // Each thread holds a browser of its own, and a browser uses several cores.
     let threads = available_parallelism().map_or(2, |cores| cores.get().clamp(2, 4));
@@ -139,7 +157,7 @@ fn test_page(project: &Project, browser_tests: &BrowserTests) -> Result<()> {
     let named = browser_tests.named.iter();
     let test = cmd!(
         project.shell,
-        "cargo test --package jifen-browser -- --test-threads={threads} {named...}"
+        "cargo test --package jifen-browser --test browser -- --test-threads={threads} {named...}"
     );
     let names: Vec<_> = engines.iter().filter_map(ValueEnum::to_possible_value).collect();
     let names: Vec<_> = names.iter().map(|name| name.get_name()).collect();

@@ -118,7 +118,7 @@ fn odd(context: &TestContext, fragment: &str, words: [&str; 2]) -> Result<()> {
             "the rest is lost: {:?}",
             seen.answered
         );
-        ensure!(seen.says("education=bachelor"), "the address became {:?}", seen.hash);
+        page.wait_for("the address keeps the rest", |seen| seen.says("education=bachelor"))?;
         page.press("#troubles button")?;
         page.wait_for("the notice is closed", |seen| seen.problems.is_empty())?;
     }

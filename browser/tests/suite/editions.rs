@@ -47,12 +47,6 @@ fn suffix(language: Language) -> &'static str {
     }
 }
 
-fn text(page: &Page<'_>, selector: &str) -> Result<String> {
-    let text = "return document.querySelector(arguments[0])?.innerText ?? ''";
-    let text = page.browser.execute(text, json!([selector]))?;
-    Ok(text.as_str().unwrap_or_default().to_owned())
-}
-
 fn edition_shown(page: &Page<'_>) -> Result<String> {
     let shown = "return document.querySelector('#edition')?.dataset.edition ?? ''";
     let shown = page.browser.execute(shown, Value::Null)?;
@@ -71,10 +65,11 @@ fn draft(context: &TestContext, language: Language) -> Result<()> {
     ensure!(before != draft, "a draft is used by itself");
     page.press("#editions > summary")?;
     page.press(&format!("[data-compare-edition='{draft}']"))?;
-    until("the changes are shown", || {
-        Ok((text(&page, ".changes-effect")?.len() > 20).then_some(()))
-    })?;
-    let said = text(&page, "#changes")?;
+    until(
+        "the changes are shown",
+        || Ok((page.text(".changes-effect")?.len() > 20).then_some(())),
+    )?;
+    let said = page.text("#changes")?;
     let words = match language {
         Language::Zh => "有没有通过没有查到",
         Language::En => "whether it was adopted was not found",
@@ -83,7 +78,7 @@ fn draft(context: &TestContext, language: Language) -> Result<()> {
     axe::inspect(page.browser, "the changes")?;
     page.press(&format!("[data-open-edition='{draft}']"))?;
     wait_for_edition(&page, &draft)?;
-    ensure!(text(&page, "#out-of-force")?.contains(words), "the draft is open without a warning");
+    ensure!(page.text("#out-of-force")?.contains(words), "the draft is open without a warning");
     let seen =
         page.wait_for("the address names it", |seen| seen.hash.contains(&format!("&e={draft}")))?;
     ensure!(seen.verdict != "pass", "somebody passes by a draft");
@@ -117,7 +112,7 @@ fn rule(context: &TestContext, language: Language) -> Result<()> {
     // A rule that is not there is said to be none.
     let lost = format!("#v=2&s={}&r=no-such-rule{}", scheme.id, suffix(language));
     let page = Page::open_in(context, Viewport::PHONE, &lost)?;
-    ensure!(text(&page, "#troubles")?.contains("no-such-rule"), "nothing is said of the rule");
+    ensure!(page.text("#troubles")?.contains("no-such-rule"), "nothing is said of the rule");
     Ok(())
 }
 
@@ -127,7 +122,7 @@ fn report(context: &TestContext, language: Language) -> Result<()> {
     let page = Page::open_in(context, Viewport::PHONE, &address)?;
     page.press(&format!("#correction-{rule} > summary"))?;
     let report = until("the report is there", || {
-        let report = text(&page, "pre.report")?;
+        let report = page.text("pre.report")?;
         Ok((!report.is_empty()).then_some(report))
     })?;
     for part in [rule.as_str(), &scheme.id, &scheme.edition.id] {

@@ -151,6 +151,9 @@ fn clashes(context: &TestContext) -> Result<()> {
     page.press("[data-question='insured-months'] .clear")?;
     let after = page.wait_for("the clash is gone", |seen| !seen.result.contains("对不上"))?;
     ensure!(after.result != seen.result, "nothing changed");
+    let twice = "#v=2&s=shanghai&shanghai.base-history=202301-202402.202305-202307-elsewhere";
+    let page = open(context, Viewport::PHONE, twice)?;
+    page.wait_for("the months are named", |seen| seen.result.contains("2023年5月至2023年7月"))?;
     Ok(())
 }
 
@@ -227,9 +230,10 @@ fn days(context: &TestContext) -> Result<()> {
         // 22 working days, without a holiday on the way.
         name_day(&page, "submission-day", "2026-11-24")?;
         let plain = |text: &str| text.replace(' ', "");
-        let seen = page
-            .wait_for("the day is computed", |seen| plain(&seen.body).contains(&plain(result)))?;
-        ensure!(seen.says("shanghai.day.submission-day=20261124"), "{}", seen.hash);
+        page.wait_for("the day is computed and in the address", |seen| {
+            plain(&seen.body).contains(&plain(result))
+                && seen.says("shanghai.day.submission-day=20261124")
+        })?;
         let (name, calendar) = file(&page, "submission-day")?;
         ensure!(name == "shanghai-submission-day.ics", "{name}");
         let events = calendar.components.len();

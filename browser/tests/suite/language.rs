@@ -28,8 +28,9 @@ fn switch(context: &TestContext) -> Result<()> {
     let before = page.wait_for("outlook and guide are there", whole)?;
     ensure!(before.language == "zh-Hans", "the language is {:?}", before.language);
     page.press("#language")?;
-    let english = page.wait_for("the page is English", |seen| seen.language == "en")?;
-    ensure!(english.hash.contains("l=en"), "the choice is not in {:?}", english.hash);
+    let english = page.wait_for("the page is English, and its address says so", |seen| {
+        seen.language == "en" && seen.hash.contains("l=en")
+    })?;
     same(&before, &english)?;
     ensure!(english.title.contains("Points estimator"), "the title is {:?}", english.title);
     page.browser.reload()?;
@@ -37,9 +38,9 @@ fn switch(context: &TestContext) -> Result<()> {
         page.wait_for("the page is English again", |seen| seen.ready && seen.language == "en")?;
     same(&before, &again)?;
     page.press("#language")?;
-    let chinese =
-        page.wait_for("the page is Chinese", |seen| seen.language == "zh-Hans" && whole(seen))?;
-    ensure!(!chinese.hash.contains("l=en"), "the address still says English: {:?}", chinese.hash);
+    let chinese = page.wait_for("the page is Chinese, and its address says so", |seen| {
+        seen.language == "zh-Hans" && whole(seen) && !seen.hash.contains("l=en")
+    })?;
     ensure!(chinese.body == before.body, "the Chinese page is not what it was");
     ensure!(chinese.title.contains("积分估算"), "the title is {:?}", chinese.title);
     Ok(())

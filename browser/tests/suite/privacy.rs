@@ -88,9 +88,19 @@ fn policy(context: &TestContext) -> Result<()> {
     for wanted in ["default-src 'none'", "connect-src 'self'", "form-action 'none'"] {
         ensure!(policy.contains(wanted), "the policy lacks {wanted}: {policy:?}");
     }
-    for forbidden in ["unsafe-inline", "'unsafe-eval'", "http:", "https:", "*"] {
+    for forbidden in ["unsafe-inline", "http:", "https:", "*"] {
         ensure!(!policy.contains(forbidden), "the policy allows {forbidden}: {policy:?}");
     }
+    // The page's own policy allows it, for browsers that run no program otherwise; here the second one forbids it.
+    // In a task of its own: what a driver runs itself may do more.
+    let evaluated = page.browser.execute_async(
+        "const done = arguments[0];
+        setTimeout(() => {
+          try { done(window.eval('1 + 1')) } catch (fault) { done(fault.name) }
+        });",
+        Value::Null,
+    )?;
+    ensure!(evaluated == "EvalError", "text is evaluated as a program: {evaluated}");
     let elsewhere = page.address("").replace("127.0.0.1", "localhost");
     let asked = page.browser.execute_async(
         "const [url, done] = arguments;

@@ -77,7 +77,7 @@ fn broken(context: &TestContext, file: &str, error: Fault, words: [&str; 2]) -> 
     let failed = |seen: &Snapshot, words: &str| seen.ready && seen.body.contains(words);
     let seen = page.wait_for("the failure is told", |seen| failed(seen, words[0]))?;
     ensure!(seen.body.contains("您的回答都还在"), "nothing says that the answers are kept");
-    ensure!(seen.says("education=bachelor"), "the address became {:?}", seen.hash);
+    page.wait_for("the address keeps them", |seen| seen.says("education=bachelor"))?;
     let role =
         page.browser.execute("return document.getElementById('load-failure').role", json!([]))?;
     ensure!(role == "alert", "the failure is not announced");

@@ -18,6 +18,8 @@ const CITIES: [&str; 3] = ["shanghai", "second", "third"];
 pub(crate) fn add(suite: &mut Suite) {
     suite.add_everywhere("tabs::the keyboard moves between cities", by_keyboard);
     suite.add_everywhere("tabs::a person answers once for every city", shared);
+    suite
+        .add("tabs::on a phone the open city is seen whole, fields have room, and nothing counts as answered", phone);
     suite.add("tabs::a city that fails leaves the others usable", one_fails);
 }
 
@@ -112,6 +114,33 @@ fn shared(context: &TestContext) -> Result<()> {
     let asked = page.site.requests();
     let packs = asked.iter().filter(|path| path.ends_with("third.pack")).count();
     ensure!(packs == 0, "a city was fetched that nobody opened");
+    Ok(())
+}
+
+fn phone(context: &TestContext) -> Result<()> {
+    for scheme in rules::catalogue()?.entries {
+        let address = format!("#v=2&s={}&l=en", scheme.id);
+        let page = Page::open_in(context, Viewport::PHONE, &address)?;
+        page.wait_until_ready()?;
+        let seen = page.browser.execute(
+            "const box = (selector) => document.querySelector(selector).getBoundingClientRect();
+            const tab = box('.tabs [aria-selected=true]'), chips = [...document.querySelectorAll('.schemes .chip')];
+            const counts = [...document.querySelectorAll('.section .count [aria-hidden]')];
+            return {
+              tab: tab.left >= 0 && tab.right <= box('[data-city=_compare]').left + 1,
+              chips: chips.every((chip) => chip.offsetWidth <= chip.parentElement.clientWidth),
+              close: [...document.querySelectorAll('.question')].filter((question) => {
+                const field = question.querySelector('.chip span, .chip-button, input:not([type=radio], [type=checkbox])');
+                const bottom = question.querySelector('legend').getBoundingClientRect().bottom;
+                return field && field.getBoundingClientRect().top < bottom + 7;
+              }).map((question) => question.dataset.question),
+              counts: counts.filter((count) => !count.innerText.startsWith('0/')).length,
+            }",
+            Value::Null,
+        )?;
+        let wanted = json!({ "tab": true, "chips": true, "close": [], "counts": 0 });
+        ensure!(seen == wanted, "{}: {seen}", scheme.id);
+    }
     Ok(())
 }
 

@@ -89,7 +89,7 @@ impl Comparison {
     }
 
     fn clashes(&mut self, case: &Case, guide: &Guide, examination: &Examination) {
-        let found = examination.clashes.iter().map(|clash| guide.clashes[*clash].id.clone());
+        let found = examination.clashes.iter().map(|one| guide.clashes[one.clash].id.clone());
         self.ids("clashes", case.clashes.as_deref(), found.collect());
     }
 

@@ -13,6 +13,7 @@ pub(super) use run::{CaseRun, CasesSource};
 use jifen::answers::Plain;
 use jifen::assess::{ConditionState, Verdict};
 use jifen::points::{Points, PointsRange};
+use jifen::scheme::Text;
 
 /// A worked example.
 #[derive(Debug, Deserialize, schemars::JsonSchema)]
@@ -53,6 +54,19 @@ pub struct Case {
     /// The causes of failure of the guide that the answers show, where the case is about them.
     #[serde(default)]
     pub causes: Option<Vec<String>>,
+    /// What the page calls the person, where the answers are an example that fills its form.
+    #[serde(default)]
+    pub example: Option<ExampleName>,
+}
+
+/// An example by its names.
+#[derive(Debug, Deserialize, schemars::JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ExampleName {
+    /// Stable id, unique in the scheme.
+    pub id: String,
+    /// Who it is, in a few words.
+    pub name: Text,
 }
 
 /// What sort of example a case is.

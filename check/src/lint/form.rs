@@ -1,5 +1,6 @@
 //! Questions, and the form that asks them.
 
+use super::follows;
 use super::parts::{identity, report_unbound, unbound_of, words};
 use super::planning;
 use crate::Fault;
@@ -178,6 +179,7 @@ fn used_questions(scheme: &Scheme) -> Vec<&str> {
     scheme.notices.visit(&mut note);
     scheme.left_out.visit(&mut note);
     scheme.questions.visit(&mut note);
+    scheme.follows.iter().for_each(|follows| follows.months.visit(&mut note));
     used
 }
 
@@ -254,5 +256,6 @@ fn question(source: &SourceFile, place: &KeyPath, question: &Question, faults: &
                 );
             }
         }
+        AnswerKind::Periods { .. } => follows::history(question, &mut refuse),
     }
 }

@@ -29,6 +29,7 @@ pub(crate) fn guide(read: &GuideSource, scheme: &SchemeSource, faults: &mut Vec<
     lint.terms();
     lint.parts();
     lint.tests();
+    lint.examples();
     all_bound
 }
 
@@ -192,6 +193,17 @@ impl GuideLint<'_> {
         }
     }
 
+    fn examples(&mut self) {
+        if !self.guide.examples.is_empty() {
+            self.findings.refuse(
+                &KeyPath::root().key("example").at(0),
+                "an example stands in the guide".to_owned(),
+                "nobody would run it against the rules",
+                "write it as a case, with `example = { id = …, name = … }`",
+            );
+        }
+    }
+
     fn tests(&mut self) {
         let GuideLint { guide, scheme, findings } = self;
         let findings = Findings { source: findings.source, faults: findings.faults };
@@ -211,7 +223,30 @@ impl GuideLint<'_> {
             }
         }
         for (index, clash) in guide.clashes.iter().enumerate() {
-            lint.test(&at("clash", index).key("when"), &clash.when);
+            let place = at("clash", index);
+            if let Some(when) = &clash.when {
+                lint.test(&place.key("when"), when);
+            }
+            if clash.when.is_none() && clash.months.is_none() {
+                lint.findings.refuse(
+                    &place,
+                    format!("nothing says when `{}` is there", clash.id),
+                    "a clash is found by a test or by months",
+                    "add `when`, or the `months` of histories in which answers clash",
+                );
+            }
+            let histories = clash.months.iter().flat_map(|months| months.histories());
+            for history in histories {
+                let asked = &scheme.scheme.questions[history];
+                if asked.kind.period_kinds().is_empty() {
+                    lint.findings.refuse(
+                        &place.key("months"),
+                        format!("`{}` takes no periods", asked.id),
+                        "only periods have months",
+                        "name a question whose kind is `periods`",
+                    );
+                }
+            }
         }
     }
 }

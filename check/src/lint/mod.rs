@@ -3,8 +3,11 @@
 mod across;
 mod editions;
 mod evidence;
+mod examples;
+mod follows;
 mod form;
 mod formula;
+mod glosses;
 mod growth;
 mod guide;
 mod parameter;
@@ -18,7 +21,9 @@ use jiff::civil::Date;
 pub(super) use across::across_schemes;
 pub(super) use editions::beside_each_other;
 pub(super) use evidence::sources;
+pub(super) use examples::examples;
 pub(super) use form::shared_questions;
+pub(super) use glosses::{own_glosses, shared_glosses, unused_glosses};
 pub(super) use guide::guide;
 
 use super::Fault;
@@ -46,6 +51,7 @@ pub(super) fn scheme(
     growth::check(read, shared, faults);
     if whole {
         parameter::check(read, shared, faults);
+        follows::check(read, shared, faults);
     }
     let findings = Findings { source: &read.source, faults };
     let mut lint = SchemeLint { read, scheme: &read.scheme, findings };

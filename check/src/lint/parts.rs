@@ -89,6 +89,9 @@ fn parts(read: &SchemeSource) -> Vec<Part> {
     for (position, growth) in scheme.growths.iter().enumerate() {
         parts.push(bound(read.places.of("growth", position), "growth", None, growth));
     }
+    for (position, follows) in scheme.follows.iter().enumerate() {
+        parts.push(bound(read.places.of("follows", position), "follows", None, follows));
+    }
     for (position, document) in scheme.documents.iter().enumerate() {
         let place = read.places.of("document", position);
         parts.push(plain(place, "document", Some(&document.id), document));

@@ -5,6 +5,7 @@ mod examples;
 mod faults;
 mod garbage;
 mod loading;
+mod person;
 mod support;
 mod terminal;
 

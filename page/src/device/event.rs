@@ -5,9 +5,12 @@ use web_sys::{
     Element, Event, File, FocusEvent, HtmlInputElement, InputEvent, KeyboardEvent, Node,
 };
 
-/// Returns what stands in the input that an event comes from.
+use crate::device::object::get;
+
+/// Returns what stands in the field that an event comes from.
 pub(crate) fn value(event: &Event) -> String {
-    input(event).map(|input| input.value()).unwrap_or_default()
+    let value = event.target().and_then(|target| get(&target, "value"));
+    value.and_then(|value| value.as_string()).unwrap_or_default()
 }
 
 /// Returns whether an input method is still at work in the input that an event comes from.

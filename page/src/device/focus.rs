@@ -22,10 +22,12 @@ pub(crate) fn scroll_to(id: &str) {
     }
 }
 
-/// Brings an element to the middle of the row that scrolls around it, and leaves the page where it is.
-pub(crate) fn show_in_row(id: &str) {
+/// Brings an element to the middle of what is seen of the row that scrolls around it, and leaves the page where it is;
+/// `covering` keeps its place at the end of the row.
+pub(crate) fn show_in_row(id: &str, covering: &str) {
+    let covering = element(covering).and_then(|element| element.dyn_into::<HtmlElement>().ok());
     if let Some(element) = element(id) {
-        bring_to_middle(element);
+        bring_to_middle(element, covering.map_or(0, |covering| covering.offset_width()));
     }
 }
 
@@ -35,11 +37,11 @@ pub(crate) fn show_chosen(group: &str) {
     let chosen = [".", group, " input:checked"].concat();
     let chosen = document.and_then(|document| document.query_selector(&chosen).ok()?);
     if let Some(chip) = chosen.and_then(|chosen| chosen.closest("label").ok()?) {
-        bring_to_middle(chip);
+        bring_to_middle(chip, 0);
     }
 }
 
-fn bring_to_middle(element: Element) {
+fn bring_to_middle(element: Element, covered: i32) {
     let element = element.dyn_into::<HtmlElement>().ok();
     let Some((element, row)) = element.and_then(|one| Some((one.clone(), one.parent_element()?)))
     else {
@@ -51,7 +53,7 @@ fn bring_to_middle(element: Element) {
         if same { row.offset_left() } else { 0 }
     });
     let left = element.offset_left() - row_begins;
-    row.set_scroll_left(left - (row.client_width() - element.offset_width()) / 2);
+    row.set_scroll_left(left - (row.client_width() - covered - element.offset_width()) / 2);
 }
 
 fn element(id: &str) -> Option<Element> {

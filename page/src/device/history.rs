@@ -96,7 +96,8 @@ fn without_answers(fragment: &str) -> String {
     if fragment.is_empty() {
         return String::new();
     }
-    let link = Link { profile: Profile::default(), seal: None, ..Link::read(fragment).0 };
+    let link =
+        Link { profile: Profile::default(), kept: None, seal: None, ..Link::read(fragment).0 };
     ["#", &link.write()].concat()
 }
 

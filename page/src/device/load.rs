@@ -10,6 +10,9 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::Response;
 
+use crate::device::later::Arrived;
+use crate::device::path::Path;
+
 /// Why rules are not here.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Failure {
@@ -27,9 +30,15 @@ pub(crate) async fn rules(file: &str) -> Result<Vec<Rc<Scheme>>, Failure> {
 }
 
 /// The guide of a scheme.
-pub(crate) async fn guide(scheme: &Scheme) -> Result<Rc<Guide>, Failure> {
+pub(crate) async fn guide(scheme: &Scheme, arrived: Arrived) -> Result<Rc<Guide>, Failure> {
     let bytes = bytes(request(&[&scheme.id, ".guide"].concat())?).await?;
-    Guide::from_pack(&bytes, scheme).map(Rc::new).map_err(Failure::Pack)
+    later(&bytes, scheme, arrived)
+}
+
+/// Reads a guide.
+#[inline(never)]
+fn later(bytes: &[u8], scheme: &Scheme, _: Arrived) -> Result<Rc<Guide>, Failure> {
+    Guide::from_pack(bytes, scheme).map(Rc::new).map_err(Failure::Pack)
 }
 
 /// The catalogue and the rules of a scheme: of the one named, or else of the first there is; in the edition named, or
@@ -77,7 +86,7 @@ async fn read(file: &str, reply: Promise) -> Result<Vec<Rc<Scheme>>, Failure> {
 fn request(file: &str) -> Result<Promise, Failure> {
     let name = if file == COMPARE { "all" } else { file };
     let window = web_sys::window().ok_or(Failure::Network)?;
-    Ok(window.fetch_with_str(&format!("rules/{name}.pack")))
+    Ok(window.fetch_with_str(&[Path::here().up(), "rules/", name, ".pack"].concat()))
 }
 
 async fn bytes(reply: Promise) -> Result<Vec<u8>, Failure> {

@@ -11,22 +11,29 @@ pub(crate) mod focus;
 pub(crate) mod history;
 #[cfg(target_arch = "wasm32")]
 mod language;
+pub(crate) mod later;
 pub(crate) mod load;
 mod object;
+pub(crate) mod path;
 pub(crate) mod press;
 pub(crate) mod share;
 pub(crate) mod storage;
 pub(crate) mod window;
 
+#[cfg(any(test, target_arch = "wasm32"))]
+use jifen::link::{Link, LinkProblem};
 use jifen::scheme::Language;
 use jiff::civil::Date;
 
 use crate::device::history::HalfTyped;
+use crate::device::path::Path;
 
 /// What the page knows of the device when it opens.
 #[derive(Clone, Default)]
 pub(crate) struct Device {
-    /// The address of the page without what follows its path; empty where others cannot open it, as on a disk.
+    /// What the path of the address names.
+    pub(crate) path: Path,
+    /// The address of the site without what follows its path; empty where others cannot open it, as on a disk.
     pub(crate) base: String,
     /// The same, or the name of a file on a disk.
     pub(crate) site: String,
@@ -49,16 +56,36 @@ pub(crate) struct Device {
     pub(crate) half_typed: Vec<HalfTyped>,
 }
 
-#[cfg(target_arch = "wasm32")]
 impl Device {
+    /// Reads the address that the page opens with: its own or, without answers, the one that somebody let the device
+    /// remember, which goes on as the path says. web/language.js decides in the same way before the program is there.
+    #[cfg(any(test, target_arch = "wasm32"))]
+    pub(crate) fn opening(&mut self, hash: &str) -> (Link, Vec<LinkProblem>) {
+        let Some(remembered) = self.remembered.as_ref().filter(|_| !hash.contains('=')) else {
+            return Link::read(hash);
+        };
+        self.restored = true;
+        let (mut link, problems) = Link::read(remembered);
+        link.language = link.language.filter(|_| self.path.language().is_none());
+        link.scheme = link.scheme.filter(|_| self.path.scheme().is_none());
+        (link, problems)
+    }
+
+    /// Returns the language of a page whose fragment names none.
+    pub(crate) fn usual_language(&self) -> Language {
+        self.path.language().unwrap_or(self.language)
+    }
+
     /// Looks once.
+    #[cfg(target_arch = "wasm32")]
     pub(crate) fn look() -> Device {
-        let path = address::path();
-        let base = address::origin().map_or(String::new(), |origin| origin + &path);
-        let file = || path.rsplit('/').next().unwrap_or_default().to_owned();
+        let (path, whole) = (Path::here(), address::path());
+        let base = address::origin().map_or(String::new(), |origin| origin + path.site(&whole));
+        let file = || whole.rsplit('/').next().unwrap_or_default().to_owned();
         let framed = window::is_framed();
         let here = history::HistoryEntry::here();
         Device {
+            path,
             site: if base.is_empty() { file() } else { base.clone() },
             base,
             shares: share::is_offered(),

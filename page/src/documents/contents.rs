@@ -2,6 +2,7 @@
 
 use jifen::scheme::{Group, Guide, GuidePart};
 
+use crate::documents::follows;
 use crate::elements::markup::Markup;
 use crate::elements::write_html;
 use crate::state::Fold;
@@ -50,6 +51,9 @@ pub(super) fn contents(markup: &mut Markup, guide: &Guide, phrases: &Phrases<'_>
     if !scheme.parameters.is_empty() {
         parts.push(("part-figures", words.figures, Vec::new()));
     }
+    if !scheme.follows.is_empty() {
+        parts.push((follows::ID, words.follows, Vec::new()));
+    }
     if !scheme.left_out.is_empty() {
         parts.push(("left-out", messages.left_out, Vec::new()));
     }
@@ -60,7 +64,9 @@ pub(super) fn contents(markup: &mut Markup, guide: &Guide, phrases: &Phrases<'_>
     };
     let guide_parts = GuidePart::ALL.into_iter().filter(said);
     let guide_parts = guide_parts.map(|part| (part_id(part), phrases.guide_part(part).to_owned()));
-    parts.push(("part-guide", messages.guide, guide_parts.collect()));
+    let glossary = Some((Fold::Glossary.id(), messages.glossary.to_owned()));
+    let glossary = glossary.filter(|_| !guide.glosses.is_empty());
+    parts.push(("part-guide", messages.guide, guide_parts.chain(glossary).collect()));
     parts.push(("part-documents", words.documents, Vec::new()));
     write_html!(markup,
         nav(class = "contents", aria-label = words.contents) {

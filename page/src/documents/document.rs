@@ -1,6 +1,5 @@
 //! What every document has: its frame, its file, and the ways to others.
 
-use jifen::link::Link;
 use jifen::scheme::Language;
 use yew::{Html, LocalServerRenderer};
 
@@ -69,17 +68,6 @@ pub(super) fn file_name(id: &str, language: Language) -> String {
         Language::Zh => format!("{id}.html"),
         Language::En => format!("{id}.en.html"),
     }
-}
-
-/// Returns the fragment with which the estimator opens on a scheme, or on the first, in a language; empty where it does
-/// so anyhow.
-pub(super) fn estimator_fragment(scheme: Option<&str>, language: Language) -> String {
-    if scheme.is_none() && language == Language::default() {
-        return String::new();
-    }
-    let scheme = scheme.map(str::to_owned);
-    let link = Link { scheme, language: Some(language), ..Link::default() };
-    ["#", &link.write()].concat()
 }
 
 /// Writes a link.

@@ -4,9 +4,8 @@
 use jifen::link::COMPARE;
 use jifen::scheme::{Catalogue, Language};
 
-use crate::documents::document::{
-    Document, LANGUAGES, anchor, estimator_fragment, file_name, link_to_other_language,
-};
+use crate::device::path::Path;
+use crate::documents::document::{Document, LANGUAGES, anchor, file_name, link_to_other_language};
 use crate::elements::markup::{AttributeValue, Markup, render};
 use crate::elements::write_html;
 use crate::text::messages::{EmbedMessages, embed_messages, messages, reading_messages};
@@ -52,7 +51,7 @@ fn document(catalogue: &Catalogue, language: Language) -> String {
 
 /// Writes the ways to the estimator and to the other language.
 fn navigation(markup: &mut Markup, language: Language) {
-    let estimator = ["./", &estimator_fragment(None, language)].concat();
+    let estimator = ["./", Path::new(None, language).as_str()].concat();
     write_html!(markup,
         nav {
             { anchor(markup, &estimator, reading_messages(language).estimate); }

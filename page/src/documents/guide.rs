@@ -8,6 +8,7 @@ use crate::elements::write_html;
 use crate::state::Fold;
 use crate::text::phrases::Phrases;
 use crate::views::guide::finder::causes;
+use crate::views::guide::glossary::glossary;
 use crate::views::guide::materials::checklist;
 use crate::views::guide::parts;
 use crate::widgets::citation::basis;
@@ -35,6 +36,15 @@ pub(super) fn guide(markup: &mut Markup, guide: &Guide, phrases: &Phrases<'_>) {
                         { parts::part(markup, part, guide, phrases); }
                     }
                 }
+            }
+        }
+        if !guide.glosses.is_empty() {
+            section(id = Fold::Glossary.id()) {
+                h3 {
+                    (phrases.messages.glossary)
+                    { permalink(markup, &Fold::Glossary.id(), phrases); }
+                }
+                { glossary(markup, guide, phrases); }
             }
         }
     );

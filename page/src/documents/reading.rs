@@ -3,14 +3,13 @@
 
 use jifen::scheme::{Condition, Document as Cited, Editions, Group, Guide, Language};
 
+use crate::device::path::Path;
 use crate::documents::contents::{self, permalink};
-use crate::documents::document::{
-    Document, LANGUAGES, anchor, estimator_fragment, file_name, link_to_other_language,
-};
-use crate::documents::{changes, guide};
+use crate::documents::document::{Document, LANGUAGES, anchor, file_name, link_to_other_language};
+use crate::documents::{changes, follows, guide};
 use crate::elements::markup::{Markup, render};
 use crate::elements::write_html;
-use crate::text::messages::{format, reading_messages};
+use crate::text::messages::{format, messages, reading_messages};
 use crate::text::phrases::{Phrases, figure};
 use crate::views::edition::edition;
 use crate::views::result::indicators::{GROUPS, cap};
@@ -73,6 +72,7 @@ fn scheme_document(editions: &Editions, guide: &Guide, language: Language) -> St
                 }
                 { combinations(markup, &phrases); }
                 { parameters(markup, &phrases); }
+                { follows::follows(markup, &phrases); }
                 { left_out(markup, &phrases); }
                 { notices(markup, &phrases); }
                 { guide::guide(markup, guide, &phrases); }
@@ -88,20 +88,25 @@ fn scheme_document(editions: &Editions, guide: &Guide, language: Language) -> St
 
 /// Returns the list of all schemes.
 fn index(schemes: &[Editions], language: Language) -> String {
-    let messages = reading_messages(language);
-    let title = messages.index;
+    let (words, colon) = (reading_messages(language), messages(language).colon);
+    let (title, here) = (words.index, words.estimate_here);
     let body = render(|markup| {
         write_html!(markup,
             { navigation(markup, INDEX, language); }
             main {
                 h1 { (title) }
-                p { (messages.index_text) }
+                p { (words.index_text) }
                 ul {
                     for scheme in schemes.iter().map(|editions| &editions.whole) {
                         li {
                             { anchor(markup, &file_name(&scheme.id, language), scheme.name.read(language)); }
                             (" · ")
                             (scheme.edition.name.read(language))
+                            (" · ")
+                            a(
+                                href = estimator(Some(&scheme.id), language),
+                                aria-label = [here, colon, scheme.name.read(language)].concat()
+                            ) { (here) }
                         }
                     }
                 }
@@ -111,14 +116,18 @@ fn index(schemes: &[Editions], language: Language) -> String {
     Document { title, language, policy: POLICY, loads: STYLE, body }.into_html()
 }
 
+/// Returns the address of the estimator, from a document: of the page of a scheme, or of the one without a scheme.
+fn estimator(scheme: Option<&str>, language: Language) -> String {
+    ["../", Path::new(scheme, language).as_str()].concat()
+}
+
 /// Writes the ways from a document to the estimator, to the list and to the other language.
 fn navigation(markup: &mut Markup, id: &str, language: Language) {
     let messages = reading_messages(language);
     let scheme = Some(id).filter(|id| *id != INDEX);
-    let estimator = ["../", &estimator_fragment(scheme, language)].concat();
     write_html!(markup,
         nav {
-            { anchor(markup, &estimator, messages.estimate); }
+            { anchor(markup, &estimator(scheme, language), messages.estimate); }
             if id != INDEX {
                 { anchor(markup, &file_name(INDEX, language), messages.index); }
             }

@@ -6,11 +6,13 @@ use std::process::ExitCode;
 
 use anyhow::{Context, ensure};
 use clap::Parser;
-use jifen::scheme::{Catalogue, Entry};
+use jifen::scheme::{Catalogue, Entry, Language};
 use jifen_check::Checked;
 
+use crate::device::path::Path as PagePath;
 use crate::documents::embedding;
-use crate::documents::first_paint;
+use crate::documents::first_paint::first_paint;
+use crate::documents::pages;
 use crate::documents::reading;
 
 /// Writes what the build puts into the page: its first paint, and the rules as documents to read.
@@ -40,14 +42,30 @@ fn write(rules: &Path, dir: &Path) -> anyhow::Result<()> {
     let Checked { editions, guides, holidays, .. } = jifen_check::load(rules)?;
     let first = editions.first().context("there is no scheme to show")?;
     let catalogue = Catalogue { entries: editions.iter().map(Entry::from).collect(), holidays };
-    let paint = first_paint::first_paint(&catalogue, first);
-    ensure!(!paint.is_empty(), "the first paint came out empty");
     let write = |path: &Path, text: &str| {
         fs::write(path, text).with_context(|| format!("cannot write {}", path.display()))
     };
     let reading_dir = dir.join("rules");
     fs::create_dir_all(&reading_dir)
         .with_context(|| format!("cannot create {}", reading_dir.display()))?;
+    let page_dir = dir.join("pages");
+    for scheme in &editions {
+        let id = &scheme.whole.id;
+        let path = PagePath::new(Some(id), Language::Zh);
+        ensure!(
+            path.scheme() == Some(id.as_str()),
+            "no scheme can be called {id}: its page would be another"
+        );
+    }
+    for page in pages::pages(&catalogue, &editions) {
+        ensure!(!page.paint.is_empty(), "a first paint came out empty");
+        let folder = page_dir.join(page.path.as_str());
+        fs::create_dir_all(&folder)
+            .with_context(|| format!("cannot create {}", folder.display()))?;
+        write(&folder.join("head.html"), &page.head)?;
+        write(&folder.join("paint.html"), &page.paint)?;
+    }
+    let paint = first_paint(&catalogue, first, Language::Zh, PagePath::default());
     write(&dir.join("page.html"), &paint)?;
     for (name, document) in reading::documents(&editions, &guides) {
         write(&reading_dir.join(name), &document)?;

@@ -49,6 +49,9 @@ pub(crate) fn tab_id(city: &str) -> String {
 /// The days to remember, among the parts of the guide.
 pub(crate) const DAYS: &str = "days";
 
+/// The words that are explained, among the parts of the guide.
+pub(crate) const GLOSSARY: &str = "glossary";
+
 /// Returns a part of the guide, in the names of elements.
 pub(crate) fn guide_part(part: GuidePart) -> &'static str {
     match part {

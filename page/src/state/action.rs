@@ -9,6 +9,7 @@ use jifen::scheme::{Catalogue, Guide, Language, Purpose, Scheme};
 use jiff::civil::Date;
 
 use crate::device::history::HalfTyped;
+use crate::device::later::Later;
 use crate::device::load::Failure;
 use crate::state::cities::TabStep;
 use crate::state::focus::FocusTarget;
@@ -23,6 +24,11 @@ pub(crate) enum Action {
     Answer {
         question: usize,
         value: Option<Value>,
+    },
+    /// Answers a question for a history, by its position, by records that were pasted; its fields show them.
+    UseRecords {
+        question: usize,
+        value: Value,
     },
     /// Keeps what stands in the fields of a question and is no answer.
     HalfTyped(HalfTyped),
@@ -43,6 +49,10 @@ pub(crate) enum Action {
         question: usize,
         aside: bool,
     },
+    /// Fills the form with an example, by its position in the guide.
+    FillExample(usize),
+    /// Takes the answers of an example out of the form.
+    LeaveExample,
     /// Clears all answers; where the device remembered them, says whether it has forgotten them.
     Clear {
         erased: Option<bool>,
@@ -134,6 +144,10 @@ pub(crate) enum Action {
     },
     /// Asks for the guide once more.
     RetryGuide,
+    /// The later part of the program arrived, or did not.
+    LaterLoaded(Later),
+    /// Asks for it again; the button that was pressed goes, and the keyboard to a place that stays.
+    RetryLater(Option<FocusTarget>),
     /// Takes up the guide of a scheme; none where it did not come.
     GuideLoaded(EditionKey, Option<Rc<Guide>>),
 }

@@ -2,7 +2,7 @@
 
 use jifen::scheme::{GuidePart, Scheme};
 
-use crate::elements::ids::{DAYS, guide_part, section_id};
+use crate::elements::ids::{DAYS, GLOSSARY, guide_part, section_id};
 
 /// Something that unfolds. What belongs to a rule is known by the rule's id, so it stays unfolded in another city that
 /// has a rule of that id.
@@ -18,12 +18,22 @@ pub(crate) enum Fold {
     Correction(String),
     /// The other editions of the open scheme.
     Editions,
+    /// The fields of a question, by its id, that a history answers.
+    ByHand(String),
+    /// The place to paste records into, by the question of the history.
+    Paste(String),
     /// A section of the form that concerns few people.
     Section(String),
     /// A part of the guide.
     GuidePart(GuidePart),
     /// The days to remember, in the guide.
     Days,
+    /// The words that are explained, in the guide.
+    Glossary,
+    /// What a word means, by its place and its id.
+    Gloss(String),
+    /// The examples, near the head of the form.
+    Examples,
     /// A family of causes, in the guide.
     Family(String),
     /// The check code of the result.
@@ -58,9 +68,14 @@ impl Fold {
             Fold::Notice(id) => ("notice-", id.as_str()),
             Fold::Correction(id) => ("correction-", id.as_str()),
             Fold::Editions => ("", "editions"),
+            Fold::ByHand(id) => ("by-hand-", id.as_str()),
+            Fold::Paste(id) => ("paste-", id.as_str()),
             Fold::Section(id) => return section_id(id),
             Fold::GuidePart(part) => ("guide-", guide_part(*part)),
             Fold::Days => ("guide-", DAYS),
+            Fold::Glossary => ("guide-", GLOSSARY),
+            Fold::Gloss(id) => ("gloss-", id.as_str()),
+            Fold::Examples => ("", "examples"),
             Fold::Family(id) => ("guide-", id.as_str()),
             Fold::CheckCode => ("", "check-code"),
             Fold::Share => ("", "share"),

@@ -8,6 +8,7 @@ use jiff::civil::Date;
 
 use crate::device::Device;
 use crate::device::history::HalfTyped;
+use crate::device::later::Later;
 use crate::state::assessed::Assessed;
 use crate::state::focus::{Focus, FocusTarget};
 use crate::state::fold::Fold;
@@ -32,6 +33,8 @@ pub(crate) struct State {
     pub(crate) unfolded: Vec<Fold>,
     /// Where the keyboard goes after this rendering.
     pub(crate) focus: Focus,
+    /// The part of the program that the first screen does without.
+    pub(crate) later: Later,
     /// Whether the sheet of paper is there, as long as it may be printed.
     pub(crate) paper: bool,
 
@@ -75,12 +78,13 @@ impl State {
     pub(super) fn empty(on: Date, device: Device) -> State {
         State {
             on,
-            language: device.language,
+            language: device.usual_language(),
             series: device.series.unwrap_or_default(),
             device,
             larger: false,
             unfolded: Vec::new(),
             focus: Focus::default(),
+            later: Later::at_first(),
             paper: false,
             catalogue: None,
             open: String::new(),
@@ -100,6 +104,14 @@ impl State {
             leading: Leading::default(),
             sharing: Sharing::default(),
         }
+    }
+
+    /// Returns the id of the scheme that opens where the fragment of the address names none: that of the path, or the first.
+    pub(super) fn usual_scheme(&self) -> Option<&str> {
+        let named = self.device.path.scheme();
+        let Some(catalogue) = &self.catalogue else { return named };
+        let entry = named.and_then(|named| catalogue.entry(named)).or(catalogue.entries.first());
+        entry.map(|entry| entry.id.as_str())
     }
 
     /// Returns the open scheme with what follows from it, once its rules are here.
@@ -150,6 +162,11 @@ impl State {
         let open = self.assessed().map(|assessed| &assessed.scheme);
         let mut schemes = open.into_iter().chain(&self.library.schemes);
         schemes.find(|scheme| scheme.question(question).is_some()).map(|scheme| &**scheme)
+    }
+
+    /// Returns whether the guide of the open scheme is not to be had: its file, or the part of the program that reads it.
+    pub(crate) fn guide_is_missing(&self) -> bool {
+        self.library.guide_failed || self.later == Later::Failed
     }
 
     /// Returns whether something is unfolded.

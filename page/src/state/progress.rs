@@ -18,23 +18,24 @@ pub(crate) struct Progress {
     pub(crate) steps: usize,
     /// How many questions were set aside that could still change something.
     pub(crate) aside: usize,
-    /// Whether any question is open.
+    /// Whether any question is open, be it one that can change nothing any more.
     pub(crate) open: bool,
-    /// Whether no answer to an open question can change the verdict.
-    pub(crate) settled: bool,
+    /// The positions of the open questions that can change nothing any more, neither points nor conditions.
+    pub(crate) idle: Vec<usize>,
 }
 
 impl Progress {
     /// Returns how far the person is, for what leads them.
     pub(crate) fn of(assessed: &Assessed, leading: &Leading) -> Progress {
-        let settled = assessed.settled();
-        let open = !assessed.assessment.open.is_empty();
-        let mut progress = Progress { open, settled, ..Progress::default() };
-        if settled {
-            return progress;
-        }
         let ranked = assessed.most_deciding();
         let matters = |position: &usize| ranked.iter().any(|one| one.question == *position);
+        let open = assessed.assessment.open.iter().copied();
+        let idle: Vec<usize> = open.filter(|position| !matters(position)).collect();
+        let open = !assessed.assessment.open.is_empty();
+        let mut progress = Progress { open, idle, ..Progress::default() };
+        if assessed.settled() {
+            return progress;
+        }
         for section in 0..assessed.scheme.sections.len() {
             let open = assessed.asked_in(section).into_iter();
             let open = open.filter(matters);

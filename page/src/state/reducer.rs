@@ -42,11 +42,19 @@ impl Reducible for State {
                 next.be_at(question);
                 next.answer([(question, value)]);
             }
+            Action::UseRecords { question, value } => {
+                next.answer([(question, Some(value))]);
+                // The fields forget what stood in them.
+                next.generation += 1;
+                next.go_to_question(question);
+            }
             Action::HalfTyped(half_typed) => next.keep_half_typed(half_typed),
             Action::NoneOf { section } => next.answer_none_of(section),
             Action::Alike { section } => next.answer_alike(section),
             Action::SetAside { question, aside } => next.set_aside(question, aside),
             Action::TakeBack { section } => next.take_back(section),
+            Action::FillExample(position) => next.fill_example(position),
+            Action::LeaveExample => next.leave_example(),
             Action::Clear { erased } => next.clear(erased),
             Action::Restore => next.restore(),
             Action::ForgetUndo => next.settle(),
@@ -104,12 +112,21 @@ impl Reducible for State {
             Action::Remember(persistence, feedback) => next.remember(persistence, feedback),
             Action::Retry => {
                 next.rules = Rules::Awaited;
+                next.ask_again();
                 next.focus_on(FocusTarget::element(PANEL));
             }
             Action::RulesLoaded { asked, catalogue, rules } => {
                 next.take_up_rules(&asked, catalogue, rules);
             }
-            Action::RetryGuide => next.library.guide_failed = false,
+            Action::RetryGuide => {
+                next.library.guide_failed = false;
+                next.ask_again();
+            }
+            Action::LaterLoaded(later) => next.take_up_later(later),
+            Action::RetryLater(place) => {
+                next.ask_again();
+                place.into_iter().for_each(|place| next.focus_on(place));
+            }
             Action::GuideLoaded(id, guide) => next.take_up_guide(id, guide),
         }
         next.into()

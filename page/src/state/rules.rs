@@ -5,6 +5,7 @@ use std::rc::Rc;
 use jifen::compare::Compared;
 use jifen::scheme::{Guide, Scheme};
 
+use crate::device::later::Arrived;
 use crate::device::load::Failure;
 use crate::state::assessed::Assessed;
 
@@ -16,7 +17,7 @@ pub(crate) enum Rules {
     /// Here.
     Ready(Rc<Assessed>),
     /// All of them, the closest first.
-    Compared(Rc<[(Assessed, Compared)]>),
+    Compared(Rc<[(Assessed, Compared)]>, Arrived),
     /// Not to be had.
     Failed(Failure),
 }

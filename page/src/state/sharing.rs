@@ -30,6 +30,12 @@ pub(crate) enum Feedback {
     TextNotCopied,
     Shared,
     NotShared,
+    /// A file is being saved, as far as the browser saves any.
+    Saving,
+    /// The browser did not begin to print.
+    NotPrinted,
+    /// What draws the sheet is still on its way.
+    SheetAwaited,
     Unusable(Unusable),
     NotRemembered,
     Erased,

@@ -19,6 +19,10 @@ pub(crate) enum Replacement {
     FromLink,
     /// The same, and the link could not show whether it was whole.
     FromUnmarkedLink,
+    /// Those of an example fill the form.
+    Example,
+    /// Those of an example were taken out of it.
+    ExampleLeft,
 }
 
 /// Questions that one press answered with none.
@@ -35,8 +39,8 @@ pub(crate) struct BulkAnswer {
 pub(crate) struct Undo {
     /// What has just happened to all answers, until something else is answered.
     pub(crate) replacement: Option<Replacement>,
-    /// The answers before that.
-    pub(crate) before: Option<Profile>,
+    /// The answers before that, and those kept beside them.
+    pub(crate) before: Option<(Profile, Option<Profile>)>,
     /// What was answered section by section.
     pub(crate) bulk_answers: Vec<BulkAnswer>,
 }

@@ -107,8 +107,8 @@ const CARDS: &[(Person, [&str; 2])] = &[
             open: &["tax-violation-records"],
         },
         [
-            "能不能到 2026 年的最低分 119.92，还看没答的题",
-            "Whether the 2026 cut-off of 119.92 is reached depends on what is still open",
+            "不算扣分，高于 2026 年的最低分 119.92；扣分项还没答完",
+            "Above the 2026 cut-off of 119.92 before deductions, which are not all answered",
         ],
     ),
     (

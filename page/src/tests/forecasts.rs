@@ -100,13 +100,21 @@ const FORECASTS: &[(Person, [&str; 2])] = &[
             "These rules may have been repealed, so nothing can be said of the years to come.",
         ],
     ),
+    // A round that is over does not close any more.
+    (
+        Person { scheme: "guangzhou", on: "2026-11-24", answers: "entry-round = 2025", open: &[] },
+        [
+            "照这样下去，这一轮今天截止，或者已经截止，到不了申请分数线 150",
+            "If you go on as now, the line for applying (150) is not reached as this round closes today or has closed",
+        ],
+    ),
 ];
 
 #[test]
 fn a_forecast_is_said_in_a_sentence() {
     for (person, expected) in FORECASTS {
         person.assert_said(
-            |assessed, phrases| sentence(&Outlook::of(assessed.clone(), &[]), phrases),
+            |assessed, phrases| sentence(&Outlook::of(assessed.clone(), &[], &[]), phrases),
             *expected,
         );
     }
@@ -133,15 +141,14 @@ fn a_forecast_goes_on_by_the_next_edition_and_says_when_the_rules_change() {
     next.edition.name = Text { zh: "新版".to_owned(), en: "New edition".to_owned() };
     (next.edition.from, next.edition.to) = (Some(date("2028-01-01")), None);
     next.line.threshold = Some(Points::whole(500));
-    let followed =
-        |next: &Scheme| Outlook::of(passes.clone(), &[]).followed_by(&[Rc::new(next.clone())]);
+    let followed = |next: &Scheme| Outlook::of(passes.clone(), &[], &[Rc::new(next.clone())]);
     let said = |outlook: &Outlook, language| {
         let phrases = Phrases::new(&passes.scheme, language);
         outlook.stages.iter().map(|stage| next_edition(stage, &phrases)).collect::<Vec<_>>()
     };
     let outlook = followed(&next);
     // What is said of the open edition stays what it was.
-    assert_eq!(outlook.outcome(), Outlook::of(passes.clone(), &[]).outcome());
+    assert_eq!(outlook.outcome(), Outlook::of(passes.clone(), &[], &[]).outcome());
     assert_eq!(
         said(&outlook, Language::Zh),
         ["2028年1月1日起换用“新版”。按新规则：照这样下去，十年里到不了标准分值 500。"]

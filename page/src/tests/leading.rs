@@ -6,7 +6,8 @@ use std::rc::Rc;
 
 use jifen::answers::{Answers, Plain, Value};
 use jifen::assess::Assessment;
-use jifen::scheme::Scheme;
+use jifen::compare::compared;
+use jifen::scheme::{Language, Scheme};
 use jifen_check::CasesFile;
 use jiff::civil::Date;
 
@@ -14,6 +15,10 @@ use super::{CHECKED, rules};
 use crate::state::assessed::Assessed;
 use crate::state::leading::Leading;
 use crate::state::progress::Progress;
+use crate::text::phrases::Phrases;
+use crate::views::compare::counts;
+use crate::views::result::summary::notes;
+use crate::views::result::{left, plain_text};
 
 /// Every person of the worked examples of every scheme.
 fn people() -> impl Iterator<Item = (Rc<Scheme>, Date, Answers)> {
@@ -55,8 +60,8 @@ fn a_question_that_cannot_matter_changes_nothing_and_a_settled_verdict_stays() {
     for (round, (scheme, on, answers)) in people().enumerate() {
         let fewer = opened(&scheme, &answers, round);
         let assessed = Assessed::new(scheme.clone(), None, fewer.clone(), on);
-        for position in assessed.assessment.open.iter().filter(|one| !matters(&assessed, **one)) {
-            let question = &scheme.questions[*position];
+        for position in Progress::of(&assessed, &Leading::default()).idle {
+            let question = &scheme.questions[position];
             let Some(value) = answers.get(&question.id) else { continue };
             let mut more = fewer.clone();
             more.set(&question.id, Some(value.clone()));
@@ -73,6 +78,40 @@ fn a_question_that_cannot_matter_changes_nothing_and_a_settled_verdict_stays() {
         }
     }
     assert!(idle > 50 && settled > 20, "hardly anything was tried: {idle}, {settled}");
+}
+
+#[test]
+fn without_what_is_rare_the_points_are_what_they_turn_out_to_be() {
+    let mut narrower = 0;
+    for (round, (scheme, on, answers)) in people().enumerate() {
+        let fewer = opened(&scheme, &answers, round);
+        let assessed = Assessed::new(scheme.clone(), None, fewer.clone(), on);
+        let Some(said) = assessed.without_rare else { continue };
+        let bound = assessed.shown().total;
+        assert!(bound.low <= said.low && said.high <= bound.high, "{} {fewer:?}", scheme.id);
+        // The person of the example, to whom nothing rare applies that is still open.
+        let mut whole = answers;
+        let rare = assessed.rare_sections().flat_map(|section| assessed.nones(section));
+        let none = rare.map(|(position, none)| (&scheme.questions[position].id, none));
+        let supposed = scheme.questions.iter().filter(|one| fewer.get(&one.id).is_none());
+        let supposed =
+            supposed.filter_map(|one| Some((&one.id, assessed.supposed().get(&one.id)?.clone())));
+        for (id, value) in none.chain(supposed) {
+            whole.set(id, Some(value));
+        }
+        // Another round than the one presumed would be another question.
+        for (position, _) in &assessed.assessment.presumed {
+            whole.set(&scheme.questions[*position].id, None);
+        }
+        let total = assessed.with(whole.clone()).assessment.total;
+        assert!(
+            said.low <= total.low && total.high <= said.high,
+            "{} on {on}: {total:?} and not in {said:?}: {fewer:?} {whole:?}",
+            scheme.id
+        );
+        narrower += usize::from(said.high < bound.high);
+    }
+    assert!(narrower > 100, "hardly anybody: {narrower}");
 }
 
 #[test]
@@ -139,6 +178,37 @@ fn no_answer_moves_more_points_than_the_way_on_says() {
         }
     }
     assert!(tried > 500, "hardly anything was tried: {tried}");
+}
+
+#[test]
+fn every_place_counts_what_is_left_alike() {
+    let (mut left_over, mut aside) = (0, 0);
+    for (round, (scheme, on, answers)) in people().enumerate() {
+        let assessed = Assessed::new(scheme.clone(), None, opened(&scheme, &answers, round), on);
+        let mut leading = Leading::default();
+        let next = Progress::of(&assessed, &leading).next.filter(|_| round % 3 == 0);
+        leading.set_aside.extend(next.map(|next| scheme.questions[next].id.clone()));
+        let progress = Progress::of(&assessed, &leading);
+        let card = compared(&scheme, &assessed.answers, &assessed.assessment, assessed.shown());
+        for language in [Language::Zh, Language::En] {
+            let phrases = Phrases::new(&scheme, language);
+            let left = left(&progress, &phrases);
+            let open = !assessed.assessment.open.is_empty();
+            assert!(!open || left != phrases.messages.all_answered, "{} on {on}", scheme.id);
+            let sentence = [&left, phrases.messages.stop].concat();
+            let places = [
+                open.then(|| plain_text(&assessed, &progress, None, &phrases)),
+                open.then(|| notes(&assessed, &progress, &phrases)),
+                Some(counts(&card, &progress, &phrases)),
+            ];
+            for said in places.into_iter().flatten() {
+                assert!(said.contains(&sentence), "{sentence} is not in {said}");
+            }
+        }
+        left_over += usize::from(progress.open && progress.steps + progress.aside == 0);
+        aside += usize::from(progress.aside > 0);
+    }
+    assert!(left_over > 20 && aside > 20, "hardly anybody: {left_over}, {aside}");
 }
 
 /// Whether an open question can still change anything.

@@ -3,8 +3,11 @@
 mod comparison;
 mod corrections;
 mod editions;
+mod examples;
 mod facts;
 mod forecasts;
+mod glosses;
+mod histories;
 mod leading;
 mod readable;
 mod rounds;
@@ -25,6 +28,8 @@ use jifen_check::{CasesFile, Checked};
 use jiff::civil::Date;
 
 use crate::state::assessed::Assessed;
+use crate::state::leading::Leading;
+use crate::state::progress::Progress;
 use crate::text::phrases::Phrases;
 
 /// The real rules.
@@ -61,6 +66,11 @@ fn defaults(scheme: &str) -> BTreeMap<String, Plain> {
     let cases = fs::read_to_string(rules().join(scheme).join("cases.toml"));
     let cases: CasesFile = toml::from_str(&cases.expect("it can be read")).expect("it fits");
     cases.defaults
+}
+
+/// How far somebody is who set nothing aside.
+fn progress(assessed: &Assessed) -> Progress {
+    Progress::of(assessed, &Leading::default())
 }
 
 impl Person {

@@ -22,11 +22,11 @@ use crate::state::leading::Leading;
 use crate::state::progress::Progress;
 use crate::state::{Start, State};
 use crate::text::phrases::Phrases;
-use crate::views::compare::compare;
+use crate::views::compare;
 use crate::views::outlook;
 use crate::views::outlook::computed::Outlook;
 use crate::views::outlook::forecast::sentence;
-use crate::views::printout::printout;
+use crate::views::printout;
 use crate::views::result;
 use crate::widgets::ui::Ui;
 
@@ -105,14 +105,17 @@ fn Written(props: &Shown) -> Html {
         device: Device::default(),
     };
     let state = use_reducer(|| State::begin(start));
-    let ui = Ui::new(language, state.dispatcher());
+    let ui = Ui::new(language, state.later, state.dispatcher());
+    let arrived = state.later.arrived().expect("natively the program is one whole");
     let phrases = Phrases::new(&assessed.scheme, language);
     let progress = Progress::of(&assessed, &state.leading);
-    let outlook = Outlook::of(assessed.clone(), &[]);
+    let outlook = Outlook::of(assessed.clone(), &[], &[]);
     let coming = outlook::OutlookProps {
-        assessed: assessed.clone(),
-        paused: Vec::new(),
-        ahead: Vec::new(),
+        of: outlook::OutlookOf {
+            assessed: assessed.clone(),
+            paused: Vec::new(),
+            ahead: Vec::new(),
+        },
         unfolded: true,
         ui: ui.clone(),
     };
@@ -123,9 +126,9 @@ fn Written(props: &Shown) -> Html {
         result::result(markup, &state, &assessed, &progress, &ui);
         if assessed.begun() {
             outlook::write(markup, &outlook, &coming);
-            printout(markup, &assessed, &state, phrases);
+            printout::later(markup, &assessed, &state, phrases, arrived);
         }
-        compare(markup, &state, &[(brief, row)], &ui);
+        compare::later(markup, &state, &[(brief, row)], &ui, arrived);
     })
 }
 
@@ -221,7 +224,7 @@ fn what_comes_next_is_never_a_heading_over_nothing() {
         for (stage, assessed) in stages(position).into_iter().filter(|(_, one)| one.begun()) {
             for language in LANGUAGES {
                 let phrases = Phrases::new(&assessed.scheme, language);
-                let outlook = Outlook::of(assessed.clone(), &[]);
+                let outlook = Outlook::of(assessed.clone(), &[], &[]);
                 let text = text_of(&assessed, language);
                 let heading = outlook::conclusion::heading(&outlook.advice, phrases.messages);
                 let heading = ["# ", heading, "\n"].concat();

@@ -1,6 +1,6 @@
 //! What a screen reader says of a result, and what stands under the verdict.
 
-use super::{EVERYTHING, Person};
+use super::{EVERYTHING, Person, progress};
 use crate::views::result::sentence;
 use crate::views::result::summary::notes;
 
@@ -29,8 +29,8 @@ const TOLD: &[Told] = &[
             "30 points or more. 90 points short so far, with questions still open.",
         ],
         [
-            "还有 5 题没回答。这是估算，以受理部门的结果为准。",
-            "5 questions still open. This is an estimate; the official result decides.",
+            "“少见的加分项”里没答的都没有的话：30 至 290 分；有的话，最多再加 230 分。还有 4 步没答。这是估算，以受理部门的结果为准。",
+            "With none of what is still open under “Less common bonus points”: 30 to 290 points; that could add at most 230 points. 4 steps left to answer. This is an estimate; the official result decides.",
         ],
     ),
     (
@@ -58,8 +58,8 @@ const TOLD: &[Told] = &[
             "89 to 99 points. Not enough whatever is still open: at most 99 points, 21 short.",
         ],
         [
-            "还有 1 题没回答。这是估算，以受理部门的结果为准。",
-            "1 question still open. This is an estimate; the official result decides.",
+            "“少见的加分项”里没答的都没有的话：89 分；有的话，最多再加 10 分。剩下的题不影响结论。这是估算，以受理部门的结果为准。",
+            "With none of what is still open under “Less common bonus points”: 89 points; that could add at most 10 points. What is left cannot change the verdict. This is an estimate; the official result decides.",
         ],
     ),
     (
@@ -74,16 +74,16 @@ const TOLD: &[Told] = &[
             "30 to 140 points, before deductions. 90 points short so far, with questions still open.",
         ],
         [
-            "扣分项还没答完，先按没有扣分显示。还有 3 题没回答。这是估算，以受理部门的结果为准。",
-            "Deductions are not all answered; shown as if there were none. 3 questions still open. This is an estimate; the official result decides.",
+            "扣分项还没答完，先按没有扣分显示。还有 2 步没答。这是估算，以受理部门的结果为准。",
+            "Deductions are not all answered; shown as if there were none. 2 steps left to answer. This is an estimate; the official result decides.",
         ],
     ),
     (
         Person { scheme: "shanghai", on: ON, answers: "", open: EVERYTHING },
         ["", ""],
         [
-            "扣分项还没答完，先按没有扣分显示。还有 25 题没回答。这是估算，以受理部门的结果为准。",
-            "Deductions are not all answered; shown as if there were none. 25 questions still open. This is an estimate; the official result decides.",
+            "扣分项还没答完，先按没有扣分显示。“少见的加分项”里没答的都没有的话：0 至 510 分；有的话，最多再加 700 分。还有 16 步没答。这是估算，以受理部门的结果为准。",
+            "Deductions are not all answered; shown as if there were none. With none of what is still open under “Less common bonus points”: 0 to 510 points; that could add at most 700 points. 16 steps left to answer. This is an estimate; the official result decides.",
         ],
     ),
     (
@@ -95,7 +95,7 @@ const TOLD: &[Told] = &[
         },
         [
             "90 至 115 分。来源说法不一，可能够，也可能不够。",
-            "90 to 115 points. The sources disagree: it may be enough or not.",
+            "90 to 115 points. The sources disagree: it may or may not be enough.",
         ],
         [
             "题都答完了，但有规则的来源不一致，分数只能给出范围。请先向受理部门问清。这是估算，以受理部门的结果为准。",
@@ -144,6 +144,9 @@ fn a_result_is_spoken_in_one_sentence() {
 #[test]
 fn what_to_know_stands_under_the_verdict() {
     for (person, _, expected) in TOLD {
-        person.assert_said(|assessed, phrases| notes(assessed, phrases), *expected);
+        person.assert_said(
+            |assessed, phrases| notes(assessed, &progress(assessed), phrases),
+            *expected,
+        );
     }
 }

@@ -149,7 +149,7 @@ const VERDICTS: &[Row] = &[
             open: &[],
         },
         "undecided",
-        ["来源说法不一，可能够，也可能不够", "The sources disagree: it may be enough or not"],
+        ["来源说法不一，可能够，也可能不够", "The sources disagree: it may or may not be enough"],
     ),
     (
         Person {
@@ -160,9 +160,8 @@ const VERDICTS: &[Row] = &[
         },
         "undecided",
         [
-            "按可能已经取消的规则：90 至 115 分，入户分数线 100；先核实还办不办",
-            "By rules that may have been repealed: 90 to 115 points against the hukou threshold (100); first ask whether they \
-             still hold",
+            "这是按可能已经取消的规则算的；先核实还办不办",
+            "By rules that may have been repealed; first ask whether they still hold",
         ],
     ),
     (
@@ -186,6 +185,21 @@ const VERDICTS: &[Row] = &[
         },
         "undecided",
         ["高于 2024 年的最低分 200", "Above the 2024 cut-off of 200"],
+    ),
+    (
+        // Only some of the points are ranked: beside the total, 22 would be wrong.
+        Person {
+            scheme: "guangzhou",
+            on: ON,
+            answers: "permit-months = 96\npension-months = 72\nmedical-months = 72\nunemployment-months = 72\n\
+                      injury-months = 72\nmaternity-months = 72\nvolunteer-years-of-5 = 5",
+            open: &[],
+        },
+        "undecided",
+        [
+            "排名分 154，低于 2024 年的最低分 200，差 46 分",
+            "Below the 2024 cut-off of 200 by 46 (154 points are ranked)",
+        ],
     ),
     (
         Person { scheme: "beijing", on: "2020-07-20", answers: "round = 2020", open: &[] },

@@ -44,7 +44,12 @@ fn a_few_lines_say_the_result_in_both_languages() {
     let assessed = person.assessed();
     for language in [Language::Zh, Language::En] {
         let phrases = Phrases::new(&assessed.scheme, language);
-        let text = plain_text(&assessed, Some("https://example.org/#s=shanghai"), &phrases);
+        let text = plain_text(
+            &assessed,
+            &super::progress(&assessed),
+            Some("https://example.org/#s=shanghai"),
+            &phrases,
+        );
         let lines: Vec<&str> = text.lines().collect();
         assert!(lines[0].contains(&*phrases.text(&assessed.scheme.name)), "{text}");
         assert!(lines[1].contains("120"), "the line: {text}");

@@ -1,5 +1,6 @@
 //! What may be wrong with what a person types.
 
+use jifen::scheme::Month;
 use jiff::civil::Date;
 
 /// What is wrong with what was typed.
@@ -25,6 +26,16 @@ pub(crate) enum EntryError {
     Early(Date),
     /// After the latest day that fits.
     Late(Date),
+    /// What should be a month is none.
+    NoMonth,
+    /// A period without its first month.
+    FirstMonth,
+    /// A month that is still to come.
+    LateMonth(Month),
+    /// A month before any that is taken.
+    EarlyMonth(Month),
+    /// A period that ends before it begins.
+    Backwards,
 }
 
 /// A part of a date.

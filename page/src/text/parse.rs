@@ -130,6 +130,7 @@ pub(crate) fn fields(question: &Question) -> usize {
         AnswerKind::Number { unit: Unit::Months, max: 24.., .. }
         | AnswerKind::MonthCounts { max: 24.., .. } => 2,
         AnswerKind::Date { .. } | AnswerKind::Dates { .. } => 3,
+        AnswerKind::Periods { base, .. } => 3 + usize::from(base),
         _ => 1,
     }
 }
@@ -143,7 +144,7 @@ pub(crate) fn shown_piece(question: &Question, months: i64) -> Vec<String> {
 }
 
 /// Returns a text without what input methods and habits add: full-width forms, spaces, marks between groups.
-fn plain(text: &str) -> String {
+pub(super) fn plain(text: &str) -> String {
     let wanted =
         |letter: &char| !letter.is_whitespace() && !matches!(letter, ',' | '\'' | '’' | '_');
     text.chars().map(half_width).filter(wanted).collect()
@@ -163,7 +164,7 @@ fn half_width(letter: char) -> char {
 }
 
 /// Reads a whole number of digits.
-fn whole(text: &str) -> Result<i64, EntryError> {
+pub(super) fn whole(text: &str) -> Result<i64, EntryError> {
     let (sign, digits) = text.strip_prefix('-').map_or((1, text), |digits| (-1, digits));
     if digits.is_empty() || !digits.bytes().all(|byte| byte.is_ascii_digit()) {
         return Err(EntryError::Digits);

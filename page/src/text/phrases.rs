@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use jifen::answers::{Value, grouped, unscaled};
+use jifen::answers::{Period, Value, grouped, unscaled};
 use jifen::assess::ConditionState;
 use jifen::points::{Points, PointsRange};
 use jifen::scheme::{
@@ -12,6 +12,7 @@ use jifen::scheme::{
 use jiff::civil::Date;
 
 use crate::text::messages::{Messages, format, messages};
+use crate::text::months::{self, month_name};
 
 /// From here on months are said as years and months.
 const TWO_YEARS: i64 = 24;
@@ -131,6 +132,11 @@ impl<'a> Phrases<'a> {
                 let count = |count: &i64| self.number(*count, Unit::Months, 0);
                 counts.iter().map(count).collect::<Vec<_>>().join(" + ")
             }
+            (Value::Periods(periods), _) if periods.is_empty() => self.messages.none.to_owned(),
+            (Value::Periods(periods), _) => {
+                let periods = periods.iter().map(|period| self.period(question, period));
+                periods.collect::<Vec<_>>().join(self.messages.separator)
+            }
             (Value::Dates(dates), _) if dates.is_empty() => self.messages.none.to_owned(),
             (Value::Dates(dates), _) => {
                 let days: Vec<String> =
@@ -140,6 +146,18 @@ impl<'a> Phrases<'a> {
             }
             _ => String::new(),
         }
+    }
+
+    /// Returns a period of a question: its months, its kind, and its base.
+    pub(crate) fn period(&self, question: &Question, period: &Period) -> String {
+        let kinds = question.kind.period_kinds();
+        // Where there is one kind, its name says nothing.
+        let mut kind = kinds.iter().filter(|kind| kinds.len() > 1 && kind.id == period.kind);
+        let kind = kind.next().map(|kind| self.text(&kind.name).into_owned());
+        let base = period.base.map(|base| months::base(base, self.language));
+        let parts = [Some(months::named(period, self.language)), kind, base];
+        let parts: Vec<String> = parts.into_iter().flatten().collect();
+        parts.join(self.messages.clause_comma)
     }
 
     /// Returns points with their unit.
@@ -288,11 +306,6 @@ pub(crate) fn begin(words: String) -> String {
 pub(crate) fn day(date: Date, messages: &Messages) -> String {
     let (year, day) = (date.year().to_string(), date.day().to_string());
     format(messages.date, &[&year, month_name(date.month(), messages), &day])
-}
-
-/// Returns a month, 1 to 12, as the language writes it.
-pub(crate) fn month_name(month: i8, messages: &Messages) -> &'static str {
-    messages.months.split(' ').nth(month.unsigned_abs().into()).unwrap_or_default()
 }
 
 /// Returns points as a figure, with a true minus sign.

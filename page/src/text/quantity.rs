@@ -42,7 +42,7 @@ pub(super) fn quantity(
     asked: Unit,
     decimals: u8,
 ) -> Result<i64, EntryError> {
-    let text = text.to_lowercase();
+    let text = text.to_ascii_lowercase();
     let (sign, mut rest) = text.strip_prefix('-').map_or((1, text.as_str()), |rest| (-1, rest));
     rest = rest.trim_start_matches(['¥', '￥']);
     let (mut total, mut before) = (0_i64, None);

@@ -4,16 +4,19 @@ use jifen::assess::Assessment;
 use jifen::diff::{self, Addend, Change, Effect, Ends, Part};
 use jifen::scheme::{EditionKind, Scheme};
 
+use crate::device::later::Arrived;
 use crate::elements::ids::CHANGES;
 use crate::elements::markup::Markup;
 use crate::elements::write_html;
 use crate::state::Action;
 use crate::state::assessed::Assessed;
+use crate::state::focus::FocusTarget;
 use crate::text::messages::{Messages, format};
 use crate::text::phrases::{Phrases, figure};
 use crate::views::problems::failure_words;
 use crate::views::result::headline;
 use crate::views::result::indicators::cap;
+use crate::widgets::awaited::awaited;
 use crate::widgets::citation::citation;
 use crate::widgets::details::RenderContext;
 use crate::widgets::table::{column_heads, row_head, tables};
@@ -38,7 +41,7 @@ pub(super) fn changes(markup: &mut Markup, context: &RenderContext<'_>) {
             } else {
                 match state.beside() {
                     Some(beside) => {
-                        { whole(markup, context, &beside); }
+                        { awaited(markup, context.ui, || FocusTarget::element(CHANGES), |markup, arrived| later(markup, context, &beside, arrived)); }
                     }
                     None => {
                         h3(id = "changes-heading") { (messages.changes_heading) }
@@ -56,7 +59,8 @@ pub(super) fn changes(markup: &mut Markup, context: &RenderContext<'_>) {
 }
 
 /// Writes all of it: the earlier edition first, a draft last.
-fn whole(markup: &mut Markup, context: &RenderContext<'_>, beside: &Assessed) {
+#[inline(never)]
+fn later(markup: &mut Markup, context: &RenderContext<'_>, beside: &Assessed, _: Arrived) {
     let (here, language) = (&**context.assessed, context.phrases.language);
     let messages = context.phrases.messages;
     let order = |assessed: &Assessed| (assessed.scheme.edition.kind, assessed.scheme.edition.from);
@@ -140,7 +144,8 @@ fn states(markup: &mut Markup, effect: &Effect<'_>, [from, to]: &[Phrases<'_>; 2
     }
 }
 
-/// Writes every part that is not the same in two editions, each under a heading.
+/// Writes every part that is not the same in two editions, each under a heading: folded behind the rules what is said
+/// beside them, and what only rests on something else.
 pub(crate) fn between(
     markup: &mut Markup,
     heading: &'static str,
@@ -150,13 +155,24 @@ pub(crate) fn between(
     let messages = phrases[1].messages;
     let all = diff::changes(from, to);
     let none = all.is_empty();
-    let (of_clause, real): (Vec<_>, Vec<_>) = all.into_iter().partition(Change::is_of_clause_only);
+    let (of_clause, all): (Vec<_>, Vec<_>) = all.into_iter().partition(Change::is_of_clause_only);
+    let (beside, real): (Vec<_>, Vec<_>) = all.into_iter().partition(Change::is_beside_the_rules);
     write_html!(markup,
         if none {
             p { (messages.changes_none) }
         }
         for change in real {
             { one_change(markup, heading, &change, phrases); }
+        }
+        if !beside.is_empty() {
+            details {
+                summary { (format(messages.changes_beside, &[&beside.len().to_string()])) }
+                div(class = "inside") {
+                    for change in beside {
+                        { one_change(markup, heading, &change, phrases); }
+                    }
+                }
+            }
         }
         if !of_clause.is_empty() {
             details {
@@ -206,27 +222,36 @@ fn one_change(
 ) {
     let messages = to.messages;
     title(markup, heading, change, to);
-    write_html!(markup,
-        if let Some(removed) = change.removed {
-            p { (to.text(&removed.why)) }
-            { citation(markup, to, &removed.cite); }
-        }
-        if let Some(before) = change.before {
-            p(class = "side") { b { (messages.before) } }
-            { said(markup, before, from); }
-        }
-        if let Some(after) = change.after {
-            p(class = "side") { b { (messages.after) } }
-            { said(markup, after, to); }
-        }
-    );
+    let sides = [
+        (messages.before, change.before, change.lacked, from),
+        (messages.after, change.after, change.removed, to),
+    ];
+    for (side, part, absent, phrases) in sides {
+        write_html!(markup,
+            p(class = "side") { b { (side) } }
+            match (part, absent) {
+                (Some(part), _) => {
+                    { said(markup, part, phrases); }
+                }
+                (None, Some(absent)) => {
+                    p { (phrases.text(&absent.why)) }
+                    { citation(markup, phrases, &absent.cite); }
+                }
+                (None, None) => {
+                    p { (messages.changes_absent) }
+                }
+            }
+        );
+    }
 }
 
 /// Writes what an edition says of a part: in words, as a table, and by what clause.
 fn said(markup: &mut Markup, part: Part<'_>, phrases: &Phrases<'_>) {
     let words = match part {
         Part::Line(_) => Some(phrases.line().into()),
-        Part::Floor(floor) => Some(figure(floor.points).into()),
+        Part::Floor(floor) => {
+            Some(format(phrases.messages.total_floor, &[&figure(floor.points)]).into())
+        }
         Part::Combination(together) => Some(phrases.text(&together.rule)),
         Part::Question(question) => Some(phrases.text(&question.ask)),
         part => part.rule().map(|rule| phrases.text(rule)),

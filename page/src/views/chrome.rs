@@ -54,6 +54,7 @@ pub(crate) fn foot(markup: &mut Markup, state: &State, ui: &Ui) {
     let messages = ui.messages();
     let every = state.open.is_empty() || state.open == COMPARE;
     let name = if every { "index" } else { &state.open };
+    let up = state.device.path.up();
     let language = match state.language {
         Language::Zh => ".html",
         Language::En => ".en.html",
@@ -71,10 +72,10 @@ pub(crate) fn foot(markup: &mut Markup, state: &State, ui: &Ui) {
                 h2 { (messages.foot_about) }
                 p { (messages.foot_about_text) }
                 p(class = "published") {
-                    a(href = ["rules/", name, language].concat()) { (messages.foot_rules) }
+                    a(href = [up, "rules/", name, language].concat()) { (messages.foot_rules) }
                 }
                 p(class = "published") {
-                    a(href = ["embed", language].concat()) { (messages.foot_embed) }
+                    a(href = [up, "embed", language].concat()) { (messages.foot_embed) }
                 }
             }
             { offline(markup, ui); }
@@ -82,7 +83,7 @@ pub(crate) fn foot(markup: &mut Markup, state: &State, ui: &Ui) {
             p(class = "made") {
                 (messages.made)
                 (messages.space)
-                a(id = "whole", href = "./") { (messages.made_whole) }
+                a(id = "whole", href = [up, "./"].concat()) { (messages.made_whole) }
             }
         }
     );

@@ -1,12 +1,26 @@
 //! Which rules these are, how long they hold, and how well they were checked.
 
-use jifen::scheme::{EditionKind, Grade, Scheme, Validity};
+use jifen::scheme::{EditionKind, Grade, Language, Scheme, Validity};
 use jiff::civil::Date;
 
 use crate::elements::markup::Markup;
 use crate::elements::write_html;
-use crate::text::messages::format;
+use crate::text::messages::{format, messages};
 use crate::text::phrases::{Phrases, day};
+
+/// Returns the title of the page that shows a scheme: its name, with its city's where that is not in it.
+pub(crate) fn page_title(scheme: &Scheme, language: Language) -> String {
+    format(messages(language).page_title_with, &[&full_name(scheme, language)])
+}
+
+/// Returns the name of a scheme as it stands where no city is seen.
+pub(crate) fn full_name(scheme: &Scheme, language: Language) -> String {
+    let [name, city] = [&scheme.name, &scheme.city.name].map(|text| text.read(language));
+    if name.contains(city) {
+        return name.to_owned();
+    }
+    [name, &format(messages(language).in_brackets, &[city])].concat()
+}
 
 /// Writes the edition, and a warning where it is not in force. What the points are good for, and on what the rules
 /// rest, unfolds from one line, or is `unfolded` where somebody reads.

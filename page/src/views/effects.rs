@@ -8,12 +8,14 @@ use yew::prelude::*;
 use crate::device::address::hash;
 use crate::device::focus::{focus, scroll_to, show_chosen, show_in_row};
 use crate::device::history::{self, HistoryEntry};
+use crate::device::later::{self, Later};
 use crate::device::window::WindowListener;
 use crate::device::{document, load, press, storage};
-use crate::elements::ids::{question_id, section_id};
+use crate::elements::ids::{question_id, section_id, tab_id};
 use crate::state::focus::FocusTarget;
 use crate::state::{Action, EditionKey, Persistence, Rules, State};
 use crate::text::messages::format;
+use crate::views::edition::page_title;
 use crate::views::persistence;
 use crate::views::tabs::open_tab;
 use crate::widgets::pause::use_pause;
@@ -32,11 +34,16 @@ pub(super) fn use_effects(state: &UseReducerHandle<State>, ui: &Ui) {
     use_pause(SECOND_THOUGHT, state.undo.before.is_some(), |cleared| {
         cleared.then_some(move || forget.dispatch(Action::ForgetUndo))
     });
-    use_effect_with(open_tab(state), |tab| tab.as_deref().map_or((), show_in_row));
+    use_effect_with((open_tab(state), state.language), |(tab, _)| {
+        if let Some(tab) = tab {
+            show_in_row(tab, &tab_id(COMPARE));
+        }
+    });
     use_effect_with(state.open.clone(), |_| show_chosen("schemes"));
     use_rules(state, ui);
     use_rules_beside(state, ui);
     use_rules_ahead(state, ui);
+    use_later(state, ui);
     use_guide(state, ui);
     use_address(state, ui);
     use_window(ui);
@@ -47,9 +54,7 @@ pub(super) fn use_effects(state: &UseReducerHandle<State>, ui: &Ui) {
 fn use_document(state: &State, ui: &Ui) {
     let messages = ui.messages();
     let title = match state.assessed() {
-        Some(assessed) => {
-            format(messages.page_title_with, &[assessed.scheme.name.read(ui.language)])
-        }
+        Some(assessed) => page_title(&assessed.scheme, ui.language),
         None if state.open == COMPARE => format(messages.page_title_with, &[messages.compare]),
         None => messages.page_title.to_owned(),
     };
@@ -78,7 +83,9 @@ fn move_focus(target: &FocusTarget) {
 /// The files with the rules, where they are awaited.
 #[hook]
 fn use_rules(state: &State, ui: &Ui) {
-    let awaited = (matches!(state.rules, Rules::Awaited), state.file());
+    // What only the later part can show is asked for when that is there: until then it may be here already.
+    let waits = state.open == COMPARE && state.later.arrived().is_none();
+    let awaited = (matches!(state.rules, Rules::Awaited) && !waits, state.file());
     let (here, on, ui) = (state.catalogue.is_some(), state.on, ui.clone());
     let edition = state.edition_named().map(str::to_owned);
     use_effect_with(awaited, move |(awaited, file)| {
@@ -124,17 +131,34 @@ fn use_rules_ahead(state: &State, ui: &Ui) {
     });
 }
 
+/// The later part of the program, once the page can be answered.
+#[hook]
+fn use_later(state: &State, ui: &Ui) {
+    let ui = ui.clone();
+    // With the rules, or it would delay them; with none, it is as good a moment.
+    let wanted = state.later == Later::Awaited
+        && (state.open == COMPARE || !matches!(state.rules, Rules::Awaited));
+    use_effect_with(wanted, move |wanted| {
+        if *wanted {
+            spawn_local(async move {
+                ui.dispatch(Action::LaterLoaded(later::fetch().await));
+            });
+        }
+    });
+}
+
 /// The guide, after the rules: nobody waits for it to see the points.
 #[hook]
 fn use_guide(state: &State, ui: &Ui) {
     let wanted = state.assessed().filter(|assessed| assessed.guide.is_none());
     let wanted = wanted.filter(|_| !state.library.guide_failed);
-    let (scheme, ui) = (wanted.map(|assessed| assessed.scheme.clone()), ui.clone());
-    let of = scheme.as_ref().map(|scheme| EditionKey::of(scheme));
+    let wanted = wanted.zip(state.later.arrived());
+    let (wanted, ui) = (wanted.map(|(one, arrived)| (one.scheme.clone(), arrived)), ui.clone());
+    let of = wanted.as_ref().map(|(scheme, _)| EditionKey::of(scheme));
     use_effect_with(of, move |of| {
-        if let (Some(scheme), Some(of)) = (scheme, of.clone()) {
+        if let (Some((scheme, arrived)), Some(of)) = (wanted, of.clone()) {
             spawn_local(async move {
-                let guide = load::guide(&scheme).await.ok();
+                let guide = load::guide(&scheme, arrived).await.ok();
                 ui.dispatch(Action::GuideLoaded(of, guide));
             });
         }

@@ -7,6 +7,7 @@ mod counted_day;
 pub(crate) mod edition;
 mod editions;
 pub(crate) mod effects;
+mod examples;
 mod form;
 pub(crate) mod guide;
 mod leading;

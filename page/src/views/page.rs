@@ -30,13 +30,13 @@ use crate::widgets::ui::Ui;
 #[component]
 pub(crate) fn Page(start: &Start) -> Html {
     let state = use_reducer(|| State::begin(start.clone()));
-    let ui = Ui::new(state.language, state.dispatcher());
+    let ui = Ui::new(state.language, state.later, state.dispatcher());
     effects::use_effects(&state, &ui);
     render(|markup| write(markup, &state, &ui))
 }
 
 fn write(markup: &mut Markup, state: &State, ui: &Ui) {
-    let paper = state.assessed().filter(|_| state.paper);
+    let paper = state.assessed().filter(|_| state.paper).zip(state.later.arrived());
     let class = if paper.is_some() { "page on-paper" } else { "page" };
     let sentence = state.assessed().map(|assessed| result::sentence(assessed, ui.language));
     let sentence = sentence.unwrap_or_default();
@@ -48,8 +48,10 @@ fn write(markup: &mut Markup, state: &State, ui: &Ui) {
             main {
                 { persistence::notice(markup, state, ui) }
                 { chrome::renewal(markup, ui) }
+                // Made anew with every city: what a page translator has put its own words in place of, the program can no longer
+                // change.
                 div(
-                    class = "panel", id = PANEL, role = "tabpanel", tabindex = "-1",
+                    class = "panel", key = &state.open, id = PANEL, role = "tabpanel", tabindex = "-1",
                     aria-labelledby = tabs::open_tab(state)
                 ) {
                     fragment { { tabs::schemes(markup, state, ui) } }
@@ -61,8 +63,8 @@ fn write(markup: &mut Markup, state: &State, ui: &Ui) {
             if let Some(assessed) = state.assessed() {
                 { result::bar(markup, state, assessed, &progress, ui) }
             }
-            if let Some(assessed) = paper {
-                { printout::printout(markup, assessed, state, Phrases::new(&assessed.scheme, ui.language)) }
+            if let Some((assessed, arrived)) = paper {
+                { printout::later(markup, assessed, state, Phrases::new(&assessed.scheme, ui.language), arrived) }
             }
         }
     );
@@ -86,10 +88,10 @@ fn panel(markup: &mut Markup, state: &State, progress: &Progress, ui: &Ui) {
                 { guide::guide(markup, state, assessed, ui) }
             );
         }
-        Rules::Compared(rows) => {
+        Rules::Compared(rows, arrived) => {
             counted_day(markup, state, ui.messages());
             problems::link_problems(markup, state, ui);
-            compare::compare(markup, state, rows, ui);
+            compare::later(markup, state, rows, ui, *arrived);
         }
         Rules::Awaited => write_html!(markup,
             p(class = "quiet", role = "status") { (ui.messages().loading) }

@@ -88,6 +88,8 @@ pub(crate) fn notice(markup: &mut Markup, state: &State, ui: &Ui) {
                         Replacement::FromUnmarkedLink => messages.from_unmarked_link,
                         Replacement::FromFile => messages.file_opened,
                         Replacement::FromMemory => messages.restored,
+                        Replacement::Example => messages.example_filled,
+                        Replacement::ExampleLeft => messages.example_left,
                     })
                     if replacement == Replacement::FromMemory {
                         { eraser(markup, "erase-restored", ui); }

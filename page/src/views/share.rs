@@ -3,12 +3,17 @@
 use jifen::link::{FileError, Link};
 
 use crate::device::file::Unusable;
+use crate::device::later::Arrived;
 use crate::elements::data_url::data_url;
 use crate::elements::markup::Markup;
 use crate::elements::write_html;
-use crate::state::{Feedback, Fold, State};
-use crate::text::messages::{Messages, format};
+use crate::state::focus::FocusTarget;
+use crate::state::progress::Progress;
+use crate::state::{Action, Feedback, Fold, State};
+use crate::text::messages::Messages;
+use crate::views::edition::page_title;
 use crate::views::result::plain_text;
+use crate::widgets::awaited::awaited;
 use crate::widgets::chip::chip;
 use crate::widgets::details::{RenderContext, details};
 use crate::widgets::qr;
@@ -27,14 +32,18 @@ pub(crate) fn share(markup: &mut Markup, context: &RenderContext<'_>) {
                     context,
                     Fold::Share,
                     |markup| write_html!(markup, span(class = "name") { (messages.share) }),
-                    |markup| ways_to_share(markup, context, &link),
+                    |markup| {
+                        awaited(markup, context.ui, || FocusTarget::Summary(Fold::Share.id()), |markup, arrived| later(markup, context, &link, arrived));
+                    },
                 );
             }
         }
     );
 }
 
-fn ways_to_share(markup: &mut Markup, context: &RenderContext<'_>, link: &Link) {
+/// Writes the ways to share.
+#[inline(never)]
+fn later(markup: &mut Markup, context: &RenderContext<'_>, link: &Link, _: Arrived) {
     let (state, ui, messages) = (context.state, context.ui, context.phrases.messages);
     // An address on a disk is of no use to others.
     let base = Some(&state.device.base).filter(|base| !base.is_empty());
@@ -45,7 +54,7 @@ fn ways_to_share(markup: &mut Markup, context: &RenderContext<'_>, link: &Link) 
             if let Some(address) = &address {
                 { hand_on(markup, address, context); }
             }
-            { save(markup, link, messages); }
+            { save(markup, link, ui); }
             { open_file(markup, ui); }
         }
         { told(markup, state, ui); }
@@ -70,7 +79,8 @@ fn ways_to_share(markup: &mut Markup, context: &RenderContext<'_>, link: &Link) 
 /// Writes the result as text for a chat: to copy by a press or, where the browser does not let pages copy, by hand.
 fn for_a_chat(markup: &mut Markup, address: Option<&str>, context: &RenderContext<'_>) {
     let messages = context.phrases.messages;
-    let text = plain_text(context.assessed, address, &context.phrases);
+    let progress = Progress::of(context.assessed, &context.state.leading);
+    let text = plain_text(context.assessed, &progress, address, &context.phrases);
     let copy = context.ui.request(Request::CopyText(text.clone()));
     write_html!(markup,
         div(class = "for-chat") {
@@ -105,13 +115,12 @@ fn picture(markup: &mut Markup, address: &str, messages: &Messages) {
 }
 
 fn hand_on(markup: &mut Markup, address: &str, context: &RenderContext<'_>) {
-    let (ui, messages, phrases) = (context.ui, context.phrases.messages, &context.phrases);
+    let (ui, messages) = (context.ui, context.phrases.messages);
     let copy = ui.request(Request::Copy(address.to_owned()));
     write_html!(markup,
         button(class = "chip-button", type = "button", id = "copy", onclick = copy) { (messages.copy) }
         if context.state.device.shares {
-            let name = phrases.text(&context.assessed.scheme.name);
-            let title = format(messages.page_title_with, &[&name]);
+            let title = page_title(&context.assessed.scheme, context.phrases.language);
             let share = ui.request(Request::Share { title, url: address.to_owned() });
             button(class = "chip-button", type = "button", id = "share-by", onclick = share) {
                 (messages.share_by)
@@ -121,12 +130,15 @@ fn hand_on(markup: &mut Markup, address: &str, context: &RenderContext<'_>) {
 }
 
 /// Writes the answers as a file.
-fn save(markup: &mut Markup, link: &Link, messages: &Messages) {
+fn save(markup: &mut Markup, link: &Link, ui: &Ui) {
     let scheme = link.scheme.as_deref().unwrap_or_default();
     let file = data_url("application/json", &link.to_file());
     write_html!(markup,
-        a(class = "chip-button", id = "save", download = ["jifen-", scheme, ".json"].concat(), href = file) {
-            (messages.save)
+        a(
+            class = "chip-button", id = "save", download = ["jifen-", scheme, ".json"].concat(), href = file,
+            onclick = ui.callback(Action::Feedback(Feedback::Saving))
+        ) {
+            (ui.messages().save)
         }
     );
 }
@@ -149,6 +161,7 @@ fn told(markup: &mut Markup, state: &State, ui: &Ui) {
         Some(Feedback::NotCopied) => messages.not_copied,
         Some(Feedback::Shared) => messages.shared,
         Some(Feedback::NotShared) => messages.not_shared,
+        Some(Feedback::Saving) => messages.saving,
         Some(Feedback::Unusable(Unusable::Unreadable)) => messages.file_unreadable,
         Some(Feedback::Unusable(Unusable::Fault(FileError::Huge))) => messages.file_huge,
         Some(Feedback::Unusable(Unusable::Fault(FileError::Foreign))) => messages.file_foreign,

@@ -1,15 +1,21 @@
 //! What a person asks of the device by pressing a button, and the action that says what became of it.
 
+use std::cell::Cell;
+use std::rc::Rc;
+
 use gloo_timers::callback::Timeout;
 use jifen::link::Link;
 use yew::Event;
 use yew::platform::spawn_local;
 
 use crate::device::file::{self, Unusable};
-use crate::device::window::print;
+use crate::device::window::{WindowListener, print};
 use crate::device::{event, share, storage};
 use crate::state::{Action, Feedback, Persistence};
 use crate::widgets::ui::Ui;
+
+/// How long a browser may take to begin with what it was asked for, in milliseconds.
+const PATIENCE: u32 = 2_000;
 
 /// Something asked of the device.
 #[derive(Clone)]
@@ -80,11 +86,27 @@ impl Request {
                 let erased = (persistence == Persistence::On).then(storage::forget);
                 ui.dispatch(Action::Clear { erased });
             }
+            // The sheet is drawn by the later part of the program. Printed later, by itself, it would be of other answers.
+            Request::Print if ui.later.arrived().is_none() => {
+                ui.dispatch(Action::RetryLater(None));
+                ui.dispatch(Action::Feedback(Feedback::SheetAwaited));
+            }
             Request::Print => {
                 // Not every browser says that it is about to print.
                 ui.dispatch(Action::Print);
+                let begun = Rc::new(Cell::new(false));
+                let hears = begun.clone();
+                let hears = WindowListener::new("beforeprint", move || hears.set(true));
                 // Once the sheet is there.
                 Timeout::new(0, print).forget();
+                // Some browsers within other programs do nothing, and say nothing.
+                let tell = move || {
+                    drop(hears);
+                    if !begun.get() {
+                        ui.dispatch(Action::Feedback(Feedback::NotPrinted));
+                    }
+                };
+                Timeout::new(PATIENCE, tell).forget();
             }
         }
     }

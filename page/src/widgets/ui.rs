@@ -3,6 +3,7 @@
 use jifen::scheme::Language;
 use yew::UseReducerDispatcher;
 
+use crate::device::later::Later;
 use crate::state::{Action, State};
 use crate::text::messages::{Messages, messages};
 
@@ -10,13 +11,19 @@ use crate::text::messages::{Messages, messages};
 #[derive(Clone, PartialEq)]
 pub(crate) struct Ui {
     pub(crate) language: Language,
+    /// The part of the program that the first screen does without.
+    pub(crate) later: Later,
     dispatcher: UseReducerDispatcher<State>,
 }
 
 impl Ui {
     /// Returns what is handed on while the page speaks a language.
-    pub(crate) fn new(language: Language, dispatcher: UseReducerDispatcher<State>) -> Ui {
-        Ui { language, dispatcher }
+    pub(crate) fn new(
+        language: Language,
+        later: Later,
+        dispatcher: UseReducerDispatcher<State>,
+    ) -> Ui {
+        Ui { language, later, dispatcher }
     }
 
     /// Returns the words of the page.

@@ -1,6 +1,7 @@
 //! What may reach a goal: one or two moves, and how they come out together.
 
-use super::context::{Affected, Context, Snapshot, Values};
+use super::affected::Affected;
+use super::context::{Context, Snapshot, Values};
 use super::moves::Move;
 use crate::assess::{Fact, Facts, bit};
 use crate::points::{Points, PointsRange};
@@ -74,8 +75,8 @@ pub(super) fn combined(
     let affected = b.map_or(Affected::default(), |b| b.affected);
     let points = |indicator: usize| -> PointsRange {
         match b {
-            _ if a.affected.indicators & bit(indicator) != 0 => a.snapshot.points[indicator],
-            Some(b) if affected.indicators & bit(indicator) != 0 => b.snapshot.points[indicator],
+            _ if a.affected.touches(indicator) => a.snapshot.points[indicator],
+            Some(b) if affected.touches(indicator) => b.snapshot.points[indicator],
             _ => base.points[indicator],
         }
     };

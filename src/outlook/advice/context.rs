@@ -2,6 +2,7 @@
 
 use jiff::civil::Date;
 
+use super::affected::Affected;
 use crate::answers::{Answers, scale};
 use crate::assess::{Evaluation, Fact, Facts, Tally, Truth, bit, calendar, state};
 use crate::outlook::count::{Count, Elapsed};
@@ -14,30 +15,6 @@ pub(super) const LONGEST: i64 = 120;
 
 /// Answers that differ from those given, by the position of the question.
 pub(super) type Values = Vec<(usize, Fact<'static>)>;
-
-/// The indicators and conditions that a change can affect, as bits of their positions.
-#[derive(Clone, Copy, Debug, Default)]
-pub(super) struct Affected {
-    pub(super) indicators: u64,
-    pub(super) conditions: u64,
-}
-
-impl Affected {
-    pub(super) const ALL: Affected = Affected { indicators: u64::MAX, conditions: u64::MAX };
-
-    /// Returns what either affects.
-    pub(super) fn or(self, other: Affected) -> Affected {
-        Affected {
-            indicators: self.indicators | other.indicators,
-            conditions: self.conditions | other.conditions,
-        }
-    }
-
-    /// Returns whether both affect something in common.
-    pub(super) fn overlaps(self, other: Affected) -> bool {
-        self.indicators & other.indicators != 0 || self.conditions & other.conditions != 0
-    }
-}
 
 /// How indicators and conditions come out.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -69,14 +46,14 @@ pub(super) struct Context<'a> {
 }
 
 impl<'a> Context<'a> {
-    /// Prepares a search from answers on a day. `None` for a scheme that is too large for bits; none is.
+    /// Prepares a search from answers on a day. `None` for a scheme that has more conditions than bits; none has.
     pub(super) fn of(
         scheme: &'a Scheme,
         answers: &'a Answers,
         on: Date,
         tally: Tally,
     ) -> Option<Context<'a>> {
-        if scheme.indicators.len() > 64 || scheme.conditions.len() > 64 {
+        if scheme.conditions.len() > 64 {
             return None;
         }
         let now = Facts::new(scheme, answers, on);
@@ -110,7 +87,7 @@ impl<'a> Context<'a> {
         snapshot.points.resize(self.scheme.indicators.len(), PointsRange::ZERO);
         let mut evaluation = Evaluation::new(facts);
         for (position, indicator) in self.scheme.indicators.iter().enumerate() {
-            if affected.indicators & bit(position) != 0 {
+            if affected.touches(position) {
                 evaluation.hits.clear();
                 snapshot.points[position] = evaluation.points(indicator);
             }
@@ -152,10 +129,12 @@ impl<'a> Context<'a> {
         self.projection.grows(question)
     }
 
-    /// Returns the number that a question starts from: its answer, also one that is not asked for now, or the least.
+    /// Returns the number that a question starts from: its answer, also one that is not asked for now, or the least that
+    /// it may be.
     pub(super) fn start(&self, question: usize) -> i64 {
         let given = self.now.given(question).and_then(Fact::number);
-        match (given, &self.scheme.questions[question].kind) {
+        let least = || self.now.told(question).map(|told| told.number.low);
+        match (given.or_else(least), &self.scheme.questions[question].kind) {
             (Some(number), _) => number,
             (None, AnswerKind::Number { min, decimals, .. }) => {
                 min.saturating_mul(scale(*decimals))
@@ -240,7 +219,10 @@ impl<'a> Context<'a> {
             return Some(0);
         }
         let count = Count::of(self.scheme, question, start)?;
-        let enough = |elapsed: &Elapsed| count.reaches(to, *elapsed);
+        let enough = |elapsed: &Elapsed| match self.projection.followed(question, *elapsed) {
+            Some(Fact::Number(number) | Fact::Between(number, _)) => number >= to,
+            _ => count.reaches(to, *elapsed),
+        };
         self.elapsed.iter().position(enough).and_then(|months| i64::try_from(months).ok())
     }
 }
@@ -257,7 +239,7 @@ fn by_question(scheme: &Scheme) -> Vec<Affected> {
     let mut affected = vec![Affected::default(); count];
     for (position, indicator) in scheme.indicators.iter().enumerate() {
         for question in &indicator.uses {
-            affected[*question].indicators |= bit(position);
+            affected[*question].add(position);
         }
     }
     for (position, condition) in scheme.conditions.iter().enumerate() {
@@ -289,8 +271,8 @@ fn drifting(
             drifting = drifting.or(by_question[position]);
         }
     }
-    for (position, indicator) in scheme.indicators.iter().enumerate() {
-        drifting.indicators |= if indicator.today { bit(position) } else { 0 };
+    for (position, _) in scheme.indicators.iter().enumerate().filter(|(_, one)| one.today) {
+        drifting.add(position);
     }
     for (position, condition) in scheme.conditions.iter().enumerate() {
         drifting.conditions |= if condition.today { bit(position) } else { 0 };

@@ -10,6 +10,7 @@ use crate::assess::{
     state,
 };
 use crate::order;
+use crate::outlook::slices::{at_once, no_pause};
 use crate::points::{Points, PointsRange};
 use crate::scheme::{AnswerKind, Scheme};
 
@@ -36,11 +37,11 @@ pub fn deciding(scheme: &Scheme, answers: &Answers, on: Date) -> Vec<Deciding> {
     let groups = scheme.line.ranking.as_ref().map_or(&[][..], |ranking| &ranking.groups[..]);
     let groups = if scheme.line.threshold.is_some() { &[] } else { groups };
     let context = Context::of(scheme, answers, on, Tally::of(scheme, groups));
-    context.map_or_else(Vec::new, |context| of(&context))
+    context.map_or_else(Vec::new, |context| at_once(of(&context, &mut no_pause)))
 }
 
 /// Returns the open questions that can move something, as [`deciding`] does.
-pub(super) fn of(context: &Context<'_>) -> Vec<Deciding> {
+pub(super) async fn of(context: &Context<'_>, pause: &mut impl AsyncFnMut()) -> Vec<Deciding> {
     let scheme = context.scheme;
     let base = context.snapshot(&context.now);
     let total = context.total(&base);
@@ -54,19 +55,17 @@ pub(super) fn of(context: &Context<'_>) -> Vec<Deciding> {
     let settled = beyond || states.contains(&ConditionState::Unmet);
     let open = (0..scheme.questions.len()).filter(|question| context.now.open(*question));
     let completions = completions(context);
-    let moves = open.filter_map(|question| {
+    let mut moves = Vec::new();
+    for question in open {
+        pause().await;
         let (sure, conditions) = reach(context, &base, &states, question);
         let points = sure.max(apart(context, &completions, question));
         let moves_points = points > Points::ZERO;
         let decides = !settled && (moves_points && open_line || !conditions.is_empty());
-        (moves_points || !conditions.is_empty()).then_some(Deciding {
-            question,
-            points,
-            conditions,
-            decides,
-        })
-    });
-    let moves: Vec<Deciding> = moves.collect();
+        if moves_points || !conditions.is_empty() {
+            moves.push(Deciding { question, points, conditions, decides });
+        }
+    }
     let summary = Summary::of(scheme, &context.now, &mut |_| ());
     let ranked = open_questions_of(scheme, &context.now, &summary);
     let rank = |question: usize| ranked.iter().position(|one| *one == question);
@@ -201,9 +200,13 @@ fn answers(
         AnswerKind::YesNo => vec![Fact::Flag(false), Fact::Flag(true)],
         AnswerKind::Choice(choices) => (0..choices.len()).map(Fact::Option).collect(),
         AnswerKind::Number { .. } | AnswerKind::MonthCounts { .. } => {
-            let (low, high) = bounds(kind).unwrap_or_default();
+            let (low, high) = match facts.told(question) {
+                Some(told) => (told.number.low, told.number.high),
+                None => bounds(kind).unwrap_or_default(),
+            };
+            let between = breakpoints(context, facts, question, low).into_iter();
             let mut numbers = vec![low];
-            numbers.extend(breakpoints(context, facts, question, low));
+            numbers.extend(between.filter(|number| *number < high));
             numbers.push(high);
             numbers.into_iter().map(Fact::Number).collect()
         }
@@ -212,6 +215,6 @@ fn answers(
             let years = (0..).map(|years| calendar::later_by_years(*min, years));
             years.take_while(|day| *day < last).chain([last]).map(Fact::Date).collect()
         }
-        AnswerKind::Dates { .. } => Vec::new(),
+        AnswerKind::Dates { .. } | AnswerKind::Periods { .. } => Vec::new(),
     }
 }

@@ -7,6 +7,7 @@
 //! [`selection`] chooses of what reaches a goal, and a [`proposal`] is made as small as it can be before it becomes a
 //! suggestion.
 
+mod affected;
 mod breakpoints;
 mod candidate;
 mod context;
@@ -21,7 +22,8 @@ mod waiting;
 use jiff::civil::Date;
 
 use crate::answers::Answers;
-use crate::assess::{ConditionState, Facts, Summary, Tally, Truth, Verdict};
+use crate::assess::{ConditionState, Facts, Summary, Tally, Truth, Verdict, completed};
+use crate::outlook::slices::{at_once, no_pause};
 use crate::points::Points;
 use crate::scheme::{Change, Scheme, Validity};
 use context::Context;
@@ -31,6 +33,17 @@ pub use suggestion::{Act, Advice, Conclusion, Shift, Suggestion, SuggestionKind}
 
 /// Returns the nearest ways to the line, from these answers on this day.
 pub fn advise(scheme: &Scheme, answers: &Answers, on: Date) -> Advice {
+    at_once(advise_in_slices(scheme, answers, on, &mut no_pause))
+}
+
+/// Returns the same as [`advise`], and pauses after every few trials.
+pub async fn advise_in_slices(
+    scheme: &Scheme,
+    answers: &Answers,
+    on: Date,
+    pause: &mut impl AsyncFnMut(),
+) -> Advice {
+    let answers = &*completed(scheme, answers, on);
     let now = Summary::of(scheme, &Facts::new(scheme, answers, on), &mut |_| ());
     let total = now.total.low;
     let ranked = now.ranked.map_or(total, |ranked| ranked.low);
@@ -58,13 +71,15 @@ pub fn advise(scheme: &Scheme, answers: &Answers, on: Date) -> Advice {
         (None, None) => (None, &[][..]),
     };
     let tally = Tally::of(scheme, groups);
-    let Some(context) = Context::of(scheme, answers, on, tally) else { return advice };
+    let Some(context) = Context::of(scheme, answers, on, tally) else {
+        return Advice { conclusion: Conclusion::Open, ..advice };
+    };
     let states = now.conditions.iter().enumerate();
     let unmet = states.filter(|(_, state)| **state == ConditionState::Unmet);
     let unmet: Vec<usize> = unmet.map(|(condition, _)| condition).collect();
-    let selection = Selection::of(&context, line, &unmet);
+    let selection = Selection::of(&context, line, &unmet, pause).await;
     advice.suggestions = selection.suggestions(&context);
-    advice.deciding = deciding::of(&context);
+    advice.deciding = deciding::of(&context, pause).await;
     advice.unplanned = unplanned(&context);
     let reaches = |one: &Suggestion| matches!(one.kind, SuggestionKind::Reaches(_));
     // Where a ranking decides, or rules that have ended or may have been repealed, reaching the line is not enough.

@@ -2,8 +2,9 @@
 
 use std::cmp::Reverse;
 
+use super::affected::Affected;
 use super::breakpoints::breakpoints;
-use super::context::{Affected, Context, Snapshot, Values, newly_asked};
+use super::context::{Context, Snapshot, Values, newly_asked};
 use crate::assess::{Fact, Facts, FixStep, Inverter, Need, Truth};
 use crate::order;
 use crate::points::Points;
@@ -167,7 +168,9 @@ fn answers(context: &Context<'_>, question: usize, unlocking: &Values) -> Vec<Fa
             let found = breakpoints(context, &facts, question, context.start(question));
             found.into_iter().map(Fact::Number).collect()
         }
-        AnswerKind::Date { .. } | AnswerKind::Dates { .. } => Vec::new(),
+        AnswerKind::Date { .. } | AnswerKind::Dates { .. } | AnswerKind::Periods { .. } => {
+            Vec::new()
+        }
     };
     answers.into_iter().filter(|answer| can_become(context, question, answer)).collect()
 }
@@ -230,7 +233,9 @@ fn best_answer(
             numbers.extend(found.into_iter().map(Fact::Number));
             numbers
         }
-        AnswerKind::Date { .. } | AnswerKind::Dates { .. } => Vec::new(),
+        AnswerKind::Date { .. } | AnswerKind::Dates { .. } | AnswerKind::Periods { .. } => {
+            Vec::new()
+        }
     };
     candidates.retain(|answer| given.is_none() || can_become(context, question, answer));
     let mut tried: Vec<_> = Vec::with_capacity(candidates.len());

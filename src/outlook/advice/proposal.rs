@@ -6,7 +6,7 @@ use super::candidate::{Candidate, Goal, merged};
 use super::context::{Context, Values, newly_asked};
 use super::moves::Move;
 use super::suggestion::{Act, Shift, Suggestion, SuggestionKind};
-use crate::assess::{Fact, FixStep, Need, Summary, Tally, bit};
+use crate::assess::{Fact, FixStep, Need, Summary, Tally};
 use crate::points::PointsRange;
 use crate::scheme::{Change, Cutoff, LeadTime, Scheme};
 
@@ -178,7 +178,7 @@ impl Proposal {
                     }
             })
         };
-        self.months <= other.months && self.values.iter().all(part)
+        self.months <= other.months && self.day <= other.day && self.values.iter().all(part)
     }
 
     /// Returns the questions whose answers are the changes themselves.
@@ -219,7 +219,9 @@ impl Proposal {
                 Fact::Number(to) | Fact::Between(to, _) => {
                     Need::Number { from: context.start(*question), to: *to }
                 }
-                Fact::Date(_) | Fact::Dates(_) | Fact::MonthCounts { .. } => Need::Day(day),
+                Fact::Date(_) | Fact::Dates(_) | Fact::MonthCounts { .. } | Fact::Periods(_) => {
+                    Need::Day(day)
+                }
             },
         };
         let shift = |indicator| Shift {
@@ -244,7 +246,7 @@ impl Proposal {
         let gain = Tally::of(scheme, &[]).surely_gained(
             |indicator| points(&before, indicator),
             |indicator| points(&after, indicator),
-            |indicator| affected.indicators & bit(indicator) != 0,
+            |indicator| affected.touches(indicator),
         );
         let unknown = |(question, value): &(usize, Fact<'static>)| {
             context.lead(*question, value) == Some(&LeadTime::NotFound)

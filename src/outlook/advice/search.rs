@@ -40,7 +40,11 @@ pub(super) struct Closer {
 }
 
 /// Searches for everything that reaches one of the goals.
-pub(super) fn search(context: &Context<'_>, goals: &[Goal]) -> SearchResult {
+pub(super) async fn search(
+    context: &Context<'_>,
+    goals: &[Goal],
+    pause: &mut impl AsyncFnMut(),
+) -> SearchResult {
     let base = context.snapshot(&context.now);
     let goal = |goal: &Goal| GoalSearch { goal: *goal, found: Vec::new(), over: false };
     let mut search = Search {
@@ -53,7 +57,7 @@ pub(super) fn search(context: &Context<'_>, goals: &[Goal]) -> SearchResult {
         },
         closer_pairs: Vec::new(),
     };
-    search.run(base.clone());
+    search.run(base.clone(), pause).await;
     let mut result = search.result;
     for index in 0..result.goals.len() {
         // Only where nothing shorter does: what comes of two changes and a wait is said before it is said that nothing does.
@@ -61,7 +65,8 @@ pub(super) fn search(context: &Context<'_>, goals: &[Goal]) -> SearchResult {
             continue;
         };
         if found.is_empty() {
-            let found = waiting_pairs(context, &mut result.moves, base.clone(), *line);
+            let line = *line;
+            let found = waiting_pairs(context, &mut result.moves, base.clone(), line, pause).await;
             result.goals[index].found = found;
         }
     }
@@ -79,12 +84,13 @@ struct Search<'c, 'a> {
 }
 
 impl Search<'_, '_> {
-    fn run(&mut self, mut base: Snapshot) {
+    async fn run(&mut self, mut base: Snapshot, pause: &mut impl AsyncFnMut()) {
         let context = self.context;
         // What waiting alone gives: a change comes closer by what it adds to that.
         let now = self.now.1;
         let mut waited = now;
         for months in 0..=LONGEST {
+            pause().await;
             let mut facts = None;
             let mut drifted = false;
             if months > 0 {
@@ -118,7 +124,7 @@ impl Search<'_, '_> {
                 let candidate = Candidate { first: Some(index), second: None, waits: !due, months };
                 self.record(candidate, holds, sure, waited);
             }
-            self.try_pairs(&base, facts, months, waited);
+            self.try_pairs(&base, facts, months, waited, pause).await;
             for goal in &mut self.result.goals {
                 goal.over |= goal.found.iter().any(|candidate| candidate.first.is_none());
             }
@@ -129,9 +135,17 @@ impl Search<'_, '_> {
     }
 
     /// Tries the pairs of which the slower change takes so many months.
-    fn try_pairs(&mut self, base: &Snapshot, facts: &Facts<'_>, months: i64, waited: Points) {
+    async fn try_pairs(
+        &mut self,
+        base: &Snapshot,
+        facts: &Facts<'_>,
+        months: i64,
+        waited: Points,
+        pause: &mut impl AsyncFnMut(),
+    ) {
         let context = self.context;
         for first in 0..self.result.moves.len() {
+            pause().await;
             for second in first + 1..self.result.moves.len() {
                 let (a, b) = (&self.result.moves[first], &self.result.moves[second]);
                 if a.months.max(b.months) != months || a.question == b.question {

@@ -26,11 +26,16 @@ pub(super) struct Selection {
 impl Selection {
     /// Searches for what reaches the line or meets one of the conditions and, where nothing does the first and
     /// everything the second, for what comes closer.
-    pub(super) fn of(context: &Context<'_>, line: Option<Points>, unmet: &[usize]) -> Selection {
+    pub(super) async fn of(
+        context: &Context<'_>,
+        line: Option<Points>,
+        unmet: &[usize],
+        pause: &mut impl AsyncFnMut(),
+    ) -> Selection {
         let goals = line.map(Goal::Line).into_iter();
         let conditions = unmet.iter().map(|condition| Goal::Condition(*condition));
         let goals: Vec<Goal> = goals.chain(conditions).collect();
-        let result = search(context, &goals);
+        let result = search(context, &goals, pause).await;
         let mut selection = Selection { proposals: Vec::new() };
         for goal in result.goals.iter().rev() {
             let (kind, most) = match goal.goal {
@@ -38,7 +43,8 @@ impl Selection {
                 Goal::Condition(condition) => (SuggestionKind::MeetsCondition(condition), WAYS),
                 Goal::More(..) => continue,
             };
-            selection.choose(context, &result, &goal.found, goal.goal, kind, most);
+            let chosen = choose(context, &result, &goal.found, goal.goal, most, pause).await;
+            selection.add(kind, chosen);
         }
         let mut kinds = selection.proposals.iter().map(|(kind, _)| *kind);
         let reaches = kinds.any(|kind| matches!(kind, SuggestionKind::Reaches(_)));
@@ -48,52 +54,22 @@ impl Selection {
         };
         // Points are of no use to somebody who can never meet a condition.
         if !reaches && unmet.iter().all(meets) {
-            selection.come_closer(context, &result, line);
+            selection.come_closer(context, &result, line, pause).await;
         }
         selection
     }
 
-    /// Chooses of what was found: what is in the person's own hands first, then the fewest changes, then the soonest.
-    fn choose(
-        &mut self,
-        context: &Context<'_>,
-        result: &SearchResult,
-        found: &[Candidate],
-        goal: Goal,
-        kind: SuggestionKind,
-        most: usize,
-    ) {
-        let found = order::by_key(found, |candidate| {
-            let moves = candidate.moves().map(|index| &result.moves[index]);
-            let questions = moves.clone().map(|change| change.question);
-            let beyond = beyond_own_work(context.scheme, questions);
-            let changes = candidate.moves().count() + usize::from(candidate.waits);
-            let size: usize = moves.map(|change| change.size).sum();
-            (beyond, changes, candidate.months, size)
-        });
-        let mut proposals: Vec<Proposal> = Vec::new();
-        for candidate in found {
-            if proposals.len() >= most {
-                break;
-            }
-            let Some(proposal) = Proposal::of(context, candidate, &result.moves) else { continue };
-            let alike = |question: usize| {
-                let changes = |other: &&Proposal| other.questions().any(|other| other == question);
-                proposals.iter().filter(changes).count()
-            };
-            if proposal.questions().any(|question| alike(question) >= ALIKE) {
-                continue;
-            }
-            let Some(proposal) = proposal.smallest(context, goal) else { continue };
-            if !proposals.iter().any(|smaller| smaller.within(&proposal)) {
-                proposals.retain(|larger| !proposal.within(larger));
-                proposals.push(proposal);
-            }
-        }
+    fn add(&mut self, kind: SuggestionKind, proposals: Vec<Proposal>) {
         self.proposals.extend(proposals.into_iter().map(|proposal| (kind, proposal)));
     }
 
-    fn come_closer(&mut self, context: &Context<'_>, result: &SearchResult, line: Option<Points>) {
+    async fn come_closer(
+        &mut self,
+        context: &Context<'_>,
+        result: &SearchResult,
+        line: Option<Points>,
+        pause: &mut impl AsyncFnMut(),
+    ) {
         let now = context.snapshot(&context.now);
         let points = context.total(&now).low;
         if line.is_some_and(|line| points >= line) {
@@ -106,7 +82,8 @@ impl Selection {
             for closer in steps.into_iter().take(most) {
                 let goal = Goal::More(closer.sure, now.holds);
                 let found = [closer.candidate];
-                self.choose(context, result, &found, goal, SuggestionKind::Closer, 1);
+                let chosen = choose(context, result, &found, goal, 1, pause).await;
+                self.add(SuggestionKind::Closer, chosen);
             }
         }
     }
@@ -143,6 +120,46 @@ impl Selection {
         });
         sure.take(MOST).collect()
     }
+}
+
+/// Chooses of what was found: what is in the person's own hands first, then the fewest changes, then the soonest.
+async fn choose(
+    context: &Context<'_>,
+    result: &SearchResult,
+    found: &[Candidate],
+    goal: Goal,
+    most: usize,
+    pause: &mut impl AsyncFnMut(),
+) -> Vec<Proposal> {
+    let found = order::by_key(found, |candidate| {
+        let moves = candidate.moves().map(|index| &result.moves[index]);
+        let questions = moves.clone().map(|change| change.question);
+        let beyond = beyond_own_work(context.scheme, questions);
+        let changes = candidate.moves().count() + usize::from(candidate.waits);
+        let size: usize = moves.map(|change| change.size).sum();
+        (beyond, changes, candidate.months, size)
+    });
+    let mut proposals: Vec<Proposal> = Vec::new();
+    for candidate in found {
+        pause().await;
+        if proposals.len() >= most {
+            break;
+        }
+        let Some(proposal) = Proposal::of(context, candidate, &result.moves) else { continue };
+        let alike = |question: usize| {
+            let changes = |other: &&Proposal| other.questions().any(|other| other == question);
+            proposals.iter().filter(changes).count()
+        };
+        if proposal.questions().any(|question| alike(question) >= ALIKE) {
+            continue;
+        }
+        let Some(proposal) = proposal.smallest(context, goal) else { continue };
+        if !proposals.iter().any(|smaller| smaller.within(&proposal)) {
+            proposals.retain(|larger| !proposal.within(larger));
+            proposals.push(proposal);
+        }
+    }
+    proposals
 }
 
 /// Returns how many of these changes take more than the person's own work.

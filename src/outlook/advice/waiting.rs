@@ -1,23 +1,26 @@
 //! Two changes and a wait: looked for only where nothing shorter reaches the line, so that nobody is told that no two changes
 //! do.
 
+use super::affected::Affected;
 use super::candidate::{Candidate, Goal, paired};
-use super::context::{Affected, Context, LONGEST, Snapshot};
+use super::context::{Context, LONGEST, Snapshot};
 use super::moves::Move;
 use crate::answers::Answers;
-use crate::assess::{Facts, bit};
+use crate::assess::Facts;
 use crate::points::Points;
 
 /// Returns the pairs of moves that reach the line in the first month in which one does, while going on as now.
-pub(super) fn waiting_pairs(
+pub(super) async fn waiting_pairs(
     context: &Context<'_>,
     moves: &mut [Move],
     mut base: Snapshot,
     line: Points,
+    pause: &mut impl AsyncFnMut(),
 ) -> Vec<Candidate> {
     let anybody = Answers::default();
     let best = context.snapshot(&Facts::new(context.scheme, &anybody, context.on));
     for months in 1..=LONGEST {
+        pause().await;
         let later = context.later(months);
         context.update(&later, context.drifting, &mut base);
         for tried in moves.iter_mut().filter(|tried| tried.drifts && tried.months <= months) {
@@ -62,6 +65,6 @@ fn gain(tried: &Move, base: &Snapshot) -> Points {
 /// Returns what the indicators that are affected add where each comes out like this.
 fn added(affected: Affected, base: &Snapshot, points: impl Fn(usize) -> Points) -> Points {
     let indicators = base.points.iter().enumerate();
-    let indicators = indicators.filter(|(indicator, _)| affected.indicators & bit(*indicator) != 0);
+    let indicators = indicators.filter(|(indicator, _)| affected.touches(*indicator));
     indicators.map(|(indicator, base)| (points(indicator) - base.low).max(Points::ZERO)).sum()
 }

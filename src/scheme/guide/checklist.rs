@@ -4,7 +4,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::scheme::visit::{Reference, visit};
-use crate::scheme::{Basis, Predicate, Ref, Text};
+use crate::scheme::{Basis, Months, Predicate, Ref, Text};
 
 /// Reasons of one sort why an application fails.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
@@ -84,8 +84,12 @@ pub struct Clash {
     pub id: String,
     /// What clashes, in a few words.
     pub name: Text,
-    /// When it does.
-    pub when: Predicate,
+    /// When it does; it may be said by months alone.
+    #[serde(default)]
+    pub when: Option<Predicate>,
+    /// Months of histories that clash too wherever there are any, and are then named.
+    #[serde(default)]
+    pub months: Option<Months>,
     /// Why it matters at the counter.
     pub why: Text,
     /// Which materials clear it up.
@@ -121,6 +125,7 @@ visit!(Material, |material, visitor| {
 });
 
 visit!(Clash, |clash, visitor| {
-    let Clash { when, .. } = clash;
+    let Clash { when, months, .. } = clash;
     when.visit(visitor);
+    months.visit(visitor);
 });

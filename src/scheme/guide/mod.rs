@@ -4,6 +4,8 @@
 //! wants to know the points.
 
 mod checklist;
+mod example;
+mod gloss;
 mod procedure;
 
 use schemars::JsonSchema;
@@ -12,6 +14,8 @@ use serde::{Deserialize, Serialize};
 use super::visit::visit;
 use super::{Question, Text};
 pub use checklist::{Cause, Clash, Decider, Family, Material};
+pub use example::Example;
+pub use gloss::{Gloss, Spellings};
 pub use procedure::{Channel, Medium, Offset, Passage, Round, Status, Term, Window};
 
 /// What a person needs to know to apply by a scheme.
@@ -63,6 +67,13 @@ pub struct Guide {
     /// Parts of a guide that could not be established, and why.
     #[serde(rename = "unknown", default)]
     pub unknown: Vec<Unknown>,
+    /// Words that are explained: those of this scheme alone, and once it is packed the shared ones that its texts use.
+    #[serde(rename = "gloss", default)]
+    pub glosses: Vec<Gloss>,
+    /// Made-up people to begin with: cases of the scheme, taken over when it is packed.
+    #[serde(rename = "example", default)]
+    #[schemars(skip)]
+    pub examples: Vec<Example>,
 }
 
 /// A part of a guide.

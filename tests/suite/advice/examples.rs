@@ -1,7 +1,7 @@
 //! People whose ways are known: the published examples, and what waiting, nothing and the first answers come to.
 
 use jifen::answers::{Answers, Plain, Value};
-use jifen::assess::{FixStep, Verdict};
+use jifen::assess::{FixStep, Verdict, assess};
 use jifen::outlook::{self, Conclusion, Suggestion, advise, deciding};
 use jifen::points::Points;
 use jiff::ToSpan;
@@ -166,4 +166,20 @@ fn of_two_changes_neither_is_larger_than_it_has_to_be() {
     };
     assert!(advice.suggestions.iter().any(|one| both(&one)), "{advice:#?}");
     advice.suggestions.iter().for_each(|one| check(&person, one));
+}
+
+/// More indicators than a number has bits are looked at like few.
+#[test]
+fn ten_times_the_indicators_have_ways_too() {
+    let short = shanghai(r#"{"education": "associate", "insured-months": 36}"#);
+    let mut scheme = short.scheme.clone();
+    let copies = std::iter::repeat_n(scheme.indicators.clone(), 9).flatten();
+    scheme.indicators.extend(copies);
+    let total = assess(&scheme, &short.answers, short.on).total;
+    scheme.line.threshold = Some(total.low + Points::whole(31));
+    let tenfold = Person { scheme: Box::leak(Box::new(scheme)), ..short };
+    let advice = advise(tenfold.scheme, &tenfold.answers, tenfold.on);
+    assert_eq!(advice.conclusion, Conclusion::Ways);
+    assert_eq!(advice.missing, Some(Points::whole(31)));
+    advice.suggestions.iter().for_each(|suggestion| check(&tenfold, suggestion));
 }

@@ -266,6 +266,17 @@ fn each_kind_of_fault_in_a_guide_is_found_at_its_line() {
         ("after = \"permit-expiry\"", "after = \"permit-end\"", "`permit-end` is no question"),
         ("also = [\"过期\"", "also = [\"失效\"", "leads to nothing that the name does not"),
         ("working-days = 22", "working-days = -22", "working days backwards"),
+        (
+            "months = { of = { history = \"base-history\", kinds = [\"tax-differs\"] } }",
+            "",
+            "nothing says when `base-against-tax` is there",
+        ),
+        (
+            "months = { of = { history = \"base-history\", kinds = [\"tax-differs\"] } }",
+            "months = { of = { history = \"skill-level\", kinds = [\"level-5\"] } }",
+            "`skill-level` takes no periods",
+        ),
+        ("kinds = [\"tax-differs\"]", "kinds = [\"tax-differ\"]", "`tax-differ` is no"),
     ];
     for change in changes {
         found_at_its_line(&copy, file, &text, change);

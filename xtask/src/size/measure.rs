@@ -8,12 +8,21 @@ use std::path::{Path, PathBuf};
 
 /// The row of everything that a first visit fetches.
 pub(super) const VISIT: &str = "first visit";
+/// The row of what is fetched soon after that, when the page can be answered already: the later part of the program and a
+/// guide.
+pub(super) const AFTER: &str = "soon after it";
+/// The later part of the program, which the page names.
+const LATER: &str = "_later.wasm";
 /// The row of all schemes in one file, with the catalogue.
 pub(super) const RULES: &str = "all rules, together";
 /// The row of all schemes in a file each, with the catalogue.
 pub(super) const APART: &str = "all rules, one by one";
+/// The row of a scheme's own page, the largest of them.
+pub(super) const PAGE: &str = "page of a scheme, the largest";
 /// The row of the script that other people's pages load.
 pub(super) const EMBED: &str = "embed.js";
+/// The row of the least page that is built in the same way.
+pub(super) const COUNTER: &str = "bare counter";
 const CATALOGUE: &str = "rules/catalogue.pack";
 const ALL: &str = "rules/all.pack";
 
@@ -25,6 +34,11 @@ pub(crate) struct Bytes {
 }
 
 impl Bytes {
+    /// Measures all files of a folder, without those of folders in it.
+    pub(super) fn of_folder(folder: &Path) -> Result<Self> {
+        files(folder)?.iter().map(|path| Self::of(path)).sum()
+    }
+
     fn of(path: &Path) -> Result<Self> {
         let content = fs::read(path).with_context(|| format!("{} is missing", path.display()))?;
         let mut compressed = Vec::new();
@@ -74,14 +88,24 @@ impl Sizes {
                 schemes.insert(name, Bytes::of(path)?);
             }
         }
-        let largest = schemes.values().max_by_key(|scheme| scheme.brotli);
-        let largest = *largest.context("dist/rules holds no scheme's pack")?;
-        let visit = rows.values().copied().chain([catalogue, largest]).sum();
+        let largest = |guides: bool| {
+            let named = |name: &str| name.ends_with(".guide.pack") == guides;
+            let of_kind = schemes.iter().filter(|(name, _)| named(name)).map(|(_, bytes)| *bytes);
+            of_kind.max_by_key(|bytes| bytes.brotli).context("dist/rules holds no scheme's pack")
+        };
+        let (scheme, guide) = (largest(false)?, largest(true)?);
+        let (later, at_once): (Vec<_>, Vec<_>) =
+            rows.iter().partition(|(name, _)| name.ends_with(LATER));
+        let sum = |rows: Vec<(&String, &Bytes)>| rows.into_iter().map(|(_, bytes)| *bytes).sum();
+        let visit = [sum(at_once), catalogue, scheme].into_iter().sum();
+        let after = [sum(later), guide].into_iter().sum();
         let apart = schemes.values().copied().chain([catalogue]).sum();
         rows.insert(EMBED.to_owned(), Bytes::of(&dist.join(EMBED))?);
+        rows.insert(PAGE.to_owned(), largest_page(dist)?);
         rows.insert(CATALOGUE.to_owned(), catalogue);
         rows.extend(schemes);
         rows.insert(VISIT.to_owned(), visit);
+        rows.insert(AFTER.to_owned(), after);
         rows.insert(RULES.to_owned(), [catalogue, all].into_iter().sum());
         rows.insert(APART.to_owned(), apart);
         Ok(Self { rows })
@@ -91,13 +115,24 @@ impl Sizes {
 impl fmt::Display for Sizes {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(formatter, "{:40}{:>10}{:>10}", "bytes", "raw", "brotli")?;
-        let parts = |name: &str| ![VISIT, RULES, APART].contains(&name);
+        let parts = |name: &str| ![VISIT, AFTER, RULES, APART, PAGE, COUNTER].contains(&name);
         let (parts, totals): (Vec<_>, Vec<_>) = self.rows.iter().partition(|row| parts(row.0));
         for (name, bytes) in parts.into_iter().chain(totals) {
             write!(formatter, "\n{name:40}{:>10}{:>10}", bytes.raw, bytes.brotli)?;
         }
         Ok(())
     }
+}
+
+/// Measures the largest of the pages that schemes have of their own, in place of that of the root.
+fn largest_page(dist: &Path) -> Result<Bytes> {
+    let mut files = xtask::files::read_all(dist)?;
+    files.retain(|path, html| {
+        path.ends_with("/index.html") && String::from_utf8_lossy(html).contains(" data-page=")
+    });
+    let largest = files.into_iter().max_by_key(|(_, html)| html.len());
+    let (path, _) = largest.context("no scheme has a page of its own")?;
+    Bytes::of(&dist.join(path))
 }
 
 /// Returns the files of a folder, without those of folders in it.

@@ -31,6 +31,8 @@ pub(crate) fn prepare(project: &Project, environment: &mut Environment) -> Resul
     };
     let options = write_options(project, &browser)?;
     environment.set("CHROMEDRIVER", driver);
+    // Lighthouse looks here.
+    environment.set("CHROME_PATH", &browser);
     environment.set("JIFEN_CHROME", browser);
     environment.set("JIFEN_WEBDRIVER", &options);
     environment.set("WASM_BINDGEN_TEST_WEBDRIVER_JSON", options);

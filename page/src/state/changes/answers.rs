@@ -22,7 +22,7 @@ impl State {
     ) {
         let Rules::Ready(assessed) = &self.rules else { return };
         let scheme = assessed.scheme.clone();
-        let mut answers = assessed.answers.clone();
+        let mut answers = assessed.given.clone();
         for (position, value) in changes {
             let question = &scheme.questions[position];
             self.profile.set(&scheme, question, value.as_ref());
@@ -52,6 +52,8 @@ impl State {
     /// Puts other answers in place of those there are.
     pub(in crate::state) fn replace(&mut self, profile: Profile) {
         self.profile = profile;
+        // What somebody says will not go on is said of their own answers.
+        self.paused.clear();
         self.settle();
         self.undo.bulk_answers.clear();
         self.problems.clear();
@@ -65,7 +67,7 @@ impl State {
     /// Clears all answers; they can be had back. What the device remembered of them it has `erased`, or not; either way
     /// nothing of whoever comes next is remembered.
     pub(in crate::state) fn clear(&mut self, erased: Option<bool>) {
-        let before = std::mem::take(&mut self.profile);
+        let before = self.before();
         self.side_by_side.kept = None;
         self.replace(Profile::default());
         self.unfolded.clear();
@@ -77,9 +79,9 @@ impl State {
         self.undo.replacement = match erased {
             Some(true) => Some(Replacement::ClearedAndErased),
             Some(false) => Some(Replacement::ClearedNotErased),
-            None => (!before.is_empty()).then_some(Replacement::Cleared),
+            None => before.is_some().then_some(Replacement::Cleared),
         };
-        self.undo.before = (!before.is_empty()).then_some(before);
+        self.undo.before = before;
         // The button may have stood at the end of a page that is short now.
         self.focus_on(FocusTarget::element(RESET));
     }
@@ -87,9 +89,21 @@ impl State {
     /// Brings back the answers before they were replaced. The button that was pressed goes.
     pub(in crate::state) fn restore(&mut self) {
         self.focus_on(FocusTarget::element(RESET));
-        if let Some(before) = self.undo.before.take() {
-            self.replace(before);
-        }
+        self.bring_back();
+    }
+
+    /// Brings them back, and returns whether there were any.
+    pub(in crate::state) fn bring_back(&mut self) -> bool {
+        let Some((before, kept)) = self.undo.before.take() else { return false };
+        self.side_by_side.kept = kept;
+        self.replace(before);
+        true
+    }
+
+    /// Returns the answers with those kept beside them, to bring them back; `None` where nothing is answered.
+    pub(in crate::state) fn before(&self) -> Option<(Profile, Option<Profile>)> {
+        let kept = self.side_by_side.kept.clone();
+        (!self.profile.is_empty()).then(|| (self.profile.clone(), kept))
     }
 
     /// Answers all open questions of a section with none. The button that was pressed goes.

@@ -6,6 +6,7 @@ use jifen::compare::{compared, in_order};
 use jifen::link::{COMPARE, LinkProblem};
 use jifen::scheme::{Catalogue, Guide, PackError, Scheme};
 
+use crate::device::later::{Arrived, Later};
 use crate::device::load::Failure;
 use crate::state::assessed::Assessed;
 use crate::state::focus::FocusTarget;
@@ -39,12 +40,28 @@ impl State {
                     self.show();
                 }
                 // Files of two builds: the catalogue names a scheme that the other file lacks.
-                if awaited && self.is_awaited() {
+                let waits = self.open == COMPARE && self.later.arrived().is_none();
+                if awaited && self.is_awaited() && !waits {
                     self.rules = Rules::Failed(Failure::Pack(PackError::OtherBuild { found: 0 }));
                 }
             }
             Err(failure) if awaited => self.rules = Rules::Failed(failure),
             Err(failure) => self.miss_beside(asked, failure),
+        }
+    }
+
+    /// Takes up the later part of the program, and shows what waited for it.
+    pub(in crate::state) fn take_up_later(&mut self, later: Later) {
+        self.later = later;
+        if self.is_awaited() && self.open == COMPARE {
+            self.show();
+        }
+    }
+
+    /// Asks for the later part of the program again, if it did not come.
+    pub(in crate::state) fn ask_again(&mut self) {
+        if self.later == Later::Failed {
+            self.later = Later::Awaited;
         }
     }
 
@@ -66,13 +83,18 @@ impl State {
 
     /// Returns whether nothing is shown yet.
     pub(in crate::state) fn is_awaited(&self) -> bool {
-        !matches!(self.rules, Rules::Ready(_) | Rules::Compared(_))
+        !matches!(self.rules, Rules::Ready(_) | Rules::Compared(..))
     }
 
     /// Shows what is open, if its rules are here.
     pub(in crate::state) fn show(&mut self) {
         if self.open == COMPARE {
-            return self.compare();
+            match self.later {
+                Later::Here(arrived) => self.later(arrived),
+                Later::Awaited => {}
+                Later::Failed => self.rules = Rules::Failed(Failure::Network),
+            }
+            return;
         }
         let entry = self.catalogue.as_ref().and_then(|catalogue| catalogue.entry(&self.open));
         let Some(scheme) = entry.and_then(|entry| self.rules_here(entry)).cloned() else { return };
@@ -105,7 +127,9 @@ impl State {
         }
     }
 
-    fn compare(&mut self) {
+    /// Compares all schemes, if all are here.
+    #[inline(never)]
+    fn later(&mut self, arrived: Arrived) {
         self.written_for = None;
         let entries = self.catalogue.as_ref().map_or(&[][..], |catalogue| &catalogue.entries);
         let schemes = entries.iter().map(|entry| self.rules_here(entry).cloned());
@@ -114,7 +138,8 @@ impl State {
             self.profile.answers_to_all(schemes.iter().map(|scheme| &**scheme), self.on);
         self.problems.extend(problems);
         let rows = schemes.into_iter().zip(answers).map(|(scheme, answers)| {
-            let assessed = Assessed::brief(scheme, answers, self.on);
+            // With its form: how much is left to answer is counted by it.
+            let assessed = Assessed::new(scheme, None, answers, self.on);
             let compared = compared(
                 &assessed.scheme,
                 &assessed.answers,
@@ -123,6 +148,6 @@ impl State {
             );
             (assessed, compared)
         });
-        self.rules = Rules::Compared(in_order(rows).into());
+        self.rules = Rules::Compared(in_order(rows).into(), arrived);
     }
 }

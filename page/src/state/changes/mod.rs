@@ -3,6 +3,7 @@
 mod answers;
 mod arrival;
 mod beside;
+mod examples;
 mod kept;
 mod leading;
 mod opening;

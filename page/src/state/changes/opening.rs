@@ -40,7 +40,7 @@ impl State {
                 // Room for whatever is answered.
             } else if self.device.restored {
                 self.undo.replacement = Some(Replacement::FromMemory);
-            } else if self.profile != remembered.profile {
+            } else if !self.holds(&remembered) {
                 self.sharing.persistence = Persistence::Other;
             }
         }
@@ -70,8 +70,8 @@ impl State {
             self.series = series;
             return self.follow(link, problems);
         }
-        let first = self.catalogue.as_ref().and_then(|catalogue| catalogue.entries.first());
-        let open = link.scheme.or_else(|| first.map(|entry| entry.id.clone())).unwrap_or_default();
+        let usual = self.usual_scheme().map(str::to_owned);
+        let open = link.scheme.or(usual).unwrap_or_default();
         let entry = self.catalogue.as_ref().and_then(|catalogue| catalogue.entry(&open));
         let edition = entry.and_then(|entry| {
             let by_day = &entry.edition(None, self.on)?.id;
@@ -89,14 +89,14 @@ impl State {
         }
         self.stop_remembering_others(&link);
         self.series += 1;
-        self.follow_link(link, problems);
+        self.follow_link(self.beside_kept(link), problems);
     }
 
     /// Keeps the answers of a link from taking the place of those remembered.
     fn stop_remembering_others(&mut self, link: &Link) {
         if self.sharing.persistence == Persistence::On
             && !self.profile.is_empty()
-            && self.profile != link.profile
+            && !self.holds(link)
         {
             self.sharing.persistence = Persistence::Other;
         }
@@ -104,12 +104,24 @@ impl State {
 
     /// Puts the answers of a file in place of those there are; they can be had back.
     pub(in crate::state) fn open_file(&mut self, link: Link, problems: Vec<LinkProblem>) {
-        let before = std::mem::take(&mut self.profile);
+        let before = self.before();
         // The person goes on in the language and in the city that they read, unless the file names another city.
+        let link = self.beside_kept(link);
         let scheme = link.scheme.unwrap_or_else(|| self.open.clone());
         self.follow(Link { scheme: Some(scheme), language: None, ..link }, problems);
         self.undo.replacement = Some(Replacement::FromFile);
-        self.undo.before = (!before.is_empty()).then_some(before);
+        self.undo.before = before;
+    }
+
+    /// Returns whether a link holds the answers that there are.
+    fn holds(&self, link: &Link) -> bool {
+        self.profile == link.profile && self.side_by_side.kept == link.kept
+    }
+
+    /// Returns a link whose answers are put beside those kept here, unless it brings such itself.
+    fn beside_kept(&self, link: Link) -> Link {
+        let kept = link.kept.or_else(|| self.side_by_side.kept.clone());
+        Link { kept, ..link }
     }
 
     fn follow(&mut self, link: Link, mut problems: Vec<LinkProblem>) {
@@ -117,6 +129,8 @@ impl State {
         problems.retain(|problem| *problem != LinkProblem::Unmarked);
         self.language = link.language.unwrap_or(self.language);
         self.profile = link.profile;
+        self.paused.clear();
+        self.side_by_side.kept = link.kept;
         self.problems = problems;
         self.undo.bulk_answers.clear();
         self.settle();
@@ -136,6 +150,7 @@ impl State {
 
     /// Opens a scheme in an edition of an id; without one, in that of the day.
     pub(in crate::state) fn choose_edition(&mut self, id: String, edition: Option<String>) {
+        self.end_example();
         self.rule = None;
         self.problems.clear();
         self.undo.bulk_answers.clear();
@@ -163,8 +178,11 @@ impl State {
         self.open(link.scheme.unwrap_or_default());
     }
 
-    /// Opens a scheme; the first where there is none of that name.
-    pub(in crate::state) fn open(&mut self, id: String) {
+    /// Opens a scheme; the usual one where none is named, the first where there is none of that name.
+    pub(in crate::state) fn open(&mut self, mut id: String) {
+        if id.is_empty() {
+            id = self.usual_scheme().unwrap_or_default().to_owned();
+        }
         let Some(catalogue) = self.catalogue.clone() else {
             self.open = id;
             return;

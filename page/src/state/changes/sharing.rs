@@ -16,7 +16,7 @@ use crate::state::undo::Replacement;
 impl State {
     /// Holds the printed sheet whose address is open against the rules, now that they are here.
     pub(in crate::state) fn check_seal(&mut self, assessed: &Assessed) {
-        let (scheme, answers) = (&assessed.scheme, &assessed.answers);
+        let (scheme, answers) = (&assessed.scheme, &assessed.given);
         if let Some(Sealed { seal, check }) = &mut self.sharing.sealed {
             *check = digest(scheme, answers, seal.on).map(|digest| {
                 let assessed = Assessed::brief(scheme.clone(), answers.clone(), seal.on);
@@ -27,10 +27,13 @@ impl State {
 
     /// Returns the address of the page as it is now; `None` where nothing needs one.
     pub(crate) fn link(&self) -> Option<Link> {
-        let first = self.catalogue.as_ref().and_then(|catalogue| catalogue.entries.first());
+        let kept = self.side_by_side.kept.clone();
         let plain = self.profile.is_empty()
-            && self.language == self.device.language
-            && first.is_none_or(|entry| entry.id == self.open);
+            && kept.is_none()
+            && self.language == self.device.usual_language()
+            && self.usual_scheme().is_none_or(|usual| usual == self.open)
+            // Another edition than that of the day is named, or a reload would show other rules.
+            && self.view() == self.open;
         let edition = self.assessed().map(|assessed| assessed.scheme.edition.id.clone());
         (!plain && !self.open.is_empty()).then(|| Link {
             scheme: Some(self.open.clone()),
@@ -39,13 +42,14 @@ impl State {
             rule: None,
             seal: self.sharing.sealed.as_ref().map(|sealed| sealed.seal),
             profile: self.profile.clone(),
+            kept,
         })
     }
 
-    /// Returns the language that an address names: where it names none, the reader's browser decides.
+    /// Returns the language that an address names: where it names none, the path does, or the reader's browser decides.
     fn named_language(&self) -> Option<Language> {
-        let same = self.language == self.device.language;
-        (!same || self.language == Language::En).then_some(self.language)
+        let chinese = [self.language, self.device.usual_language(), self.device.language];
+        chinese.contains(&Language::En).then_some(self.language)
     }
 
     /// Returns the fragment of that address, with its `#`; empty where nothing needs one.

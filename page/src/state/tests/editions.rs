@@ -3,10 +3,12 @@
 use std::rc::Rc;
 
 use jifen::link::{Link, LinkProblem};
-use jifen::scheme::{Catalogue, EditionKind, Scheme};
+use jifen::scheme::{Catalogue, EditionKind, Language, Scheme};
 
 use super::{Page, SHANGHAI, catalogue, checked, option, scheme};
+use crate::device::Device;
 use crate::device::load::Failure;
+use crate::device::path::Path;
 use crate::elements::ids::CHANGES;
 use crate::state::focus::FocusTarget;
 use crate::state::{Action, Fold};
@@ -47,6 +49,24 @@ fn a_draft_opens_only_when_somebody_asks_for_it_and_the_address_says_so() {
     // Whoever opens the city anew gets what the day is assessed by.
     page.act(Action::Open(whole.id.clone()));
     assert_eq!(page.assessed().scheme.edition.id, whole.edition.id);
+}
+
+#[test]
+fn another_edition_is_named_where_the_path_names_its_city() {
+    let (whole, draft) = draft();
+    let path = Path::new(Some(&whole.id), Language::Zh);
+    let here = |fragment: &str| {
+        Page::open_on(Device { path: path.clone(), ..Device::default() }, fragment)
+    };
+    let mut page = here(&["#v=2&s=", &whole.id].concat());
+    assert_eq!(page.0.address(), "");
+    page.act(Action::OpenEdition(draft.edition.id.clone()));
+    arrive(&mut page, draft);
+    let link = page.0.link().expect("a reload would show other rules");
+    assert_eq!(link.edition.as_ref(), Some(&draft.edition.id));
+    let mut again = here(&page.0.address());
+    arrive(&mut again, draft);
+    assert_eq!(again.0.address(), page.0.address(), "it stays");
 }
 
 #[test]

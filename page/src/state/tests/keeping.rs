@@ -152,3 +152,49 @@ fn what_is_half_typed_is_kept_until_it_is_an_answer_or_cleared() {
     page.act(Action::HalfTyped(half_typed("birth-date", ["", "", ""])));
     assert_eq!(page.0.half_typed, [], "empty fields are nothing to keep");
 }
+
+#[test]
+fn answers_kept_beside_stay_where_the_answers_stay() {
+    let mut page = Page::open(SHANGHAI);
+    page.act(Action::Keep);
+    let kept_of = |page: &Page| {
+        let kept = page.0.side_by_side.assessed.clone();
+        kept.and_then(|kept| kept.answer(page.question("education")).cloned())
+    };
+    let own = || Device { series: Some(0), ..Device::default() };
+    // A reload before anything differs, after one answer does, and in another city.
+    assert_eq!(kept_of(&Page::open_on(own(), &page.0.address())), option("bachelor"));
+    page.answer("education", option("master"));
+    page.answer("insured-months", None);
+    let mut reloaded = Page::open_on(own(), &page.0.address());
+    assert_eq!(kept_of(&reloaded), option("bachelor"));
+    assert_eq!(reloaded.answer_of("education"), option("master").as_ref());
+    assert_eq!(reloaded.answer_of("insured-months"), None, "the one kept is not the one of now");
+    reloaded.act(Action::TakeKept);
+    assert_eq!(reloaded.answer_of("insured-months"), Some(&Value::Number(40)));
+    assert_eq!(kept_of(&Page::open_on(own(), &reloaded.0.address())), None, "they are taken");
+    let device = Device { restored: true, ..Device::default() };
+    assert_eq!(kept_of(&Page::open_on(device, &page.0.address())), option("bachelor"));
+
+    // Those that a friend's link brings do not follow back to one's own; one's own stay beside a friend's.
+    let with_kept = page.0.address();
+    for (address, beside_friends) in
+        [(&with_kept, option("bachelor")), (&SHANGHAI.to_owned(), None)]
+    {
+        let mut page = Page::open("");
+        page.answer("education", option("doctor"));
+        let (before, series) = (page.0.address(), page.0.series);
+        let (link, problems) = Link::read(address);
+        page.act(Action::Follow(link, problems));
+        assert_eq!(kept_of(&page), beside_friends);
+        goes_back(&mut page, &before, series);
+        assert_eq!(kept_of(&page), None);
+    }
+
+    // Clearing takes both, and gives both back.
+    page.act(Action::Clear { erased: None });
+    assert!(kept_of(&page).is_none() && !page.0.address().contains("_="));
+    page.act(Action::Restore);
+    assert_eq!(kept_of(&page), option("bachelor"));
+    assert_eq!(page.answer_of("education"), option("master").as_ref());
+}

@@ -2,9 +2,11 @@
 
 mod answers;
 mod editions;
+mod examples;
 mod keeping;
 mod leading;
 mod opening;
+mod paths;
 mod showing;
 
 use std::path::Path;

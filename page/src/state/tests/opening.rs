@@ -7,6 +7,7 @@ use jifen::link::{COMPARE, Link, LinkProblem};
 use jifen::scheme::{Editions, Language};
 
 use super::{Page, SHANGHAI, catalogue, checked, guide, option, scheme};
+use crate::device::later::Later;
 use crate::device::load::Failure;
 use crate::elements::ids::{PANEL, question_id, tab_id};
 use crate::state::cities::TabStep;
@@ -55,8 +56,50 @@ fn all_cities_are_compared_once_all_are_here() {
     let adopted = checked().editions.iter().flat_map(Editions::adopted);
     let rules = adopted.cloned().map(Rc::new).collect();
     page.act(Action::RulesLoaded { asked: COMPARE.to_owned(), catalogue: None, rules: Ok(rules) });
-    let Rules::Compared(rows) = &page.0.rules else { panic!("they are not compared") };
+    let Rules::Compared(rows, _) = &page.0.rules else { panic!("they are not compared") };
     assert_eq!(rows.len(), checked().schemes.len());
+}
+
+#[test]
+fn what_draws_the_comparison_is_waited_for_and_told_to_be_missing() {
+    let adopted = checked().editions.iter().flat_map(Editions::adopted);
+    let rules: Vec<_> = adopted.cloned().map(Rc::new).collect();
+    let all = Action::RulesLoaded { asked: COMPARE.to_owned(), catalogue: None, rules: Ok(rules) };
+    let there = Later::at_first();
+    let waiting = |later: Later| {
+        let mut page = Page::open(SHANGHAI);
+        page.act(Action::LaterLoaded(later));
+        page.act(Action::Visit(COMPARE.to_owned()));
+        page.act(all.clone());
+        page
+    };
+    let mut page = waiting(Later::Awaited);
+    assert!(matches!(page.0.rules, Rules::Awaited));
+    page.act(Action::LaterLoaded(there));
+    assert!(matches!(page.0.rules, Rules::Compared(..)));
+    let mut page = waiting(Later::Failed);
+    assert!(
+        matches!(page.0.rules, Rules::Failed(Failure::Network)),
+        "nothing is said of an old page"
+    );
+    page.act(Action::Retry);
+    assert!(matches!(page.0.rules, Rules::Awaited) && page.0.later == Later::Awaited);
+    page.act(Action::LaterLoaded(there));
+    assert!(matches!(page.0.rules, Rules::Compared(..)));
+}
+
+#[test]
+fn what_will_not_go_on_is_said_of_these_answers_only() {
+    let pause = || Action::Pause { question: "insured-months".to_owned(), paused: true };
+    let (link, problems) = Link::read("#v=1&s=shanghai&education=doctor");
+    for replaced in [Action::Clear { erased: None }, Action::Follow(link, problems)] {
+        let mut page = Page::open(SHANGHAI);
+        page.act(pause());
+        page.answer("education", option("master"));
+        assert_eq!(page.0.paused, ["insured-months"], "another answer is the same person's");
+        page.act(replaced);
+        assert_eq!(page.0.paused, [""; 0]);
+    }
 }
 
 #[test]

@@ -6,17 +6,20 @@ use jifen::compare::{Against, Class, Compared};
 use jifen::points::PointsRange;
 use jifen::scheme::{Purpose, Validity};
 
+use crate::device::later::Arrived;
 use crate::elements::markup::Markup;
 use crate::elements::write_html;
 use crate::state::assessed::Assessed;
+use crate::state::leading::Leading;
+use crate::state::progress::Progress;
 use crate::state::{Action, State};
 use crate::text::messages::{Messages, format};
 use crate::text::phrases::{Phrases, day, figure};
 use crate::text::target::NamedTarget;
 use crate::views::compare::rounds::{ranked, remarks};
 use crate::views::leading::purpose_name;
-use crate::views::result::headline;
 use crate::views::result::summary::left_out;
+use crate::views::result::{headline, left};
 use crate::widgets::gauge::{GaugeTone, gauge};
 use crate::widgets::ui::Ui;
 
@@ -36,7 +39,14 @@ fn group(class: Class, messages: &'static Messages) -> [&'static str; 3] {
 }
 
 /// Writes the comparison.
-pub(crate) fn compare(markup: &mut Markup, state: &State, rows: &[(Assessed, Compared)], ui: &Ui) {
+#[inline(never)]
+pub(crate) fn later(
+    markup: &mut Markup,
+    state: &State,
+    rows: &[(Assessed, Compared)],
+    ui: &Ui,
+    _: Arrived,
+) {
     let messages = ui.messages();
     let shared = state.profile.shared().to_string();
     let known = match shared.as_str() {
@@ -57,14 +67,14 @@ pub(crate) fn compare(markup: &mut Markup, state: &State, rows: &[(Assessed, Com
                 p { ([messages.compare_how, messages.space, open].concat()) }
             }
             for rows in shown.chunk_by(|(_, row), (_, next)| row.class == next.class) {
-                { cards(markup, rows, ui); }
+                { cards(markup, rows, &state.leading, ui); }
             }
         }
     );
 }
 
 /// Writes a group under its heading; its rows are all of one class.
-fn cards(markup: &mut Markup, rows: &[&(Assessed, Compared)], ui: &Ui) {
+fn cards(markup: &mut Markup, rows: &[&(Assessed, Compared)], leading: &Leading, ui: &Ui) {
     let Some((_, first)) = rows.first() else { return };
     let [class_name, heading, help] = group(first.class, ui.messages());
     write_html!(markup,
@@ -75,7 +85,7 @@ fn cards(markup: &mut Markup, rows: &[&(Assessed, Compared)], ui: &Ui) {
             }
             ul(class = "rows") {
                 for (assessed, compared) in rows {
-                    { card(markup, class_name, assessed, compared, ui); }
+                    { card(markup, class_name, assessed, compared, leading, ui); }
                 }
             }
         }
@@ -88,6 +98,7 @@ fn card(
     class_name: &'static str,
     assessed: &Assessed,
     compared: &Compared,
+    leading: &Leading,
     ui: &Ui,
 ) {
     let scheme = &assessed.scheme;
@@ -118,7 +129,7 @@ fn card(
                         { gauge(markup, &scheme.id, Some(points), target, GaugeTone::of(assessed), &phrases); }
                     }
                 }
-                { reasons(markup, assessed, compared, &phrases); }
+                { reasons(markup, assessed, compared, leading, &phrases); }
             }
         }
     );
@@ -165,7 +176,14 @@ fn sure(
 const MOST_DECIDING: usize = 3;
 
 /// Writes the verdict of a card, and what stands behind it.
-fn reasons(markup: &mut Markup, assessed: &Assessed, compared: &Compared, phrases: &Phrases<'_>) {
+fn reasons(
+    markup: &mut Markup,
+    assessed: &Assessed,
+    compared: &Compared,
+    leading: &Leading,
+    phrases: &Phrases<'_>,
+) {
+    let progress = Progress::of(assessed, leading);
     let sign = match compared.class {
         Class::Passes => "✓",
         Class::Short | Class::Unmet => "✕",
@@ -190,7 +208,7 @@ fn reasons(markup: &mut Markup, assessed: &Assessed, compared: &Compared, phrase
                 span(class = "sign", aria-hidden = "true") { (sign) }
                 span(class = "word") { (verdict(assessed, compared, phrases)) }
             }
-            p(class = "quiet") { (counts(assessed, compared, phrases.messages)) }
+            p(class = "quiet") { (counts(compared, &progress, phrases)) }
             if !deciding.is_empty() {
                 p(class = "quiet") {
                     (format(phrases.messages.compare_deciding, &[&deciding.join(phrases.messages.comma)]))
@@ -269,8 +287,9 @@ pub(crate) fn verdict(assessed: &Assessed, compared: &Compared, phrases: &Phrase
     }
 }
 
-/// Returns how many conditions stand how, and how many questions are open.
-fn counts(assessed: &Assessed, compared: &Compared, messages: &Messages) -> String {
+/// Returns how many conditions stand how, and how much is left to answer.
+pub(crate) fn counts(compared: &Compared, progress: &Progress, phrases: &Phrases<'_>) -> String {
+    let messages = phrases.messages;
     let counted = [
         (compared.met, messages.count_met),
         (compared.unmet, messages.count_unmet),
@@ -279,11 +298,8 @@ fn counts(assessed: &Assessed, compared: &Compared, messages: &Messages) -> Stri
     let counted = counted.into_iter().filter(|(count, _)| *count > 0);
     let counted: Vec<String> =
         counted.map(|(count, sentence)| format(sentence, &[&count.to_string()])).collect();
-    let left = match assessed.assessment.open.len() {
-        0 => messages.all_answered.to_owned(),
-        left => format(messages.left, &[&left.to_string()]),
-    };
+    let left = left(progress, phrases);
     let conditions = [messages.conditions, messages.colon, &counted.join(messages.comma)].concat();
     let parts = if counted.is_empty() { vec![left] } else { vec![conditions, left] };
-    parts.join(messages.separator) + messages.stop
+    parts.join(&[messages.stop, messages.space].concat()) + messages.stop
 }

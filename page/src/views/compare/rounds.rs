@@ -30,7 +30,7 @@ fn rounds<'a>(
 /// Returns where the points of a card stand beside past cut-offs.
 pub(super) fn ranked(assessed: &Assessed, compared: &Compared, phrases: &Phrases<'_>) -> String {
     let sentences = rounds(assessed, compared)
-        .map(|(cutoff, reached)| beside_cutoff(cutoff, reached, compared.points.high, phrases));
+        .map(|(cutoff, reached)| beside_cutoff(cutoff, reached, compared.points, phrases));
     let stop = [phrases.messages.stop, phrases.messages.space].concat();
     sentences.collect::<Vec<_>>().join(&stop)
 }

@@ -5,6 +5,7 @@ use jifen::scheme::{AnswerKind, Question};
 use jiff::civil::Date;
 
 use crate::text::parse::{self, EntryError};
+use crate::text::period;
 
 /// What stands in the fields of a question. It stays as typed until it is an answer or is taken back.
 #[derive(Clone, Default)]
@@ -37,6 +38,10 @@ impl Draft {
                 counts.iter().flat_map(|months| parse::shown_piece(question, *months)).collect()
             }
             (AnswerKind::MonthCounts { .. }, _) => vec![String::new(); parse::fields(question)],
+            (AnswerKind::Periods { .. }, Some(Value::Periods(periods))) if !periods.is_empty() => {
+                periods.iter().flat_map(|one| period::shown(question, one)).collect()
+            }
+            (AnswerKind::Periods { .. }, _) => period::blank(question),
             (AnswerKind::Date { .. }, _) => vec![String::new(); 3],
             _ => Vec::new(),
         };
@@ -60,6 +65,7 @@ pub(super) fn read(
 ) -> Result<Option<Value>, EntryError> {
     match &question.kind {
         AnswerKind::YesNo | AnswerKind::Choice(_) => Ok(None),
+        AnswerKind::Periods { .. } => period::periods(question, typed, latest),
         AnswerKind::Number { .. } => parse::number(question, typed),
         AnswerKind::Date { min, max } => {
             Ok(parse::date(typed, Some(*min), max.unwrap_or(latest))?.map(Value::Date))

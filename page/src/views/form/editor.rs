@@ -14,7 +14,7 @@ use crate::elements::ids::question_id;
 use crate::elements::markup::EventHandler;
 use crate::state::Action;
 use crate::state::focus::FocusTarget;
-use crate::text::parse;
+use crate::text::{parse, period};
 use crate::views::form::draft::{Draft, read};
 use crate::views::form::props::QuestionProps;
 
@@ -182,10 +182,15 @@ impl QuestionEditor {
 
     fn add_record(&self) {
         let mut typed = self.draft.typed.clone();
-        let fields = parse::fields(self.props.question());
-        typed.resize(typed.len() + fields, String::new());
-        if let AnswerKind::Dates { most } | AnswerKind::MonthCounts { most, .. } =
-            self.props.question().kind
+        let question = self.props.question();
+        let fields = parse::fields(question);
+        match question.kind {
+            AnswerKind::Periods { .. } => typed.extend(period::blank(question)),
+            _ => typed.resize(typed.len() + fields, String::new()),
+        }
+        if let AnswerKind::Dates { most }
+        | AnswerKind::MonthCounts { most, .. }
+        | AnswerKind::Periods { most, .. } = self.props.question().kind
             && typed.len() / fields >= usize::from(most)
         {
             self.focus_on(FocusTarget::Element(question_id(self.id())));
@@ -227,7 +232,12 @@ impl QuestionEditor {
     }
 
     fn commit(&self, typed: &[String]) {
-        let none = [Value::Number(0), Value::Dates(Vec::new()), Value::MonthCounts(Vec::new())];
+        let none = [
+            Value::Number(0),
+            Value::Dates(Vec::new()),
+            Value::MonthCounts(Vec::new()),
+            Value::Periods(Vec::new()),
+        ];
         match read(self.props.question(), typed, self.props.on) {
             // Empty fields beside a pressed chip: the chip is the answer.
             Ok(None) if self.props.value.as_ref().is_some_and(|value| none.contains(value)) => {}

@@ -3,6 +3,7 @@
 use jifen::answers::scale;
 use jifen::scheme::{AnswerKind, Question, Unit};
 
+use crate::text::history::HistoryPhrases;
 use crate::text::messages::format;
 use crate::text::parse::{self, DatePart, EntryError};
 use crate::text::phrases::{Phrases, day};
@@ -30,7 +31,8 @@ pub(super) fn words(error: EntryError, question: &Question, phrases: &Phrases<'_
                 let parts = [given, 0, max].map(|number| phrases.number(number, Unit::Months, 0));
                 format(messages.fault_range, &[&parts[0], &parts[1], &parts[2]])
             }
-            _ => String::new(),
+            // The base of a period.
+            _ => format(messages.fault_digits, &["12000"]),
         },
         EntryError::Part(part) => {
             let part = match part {
@@ -48,6 +50,11 @@ pub(super) fn words(error: EntryError, question: &Question, phrases: &Phrases<'_
         }
         EntryError::Early(first) => format(messages.fault_early, &[&day(first, messages)]),
         EntryError::Late(last) => format(messages.fault_late, &[&day(last, messages)]),
+        EntryError::NoMonth
+        | EntryError::FirstMonth
+        | EntryError::LateMonth(_)
+        | EntryError::EarlyMonth(_)
+        | EntryError::Backwards => HistoryPhrases::new(phrases).fault(error),
     }
 }
 
@@ -56,6 +63,7 @@ fn example(question: &Question) -> &'static str {
     match question.kind {
         AnswerKind::Number { min, max, .. } if min <= 36 && max >= 36 => "36",
         AnswerKind::Number { min, max, .. } if min <= 6 && max >= 6 => "6",
+        AnswerKind::Periods { .. } => "12000",
         AnswerKind::Date { .. } | AnswerKind::Dates { .. } | AnswerKind::MonthCounts { .. } => "6",
         _ => "2020",
     }

@@ -10,6 +10,8 @@ use crate::text::messages::format;
 use crate::text::parse;
 use crate::text::phrases::begin;
 use crate::views::form::editor::{FieldEvent, QuestionEditor};
+use crate::views::form::none::none;
+use crate::views::form::periods::periods;
 use crate::views::form::props::QuestionProps;
 use crate::widgets::chip::chip;
 
@@ -21,6 +23,7 @@ pub(super) fn fields(markup: &mut Markup, props: &QuestionProps, editor: &Questi
         AnswerKind::Date { .. } => date(markup, editor),
         AnswerKind::Dates { most } => records(markup, props, editor, (*most).into()),
         AnswerKind::MonthCounts { most, .. } => pieces(markup, props, editor, (*most).into()),
+        AnswerKind::Periods { most, .. } => periods(markup, props, editor, (*most).into()),
     }
 }
 
@@ -155,13 +158,6 @@ fn parts(markup: &mut Markup, editor: &QuestionEditor, first: usize) {
         let class = if place == 0 { "typed year" } else { "typed day" };
         input(markup, class, first + place, word, None, editor);
     }
-}
-
-/// Writes the chip that says "none".
-fn none(markup: &mut Markup, none: Value, props: &QuestionProps, editor: &QuestionEditor) {
-    let pressed = props.value.as_ref() == Some(&none);
-    let toggle = editor.callback(FieldEvent::Toggle(none));
-    chip(markup, "checkbox", props.ui.messages().none, pressed, toggle, |_| {});
 }
 
 /// Writes a field to type in.

@@ -13,8 +13,9 @@ use crate::text::messages::format;
 use crate::views::form::draft::Draft;
 use crate::views::form::editor::{FieldEvent, QuestionEditor};
 use crate::views::form::props::QuestionProps;
-use crate::views::form::{entry_error, fields};
+use crate::views::form::{entry_error, fields, followed};
 use crate::widgets::figures;
+use crate::widgets::gloss::{glossed, meanings};
 use crate::widgets::pause::use_pause;
 
 /// After how long without a key what is typed counts, in milliseconds: between two keys of a slow typist it may be less.
@@ -39,23 +40,24 @@ pub(crate) fn Question(props: &QuestionProps) -> Html {
 fn write(markup: &mut Markup, props: &QuestionProps, editor: &QuestionEditor) {
     let (question, phrases) = (props.question(), props.phrases());
     let id = question_id(&question.id);
-    let help = question.help.as_ref().map(|help| ([&id, "-help"].concat(), phrases.text(help)));
-    let answered = if props.value.is_some() { "true" } else { "false" };
-    let ask = phrases.text(&question.ask);
+    let described = (props.idle || question.help.is_some()).then(|| help_id(props));
+    let follows = props.figure.as_ref().is_some_and(|figure| figure.value.is_some());
+    let answered = if props.value.is_some() || follows { "true" } else { "false" };
+    let (ask, of_ask) = (phrases.text(&question.ask), [&id, "-ask"].concat());
     write_html!(markup,
         fieldset(
             class = "question", id = &id, data-question = &question.id, data-answered = answered, tabindex = "-1",
-            aria-describedby = help.as_ref().map(|(id, _)| id), onfocusout = editor.callback(FieldEvent::FocusOut), onkeydown = editor.callback(FieldEvent::Key)
+            aria-describedby = described, onfocusout = editor.callback(FieldEvent::FocusOut), onkeydown = editor.callback(FieldEvent::Key)
         ) {
-            legend { (ask) }
-            if let Some((id, help)) = &help {
-                p(class = "quiet", id = id) { (help) }
+            legend { { glossed(markup, &ask, &of_ask, &props.glosses, &props.ui); } }
+            fragment { { meanings(markup, &ask, &of_ask, &props.glosses, &phrases); } }
+            if props.idle {
+                { idle(markup, props, &ask); }
+            } else {
+                { answering(markup, props, editor, &ask); }
             }
-            { figures::multiple(markup, question, props.on, &phrases); }
-            { fields::fields(markup, props, editor); }
-            { unsure(markup, props, &ask); }
             // Always there, so that what is announced in it is heard.
-            p(class = "fault", id = editor.fault_id(), role = "alert") {
+            p(class = "fault", id = editor.fault_id(), role = "alert", translate = "no") {
                 if let Some(error) = editor.draft.error {
                     (entry_error::words(error, question, &phrases))
                 }
@@ -70,12 +72,51 @@ fn write(markup: &mut Markup, props: &QuestionProps, editor: &QuestionEditor) {
     );
 }
 
+/// Writes what helps to answer, and the fields.
+fn answering(markup: &mut Markup, props: &QuestionProps, editor: &QuestionEditor, ask: &str) {
+    let (question, phrases) = (props.question(), props.phrases());
+    write_html!(markup,
+        if let Some(help) = &question.help {
+            let (help, place) = (phrases.text(help), help_id(props));
+            p(class = "quiet", id = &place) { { glossed(markup, &help, &place, &props.glosses, &props.ui); } }
+            { meanings(markup, &help, &place, &props.glosses, &phrases); }
+        }
+        { figures::multiple(markup, question, props.on, &phrases); }
+        { followed::followed(markup, props, editor); }
+        if followed::has_fields(props) {
+            { fields::fields(markup, props, editor); }
+            { unsure(markup, props, ask); }
+        }
+    );
+}
+
+/// Writes, in the place of its fields, that no answer would change anything.
+fn idle(markup: &mut Markup, props: &QuestionProps, ask: &str) {
+    let messages = props.ui.messages();
+    let open = props.ui.callback(Action::GoToQuestion(props.position));
+    write_html!(markup,
+        p(class = "quiet idle", id = help_id(props)) {
+            span { (messages.idle) }
+            button(
+                class = "text", type = "button", data-idle = &props.question().id,
+                aria-label = format(messages.idle_answer_of, &[ask]), onclick = open
+            ) { (messages.idle_answer) }
+        }
+    );
+}
+
+/// The id of what stands under the question.
+fn help_id(props: &QuestionProps) -> String {
+    [&question_id(&props.question().id), "-help"].concat()
+}
+
 /// Writes the choice to set an open question aside.
 fn unsure(markup: &mut Markup, props: &QuestionProps, ask: &str) {
     let messages = props.ui.messages();
     let turn = Action::SetAside { question: props.position, aside: !props.aside };
     // Everybody knows the day of their birth, and has the papers for others.
-    let known = matches!(props.question().kind, AnswerKind::Date { .. });
+    let known =
+        matches!(props.question().kind, AnswerKind::Date { .. } | AnswerKind::Periods { .. });
     let pressed = if props.aside { "true" } else { "false" };
     write_html!(markup,
         if props.value.is_none() && !known {

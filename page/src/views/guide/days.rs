@@ -204,5 +204,6 @@ fn to_calendar(
                 (context.phrases.messages.to_calendar)
             }
         }
+        p(class = "quiet") { (context.phrases.messages.no_download) }
     );
 }

@@ -3,6 +3,7 @@
 pub(crate) mod coming;
 mod days;
 pub(crate) mod finder;
+pub(crate) mod glossary;
 pub(crate) mod materials;
 pub(crate) mod parts;
 pub(crate) mod words;
@@ -11,7 +12,8 @@ use std::rc::Rc;
 
 use jifen::scheme::{Guide, GuidePart};
 
-use crate::elements::ids::{DAYS, guide_part};
+use crate::device::later::Arrived;
+use crate::elements::ids::{DAYS, GLOSSARY, guide_part};
 use crate::elements::markup::Markup;
 use crate::elements::write_html;
 use crate::state::assessed::Assessed;
@@ -28,20 +30,11 @@ pub(crate) fn guide(markup: &mut Markup, state: &State, assessed: &Rc<Assessed>,
     write_html!(markup,
         section(class = "guide", id = "guide", tabindex = "-1", aria-labelledby = "guide-heading") {
             h2(id = "guide-heading") { (messages.guide) }
-            match &assessed.guide {
-                Some(guide) => {
-                    { words::words(markup, guide, &context); }
-                    p(class = "quiet") { (messages.guide_help) }
-                    ul(class = "items") {
-                        for part in GuidePart::ALL {
-                            { folded_part(markup, part, guide, &context); }
-                            if part == GuidePart::Rounds && days::any(guide, assessed) {
-                                { folded_days(markup, guide, &context); }
-                            }
-                        }
-                    }
+            match assessed.guide.as_deref().zip(state.later.arrived()) {
+                Some((guide, arrived)) => {
+                    { later(markup, guide, &context, arrived); }
                 }
-                None if state.library.guide_failed => {
+                None if state.guide_is_missing() => {
                     p(role = "alert") {
                         (messages.guide_failed)
                         let retry = ui.callback(Action::RetryGuide);
@@ -51,6 +44,26 @@ pub(crate) fn guide(markup: &mut Markup, state: &State, assessed: &Rc<Assessed>,
                     }
                 }
                 None => { p(class = "quiet") { (messages.loading) } }
+            }
+        }
+    );
+}
+
+/// Writes what there is to know.
+#[inline(never)]
+fn later(markup: &mut Markup, guide: &Guide, context: &RenderContext<'_>, _: Arrived) {
+    write_html!(markup,
+        { words::words(markup, guide, context); }
+        p(class = "quiet") { (context.phrases.messages.guide_help) }
+        ul(class = "items") {
+            for part in GuidePart::ALL {
+                { folded_part(markup, part, guide, context); }
+                if part == GuidePart::Rounds && days::any(guide, context.assessed) {
+                    { folded_days(markup, guide, context); }
+                }
+            }
+            if !guide.glosses.is_empty() {
+                { folded_glossary(markup, guide, context); }
             }
         }
     );
@@ -68,6 +81,13 @@ fn folded_part(markup: &mut Markup, part: GuidePart, guide: &Guide, context: &Re
 fn folded_days(markup: &mut Markup, guide: &Guide, context: &RenderContext<'_>) {
     let name = context.phrases.messages.guide_days;
     fold(markup, DAYS, Fold::Days, name, context, |markup| days::days(markup, guide, context));
+}
+
+fn folded_glossary(markup: &mut Markup, guide: &Guide, context: &RenderContext<'_>) {
+    let name = context.phrases.messages.glossary;
+    fold(markup, GLOSSARY, Fold::Glossary, name, context, |markup| {
+        glossary::glossary(markup, guide, &context.phrases);
+    });
 }
 
 /// Writes something that unfolds, in the list of all.

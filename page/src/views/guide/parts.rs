@@ -5,7 +5,8 @@ use jifen::scheme::{Channel, Guide, GuidePart, Medium, MonthDay, Passage, Round,
 use crate::elements::markup::Markup;
 use crate::elements::write_html;
 use crate::text::messages::format;
-use crate::text::phrases::{Phrases, month_name};
+use crate::text::months::month_name;
+use crate::text::phrases::Phrases;
 use crate::widgets::citation::basis;
 use crate::widgets::labelled::labelled;
 use crate::widgets::table::row_head;

@@ -100,16 +100,17 @@ impl Found<'_> {
 
 /// Looks a word up, in either language: among the words shown, other words for them, and the reasons of failure.
 pub(crate) fn found<'a>(guide: &'a Guide, word: &str) -> Found<'a> {
-    let word = word.trim().to_lowercase();
+    let word = word.trim().to_ascii_lowercase();
     if word.len() < SHORTEST {
         return Found::default();
     }
-    let says =
-        |text: &Text| [&text.zh, &text.en].iter().any(|text| text.to_lowercase().contains(&word));
+    let says = |text: &Text| {
+        [&text.zh, &text.en].iter().any(|text| text.to_ascii_lowercase().contains(&word))
+    };
     // A person may type a whole sentence with the word in it.
     let among = |also: &[String]| {
         also.iter()
-            .map(|other| other.to_lowercase())
+            .map(|other| other.to_ascii_lowercase())
             .any(|other| other.contains(&word) || word.contains(&other))
     };
     let named = |status: &&Status| {

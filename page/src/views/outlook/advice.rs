@@ -218,17 +218,22 @@ pub(crate) fn when(suggestion: &Suggestion, on: Date, phrases: &Phrases<'_>) -> 
     let steps = suggestion.steps.iter().chain(&suggestion.accompanying);
     let questions = steps
         .filter_map(|step| Some((phrases.scheme.questions.get(step.question)?, step.option())));
-    let mut employer = false;
+    let (mut employer, mut stated_lead) = (false, false);
     for (question, option) in questions {
         if let Some(LeadTime::Stated(stated)) = question.lead_to(option) {
             let grade = phrases.grade(stated.basis.grade);
             let months = phrases.number(stated.months.into(), Unit::Months, 0);
             parts.push(format(messages.advice_lead, &[&months, grade]));
+            stated_lead = true;
         }
         employer |= matches!(question.changes, Change::Effort(effort) if effort.needs_employer());
     }
     if suggestion.lead_unknown {
-        parts.push(messages.advice_lead_unknown.to_owned());
+        let unknown = match stated_lead {
+            true => messages.advice_lead_rest_unknown,
+            false => messages.advice_lead_unknown,
+        };
+        parts.push(unknown.to_owned());
     }
     if employer {
         parts.push(messages.advice_employer.to_owned());
@@ -238,7 +243,8 @@ pub(crate) fn when(suggestion: &Suggestion, on: Date, phrases: &Phrases<'_>) -> 
         parts.push(format(messages.advice_after_edition, &[&day(to, messages)]));
     }
     if let Some(last) = suggestion.after_round {
-        parts.push(format(messages.advice_after_round, &[&day(last, messages)]));
+        let over = if last < on { messages.advice_round_over } else { messages.advice_after_round };
+        parts.push(format(over, &[&day(last, messages)]));
     }
     parts.join(messages.separator)
 }

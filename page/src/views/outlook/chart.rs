@@ -79,6 +79,9 @@ fn legend(
     let end = match end {
         End::Years => None,
         End::Edition => Some(format(messages.chart_edition_end, &[&day(until, messages)])),
+        End::Round if until <= outlook.assessed.assessment.on => {
+            Some(messages.chart_round_over.to_owned())
+        }
         End::Round => Some(format(messages.chart_round_end, &[&day(until, messages)])),
     };
     let entries = [

@@ -2,35 +2,42 @@
 
 use std::rc::Rc;
 
-use jifen::outlook::{Advice, End, Forecast, advise, forecast, going_on, outcome, stage};
+use jifen::outlook::{
+    Advice, End, Forecast, advise_in_slices, at_once, forecast_in_slices, going_on, stage_in_slices,
+};
 use jifen::scheme::Scheme;
 use jiff::civil::Date;
 use yew::Properties;
 
 use crate::state::assessed::Assessed;
+use crate::views::outlook::pace::pace;
 use crate::widgets::ui::Ui;
 
-/// What the outlook is computed for.
-#[derive(Clone, Properties)]
-pub(crate) struct OutlookProps {
+/// What the outlook is computed of.
+#[derive(Clone)]
+pub(crate) struct OutlookOf {
     pub(crate) assessed: Rc<Assessed>,
     /// The ids of questions whose facts will not go on.
     pub(crate) paused: Vec<String>,
     /// The editions that follow the open one, as far as their rules are here.
     pub(crate) ahead: Vec<Rc<Scheme>>,
-    /// Whether the table behind the forecast's picture is unfolded.
-    pub(crate) unfolded: bool,
-    pub(crate) ui: Ui,
 }
 
-impl PartialEq for OutlookProps {
-    fn eq(&self, other: &OutlookProps) -> bool {
+impl PartialEq for OutlookOf {
+    fn eq(&self, other: &OutlookOf) -> bool {
         Rc::ptr_eq(&self.assessed, &other.assessed)
             && self.paused == other.paused
             && self.ahead.iter().map(Rc::as_ptr).eq(other.ahead.iter().map(Rc::as_ptr))
-            && self.unfolded == other.unfolded
-            && self.ui == other.ui
     }
+}
+
+/// What the outlook is handed.
+#[derive(Clone, PartialEq, Properties)]
+pub(crate) struct OutlookProps {
+    pub(crate) of: OutlookOf,
+    /// Whether the table behind the forecast's picture is unfolded.
+    pub(crate) unfolded: bool,
+    pub(crate) ui: Ui,
 }
 
 /// What is to come for a person.
@@ -53,34 +60,45 @@ pub(crate) struct LaterStage {
 }
 
 impl Outlook {
-    /// Computes what is to come while the facts of the `paused` questions, by id, do not go on.
-    pub(crate) fn of(assessed: Rc<Assessed>, paused: &[String]) -> Outlook {
+    /// Computes what is to come while the facts of the `paused` questions, by id, do not go on; by the rules of the editions
+    /// that follow, where they are known.
+    pub(crate) fn of(assessed: Rc<Assessed>, paused: &[String], ahead: &[Rc<Scheme>]) -> Outlook {
+        at_once(Outlook::in_slices(assessed, paused, ahead, false))
+    }
+
+    /// Computes the same, in slices if the browser is to have its turn in between.
+    pub(super) async fn in_slices(
+        assessed: Rc<Assessed>,
+        paused: &[String],
+        ahead: &[Rc<Scheme>],
+        slices: bool,
+    ) -> Outlook {
+        let pause = &mut pace(slices);
         let (scheme, answers, on) = (&assessed.scheme, assessed.supposed(), assessed.assessment.on);
         let goes = |position: usize| !paused.contains(&scheme.questions[position].id);
         let going = going_on(scheme, answers, on).into_iter();
         let going: Vec<_> = going.map(|position| (position, goes(position))).collect();
         let stopped = going.iter().filter(|(_, goes)| !goes);
         let stopped: Vec<_> = stopped.map(|(position, _)| *position).collect();
-        let mut forecast = forecast(scheme, answers, on, &stopped);
+        let mut forecast = forecast_in_slices(scheme, answers, on, &stopped, pause).await;
         // What is only supposed is drawn, and nothing is concluded from it.
         if assessed.undeducted.is_some() {
-            forecast.outcome = outcome(scheme, &assessed.answers, on, &stopped);
+            let answered = &assessed.answers;
+            forecast.outcome =
+                forecast_in_slices(scheme, answered, on, &stopped, pause).await.outcome;
         }
-        let advice = advise(scheme, answers, on);
-        Outlook { going, forecast, stages: Vec::new(), advice, assessed }
-    }
-
-    /// The same where the rules of the editions that follow are known: a forecast goes on by them.
-    pub(crate) fn followed_by(mut self, ahead: &[Rc<Scheme>]) -> Outlook {
-        let (first, answers) = (&self.assessed.scheme, &self.assessed.answers);
-        let stopped = self.going.iter().filter(|(_, goes)| !goes);
-        let stopped: Vec<_> = stopped.map(|(position, _)| *position).collect();
-        let stages = ahead.iter().filter_map(|next| {
-            let stage = stage(next, first, answers, self.assessed.assessment.on, &stopped)?;
-            Some(LaterStage { scheme: next.clone(), from: stage.from, forecast: stage.forecast })
-        });
-        self.stages = stages.collect();
-        self
+        let advice = advise_in_slices(scheme, answers, on, pause).await;
+        let mut stages = Vec::new();
+        for next in ahead {
+            let answered = &assessed.answers;
+            let stage = stage_in_slices(next, scheme, answered, on, &stopped, pause).await;
+            stages.extend(stage.map(|stage| LaterStage {
+                scheme: next.clone(),
+                from: stage.from,
+                forecast: stage.forecast,
+            }));
+        }
+        Outlook { going, forecast, stages, advice, assessed }
     }
 
     /// Returns what the forecast concludes.

@@ -63,8 +63,8 @@ fn switches(markup: &mut Markup, outlook: &Outlook, phrases: &Phrases<'_>, props
             fieldset(class = "going-on") {
                 legend(class = "quiet") { (phrases.messages.going_on) }
                 div(class = "chips") {
-                    for (position, goes) in &outlook.going {
-                        { switch(markup, *position, *goes, phrases, props); }
+                    for (position, _) in &outlook.going {
+                        { switch(markup, *position, phrases, props); }
                     }
                 }
             }
@@ -72,14 +72,10 @@ fn switches(markup: &mut Markup, outlook: &Outlook, phrases: &Phrases<'_>, props
     );
 }
 
-fn switch(
-    markup: &mut Markup,
-    position: usize,
-    goes: bool,
-    phrases: &Phrases<'_>,
-    props: &OutlookProps,
-) {
+fn switch(markup: &mut Markup, position: usize, phrases: &Phrases<'_>, props: &OutlookProps) {
     let question = &phrases.scheme.questions[position];
+    // As the person says, also while what follows from it is being computed.
+    let goes = !props.of.paused.contains(&question.id);
     let pause = props.ui.callback(Action::Pause { question: question.id.clone(), paused: goes });
     chip(markup, "checkbox", &begin(phrases.noun(question)), goes, pause, |markup| {
         markup.attr("data-going-on", &question.id);
@@ -122,7 +118,7 @@ fn concluded(forecast: &Forecast, on: Date, validity: Validity, phrases: &Phrase
         Outcome::Unreliable => return messages.forecast_ended.to_owned(),
         Outcome::Met(spell) => met(forecast, on, spell, &line, phrases),
         Outcome::Never { unmet } => {
-            let within = within(forecast, phrases);
+            let within = within(forecast, on, phrases);
             let conditions = unmet.iter().filter_map(|unmet| phrases.scheme.conditions.get(*unmet));
             let names: Vec<_> = conditions.map(|one| phrases.text(&one.name)).collect();
             vec![match names.is_empty() {
@@ -149,11 +145,12 @@ fn without_line(phrases: &Phrases<'_>) -> String {
 }
 
 /// Returns until when nothing else comes.
-fn within(forecast: &Forecast, phrases: &Phrases<'_>) -> String {
+fn within(forecast: &Forecast, on: Date, phrases: &Phrases<'_>) -> String {
     let (messages, (until, end)) = (phrases.messages, forecast.until);
     match end {
         End::Years => messages.forecast_within_years.to_owned(),
         End::Edition => format(messages.forecast_within_edition, &[&day(until, messages)]),
+        End::Round if until <= on => messages.forecast_round_over.to_owned(),
         End::Round => format(messages.forecast_within_round, &[&day(until, messages)]),
     }
 }
@@ -207,8 +204,6 @@ fn open(questions: &[usize], counts: &[usize], line: &str, phrases: &Phrases<'_>
         (0, 0) => messages.sources_open.to_owned(),
         (0, _) => format(messages.forecast_depends, &[line, &names(counts)]),
         (1..=NAMED, _) => format(messages.forecast_open, &[line, &names(questions)]),
-        (count, _) => {
-            format(messages.forecast_open_more, &[line, &names(questions), &count.to_string()])
-        }
+        _ => format(messages.forecast_open_more, &[line, &names(questions)]),
     }
 }

@@ -4,13 +4,17 @@ use std::rc::Rc;
 
 use jifen::scheme::{Citation, Grade};
 
+use crate::state::State;
 use crate::state::assessed::Assessed;
+use crate::state::progress::Progress;
 use crate::text::phrases::Phrases;
 use crate::views::outlook::computed::Outlook;
 
 /// What the parts of the printout are handed.
 pub(super) struct PrintContext<'a> {
     pub(super) assessed: &'a Rc<Assessed>,
+    /// How much is left to answer.
+    pub(super) progress: Progress,
     /// What is to come.
     pub(super) outlook: Outlook,
     pub(super) phrases: Phrases<'a>,
@@ -19,11 +23,10 @@ pub(super) struct PrintContext<'a> {
 }
 
 impl<'a> PrintContext<'a> {
-    /// Returns what is handed on, with the documents that the rules cite; the facts of the `paused` questions, by id, do
-    /// not go on.
+    /// Returns what is handed on, with the documents that the rules cite.
     pub(super) fn new(
         assessed: &'a Rc<Assessed>,
-        paused: &'a [String],
+        state: &State,
         phrases: Phrases<'a>,
     ) -> PrintContext<'a> {
         let scheme = &assessed.scheme;
@@ -36,8 +39,10 @@ impl<'a> PrintContext<'a> {
                 documents.push(position);
             }
         }
-        let outlook = Outlook::of(assessed.clone(), paused);
-        PrintContext { assessed, outlook, phrases, documents }
+        // The sheet says that what goes on now is taken to go on: without what was switched off on the page.
+        let outlook = Outlook::of(assessed.clone(), &[], &[]);
+        let progress = Progress::of(assessed, &state.leading);
+        PrintContext { assessed, progress, outlook, phrases, documents }
     }
 
     /// Returns the clause behind a rule: its document's number on the printout, the article, and a mark where it is not

@@ -12,6 +12,7 @@ use std::rc::Rc;
 use jifen::link::{Link, Seal};
 use qrcodegen::QrCode;
 
+use crate::device::later::Arrived;
 use crate::elements::markup::Markup;
 use crate::elements::write_html;
 use crate::state::State;
@@ -20,6 +21,7 @@ use crate::text::messages::format;
 use crate::text::phrases::{Phrases, day, figure};
 use crate::text::target::beside_low;
 use crate::views::edition::{dates, warning};
+use crate::views::examples;
 use crate::views::outlook::forecast::sentence;
 use crate::views::printout::context::PrintContext;
 use crate::views::result::headline;
@@ -28,13 +30,15 @@ use crate::widgets::official_name::both_names;
 use crate::widgets::qr;
 
 /// Writes the printout.
-pub(crate) fn printout(
+#[inline(never)]
+pub(crate) fn later(
     markup: &mut Markup,
     assessed: &Rc<Assessed>,
     state: &State,
     phrases: Phrases<'_>,
+    _: Arrived,
 ) {
-    let context = PrintContext::new(assessed, &state.paused, phrases);
+    let context = PrintContext::new(assessed, state, phrases);
     write_html!(markup,
         section(class = "paper", id = "paper") {
             { head(markup, &context, state); }
@@ -74,6 +78,9 @@ fn head(markup: &mut Markup, context: &PrintContext<'_>, state: &State) {
                 }
             }
         }
+        if let Some(words) = examples::words(assessed, phrases) {
+            p(class = "paper-warning") { (words) }
+        }
         if let Some(warning) = warning(&assessed.scheme, on, phrases) {
             p(class = "paper-warning") { (warning) }
         }
@@ -86,7 +93,7 @@ fn sealed_address(assessed: &Assessed, state: &State) -> Option<QrCode> {
     let base = Some(&state.device.base).filter(|base| !base.is_empty())?;
     let on = assessed.assessment.on;
     let seal = assessed.digest().map(|digest| Seal { on, digest });
-    let link = Link { seal, ..state.link()? };
+    let link = Link { seal, kept: None, ..state.link()? };
     qr::code(&[base, "#", &link.write()].concat())
 }
 
@@ -108,7 +115,7 @@ fn verdict(markup: &mut Markup, context: &PrintContext<'_>) {
             div {
                 p(class = "paper-headline") { (headline(assessed, phrases)) }
                 p { ([&target, " ", &context.clause(&line.cite)].concat()) }
-                p(class = "paper-small") { (notes(assessed, phrases)) }
+                p(class = "paper-small") { (notes(assessed, &context.progress, phrases)) }
                 p(class = "paper-small") {
                     b { (phrases.messages.forecast) }
                     (phrases.messages.colon)

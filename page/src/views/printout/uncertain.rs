@@ -42,8 +42,7 @@ fn entries(context: &PrintContext<'_>) -> Vec<[String; 2]> {
         assessed.assessment.open.iter().filter_map(|position| scheme.questions.get(*position));
     let open: Vec<String> = open.map(|question| phrases.noun(question)).collect();
     if !open.is_empty() {
-        let left = format(messages.left, &[&open.len().to_string()]);
-        entries.push([left, open.join(messages.comma)]);
+        entries.push([messages.not_answered.to_owned(), open.join(messages.comma)]);
     }
     for grade in [Grade::OneSource, Grade::Derived] {
         let names = rules.iter().filter(|(_, cite, _)| cite.grade == grade);
@@ -70,8 +69,8 @@ fn entries(context: &PrintContext<'_>) -> Vec<[String; 2]> {
         entries.push([name, phrases.text(&left_out.why).into_owned()]);
     }
     if let (Some(guide), Some(examination)) = (&assessed.guide, &assessed.examination) {
-        for clash in examination.clashes.iter().filter_map(|position| guide.clashes.get(*position))
-        {
+        let found = examination.clashes.iter();
+        for clash in found.filter_map(|found| guide.clashes.get(found.clash)) {
             let name = [messages.clashes, messages.colon, &phrases.text(&clash.name)].concat();
             entries.push([name, phrases.text(&clash.why).into_owned()]);
         }

@@ -7,6 +7,7 @@ use crate::state::assessed::Assessed;
 use crate::state::progress::Progress;
 use crate::state::{Action, State};
 use crate::text::phrases::{Phrases, figure};
+use crate::views::examples;
 use crate::views::result::continuing::way_on;
 use crate::views::result::verdict::headline;
 use crate::widgets::ui::Ui;
@@ -22,9 +23,13 @@ pub(crate) fn bar(
     let phrases = Phrases::new(&assessed.scheme, ui.language);
     let messages = phrases.messages;
     let begun = assessed.begun();
-    let words = if begun { headline(assessed, &phrases) } else { messages.invite_bar.to_owned() };
+    let words = if begun {
+        examples::before_result(assessed, messages) + &headline(assessed, &phrases)
+    } else {
+        messages.invite_bar.to_owned()
+    };
     write_html!(markup,
-        div(class = "bar", role = "region", aria-label = messages.to_result) {
+        div(class = "bar", translate = "no", role = "region", aria-label = messages.to_result) {
             button(class = "bar-result", type = "button", id = "to-result", onclick = ui.callback(Action::GoToResult)) {
                 span(class = "unseen") { ([messages.to_result, messages.stop, messages.space].concat()) }
                 if begun && assessed.counts_points() {
@@ -34,6 +39,8 @@ pub(crate) fn bar(
             }
             if begun {
                 { way_on(markup, "continue", true, state, assessed, progress, ui); }
+            } else {
+                { examples::way(markup, assessed, ui); }
             }
         }
     );

@@ -2,6 +2,8 @@
 
 use crate::elements::markup::Markup;
 use crate::elements::write_html;
+use crate::text::history::HistoryPhrases;
+use crate::text::messages::format;
 use crate::widgets::citation::basis;
 use crate::widgets::details::RenderContext;
 use crate::widgets::labelled::{labelled, subsection};
@@ -10,14 +12,21 @@ use crate::widgets::labelled::{labelled, subsection};
 pub(super) fn clashes(markup: &mut Markup, context: &RenderContext<'_>) {
     let (assessed, phrases) = (context.assessed, &context.phrases);
     let (Some(guide), Some(examination)) = (&assessed.guide, &assessed.examination) else { return };
-    let clashes = examination.clashes.iter().filter_map(|position| guide.clashes.get(*position));
+    let words = HistoryPhrases::new(phrases);
+    let clashes = examination
+        .clashes
+        .iter()
+        .filter_map(|found| Some((guide.clashes.get(found.clash)?, &found.months)));
     let list = |markup: &mut Markup| {
         write_html!(markup,
             ul(class = "passages") {
-                for clash in clashes {
+                for (clash, months) in clashes {
                     li(key = &clash.id, data-clash = &clash.id) {
                         b { (phrases.text(&clash.name)) }
                         p { (phrases.text(&clash.why)) }
+                        if !months.is_empty() {
+                            p { (format(words.messages.clash_months, &[&words.spans(months)])) }
+                        }
                         {
                             let materials = phrases.text(&clash.materials);
                             let papers = [phrases.messages.clash_papers, &*materials];

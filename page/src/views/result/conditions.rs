@@ -11,6 +11,7 @@ use crate::text::messages::{Messages, format};
 use crate::views::result::questions::{answers_to, to_open_question};
 use crate::views::result::rule::foot;
 use crate::widgets::details::{RenderContext, details};
+use crate::widgets::gloss::{Glosses, glossed_paragraph};
 use crate::widgets::labelled::{labelled, subsection};
 use crate::widgets::official_name::official_name;
 
@@ -133,9 +134,12 @@ fn condition_item(
             span(class = "word") { (word) }
         );
     };
+    let place = Fold::Condition(condition.id.clone()).id();
+    let glosses = Glosses::at(&place, context.state, assessed);
     let inside = |markup: &mut Markup| {
+        let rule = phrases.text(&condition.rule);
         write_html!(markup,
-            p { (phrases.text(&condition.rule)) }
+            { glossed_paragraph(markup, &rule, &place, &glosses, phrases, context.ui); }
             { foot(markup, context, condition); }
         );
     };

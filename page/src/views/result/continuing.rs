@@ -48,11 +48,11 @@ pub(super) fn way_on(
     );
 }
 
-/// Returns how much is left to answer, in a few words.
+/// Returns how much is left to answer, in a few words: the same on the page, in copied text, on paper and in a comparison.
 pub(crate) fn left(progress: &Progress, phrases: &Phrases<'_>) -> String {
     let messages = phrases.messages;
     let (steps, aside) = (progress.steps.to_string(), progress.aside.to_string());
-    if progress.settled && progress.open {
+    if progress.open && progress.steps + progress.aside == 0 {
         return messages.rest_settled.to_owned();
     }
     let left = match progress.steps {

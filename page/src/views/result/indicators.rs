@@ -13,6 +13,7 @@ use crate::text::phrases::{Phrases, figure, gain};
 use crate::views::result::questions::{answers_to, to_open_question};
 use crate::views::result::rule::foot;
 use crate::widgets::details::{RenderContext, details};
+use crate::widgets::gloss::{Glosses, glossed_paragraph};
 use crate::widgets::labelled::subsection;
 use crate::widgets::official_name::official_name;
 use crate::widgets::table::{scoring_rows, tables};
@@ -117,8 +118,10 @@ fn inside(
     // Without a row that gives points the answers stand outside already.
     let rows = scoring_rows(&indicator.score, &result.hits, phrases);
     let answers = answers_to(&indicator.uses, context.assessed, phrases);
+    let (rule, place) = (phrases.text(&indicator.rule), Fold::Indicator(indicator.id.clone()).id());
+    let glosses = Glosses::at(&place, context.state, context.assessed);
     write_html!(markup,
-        p { (phrases.text(&indicator.rule)) }
+        { glossed_paragraph(markup, &rule, &place, &glosses, phrases, context.ui); }
         if let Some(answers) = answers.filter(|_| !rows.is_empty()) {
             p(class = "quiet") { (answers) }
         }

@@ -5,7 +5,6 @@ use jifen::scheme::{Guide, GuidePart, Passage, Unknown};
 
 use crate::elements::markup::Markup;
 use crate::elements::write_html;
-use crate::state::focus::FocusTarget;
 use crate::state::{Action, Fold};
 use crate::text::messages::format;
 use crate::widgets::citation::basis;
@@ -20,22 +19,23 @@ pub(super) fn next(markup: &mut Markup, context: &RenderContext<'_>) {
     let passed = assessment.verdict == Verdict::Pass && assessment.in_force;
     let heading = if passed { messages.next_now } else { messages.next };
     subsection(markup, "next", heading, |markup| {
-        write_html!(markup,
+        write_html!(
+            markup,
             if let Some(guide) = &context.assessed.guide {
                 if passed {
-                    { steps(markup, guide, context); }
-                } else {
-                    { folded_steps(markup, guide, context); }
-                }
-                { papers(markup, guide, context); }
-                { ask_there(markup, guide, context); }
-            }
-            if !passed {
-                let go = context.ui.callback(Action::Focus(FocusTarget::place("plan")));
-                p(class = "beside") {
-                    button(class = "text jump", type = "button", id = "to-plan", onclick = go) {
-                        (messages.next_ways)
+                    {
+                        steps(markup, guide, context);
                     }
+                } else {
+                    {
+                        folded_steps(markup, guide, context);
+                    }
+                }
+                {
+                    papers(markup, guide, context);
+                }
+                {
+                    ask_there(markup, guide, context);
                 }
             }
         );

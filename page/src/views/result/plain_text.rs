@@ -3,15 +3,20 @@
 use jifen::assess::ConditionState;
 
 use crate::state::assessed::Assessed;
+use crate::state::progress::Progress;
 use crate::text::messages::format;
 use crate::text::phrases::{Phrases, day, figure};
 use crate::text::target::beside_low;
 use crate::views::edition::warning;
+use crate::views::examples;
+use crate::views::result::continuing::left;
 use crate::views::result::verdict::headline;
+use crate::views::result::without_rare::without_rare;
 
 /// Returns city, edition, day, points, line, verdict, what is missing, and the address, where there is one.
 pub(crate) fn plain_text(
     assessed: &Assessed,
+    progress: &Progress,
     address: Option<&str>,
     phrases: &Phrases<'_>,
 ) -> String {
@@ -33,7 +38,8 @@ pub(crate) fn plain_text(
         || phrases.line(),
         |target| [&target.name, messages.colon, &phrases.points(target.points)].concat(),
     );
-    let mut lines = vec![
+    let mut lines: Vec<String> = examples::words(assessed, phrases).into_iter().collect();
+    lines.extend([
         [
             &edition,
             messages.clause_comma,
@@ -42,7 +48,8 @@ pub(crate) fn plain_text(
         .concat(),
         [&total, messages.separator, &line].concat(),
         headline(assessed, phrases),
-    ];
+    ]);
+    lines.extend(without_rare(assessed, phrases));
     lines.extend(warning(scheme, assessment.on, phrases));
     let conditions = |wanted: ConditionState| -> Vec<String> {
         let both = scheme.conditions.iter().zip(&assessment.conditions);
@@ -58,8 +65,8 @@ pub(crate) fn plain_text(
             lines.push([name, messages.colon, &conditions.join(messages.comma)].concat());
         }
     }
-    if !assessment.open.is_empty() {
-        lines.push(format(messages.left, &[&assessment.open.len().to_string()]) + messages.stop);
+    if progress.open {
+        lines.push(left(progress, phrases) + messages.stop);
     }
     if assessed.undeducted.is_some() {
         lines.push(messages.deductions_open.to_owned());

@@ -61,9 +61,10 @@ pub(super) fn foot<'a>(
     let (rule, phrases) = (rule.into(), &context.phrases);
     citation_of(markup, phrases, rule.cite, rule.leaves_open);
     let address = address(&rule, phrases);
+    let up = context.state.device.path.up();
     write_html!(markup,
         div(class = "rule-links") {
-            { permalink(markup, rule.id, phrases); }
+            { permalink(markup, up, rule.id, phrases); }
             p(class = "permalink") {
                 a(href = address, data-rule = rule.id) { (phrases.messages.rule_here) }
             }

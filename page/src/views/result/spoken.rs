@@ -7,6 +7,7 @@ use crate::elements::markup::render;
 use crate::elements::write_html;
 use crate::state::assessed::Assessed;
 use crate::text::phrases::Phrases;
+use crate::views::examples::before_result;
 use crate::views::result::verdict::{headline, points};
 use crate::widgets::pause::use_pause;
 
@@ -19,12 +20,14 @@ pub(crate) fn sentence(assessed: &Assessed, language: Language) -> String {
         return String::new();
     }
     let phrases = Phrases::new(&assessed.scheme, language);
-    let verdict = [&headline(assessed, &phrases), phrases.messages.stop].concat();
+    let messages = phrases.messages;
+    let example = before_result(assessed, messages);
+    let verdict = [&headline(assessed, &phrases), messages.stop].concat();
     if !assessed.counts_points() {
-        return verdict;
+        return example + &verdict;
     }
-    let stop = [phrases.messages.stop, phrases.messages.space].concat();
-    points(assessed, &phrases) + &stop + &verdict
+    let stop = [messages.stop, messages.space].concat();
+    example + &points(assessed, &phrases) + &stop + &verdict
 }
 
 /// A sentence to say once it has stood for a while.
@@ -46,6 +49,6 @@ pub(crate) fn Spoken(props: &SpokenProps) -> Html {
         (!quiet).then_some(move || say.set(sentence))
     });
     render(
-        |markup| write_html!(markup, p(class = "unseen", id = "spoken", role = "status") { (*said) }),
+        |markup| write_html!(markup, p(class = "unseen", id = "spoken", role = "status", translate = "no") { (*said) }),
     )
 }

@@ -10,6 +10,7 @@ use crate::text::messages::format;
 use crate::text::phrases::Phrases;
 use crate::views::result::continuing::{left, way_on};
 use crate::views::result::verdict::headline;
+use crate::views::result::without_rare::without_rare;
 use crate::widgets::details::RenderContext;
 use crate::widgets::gauge::{GaugeTone, gauge};
 use crate::widgets::total::total;
@@ -36,14 +37,17 @@ pub(super) fn summary(markup: &mut Markup, context: &RenderContext<'_>, progress
                 { way_on(markup, "continue-here", false, context.state, assessed, progress, context.ui); }
             }
         }
+        if let Some(sentence) = without_rare(assessed, phrases) {
+            p(class = "without-rare", id = "without-rare") { (sentence) }
+        }
         // Not in sight all the time: it would leave no room for what it speaks of.
-        p(class = "quiet summary-notes") { (sentences(assessed, phrases, false)) }
+        p(class = "quiet summary-notes") { (sentences(assessed, None, phrases)) }
     );
 }
 
 /// Returns what to know beside the verdict, on paper.
-pub(crate) fn notes(assessed: &Assessed, phrases: &Phrases<'_>) -> String {
-    sentences(assessed, phrases, true)
+pub(crate) fn notes(assessed: &Assessed, progress: &Progress, phrases: &Phrases<'_>) -> String {
+    sentences(assessed, Some(progress), phrases)
 }
 
 /// Returns what is left out and could change the total, by name.
@@ -61,8 +65,8 @@ pub(crate) fn left_out(assessed: &Assessed, phrases: &Phrases<'_>) -> Vec<String
     could_add.into_iter().chain(names(messages.left_out_could_take, true)).collect()
 }
 
-/// Returns what to know beside the verdict; with `left`, also how many questions are open.
-fn sentences(assessed: &Assessed, phrases: &Phrases<'_>, left: bool) -> String {
+/// Returns what to know beside the verdict; with the progress, also how much is left to answer.
+fn sentences(assessed: &Assessed, progress: Option<&Progress>, phrases: &Phrases<'_>) -> String {
     let (messages, assessment, line) =
         (phrases.messages, &assessed.assessment, &assessed.scheme.line);
     let mut sentences = Vec::new();
@@ -77,13 +81,13 @@ fn sentences(assessed: &Assessed, phrases: &Phrases<'_>, left: bool) -> String {
     if assessed.undeducted.is_some() {
         sentences.push(messages.deductions_open.to_owned());
     }
+    // The page says it in a line of its own.
+    sentences.extend(progress.and_then(|_| without_rare(assessed, phrases)));
     sentences.extend(left_out(assessed, phrases));
     match (assessment.open.len(), assessment.total.certain()) {
         (0, None) => sentences.push(messages.sources_help.to_owned()),
-        // The page says how many steps are left, beside the way on.
-        _ if !left => {}
-        (0, _) => sentences.push([messages.all_answered, messages.stop].concat()),
-        (open, _) => sentences.push(format(messages.left, &[&open.to_string()]) + messages.stop),
+        // The page says it beside the way on.
+        _ => sentences.extend(progress.map(|progress| left(progress, phrases) + messages.stop)),
     }
     sentences.push(messages.estimate_only.to_owned());
     sentences.join(messages.space)

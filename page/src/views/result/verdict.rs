@@ -1,7 +1,7 @@
 //! The verdict in one sentence. Never more hopeful than the core: points alone are not a pass.
 
 use jifen::assess::{Bounds, ConditionState, Verdict};
-use jifen::points::Points;
+use jifen::points::PointsRange;
 use jifen::scheme::{Cutoff, Validity};
 use jiff::civil::Date;
 
@@ -33,15 +33,7 @@ pub(crate) fn headline(assessed: &Assessed, phrases: &Phrases<'_>) -> String {
                 None => format(messages.short_early, &[&most, &lacks]),
             }
         }
-        Verdict::Ineligible => {
-            let states = assessed.scheme.conditions.iter().zip(&assessment.conditions);
-            let unmet = states.filter(|(_, result)| result.state == ConditionState::Unmet);
-            if unmet.clone().any(|(condition, _)| condition.veto) {
-                messages.vetoed.to_owned()
-            } else {
-                format(messages.ineligible, &[&unmet.count().to_string()])
-            }
-        }
+        Verdict::Ineligible => ineligible(assessed, messages),
         Verdict::Undecided => match target {
             Some(target) if assessed.scheme.line.threshold.is_some() => {
                 undecided(assessed, &target, phrases)
@@ -49,6 +41,17 @@ pub(crate) fn headline(assessed: &Assessed, phrases: &Phrases<'_>) -> String {
             None if assessed.scheme.line.ranking.is_none() => conditions_only(assessed, messages),
             _ => ranked(assessed, phrases),
         },
+    }
+}
+
+/// Returns what an unmet condition means.
+fn ineligible(assessed: &Assessed, messages: &Messages) -> String {
+    let states = assessed.scheme.conditions.iter().zip(&assessed.assessment.conditions);
+    let unmet = states.filter(|(_, result)| result.state == ConditionState::Unmet);
+    if unmet.clone().any(|(condition, _)| condition.veto) {
+        messages.vetoed.to_owned()
+    } else {
+        format(messages.ineligible, &[&unmet.count().to_string()])
     }
 }
 
@@ -62,25 +65,28 @@ fn open_conditions(assessed: &Assessed) -> usize {
     conditions.filter(|condition| condition.state == ConditionState::Unknown).count()
 }
 
-/// Returns what comes out by rules that cannot be relied on: the points and what they were held against, with the
-/// rules' own name, and never that it is enough.
+/// Returns by what rules a result comes out that cannot be relied on, and never that it is enough. The points stand beside
+/// it everywhere, with what they are held against.
 fn unreliable(assessed: &Assessed, phrases: &Phrases<'_>) -> String {
     let (messages, edition) = (phrases.messages, &assessed.scheme.edition);
-    let points = points(assessed, phrases);
-    let points = match phrases.target() {
-        Some(target) => format(messages.points_beside_line, &[&points, &target.within(phrases)]),
-        None => points,
-    };
-    let named = |sentence, date: Option<Date>| {
-        date.map(|date| format(sentence, &[&day(date, messages), &points]))
-    };
+    let named =
+        |sentence, date: Option<Date>| date.map(|date| format(sentence, &[&day(date, messages)]));
     let sentence = match assessed.assessment.validity {
         Validity::Ended => named(messages.by_ended, edition.to),
         Validity::NotYet => named(messages.by_not_yet, edition.from),
-        Validity::Draft => Some(format(messages.by_draft, &[&points])),
+        Validity::Draft => Some(messages.by_draft.to_owned()),
         Validity::Doubtful | Validity::InForce => None,
     };
-    sentence.unwrap_or_else(|| format(messages.by_doubtful, &[&points]))
+    let sentence = sentence.unwrap_or_else(|| messages.by_doubtful.to_owned());
+    if assessed.counts_points() {
+        return sentence;
+    }
+    let conditions = match (assessed.assessment.verdict, open_conditions(assessed)) {
+        (Verdict::Ineligible, _) => ineligible(assessed, messages),
+        (_, 0) => messages.pass_without_points.to_owned(),
+        _ => conditions_only(assessed, messages),
+    };
+    [&sentence, messages.separator, &conditions].concat()
 }
 
 /// Returns the points shown, as far as they are known.
@@ -127,13 +133,23 @@ fn undecided(assessed: &Assessed, target: &NamedTarget, phrases: &Phrases<'_>) -
 
 /// Returns how points stand against the latest cut-off of a ranking.
 fn ranked(assessed: &Assessed, phrases: &Phrases<'_>) -> String {
+    let (messages, assessment) = (phrases.messages, &assessed.assessment);
     let latest = assessed.scheme.line.latest();
-    let standing = |(position, round)| Some((assessed.assessment.standings.get(position)?, round));
-    let Some((standing, round)) = latest.and_then(standing) else {
+    let standing = |(position, round)| Some((position, assessment.standings.get(position)?, round));
+    let Some((position, standing, round)) = latest.and_then(standing) else {
         return without_line(assessed, phrases);
     };
-    let total = assessed.assessment.ranked.unwrap_or(assessed.assessment.total);
-    beside_cutoff(round, standing.reached, total.high, phrases)
+    let undeducted = assessed.undeducted.as_ref().and_then(|one| one.standings.get(position));
+    if standing.reached.is_none() && undeducted.is_some_and(|one| one.reached == Some(true)) {
+        return format(messages.ranked_undeducted, &[&round.round, &figure(round.points)]);
+    }
+    let total = assessment.ranked.unwrap_or(assessment.total);
+    let sentence = beside_cutoff(round, standing.reached, total, phrases);
+    // Beside another total the difference would look wrong.
+    if total == assessment.total || standing.reached.is_none() {
+        return sentence;
+    }
+    format(messages.ranked_of, &[&phrases.range(total), &sentence])
 }
 
 /// Returns what the points are a part of, where no line is known; else only what decides.
@@ -150,19 +166,24 @@ fn without_line(assessed: &Assessed, phrases: &Phrases<'_>) -> String {
     [&name, phrases.messages.separator, &part].concat()
 }
 
-/// Returns how points of at most `highest` stand beside a past cut-off; `reached` is `None` while that is open.
+/// Returns how points stand beside a past cut-off; `reached` is `None` while that is open.
 pub(crate) fn beside_cutoff(
     cutoff: &Cutoff,
     reached: Option<bool>,
-    highest: Points,
+    held: PointsRange,
     phrases: &Phrases<'_>,
 ) -> String {
     let (messages, points) = (phrases.messages, figure(cutoff.points));
     match reached {
         Some(true) => format(messages.ranked_above, &[&cutoff.round, &points]),
         Some(false) => {
-            let lacking = figure(cutoff.points - highest);
-            format(messages.ranked_below, &[&cutoff.round, &points, &lacking])
+            let lacking = figure(cutoff.points - held.high);
+            // What is open can only take more away from the most.
+            let sentence = match held.certain() {
+                Some(_) => messages.ranked_below,
+                None => messages.ranked_below_least,
+            };
+            format(sentence, &[&cutoff.round, &points, &lacking])
         }
         None => format(messages.ranked_open, &[&cutoff.round, &points]),
     }

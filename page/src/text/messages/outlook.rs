@@ -1,0 +1,113 @@
+//! What comes next: changes, advice and forecast.
+
+macro_rules! outlook {
+    ($then:ident $($rest:tt)*) => {
+        $then! { $($rest)*
+            // Fixes.
+            fix_wait[1]: "等到{0}", "Wait until {0}";
+            fix_more_time[3]: "{0}再满 {1}（共 {2}）", "{0}: {1} more ({2} in all)";
+            fix_more[3]: "{0}再多 {1}（共 {2}）", "{0}: {1} more ({2} in all)";
+            fix_reach[2]: "{0}达到 {1}", "{0}: {1}";
+            fix_less[2]: "{0}降到 {1}", "{0}: down to {1}";
+            fix_set[2]: "{0}：{1}", "{0}: {1}";
+            fix_look_up[2]: "{0}，查实为“{1}”", "{0}: check whether it is “{1}”";
+
+            // What next.
+            outlook: "怎样更近，以后怎样变", "Getting closer, and the years to come";
+            advice: "最近的办法", "The nearest ways";
+            advice_settled: "还要做什么", "What is left to do";
+            advice_more_heading: "还能加分的地方", "Where to gain points";
+            advice_help: "每个办法都用规则真算过：到那一天，别的照旧，结果就是这样。", "Each of these was tried on the rules: on that day, with everything else unchanged, this is the result.";
+            advice_distances: "离往年最低分", "Past cut-offs";
+            advice_distances_undeducted: "不算扣分，离往年最低分", "Past cut-offs, before deductions";
+            advice_distance[2]: "{0} 年还差 {1} 分", "{1} short of {0}";
+            advice_reached[1]: "{0} 年已达到", "{0} reached";
+            advice_enough: "已经够了，眼下没有要补的。接下来照“怎样申请”一步步办。", "You already have enough; nothing has to be added. Next comes the application itself.";
+            advice_open: "还不能下结论，先回答这些，它们最影响结果", "Nothing can be concluded yet. Answer these first, they matter most";
+            advice_open_points[2]: "{0}（最多相差 {1} 分）", "{0} (up to {1} points apart)";
+            advice_open_unbounded[1]: "{0}（能差多少分，没有查到）", "{0} (how many points apart was not found)";
+            advice_open_condition[1]: "{0}（关系到申请条件）", "{0} (decides a condition)";
+            advice_no_way: "该答的都答了：十年以内，一步或两步都还到不了。", "Everything that matters is answered: within ten years, no single change and no two together reach the line.";
+            advice_more_open: "先把没答的题答完，才看得出哪里还能加分。", "Answer the open questions first; then this shows where more points could come from.";
+            advice_more_none: "照现在的回答，没有找到还能加分的办法。", "With these answers, no way to more points was found.";
+            advice_left_out: "照现在的回答，没有找到够分的办法；没有算进去的部分也许能补上，请先向受理部门问清。", "With these answers, no way to the line was found; what is not included might make it up, so ask the office first.";
+            advice_doubtful: "下面按可能已经取消的规则算：先核实还办不办，再照着办。", "All of this goes by rules that may have been repealed: first ask whether they still hold.";
+            advice_ended[1]: "下面都按{0}到期的规则算；现在的规则没有查到，先别照着办。", "All of this goes by rules that ended on {0}. The rules in force now were not found, so do not act on it yet.";
+            advice_look_up: "先查一查", "Check first";
+            advice_do: "可以去办", "Can be done";
+            advice_only_time: "只要等", "Only time";
+            advice_unplanned[1]: "{0}能加分，但不是安排得来的，见得分明细。", "These give points, but nobody can plan them: {0}. See the points in detail.";
+            advice_wait[1]: "照现在这样到{0}", "going on as now until {0}";
+            advice_total[2]: "总分 {0}，达到{1}", "{0} points, which reaches {1}";
+            advice_mark[2]: "总分 {0}，超过 {1}；每年的线会变，不等于能入围", "{0} points, more than {1}; the line moves every year, so this is no promise";
+            advice_condition[1]: "“{0}”就符合了", "“{0}” is met";
+            advice_gain[1]: "{0} 分", "{0} points";
+            advice_now: "现在就能算", "counts at once";
+            advice_now_if_so: "查实了，现在就能算", "counts at once if so";
+            advice_lead_unknown: "办成要多久，没有查到", "how long it takes was not found";
+            advice_lead_rest_unknown: "另一步要多久，没有查到", "how long the other step takes was not found";
+            advice_lead[2]: "从头办起至少 {0}（{1}）", "at least {0} from the start ({1})";
+            advice_employer: "要由单位办", "your employer has to act";
+            advice_round_over[1]: "这一轮已于{0}截止", "this round closed on {0}";
+            advice_after_round[1]: "那时这一轮（{0}截止）已经过了", "by then this round, which closes on {0}, will be over";
+            advice_after_edition[1]: "这版规则到{0}为止，那时要看新规则", "these rules end on {0}, so look at the new ones then";
+            advice_more[1]: "另外 {0} 个办法", "{0} more {0|way|ways}";
+            advice_earliest[2]: "最早{0}（{1}后）", "{0} at the earliest ({1} from now)";
+            advice_brings: "同时要", "This also takes";
+            advice_shifts: "分数变化", "Points that change";
+            advice_lacks: "那时还要符合", "Still to be met then";
+            and_others[2]: "{0}等 {1} 项", "{0} and others, {1} in all";
+            advice_opens: "还要回答", "Still to be answered";
+            plan_try: "试试这条", "Try it";
+            plan_calendar: "放进日历", "Put it in the calendar";
+            plan_copy: "复制", "Copy";
+            forecast: "往后十年", "The next ten years";
+            forecast_help: "假定规则不变，您的情况也照旧；下面打勾的，按一直继续来算。", "This assumes that the rules and your situation stay the same, and that what is ticked below goes on.";
+            forecast_on_paper: "假定规则不变，您的情况照旧，正在积累的月份一直继续。", "This assumes that the rules and your situation stay the same, and that months being built up go on.";
+            forecast_no_line: "这里没有可以对照的分数线，只看分数怎样变。", "There is no line to compare with; this is how the points change.";
+            forecast_rank: "录取看排名，以后的线没有人知道，所以这里不说哪一年够。", "Rank decides and nobody knows the coming lines, so no year is named here.";
+            forecast_moved[3]: "{0} 年以来，最低分每年变动 {1} 至 {2} 分。", "Since {0} the cut-off has moved by {1} to {2} points a year.";
+            forecast_band: "图里的带子，是最低分照这个幅度变动下去的样子。", "The band in the picture shows the cut-off if it keeps moving like that.";
+            forecast_ended: "这套规则已经到期，往后什么时候够没法说。", "These rules have ended, so nothing can be said of the years to come.";
+            forecast_doubtful: "这套规则可能已经取消，往后什么时候够没法说。", "These rules may have been repealed, so nothing can be said of the years to come.";
+            forecast_not_yet: "这套规则还没有施行，往后什么时候够没法说。", "These rules are not in force yet, so nothing can be said of the years to come.";
+            forecast_draft: "这是征求意见的草案，往后什么时候够没法说。", "This is a draft put out for comment, so nothing can be said of the years to come.";
+            forecast_within_years: "十年里", "within ten years";
+            forecast_within_edition[1]: "到这一版规则到期（{0}）为止，", "before this edition of the rules ends ({0})";
+            forecast_round_over: "这一轮今天截止，或者已经截止，", "as this round closes today or has closed";
+            forecast_within_round[1]: "到这一轮截止（{0}）为止，", "before this round closes ({0})";
+            forecast_never[2]: "照这样下去，{1}到不了{0}", "If you go on as now, {0} is not reached {1}";
+            forecast_unmet[2]: "照这样下去，{1}都申请不了：“{0}”一直不符合", "If you go on as now, you cannot apply {1}: “{0}” is never met";
+            forecast_always[1]: "照这样下去，十年里一直达到{0}，条件也符合", "If you go on as now, {0} is reached for all ten years, with every condition met";
+            forecast_to_edition[2]: "现在达到{0}，条件也符合，能保持到这一版规则到期（{1}）", "{0} is reached now with every condition met, and kept until this edition of the rules ends ({1})";
+            forecast_to_round[2]: "现在达到{0}，条件也符合，能保持到这一轮截止（{1}）", "{0} is reached now with every condition met, and kept until this round closes ({1})";
+            forecast_until[2]: "现在达到{0}，条件也符合，能保持到{1}", "{0} is reached now with every condition met, and kept until {1}";
+            forecast_at_least[2]: "现在达到{0}，条件也符合，至少能保持到{1}，以后还看没答的题", "{0} is reached now with every condition met, and kept until {1} at least; what is open decides after that";
+            forecast_from[2]: "照这样下去，{1}起达到{0}，条件也符合", "If you go on as now, {0} is reached from {1}, with every condition met";
+            forecast_from_latest[2]: "照这样下去，最晚{1}起达到{0}，条件也符合", "If you go on as now, {0} is reached from {1} at the latest, with every condition met";
+            forecast_then_until[1]: "能保持到{0}", "kept until {0}";
+            forecast_then_at_least[1]: "至少能保持到{0}", "kept until {0} at least";
+            forecast_again[1]: "{0}起又达到", "reached again from {0}";
+            forecast_then_rank: "录取还要看排名", "and then the ranking decides";
+            forecast_open[2]: "能不能达到{0}，还看没答的题：{1}", "Whether {0} is reached depends on what is still open: {1}";
+            forecast_open_more[2]: "能不能达到{0}，还看没答的题，如{1}", "Whether {0} is reached depends on what is still open, such as {1}";
+            forecast_depends[2]: "能不能达到{0}，要看往后：{1}", "Whether {0} is reached depends on how this goes on: {1}";
+            forecast_next_edition[3]: "{0}起换用“{1}”。按新规则：{2}。", "From {0} the rules are those of “{1}”. By these: {2}.";
+            forecast_beyond[1]: "{0}以后是假定规则不变画的，用虚线，不能当结论。", "What comes after {0} is drawn dashed, as if the rules stayed; nothing is concluded from it.";
+            chart_you[2]: "您的分数：{0} → {1}", "Your points: {0} → {1}";
+            chart_band: "最低分照以往的幅度变动", "The cut-off, moving as in the past";
+            chart_edition_end[1]: "{0}：这一版规则到期", "{0}: this edition of the rules ends";
+            chart_round_over: "这一轮今天截止，或者已经截止", "this round closes today or has closed";
+            chart_round_end[1]: "{0}：这一轮截止", "{0}: this round closes";
+            forecast_year[4]: "{0} 年：{1} → {2}（{3} 次变化）", "{0}: {1} → {2} ({3} {3|change|changes})";
+            forecast_events[1]: "往后的 {0} 次变化，按年看", "{0} {0|change|changes} to come, by year";
+            edition_ends: "这一版规则到期", "this edition of the rules ends";
+            edition_begins: "这一版规则开始施行", "this edition of the rules begins";
+            day_column: "哪一天", "Day";
+            change_column: "变化", "Change";
+            changes[3]: "{0} {1} → {2}", "{0} {1} → {2}";
+            going_on: "这些会继续：", "These continue:";
+        }
+    };
+}
+pub(super) use outlook;
