@@ -1,11 +1,14 @@
 //! A browser, one command after the other.
 
 use std::cell::RefCell;
+use std::path::Path;
+use std::sync::Arc;
 
 use anyhow::{Context, Result, ensure};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use serde_json::{Map, Value, json};
+use xtask::server::{Options, Server};
 
 use crate::element::Element;
 use crate::engine::Engine;
@@ -21,6 +24,8 @@ pub struct Browser {
     pub(crate) first_window: Value,
     /// What the pages complained of that have been left.
     earlier_complaints: RefCell<Vec<Message>>,
+    /// What serves the pages of the open tab, those too that have been left: one may still be waiting for a file.
+    sites: RefCell<Vec<Arc<Server>>>,
     /// What it is driven by; they end after it.
     processes: Vec<Process>,
 }
@@ -38,8 +43,8 @@ impl Browser {
     ) -> Result<Browser> {
         let session = Session::open(driver, capabilities)?;
         let first_window = session.get("window")?;
-        let earlier_complaints = RefCell::default();
-        Ok(Browser { engine, session, first_window, earlier_complaints, processes })
+        let (earlier_complaints, sites) = (RefCell::default(), RefCell::default());
+        Ok(Browser { engine, session, first_window, earlier_complaints, sites, processes })
     }
 
     /// Closes it.
@@ -60,6 +65,21 @@ impl Browser {
 
     pub(crate) fn post(&self, command: &str, parameters: Value) -> Result<Value> {
         self.session.post(command, &parameters)
+    }
+
+    /// Serves a folder until the test is over, so that nothing fails that a page asks for at its end.
+    ///
+    /// # Errors
+    /// When there is no folder.
+    pub fn serve(&self, folder: &Path, options: Options) -> Result<Arc<Server>> {
+        let site = Arc::new(Server::start(folder, options)?);
+        self.sites.borrow_mut().push(Arc::clone(&site));
+        Ok(site)
+    }
+
+    /// Ends what serves folders, as far as nobody else holds it.
+    pub fn stop_serving(&self) {
+        self.sites.borrow_mut().clear();
     }
 
     /// Goes to an address and waits until it has loaded.

@@ -6,6 +6,7 @@ use serde_json::Value;
 
 use crate::keyboard::{key, press_keys, press_keys_holding};
 use crate::page::Page;
+use crate::wait::until;
 
 const READ: &str = include_str!("focus.js");
 
@@ -58,6 +59,17 @@ impl Page<'_> {
     pub fn focus(&self) -> Result<Option<Focus>> {
         serde_json::from_value(self.browser.execute(READ, Value::Null)?)
             .context("focus.js and Focus differ")
+    }
+
+    /// Waits until the focus is at the element of an id: it moves once what was pressed is drawn.
+    ///
+    /// # Errors
+    /// When it does not come there within the deadline.
+    pub fn focus_comes_to(&self, id: &str) -> Result<()> {
+        until(&format!("the keyboard is at {id}"), || {
+            Ok(self.focus()?.filter(|focus| focus.id == id).map(drop))
+        })
+        .with_context(|| format!("the keyboard is elsewhere: {:#?}", self.focus()))
     }
 
     /// Presses Tab and checks that a person sees where that leads.

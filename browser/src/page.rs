@@ -1,6 +1,7 @@
 //! The page in a browser: opening it, waiting for what it shows, pressing and unfolding.
 
 use std::fs;
+use std::sync::Arc;
 
 use anyhow::{Context, Result};
 use serde_json::{Value, json};
@@ -23,11 +24,11 @@ pub struct Page<'context> {
     /// What shows it.
     pub browser: &'context Browser,
     /// What serves it.
-    pub site: Server,
+    pub site: Arc<Server>,
 }
 
 impl<'context> Page<'context> {
-    /// Opens the page as it was built, on a desktop, at an address that ends in `fragment`.
+    /// Opens the page as it was built, on a desktop, at an address that ends in `fragment`; a path may stand before that.
     ///
     /// # Errors
     /// When it does not come up.
@@ -60,9 +61,10 @@ impl<'context> Page<'context> {
         fragment: &str,
     ) -> Result<Page<'context>> {
         if context.browser.engine() != Engine::Chromium {
-            watch(&mut options)?;
+            watch(&mut options, fragment)?;
         }
-        let page = Page { browser: &context.browser, site: Server::start(&dist()?, options)? };
+        let site = context.browser.serve(&dist()?, options)?;
+        let page = Page { browser: &context.browser, site };
         page.browser.set_viewport(viewport)?;
         page.browser.goto(&page.address(fragment))?;
         Ok(page)
@@ -80,6 +82,16 @@ impl<'context> Page<'context> {
     /// When the page cannot be read.
     pub fn snapshot(&self) -> Result<Snapshot> {
         Snapshot::take(self.browser)
+    }
+
+    /// Returns the text that is seen of what a selector names; none where there is nothing of the kind.
+    ///
+    /// # Errors
+    /// When the page cannot be read.
+    pub fn text(&self, selector: &str) -> Result<String> {
+        let text = "return document.querySelector(arguments[0])?.innerText ?? ''";
+        let text = self.browser.execute(text, json!([selector]))?;
+        Ok(text.as_str().unwrap_or_default().to_owned())
     }
 
     /// Waits until the program runs, and returns what is seen then.
@@ -159,17 +171,23 @@ impl<'context> Page<'context> {
     }
 }
 
-/// Puts a script into the page that sets its clock and notices what goes wrong, for browsers that offer no other way.
-fn watch(options: &mut Options) -> Result<()> {
-    let page = fs::read_to_string(dist()?.join("index.html"))?;
-    // A head need not be named.
-    let page = page.replacen("<meta", "<script src=\"watch.js\"></script><meta", 1);
-    for (path, media_type, body) in [
-        ("", "text/html; charset=utf-8", page),
-        ("watch.js", "text/javascript", format!("{CLOCK}{LANGUAGE}{WATCH}")),
-    ] {
+/// Puts a script into the page at an address that sets its clock and notices what goes wrong, and into that of the root, for
+/// browsers that offer no other way.
+fn watch(options: &mut Options, address: &str) -> Result<()> {
+    let mut serve = |path: &str, media_type: &str, body: String| {
         let reply = Reply { status: 200, media_type: media_type.into(), body: body.into_bytes() };
         options.replies.entry(path.to_owned()).or_insert(reply);
+    };
+    serve("watch.js", "text/javascript", format!("{CLOCK}{LANGUAGE}{WATCH}"));
+    for path in ["", address.split('#').next().unwrap_or_default()] {
+        let file = dist()?.join(path).join("index.html");
+        if (path.is_empty() || path.ends_with('/')) && file.exists() {
+            let up = "../".repeat(path.matches('/').count());
+            // A head need not be named.
+            let script = format!("<script src=\"{up}watch.js\"></script><meta");
+            let page = fs::read_to_string(file)?.replacen("<meta", &script, 1);
+            serve(path, "text/html; charset=utf-8", page);
+        }
     }
     Ok(())
 }

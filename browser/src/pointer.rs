@@ -31,7 +31,8 @@ impl Pointer {
         pressed.with_context(|| format!("{selector} cannot be pressed"))
     }
 
-    /// Presses an element that was found; returns `false` where the page was drawn anew between the look and the press.
+    /// Presses an element that was found; returns `false` where the page was drawn anew, or moved, between
+    /// the look and the press.
     ///
     /// # Errors
     /// When something covers it.
@@ -39,6 +40,12 @@ impl Pointer {
         match self.press_element(browser, element) {
             // Every engine has words of its own for it, one of them none.
             Err(_) if !browser.is_attached(element) => Ok(false),
+            // It was free a moment before, so it has moved: the page was still arriving.
+            Err(error)
+                if error.chain().any(|one| one.to_string().contains("click intercepted")) =>
+            {
+                Ok(false)
+            }
             pressed => pressed.map(|()| true),
         }
     }

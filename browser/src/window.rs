@@ -29,6 +29,7 @@ impl Browser {
         let tab = self.new_tab()?;
         self.session.close_window()?;
         self.switch_to(&tab)?;
+        self.stop_serving();
         self.cdp("Page.bringToFront", json!({}))?;
         self.cdp("Emulation.setFocusEmulationEnabled", json!({ "enabled": true }))?;
         self.add_init_script(CLOCK)?;
@@ -49,6 +50,7 @@ impl Browser {
             self.switch_to(&window)?;
             self.session.close_window()?;
         }
+        self.stop_serving();
         self.forget_complaints();
         self.switch_to(&self.first_window)?;
         self.execute(NARROW_WINDOW, Value::Null)?;

@@ -19,7 +19,7 @@ use jifen_browser::wait::until;
 use jiff::civil::Date;
 use serde_json::{Value, json};
 use url::Url;
-use xtask::server::{Options, Server};
+use xtask::server::Options;
 
 pub(crate) fn add(suite: &mut Suite) {
     suite.add("disk::an example by mouse, then every other city", whole);
@@ -49,7 +49,7 @@ fn open<'context>(
     fragment: &str,
 ) -> Result<Page<'context>> {
     let folder = file.parent().context("no folder")?;
-    let site = Server::start(folder, Options::default())?;
+    let site = context.browser.serve(folder, Options::default())?;
     let page = Page { browser: &context.browser, site };
     page.browser.set_viewport(Viewport::DESKTOP)?;
     page.browser.requests()?;
@@ -126,7 +126,8 @@ fn links(context: &TestContext) -> Result<()> {
 /// Nothing sets the clock of a file, so what is shown is held against the core, on the day it is.
 fn elsewhere(context: &TestContext) -> Result<()> {
     let file = alone("elsewhere")?;
-    let site = Server::start(file.parent().context("no folder")?, Options::default())?;
+    let folder = file.parent().context("no folder")?;
+    let site = context.browser.serve(folder, Options::default())?;
     let page = Page { browser: &context.browser, site };
     let scheme = rules::scheme(rules::SCHEME)?;
     let example = rules::examples(&scheme)?.into_iter().next().context("no examples")?;

@@ -37,8 +37,7 @@ fn fills(context: &TestContext) -> Result<()> {
         let seen = page.wait_for("the form is filled", |seen| seen.low == "123")?;
         ensure!(seen.result.contains(mark), "nothing says so: {:?}", seen.result);
         ensure!(page.text(".bar-words")?.starts_with(in_bar), "nor does the bar");
-        let focus = page.focus()?;
-        ensure!(focus.is_some_and(|focus| focus.id == "result"), "the keyboard is elsewhere");
+        page.focus_comes_to("result")?;
         page.wait_for("it is said", |seen| seen.spoken.starts_with(in_bar.trim_end()))?;
         page.browser.show_full_page(Viewport::PHONE)?;
         axe::inspect(page.browser, "an example's result")?;
@@ -59,8 +58,7 @@ fn fills(context: &TestContext) -> Result<()> {
         Pointer::Touch.press(page.browser, "#leave-example")?;
         let seen = page.wait_for("the form is empty", |seen| seen.answered.is_empty())?;
         ensure!(seen.verdict == "none" && !seen.hash.contains("_="), "left behind: {}", seen.hash);
-        let focus = page.focus()?;
-        ensure!(focus.is_some_and(|focus| focus.id == "form"), "the keyboard is elsewhere");
+        page.focus_comes_to("form")?;
     }
     Ok(())
 }

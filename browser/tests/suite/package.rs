@@ -1,6 +1,7 @@
 //! The JavaScript package in a page of somebody else's, under a strict policy.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use anyhow::{Result, anyhow, ensure};
 use jifen::answers::Answers;
@@ -17,8 +18,8 @@ pub(crate) fn add(suite: &mut Suite) {
     suite.add("package::a stranger's page shows every error", faults);
 }
 
-fn open(context: &TestContext) -> Result<Server> {
-    let site = Server::start(&package_host()?, Options::default())?;
+fn open(context: &TestContext) -> Result<Arc<Server>> {
+    let site = context.browser.serve(&package_host()?, Options::default())?;
     context.browser.goto(&format!("{}page.html", site.address()))?;
     result(context, "")?;
     Ok(site)

@@ -307,8 +307,7 @@ fn accessible(context: &TestContext) -> Result<()> {
             ensure!(page.browser.execute(wide, json!([]))? == false, "{place} is too wide");
             // The first stop of the keyboard leads past the head, and stays on the page.
             page.browser.execute("document.querySelector('.skip').click()", Value::Null)?;
-            let focus = page.focus()?.context("the keyboard is lost")?;
-            ensure!(focus.id == "result", "it leads to {focus:#?}");
+            page.focus_comes_to("result")?;
             ensure!(path(&page)? == place, "it leads away to {}", path(&page)?);
         }
     }

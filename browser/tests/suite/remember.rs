@@ -59,8 +59,7 @@ fn whole(context: &TestContext) -> Result<()> {
     page.press("#erase-restored")?;
     says(&page, "已从这台设备上删掉")?;
     ensure!(stored(&page)? == json!([]), "still kept: {}", stored(&page)?);
-    let focus = page.focus()?;
-    ensure!(focus.is_some_and(|focus| focus.id == "remember"), "the keyboard is lost");
+    page.focus_comes_to("remember")?;
     ensure!(page.snapshot()?.says("education=master"), "the page lost its answers");
 
     // The other ways to erase.
@@ -104,8 +103,7 @@ fn clear(context: &TestContext) -> Result<()> {
     remember(&page)?;
     page.press("#reset-at-end")?;
     until("nothing is remembered", || Ok((stored(&page)? == json!([])).then_some(())))?;
-    ensure!(page.focus()?.is_some_and(|focus| focus.id == "reset"), "the keyboard is lost");
-    Ok(())
+    page.focus_comes_to("reset")
 }
 
 fn other(context: &TestContext) -> Result<()> {

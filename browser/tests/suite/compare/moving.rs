@@ -76,8 +76,7 @@ pub(super) fn by_keyboard(context: &TestContext) -> Result<()> {
         page.wait_for(open, |seen| seen.scheme == open)?;
     }
     let cards = cards(&page)?;
-    let here = page.focus()?.context("the keyboard is lost")?;
-    ensure!(here.id == "tab-_compare", "the keyboard is at {here:#?}");
+    page.focus_comes_to("tab-_compare")?;
     let mut first = page.tab()?.context("Tab leads nowhere")?;
     // What says that the answers came with a link stands before the cards.
     if first.id == "start-own" {
@@ -90,9 +89,7 @@ pub(super) fn by_keyboard(context: &TestContext) -> Result<()> {
     }
     press_keys(page.browser, &key::ENTER.to_string())?;
     page.wait_for("the second city is open", |seen| seen.scheme == cards[1].scheme)?;
-    let there = page.focus()?.context("the keyboard is lost")?;
-    ensure!(there.id == "panel", "the keyboard is at {there:#?}");
-    Ok(())
+    page.focus_comes_to("panel")
 }
 
 pub(super) fn fails(context: &TestContext) -> Result<()> {

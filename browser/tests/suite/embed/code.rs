@@ -59,7 +59,7 @@ pub(super) fn configurator(context: &TestContext, name: &str) -> Result<()> {
     let browser = &context.browser;
     let host = Host::open(browser, WIDE, "127.0.0.1", "")?;
     browser.goto(&host.embedded.address(if name == "embed.html" { "" } else { "#v=1&l=en" }))?;
-    host.embedded.wait_until_ready()?;
+    host.embedded.wait_for("nothing more comes", |seen| seen.ready && seen.settled)?;
     host.embedded.press(&format!("footer a[href='{name}']"))?;
     let first = until("the code is there", || {
         Ok(Some(text(browser, "code")?).filter(|code| !code.is_empty()))

@@ -3,6 +3,7 @@
 use std::cell::RefCell;
 use std::fs;
 use std::path::Path;
+use std::sync::Arc;
 
 use anyhow::{Context, Result};
 use jifen_browser::artifacts::dist;
@@ -25,7 +26,7 @@ pub(crate) struct Host<'browser> {
     /// The page that is embedded, and the site that serves it.
     pub(crate) embedded: Page<'browser>,
     /// What serves the page around it.
-    server: Server,
+    server: Arc<Server>,
 }
 
 impl<'browser> Host<'browser> {
@@ -45,10 +46,10 @@ impl<'browser> Host<'browser> {
 
     fn start(browser: &'browser Browser) -> Result<Host<'browser>> {
         let options = Options { mount: MOUNT.to_owned(), ..Options::default() };
-        let embedded = Page { browser, site: Server::start(&dist()?, options)? };
+        let embedded = Page { browser, site: browser.serve(&dist()?, options)? };
         let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("host");
         fs::create_dir_all(&folder)?;
-        let server = Server::start(&folder, Options::default())?;
+        let server = browser.serve(&folder, Options::default())?;
         Ok(Host { embedded, server })
     }
 

@@ -16,7 +16,7 @@ use jifen_browser::suite::Suite;
 use jifen_browser::wait::until;
 use serde_json::{Value, json};
 use xtask::offline::{RETIRED, WORKER};
-use xtask::server::{Options, Server};
+use xtask::server::Options;
 
 use site::{ANSWERED, SECOND, deploy_second, files, go_to_city, keep, kept, open, site, state};
 
@@ -33,6 +33,7 @@ pub(crate) fn add(suite: &mut Suite) {
     suite.add_in(&both, "offline::asked for, every city opens without a server", |context| {
         every_city(&context.browser, context.browser.engine().name())
     });
+    suite.add("offline::asked for on the page of a city, it is for the whole site", from_a_city);
     suite.add("offline::removed, nothing is left", removed);
     suite.add("offline::a new version waits until it is wanted", update);
     suite.add("offline::a deploy caught half way keeps nothing", half_way);
@@ -60,8 +61,9 @@ fn every_city(browser: &Browser, name: &str) -> Result<()> {
 
     let Page { browser, site } = page;
     drop(site);
+    browser.stop_serving();
     // Another one, which must not be asked.
-    let page = Page { browser, site: Server::start(&dist()?, Options::default())? };
+    let page = Page { browser, site: browser.serve(&dist()?, Options::default())? };
     browser.goto("about:blank")?;
     browser.goto(&format!("{address}{ANSWERED}"))?;
     let seen = page.wait_until_ready()?;
@@ -80,7 +82,34 @@ fn every_city(browser: &Browser, name: &str) -> Result<()> {
     page.wait_until_ready()?;
     browser.goto(&format!("{address}index.html"))?;
     page.wait_until_ready()?;
+    for (path, language) in [("tianjin/", "zh-Hans"), ("beijing/en/", "en"), ("en/", "en")] {
+        browser.goto(&format!("{address}{path}"))?;
+        let seen = page.wait_until_ready()?;
+        let city = path.split('/').next().unwrap_or_default();
+        ensure!(
+            seen.language == language && (seen.scheme == city || city == "en"),
+            "{path} opens as {seen:#?}"
+        );
+        state(&page, "kept")?;
+    }
     ensure!(page.site.requests().is_empty(), "another server was asked");
+    Ok(())
+}
+
+fn from_a_city(context: &TestContext) -> Result<()> {
+    let folder = site("from-a-city")?;
+    let page = open(&context.browser, &folder)?;
+    page.browser.goto(&page.address("beijing/en/"))?;
+    page.wait_until_ready()?;
+    page.press("#offline")?;
+    state(&page, "kept")?;
+    ensure!(kept(&page)? == json!([1, [files(&folder)?]]), "kept: {}", kept(&page)?);
+    page.browser.goto(&page.address(""))?;
+    page.wait_until_ready()?;
+    state(&page, "kept")?;
+    page.press("#offline")?;
+    state(&page, "off")?;
+    ensure!(kept(&page)? == json!([0, []]), "left behind: {}", kept(&page)?);
     Ok(())
 }
 
@@ -90,8 +119,7 @@ fn removed(context: &TestContext) -> Result<()> {
     page.press("#offline")?;
     state(&page, "off")?;
     ensure!(kept(&page)? == json!([0, []]), "left behind: {}", kept(&page)?);
-    let held = page.browser.execute("return document.activeElement.id", Value::Null)?;
-    ensure!(held == "offline", "the keyboard went from the button to {held}");
+    page.focus_comes_to("offline")?;
     // The page goes on, from the network, and may ask again while the worker that it had still ends.
     go_to_city(&page, "beijing")?;
     page.press("#offline")?;
@@ -191,7 +219,7 @@ fn framed(context: &TestContext) -> Result<()> {
         page.browser.execute(
             "const inside = document.querySelector('iframe').contentDocument;
             const app = inside?.getElementById('app');
-            if (!app || app.inert || !inside.getElementById('offline')) return null;
+            if (!app || app.hasAttribute('aria-busy') || !inside.getElementById('offline')) return null;
             return [inside.documentElement.dataset.offline ?? '', inside.getElementById('offline').checkVisibility()]",
             Value::Null,
         ).map(|found| Some(found).filter(|found| !found.is_null()))

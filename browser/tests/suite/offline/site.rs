@@ -7,11 +7,12 @@ use anyhow::{Context, Result, ensure};
 use jifen_browser::artifacts::{dist, worker_program};
 use jifen_browser::browser::Browser;
 use jifen_browser::page::Page;
+use jifen_browser::rules::catalogue;
 use jifen_browser::snapshot::Snapshot;
 use jifen_browser::wait::until;
 use serde_json::{Value, json};
 use xtask::offline::{MARK, WORKER, finish};
-use xtask::server::{Options, Server};
+use xtask::server::Options;
 
 const MOUNT: &str = "/some/folder/";
 pub(super) const ANSWERED: &str = "#v=1&s=shanghai&education=bachelor";
@@ -51,12 +52,17 @@ pub(super) fn deploy_second(site: &Path) -> Result<()> {
     ensure!(page.contains(SECOND), "the second build cannot be told from the first");
     fs::write(site.join("index.html"), page)?;
     fs::write(site.join("rules/beijing.pack"), "not a pack")?;
+    for entry in catalogue()?.entries {
+        for page in ["index.html", "en/index.html"].map(|page| site.join(&entry.id).join(page)) {
+            fs::write(&page, fs::read_to_string(&page)?.replace(version, MARK))?;
+        }
+    }
     finish(site, &worker_program()?)
 }
 
 pub(super) fn open<'browser>(browser: &'browser Browser, site: &Path) -> Result<Page<'browser>> {
     let options = Options { mount: MOUNT.to_owned(), ..Options::default() };
-    let page = Page { browser, site: Server::start(site, options)? };
+    let page = Page { browser, site: browser.serve(site, options)? };
     page.browser.goto(&page.address(ANSWERED))?;
     page.wait_until_ready()?;
     Ok(page)
