@@ -6,6 +6,8 @@ use jifen_browser::page::Page;
 use jifen_browser::rules::{self, TWO_ANSWERS};
 use jifen_browser::snapshot::Snapshot;
 use jifen_browser::suite::Suite;
+use jifen_browser::wait::until;
+use serde_json::{Value, json};
 
 pub(crate) fn add(suite: &mut Suite) {
     suite.add_everywhere(
@@ -13,6 +15,7 @@ pub(crate) fn add(suite: &mut Suite) {
         clear,
     );
     suite.add_everywhere("address::an answer can be taken back", take_back);
+    suite.add_everywhere("address::who leaves right after an answer comes back to it", left);
     suite.add_everywhere("address::back, forward and a pasted address bring answers back", follow);
     for (name, fragment, words) in ODD {
         suite.add(format!("address::odd: {name}"), move |context| odd(context, fragment, words));
@@ -52,6 +55,28 @@ fn take_back(context: &TestContext) -> Result<()> {
         serde_json::Value::Null,
     )?;
     ensure!(typed == "", "the fields still say {typed}");
+    Ok(())
+}
+
+/// An answer is noted in the address a moment after it, but not too late.
+fn left(context: &TestContext) -> Result<()> {
+    let page = Page::open(context, "#v=2&s=shanghai")?;
+    // A page that hears of this is not kept alive for who comes back.
+    let answer_and_leave = "
+        addEventListener('unload', () => {});
+        document.querySelector(\"[data-question='education'] input[value='master']\").click();
+        setTimeout(() => { location.href = arguments[0]; })";
+    let elsewhere = page.address("rules/shanghai.html");
+    page.browser.execute(answer_and_leave, json!([elsewhere]))?;
+    until("the page is left", || {
+        let place =
+            "return location.pathname.includes('/rules/') && document.readyState === 'complete'";
+        Ok((page.browser.execute(place, Value::Null)? == true).then_some(()))
+    })?;
+    page.browser.back()?;
+    page.wait_for("the answer is there", |seen| {
+        seen.ready && seen.says("education=master") && seen.answered == ["education"]
+    })?;
     Ok(())
 }
 

@@ -3,16 +3,23 @@
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
-/// Moves the keyboard to an element, by its id, or to the first one within it that a selector finds.
-pub(crate) fn focus(id: &str, within: Option<&str>) {
+/// Moves the keyboard to an element, by its id, or to the first one within it that a selector finds; returns whether there is one.
+pub(crate) fn focus(id: &str, within: Option<&str>) -> bool {
     let element = element(id).and_then(|element| match within {
         Some(selector) => element.query_selector(selector).ok().flatten(),
         None => Some(element),
     });
-    if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
-        // An element that cannot take the keyboard leaves it where it is.
-        let _ = element.focus();
-    }
+    let element = element.and_then(|element| element.dyn_into::<HtmlElement>().ok());
+    // An element that cannot take the keyboard leaves it where it is.
+    element.map(|element| element.focus()).is_some()
+}
+
+/// Returns whether the keyboard is at an element, by its id.
+pub(crate) fn is_at(id: &str) -> bool {
+    let document = web_sys::window().and_then(|window| window.document());
+    document
+        .and_then(|document| document.active_element())
+        .is_some_and(|element| element.id() == id)
 }
 
 /// Brings an element to the top of the screen.

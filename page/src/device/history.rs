@@ -35,6 +35,12 @@ impl HistoryEntry {
         HistoryEntry::read(&web_sys::window()?.history().ok()?.state().ok()?.as_string()?)
     }
 
+    /// Returns whether the present entry shows the same view of the same answers.
+    pub(crate) fn is_of_this_view(&self) -> bool {
+        HistoryEntry::here()
+            .is_some_and(|here| here.series == self.series && here.view == self.view)
+    }
+
     fn read(state: &str) -> Option<HistoryEntry> {
         let [line, field] = BREAKS;
         let mut lines = state.split(line);

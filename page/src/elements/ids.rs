@@ -46,6 +46,9 @@ pub(crate) fn tab_id(city: &str) -> String {
     ["tab-", city].concat()
 }
 
+/// The guide.
+pub(crate) const GUIDE: &str = "guide";
+
 /// The days to remember, among the parts of the guide.
 pub(crate) const DAYS: &str = "days";
 

@@ -25,6 +25,7 @@ mod undo;
 pub(crate) use action::Action;
 pub(crate) use fold::Fold;
 pub(crate) use model::State;
+pub(crate) use reducer::Current;
 pub(crate) use rules::{EditionKey, Rules};
 pub(crate) use sharing::{Feedback, Persistence, SealCheck};
 pub(crate) use start::Start;

@@ -33,6 +33,8 @@ pub(crate) struct State {
     pub(crate) unfolded: Vec<Fold>,
     /// Where the keyboard goes after this rendering.
     pub(crate) focus: Focus,
+    /// Whether what happened last was an answer: what follows from it may then be drawn a moment later.
+    pub(crate) just_answered: bool,
     /// The part of the program that the first screen does without.
     pub(crate) later: Later,
     /// Whether the sheet of paper is there, as long as it may be printed.
@@ -84,6 +86,7 @@ impl State {
             larger: false,
             unfolded: Vec::new(),
             focus: Focus::default(),
+            just_answered: false,
             later: Later::at_first(),
             paper: false,
             catalogue: None,

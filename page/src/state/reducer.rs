@@ -26,14 +26,25 @@ impl State {
     }
 }
 
-impl Reducible for State {
+/// The state of now, as the page holds it. What is drawn a moment later keeps the state that it is drawn from.
+pub(crate) struct Current(pub(crate) Rc<State>);
+
+impl Reducible for Current {
     type Action = Action;
 
-    fn reduce(self: Rc<State>, action: Action) -> Rc<State> {
+    fn reduce(self: Rc<Current>, action: Action) -> Rc<Current> {
+        Current(self.0.clone().reduce(action)).into()
+    }
+}
+
+impl State {
+    /// Returns what an action makes of the state.
+    pub(super) fn reduce(self: Rc<State>, action: Action) -> Rc<State> {
         let mut next = Rc::unwrap_or_clone(self);
         // What comes by itself, and what changes nothing, does not take the sheet away from somebody who prints.
         next.paper &=
             matches!(action, Action::GuideLoaded(..) | Action::Feedback(_) | Action::Focus(_));
+        next.just_answered = matches!(action, Action::Answer { .. });
         match action {
             Action::Answer { question, value } => {
                 for bulk in &mut next.undo.bulk_answers {

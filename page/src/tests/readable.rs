@@ -20,7 +20,7 @@ use crate::elements::markup::render;
 use crate::state::assessed::Assessed;
 use crate::state::leading::Leading;
 use crate::state::progress::Progress;
-use crate::state::{Start, State};
+use crate::state::{Current, Start, State};
 use crate::text::phrases::Phrases;
 use crate::views::compare;
 use crate::views::outlook;
@@ -104,8 +104,9 @@ fn Written(props: &Shown) -> Html {
         problems: Vec::new(),
         device: Device::default(),
     };
-    let state = use_reducer(|| State::begin(start));
-    let ui = Ui::new(language, state.later, state.dispatcher());
+    let current = use_reducer(|| Current(State::begin(start).into()));
+    let state = current.0.clone();
+    let ui = Ui::new(language, state.later, current.dispatcher());
     let arrived = state.later.arrived().expect("natively the program is one whole");
     let phrases = Phrases::new(&assessed.scheme, language);
     let progress = Progress::of(&assessed, &state.leading);

@@ -1,17 +1,20 @@
 //! Where the page touches the browser by itself: the document, the keyboard, the address, the files with the rules,
 //! printing.
 
+use std::rc::Rc;
+
+use gloo_timers::callback::Timeout;
 use jifen::link::{COMPARE, Link};
 use yew::platform::spawn_local;
 use yew::prelude::*;
 
 use crate::device::address::hash;
-use crate::device::focus::{focus, scroll_to, show_chosen, show_in_row};
+use crate::device::focus::{focus, is_at, scroll_to, show_chosen, show_in_row};
 use crate::device::history::{self, HistoryEntry};
 use crate::device::later::{self, Later};
 use crate::device::window::WindowListener;
 use crate::device::{document, load, press, storage};
-use crate::elements::ids::{question_id, section_id, tab_id};
+use crate::elements::ids::{GUIDE, question_id, section_id, tab_id};
 use crate::state::focus::FocusTarget;
 use crate::state::{Action, EditionKey, Persistence, Rules, State};
 use crate::text::messages::format;
@@ -25,11 +28,15 @@ use crate::widgets::ui::Ui;
 /// a computer that others use next.
 const SECOND_THOUGHT: u32 = 15_000;
 
+/// When an answer is noted in the address, in milliseconds after it: once it is painted, since a browser takes half as long
+/// for that as for the answer itself, and before anybody can look for it there.
+const PAINTED: u32 = 100;
+
 /// All of it.
 #[hook]
-pub(super) fn use_effects(state: &UseReducerHandle<State>, ui: &Ui) {
+pub(super) fn use_effects(state: &Rc<State>, ui: &Ui) {
     use_document(state, ui);
-    use_effect_with(state.focus.clone(), |focus| focus.target.as_ref().map_or((), move_focus));
+    use_focus(state);
     let forget = ui.clone();
     use_pause(SECOND_THOUGHT, state.undo.before.is_some(), |cleared| {
         cleared.then_some(move || forget.dispatch(Action::ForgetUndo))
@@ -64,16 +71,37 @@ fn use_document(state: &State, ui: &Ui) {
     });
 }
 
-fn move_focus(target: &FocusTarget) {
+/// The keyboard, where a change leads it. What the guide holds may be on its way: then to the guide, and on once it is there,
+/// unless the person has gone elsewhere.
+#[hook]
+fn use_focus(state: &State) {
+    let arrived = state.later.arrived().is_some()
+        && state.assessed().is_some_and(|assessed| assessed.guide.is_some());
+    let (before, waits) = (use_mut_ref(|| 0), use_mut_ref(|| false));
+    use_effect_with((state.focus.clone(), arrived), move |(moved, arrived)| {
+        let (again, waited) = (before.replace(moved.moves) == moved.moves, waits.replace(false));
+        let Some(target) = &moved.target else { return };
+        if again && !(waited && is_at(GUIDE)) {
+            return;
+        }
+        let leads = matches!(target, FocusTarget::Place(_) | FocusTarget::Summary(_));
+        if !move_focus(target) && leads && !arrived {
+            waits.replace(move_focus(&FocusTarget::place(GUIDE)));
+        }
+    });
+}
+
+/// Moves the keyboard; returns whether there is such a place.
+fn move_focus(target: &FocusTarget) -> bool {
     match target {
         FocusTarget::Element(id) => focus(id, None),
         FocusTarget::Place(id) => {
             scroll_to(id);
-            focus(id, None);
+            focus(id, None)
         }
         FocusTarget::Summary(id) => {
             scroll_to(id);
-            focus(id, Some("summary"));
+            focus(id, Some("summary"))
         }
         FocusTarget::FirstField(question) => focus(&question_id(question), Some("input")),
         FocusTarget::UnfoldButton(section) => focus(&section_id(section), Some("[data-unfold]")),
@@ -176,11 +204,27 @@ fn use_address(state: &State, ui: &Ui) {
     };
     // A step back in a frame would be one of the page around it.
     let steps = !state.device.framed;
-    use_effect_with((address.clone(), entry, steps), |(address, entry, steps)| {
-        // Before there is a catalogue, nothing is open that the history could name.
-        if !entry.view.is_empty() {
-            history::write(entry, address, *steps);
-        }
+    // What is cleared is gone at once.
+    let may_wait = state.just_answered;
+    use_effect_with((address.clone(), entry, steps), move |(address, entry, steps)| {
+        let (address, entry, steps) = (address.clone(), entry.clone(), *steps);
+        let (may_wait, before) = (may_wait && entry.is_of_this_view(), hash());
+        // What somebody else wrote there meanwhile is not followed yet, and stays. Before there is a catalogue, nothing is
+        // open that the history could name.
+        let write = Rc::new(move || {
+            if !entry.view.is_empty() && hash() == before {
+                history::write(&entry, &address, steps);
+            }
+        });
+        let (soon, left) = (write.clone(), write.clone());
+        let soon = if may_wait {
+            Some(Timeout::new(PAINTED, move || soon()))
+        } else {
+            write();
+            None
+        };
+        let left = WindowListener::new("pagehide", move || left());
+        move || drop((soon, left))
     });
     let ui = ui.clone();
     use_effect_with((state.sharing.persistence, address), move |(persistence, address)| {

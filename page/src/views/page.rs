@@ -1,13 +1,15 @@
 //! The whole page. Everything on it is derived from one state, which one reducer changes; components compute no score and
 //! touch the browser in effects and callbacks only, so that the same tree also renders to text.
 
+use std::rc::Rc;
+
 use yew::prelude::*;
 
 use crate::elements::ids::PANEL;
 use crate::elements::markup::{Markup, render};
 use crate::elements::write_html;
 use crate::state::progress::Progress;
-use crate::state::{Rules, Start, State};
+use crate::state::{Current, Rules, Start, State};
 use crate::text::phrases::Phrases;
 use crate::views::chrome;
 use crate::views::compare;
@@ -21,7 +23,7 @@ use crate::views::leading;
 use crate::views::persistence;
 use crate::views::printout;
 use crate::views::problems;
-use crate::views::result;
+use crate::views::result::{self, ResultProps, ResultSection};
 use crate::views::tabs;
 use crate::widgets::details::RenderContext;
 use crate::widgets::ui::Ui;
@@ -29,13 +31,14 @@ use crate::widgets::ui::Ui;
 /// The whole page.
 #[component]
 pub(crate) fn Page(start: &Start) -> Html {
-    let state = use_reducer(|| State::begin(start.clone()));
-    let ui = Ui::new(state.language, state.later, state.dispatcher());
+    let current = use_reducer(|| Current(State::begin(start.clone()).into()));
+    let state = current.0.clone();
+    let ui = Ui::new(state.language, state.later, current.dispatcher());
     effects::use_effects(&state, &ui);
     render(|markup| write(markup, &state, &ui))
 }
 
-fn write(markup: &mut Markup, state: &State, ui: &Ui) {
+fn write(markup: &mut Markup, state: &Rc<State>, ui: &Ui) {
     let paper = state.assessed().filter(|_| state.paper).zip(state.later.arrived());
     let class = if paper.is_some() { "page on-paper" } else { "page" };
     let sentence = state.assessed().map(|assessed| result::sentence(assessed, ui.language));
@@ -70,10 +73,12 @@ fn write(markup: &mut Markup, state: &State, ui: &Ui) {
     );
 }
 
-fn panel(markup: &mut Markup, state: &State, progress: &Progress, ui: &Ui) {
+fn panel(markup: &mut Markup, state: &Rc<State>, progress: &Progress, ui: &Ui) {
     match &state.rules {
         Rules::Ready(assessed) => {
             let phrases = Phrases::new(&assessed.scheme, ui.language);
+            let drawn =
+                ResultProps { state: state.clone(), progress: progress.clone(), ui: ui.clone() };
             write_html!(markup,
                 { edition::edition(markup, &assessed.scheme, state.on, false, &phrases) }
                 { counted_day(markup, state, phrases.messages) }
@@ -83,7 +88,7 @@ fn panel(markup: &mut Markup, state: &State, progress: &Progress, ui: &Ui) {
                 { problems::seal(markup, state.sharing.seal_check(), &phrases) }
                 div(class = "columns") {
                     { form::form(markup, state, assessed, progress, ui) }
-                    { result::result(markup, state, assessed, progress, ui) }
+                    { markup.child(html! { <ResultSection ..drawn /> }) }
                 }
                 { guide::guide(markup, state, assessed, ui) }
             );

@@ -26,7 +26,8 @@ fn not_here(markup: &mut Markup, later: Later, place: FocusTarget, ui: &Ui) {
     let messages = ui.messages();
     write_html!(markup,
         if later == Later::Failed {
-            p(class = "later-failed", role = "alert") {
+            // The guide, which misses it as well, says so aloud: one voice is enough.
+            p(class = "later-failed") {
                 (messages.later_failed)
                 button(
                     class = "text jump", type = "button", data-retry-later = "",

@@ -4,7 +4,7 @@ use jifen::scheme::Language;
 use yew::UseReducerDispatcher;
 
 use crate::device::later::Later;
-use crate::state::{Action, State};
+use crate::state::{Action, Current};
 use crate::text::messages::{Messages, messages};
 
 /// What every part of the page is handed.
@@ -13,7 +13,7 @@ pub(crate) struct Ui {
     pub(crate) language: Language,
     /// The part of the program that the first screen does without.
     pub(crate) later: Later,
-    dispatcher: UseReducerDispatcher<State>,
+    dispatcher: UseReducerDispatcher<Current>,
 }
 
 impl Ui {
@@ -21,7 +21,7 @@ impl Ui {
     pub(crate) fn new(
         language: Language,
         later: Later,
-        dispatcher: UseReducerDispatcher<State>,
+        dispatcher: UseReducerDispatcher<Current>,
     ) -> Ui {
         Ui { language, later, dispatcher }
     }

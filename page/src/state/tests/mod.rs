@@ -18,7 +18,6 @@ use jifen::link::Link;
 use jifen::scheme::{Catalogue, Entry, Guide, Scheme};
 use jifen_check::Checked;
 use jiff::civil::{Date, date};
-use yew::Reducible;
 
 use crate::device::Device;
 use crate::state::assessed::Assessed;

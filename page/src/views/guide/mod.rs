@@ -13,7 +13,7 @@ use std::rc::Rc;
 use jifen::scheme::{Guide, GuidePart};
 
 use crate::device::later::Arrived;
-use crate::elements::ids::{DAYS, GLOSSARY, guide_part};
+use crate::elements::ids::{DAYS, GLOSSARY, GUIDE, guide_part};
 use crate::elements::markup::Markup;
 use crate::elements::write_html;
 use crate::state::assessed::Assessed;
@@ -28,7 +28,7 @@ pub(crate) fn guide(markup: &mut Markup, state: &State, assessed: &Rc<Assessed>,
     let messages = phrases.messages;
     let context = RenderContext { state, assessed, phrases, ui };
     write_html!(markup,
-        section(class = "guide", id = "guide", tabindex = "-1", aria-labelledby = "guide-heading") {
+        section(class = "guide", id = GUIDE, tabindex = "-1", aria-labelledby = "guide-heading") {
             h2(id = "guide-heading") { (messages.guide) }
             match assessed.guide.as_deref().zip(state.later.arrived()) {
                 Some((guide, arrived)) => {

@@ -22,24 +22,22 @@ pub(crate) fn bar(
 ) {
     let phrases = Phrases::new(&assessed.scheme, ui.language);
     let messages = phrases.messages;
-    let begun = assessed.begun();
-    let words = if begun {
-        examples::before_result(assessed, messages) + &headline(assessed, &phrases)
-    } else {
-        messages.invite_bar.to_owned()
-    };
     write_html!(markup,
         div(class = "bar", translate = "no", role = "region", aria-label = messages.to_result) {
-            button(class = "bar-result", type = "button", id = "to-result", onclick = ui.callback(Action::GoToResult)) {
-                span(class = "unseen") { ([messages.to_result, messages.stop, messages.space].concat()) }
-                if begun && assessed.counts_points() {
-                    strong { (figure(assessed.shown().total.low)) }
+            if assessed.begun() {
+                button(class = "bar-result", type = "button", id = "to-result", onclick = ui.callback(Action::GoToResult)) {
+                    span(class = "unseen") { ([messages.to_result, messages.stop, messages.space].concat()) }
+                    if assessed.counts_points() {
+                        strong { (figure(assessed.shown().total.low)) }
+                    }
+                    span(class = "bar-words") {
+                        (examples::before_result(assessed, messages) + &headline(assessed, &phrases))
+                    }
                 }
-                span(class = "bar-words") { (words) }
-            }
-            if begun {
                 { way_on(markup, "continue", true, state, assessed, progress, ui); }
             } else {
+                // There is no result to be led to.
+                p(class = "bar-result") { span(class = "bar-words") { (messages.invite_bar) } }
                 { examples::way(markup, assessed, ui); }
             }
         }

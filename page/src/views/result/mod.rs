@@ -12,6 +12,7 @@ mod plain_text;
 pub(crate) mod questions;
 pub(crate) mod rule;
 pub(crate) mod score_line;
+mod section;
 mod side_by_side;
 mod spoken;
 pub(crate) mod summary;
@@ -40,6 +41,7 @@ use crate::widgets::ui::Ui;
 pub(crate) use bar::bar;
 pub(crate) use continuing::left;
 pub(crate) use plain_text::plain_text;
+pub(crate) use section::{ResultProps, ResultSection};
 pub(crate) use spoken::{Spoken, sentence};
 pub(crate) use verdict::headline;
 

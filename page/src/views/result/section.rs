@@ -1,0 +1,60 @@
+//! The result in the page. What follows from an answer is drawn once the answer itself is painted: no task then holds both, and
+//! on a phone the result is below the screen.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use crate::elements::markup::render;
+use crate::state::State;
+use crate::state::progress::Progress;
+use crate::views::result::result;
+use crate::widgets::pause::use_pause;
+use crate::widgets::ui::Ui;
+
+/// How long a browser has to paint an answer before what follows from it is drawn, in milliseconds: a frame and some.
+const FRAME: u32 = 20;
+
+/// What the result is drawn from.
+#[derive(Clone, Properties)]
+pub(crate) struct ResultProps {
+    pub(crate) state: Rc<State>,
+    pub(crate) progress: Progress,
+    pub(crate) ui: Ui,
+}
+
+/// Whatever is drawn follows from the state.
+impl PartialEq for ResultProps {
+    fn eq(&self, other: &ResultProps) -> bool {
+        Rc::ptr_eq(&self.state, &other.state)
+    }
+}
+
+/// The result, of now or of the answer before.
+#[component]
+pub(crate) fn ResultSection(props: &ResultProps) -> Html {
+    let drawn = use_mut_ref(|| props.clone());
+    if !props.state.just_answered {
+        drawn.replace(props.clone());
+    }
+    let (follow, draw) = (drawn.clone(), use_force_update());
+    use_pause(FRAME, props.clone(), move |props| {
+        let (props, behind) = (props.clone(), *follow.borrow() != *props);
+        behind.then_some(move || {
+            follow.replace(props);
+            draw.force_update();
+        })
+    });
+    let drawn = drawn.borrow().clone();
+    html! { <DrawnResult ..drawn /> }
+}
+
+#[component]
+fn DrawnResult(props: &ResultProps) -> Html {
+    let ResultProps { state, progress, ui } = props;
+    render(|markup| {
+        if let Some(assessed) = state.assessed() {
+            result(markup, state, assessed, progress, ui);
+        }
+    })
+}
