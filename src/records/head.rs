@@ -30,7 +30,8 @@ pub(super) const WIDEST: usize = 64;
 /// how many months, and one more that is known, and no number.
 pub(super) fn head(cells: &[&str], separator: Separator) -> Option<Head> {
     let columns = columns(cells, separator)?;
-    let known = columns.iter().filter(|column| column.role != Role::Other).count();
+    let says = |column: &&Column| !matches!(column.role, Role::Other | Role::Place);
+    let known = columns.iter().filter(says).count();
     let has = |role: Role| columns.iter().any(|column| column.role == role);
     let timely = columns.iter().any(|column| is_timely(column.role))
         || has(Role::Year) && has(Role::Count) && known > 2;
@@ -180,7 +181,7 @@ impl Head {
             }
             Role::Employer => cell.is_word(),
             Role::Late => cell.time.is_some() || !cell.is_number || cell.count.is_some(),
-            Role::Arrived | Role::Other => true,
+            Role::Arrived | Role::Place | Role::Other => true,
         }
     }
 

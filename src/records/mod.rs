@@ -22,6 +22,6 @@ mod total;
 mod words;
 
 pub use periods::periods;
-pub use reader::{MOST_BYTES, MOST_LINES, read};
+pub use reader::{MOST_BYTES, MOST_LINES, read, read_of};
 pub use reading::{Reading, Subject, Total, Unread, UnreadReason};
 pub use row::{Base, Coverage, Insurance, Kind, Per, Row};

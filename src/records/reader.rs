@@ -5,7 +5,7 @@ use super::cell::{Separator, cells, separator};
 use super::fold::{fold, lines};
 use super::head::{Head, head};
 use super::reading::{Reading, Subject, Total, Unread, UnreadReason};
-use super::row::Insurance;
+use super::row::About;
 use super::stack::Stack;
 use super::table::{self, Told};
 use super::token::{count, is_blank, is_year, month_of, number, time};
@@ -27,7 +27,13 @@ const MOST_CELLS: usize = 1024;
 ///
 /// Only what the text says is told. Whether a month can be, and whether it counts, others judge.
 pub fn read(text: &str) -> Reading {
-    let mut reader = Reader::default();
+    read_of(text, "")
+}
+
+/// Does the same for a city, by its Chinese name: a row that names another place is not read, and told of.
+pub fn read_of(text: &str, city: &str) -> Reading {
+    let about = About { city, ..About::default() };
+    let mut reader = Reader { about, ..Reader::default() };
     let mut folded = String::new();
     let mut bytes = 0;
     for (index, line) in lines(text).enumerate() {
@@ -43,13 +49,13 @@ pub fn read(text: &str) -> Reading {
 }
 
 #[derive(Default)]
-struct Reader {
+struct Reader<'a> {
     reading: Reading,
     head: Option<Head>,
     /// Whether the line before was the head.
     just_headed: bool,
-    /// The insurance that the title of the table names.
-    insurance: Option<Insurance>,
+    /// What is known of the whole table.
+    about: About<'a>,
     /// Whether the lines are of a record of income tax.
     in_tax: bool,
     /// Whether any line was.
@@ -62,7 +68,7 @@ struct Reader {
     employers: Vec<usize>,
 }
 
-impl Reader {
+impl Reader<'_> {
     fn line(&mut self, line: &str, number_of_line: usize) {
         if line.trim().is_empty() {
             return;
@@ -155,7 +161,7 @@ impl Reader {
 
     /// Reads what was put aside.
     fn unstack(&mut self) {
-        for card in std::mem::take(&mut self.stack).read(self.insurance) {
+        for card in std::mem::take(&mut self.stack).read(self.about) {
             let cells: Vec<&str> = card.cells.iter().map(String::as_str).collect();
             add(&mut self.reading, card.told, &cells, card.line);
         }
@@ -177,7 +183,7 @@ impl Reader {
                 }
             } else {
                 if !laid.month_left_over {
-                    told = table::rows(head, &laid, self.insurance, line);
+                    told = table::rows(head, &laid, self.about, line);
                 }
                 if head.lists_employers() {
                     self.employers.push(line);
@@ -186,7 +192,7 @@ impl Reader {
             }
         }
         if told.rows.is_empty() && told.unread.is_empty() {
-            told = guess::rows(cells, self.insurance, line);
+            told = guess::rows(cells, self.about.insurance, line);
         }
         if told.rows.is_empty() && told.unread.is_empty() && cells.iter().any(|cell| is_year(cell))
         {
@@ -202,7 +208,7 @@ impl Reader {
         let filled = cells.iter().filter(|cell| !is_blank(cell)).count();
         let row = |head: &Head| filled * 2 >= head.columns.len() / head.groups().len();
         let other = |cell: &&str| amount(cell) && !is_year(cell);
-        if let Some(row) = guess::year_row(cells, self.insurance, number_of_line) {
+        if let Some(row) = guess::year_row(cells, self.about.insurance, number_of_line) {
             let told = Told { rows: vec![row], unread: Vec::new() };
             add(&mut self.reading, told, cells, number_of_line);
         } else if cells.iter().any(|cell| is_year(cell))
@@ -212,7 +218,7 @@ impl Reader {
         } else if self.head.as_ref().is_some_and(row) && filled > 1 && cells.iter().any(amount) {
             self.unread(cells, UnreadReason::NoMonth, number_of_line);
         } else if line.contains("保险") && !line.contains("公司") {
-            self.insurance = words::insurance(line).or(self.insurance);
+            self.about.insurance = words::insurance(line).or(self.about.insurance);
         }
     }
 

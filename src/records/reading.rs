@@ -78,6 +78,8 @@ pub enum UnreadReason {
     Unclear,
     /// It is about income tax.
     IncomeTax,
+    /// It names another place than the one that is asked about.
+    Elsewhere,
     /// It has more cells than any table.
     TooWide,
 }

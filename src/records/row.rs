@@ -76,6 +76,25 @@ pub enum Coverage {
     Untold,
 }
 
+/// What is known of all rows of a table.
+#[derive(Clone, Copy, Default)]
+pub(super) struct About<'a> {
+    /// The insurance that its title names.
+    pub(super) insurance: Option<Insurance>,
+    /// The city that is asked about; empty where none is.
+    pub(super) city: &'a str,
+}
+
+impl About<'_> {
+    /// Returns whether a cell names another place. The code of a district does not, nor does a district alone, nor 市本级: they may
+    /// be of the city.
+    pub(super) fn is_elsewhere(&self, place: &str) -> bool {
+        let names = place.chars().any(char::is_alphabetic);
+        let district = place.ends_with(['区', '县']) && !place.contains(['省', '市']);
+        names && !district && !place.contains('本') && !place.contains(self.city)
+    }
+}
+
 /// An insurance of the five.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Insurance {

@@ -6,7 +6,7 @@ use super::cell::Separator;
 use super::guess;
 use super::head::{Column, Head, Shape, WIDEST, column};
 use super::reading::UnreadReason;
-use super::row::Insurance;
+use super::row::About;
 use super::table::{self, Told};
 use super::words::{Role, is_label};
 
@@ -48,17 +48,17 @@ impl Stack {
     }
 
     /// Reads the cells.
-    pub(super) fn read(&self, insurance: Option<Insurance>) -> Vec<Card> {
+    pub(super) fn read(&self, about: About<'_>) -> Vec<Card> {
         if self.cells.iter().any(|cell| cell.is_named) || self.alternates() {
-            self.pairs(insurance)
+            self.pairs(about)
         } else if let Some((head, rows)) = self.headed() {
-            self.rows(&head, &rows, insurance)
+            self.rows(&head, &rows, about)
         } else {
             let timely = self.cells.iter().filter(|cell| Shape::of(&cell.text).is_timely());
             let alone = |cell: &Cell| Card {
                 line: cell.line,
                 cells: vec![cell.text.clone()],
-                told: guess::rows(&[&cell.text], insurance, cell.line),
+                told: guess::rows(&[&cell.text], about.insurance, cell.line),
             };
             timely.map(alone).collect()
         }
@@ -83,7 +83,7 @@ impl Stack {
         fits && !before && self.label(Some(value + 1)).is_some()
     }
 
-    fn pairs(&self, insurance: Option<Insurance>) -> Vec<Card> {
+    fn pairs(&self, about: About<'_>) -> Vec<Card> {
         let mut cards = Vec::new();
         let mut card: Vec<(Column, &Cell)> = Vec::new();
         let mut label = None;
@@ -93,7 +93,7 @@ impl Stack {
                 let named = column(&cell.text);
                 let again = |(column, _): &(Column, &Cell)| *column == named;
                 if named.role != Role::Other && card.iter().any(again) {
-                    cards.extend(read_card(&std::mem::take(&mut card), insurance));
+                    cards.extend(read_card(&std::mem::take(&mut card), about));
                 }
                 label = Some(named);
             } else if let Some(column) = label.take()
@@ -103,7 +103,7 @@ impl Stack {
                 card.push((column, cell));
             }
         }
-        cards.extend(read_card(&card, insurance));
+        cards.extend(read_card(&card, about));
         cards
     }
 
@@ -132,7 +132,7 @@ impl Stack {
         (width > 1 && width <= WIDEST).then_some((head, rows))
     }
 
-    fn rows(&self, head: &Head, rows: &[usize], insurance: Option<Insurance>) -> Vec<Card> {
+    fn rows(&self, head: &Head, rows: &[usize], about: About<'_>) -> Vec<Card> {
         let mut cards = Vec::new();
         for (place, begin) in rows.iter().enumerate() {
             let end = rows.get(place + 1).copied().unwrap_or(self.cells.len());
@@ -142,7 +142,7 @@ impl Stack {
             else {
                 continue;
             };
-            let told = table::rows(head, &laid, insurance, first.line);
+            let told = table::rows(head, &laid, about, first.line);
             cards.push(Card { line: first.line, cells: owned(&texts), told });
         }
         cards
@@ -154,7 +154,7 @@ fn owned(texts: &[&str]) -> Vec<String> {
 }
 
 /// Reads labels with their values; none where nothing of them is a month.
-fn read_card(card: &[(Column, &Cell)], insurance: Option<Insurance>) -> Option<Card> {
+fn read_card(card: &[(Column, &Cell)], about: About<'_>) -> Option<Card> {
     let begins = |role| matches!(role, Role::Months | Role::From | Role::To);
     if !card.iter().any(|(column, _)| begins(column.role)) {
         return None;
@@ -174,7 +174,7 @@ fn read_card(card: &[(Column, &Cell)], insurance: Option<Insurance>) -> Option<C
     let told = if head
         .has(|role| matches!(role, Role::Base(_) | Role::Kind | Role::Amount | Role::Paid))
     {
-        table::rows(&head, &laid, insurance, line)
+        table::rows(&head, &laid, about, line)
     } else {
         Told { rows: Vec::new(), unread: vec![UnreadReason::Unclear] }
     };

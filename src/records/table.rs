@@ -3,7 +3,7 @@
 use super::align::Laid;
 use super::head::{Column, Head};
 use super::reading::UnreadReason;
-use super::row::{Base, Coverage, Insurance, Kind, Per, Row, months_between};
+use super::row::{About, Base, Coverage, Insurance, Kind, Per, Row, months_between};
 use super::token::{Marks, Time, count, number, time, unmarked, year};
 use super::words::{self, Role};
 use crate::scheme::Month;
@@ -16,11 +16,11 @@ pub(super) struct Told {
     pub(super) unread: Vec<UnreadReason>,
 }
 
-/// Reads a line whose cells lie under a head. `line` is its number, `insurance` that of the whole table.
+/// Reads a line whose cells lie under a head. `line` is its number, `about` what is known of the whole table.
 pub(super) fn rows(
     head: &Head,
     laid: &Laid<'_>,
-    insurance: Option<Insurance>,
+    about: About<'_>,
     line: usize,
 ) -> Told {
     let mut told = Told { rows: Vec::new(), unread: Vec::new() };
@@ -37,7 +37,7 @@ pub(super) fn rows(
     let certain = is_certain(head, laid, &groups);
     for (columns, cells) in groups {
         let group = Group { columns, cells, laid, certain };
-        match group.row(insurance, line) {
+        match group.row(about, line) {
             Ok(row) => told.rows.extend(row),
             Err(reason) => told.unread.push(reason),
         }
@@ -80,11 +80,14 @@ impl<'a> Group<'a> {
         self.filled().find(|(column, _)| column.role == role).map(|(_, cell)| cell)
     }
 
-    fn row(&self, insurance: Option<Insurance>, line: usize) -> Result<Option<Row>, UnreadReason> {
+    fn row(&self, about: About<'_>, line: usize) -> Result<Option<Row>, UnreadReason> {
         let Some((from, to)) = self.months()? else {
             let amounts = self.filled().any(|(column, _)| is_number(column.role));
             return if amounts { Err(UnreadReason::NoMonth) } else { Ok(None) };
         };
+        if self.cell(Role::Place).is_some_and(|place| about.is_elsewhere(place)) {
+            return Err(UnreadReason::Elsewhere);
+        }
         let base = self.base();
         let named = self.cell(Role::Insurance).and_then(words::insurance);
         let row = Row {
@@ -93,7 +96,7 @@ impl<'a> Group<'a> {
             base: base.and_then(|(_, base)| base),
             kind: self.kind(from == to)?,
             coverage: self.coverage(from, to),
-            insurance: named.or(base.and_then(|(named, _)| named)).or(insurance),
+            insurance: named.or(base.and_then(|(named, _)| named)).or(about.insurance),
             guessed: false,
             line,
         };

@@ -37,6 +37,8 @@ pub(super) enum Role {
     Late,
     /// Who paid.
     Employer,
+    /// Where.
+    Place,
     /// Anything else.
     Other,
 }
@@ -49,6 +51,8 @@ fn any(text: &str, words: &[&str]) -> bool {
 pub(super) fn role(cell: &str) -> Role {
     if any(cell, &["序号", "顺序号", "行号"]) {
         Role::Index
+    } else if any(cell, PLACE) && !any(cell, &["编号", "代码"]) {
+        Role::Place
     } else if any(cell, &["月数", "月份数"]) {
         months(cell)
     } else if any(cell, &["到账", "入账"]) {
@@ -108,6 +112,9 @@ const STATE: &[&str] = &["类型", "性质", "情况", "状态", "标志", "方�
 
 /// What a cell of a head has where its column is about what was paid.
 const PAID: &[&str] = &["额", "个人缴", "单位缴", "个人交", "单位交", "本息", "应缴"];
+
+/// What a cell of a head has where its column is about the place of insurance.
+const PLACE: &[&str] = &["参保地", "缴费地", "参保城市", "缴费城市", "参保区域", "统筹地区", "统筹区"];
 
 /// What a cell of a head has where its column is about time.
 const WHEN: &[&str] = &["年月", "日期", "时间", "月"];
@@ -233,7 +240,7 @@ pub(super) fn is_label(cell: &str) -> bool {
         "方式",
         "序号",
     ];
-    any(cell, WORDS) && cell.chars().count() <= 8 && !cell.contains("调整")
+    (any(cell, WORDS) || role(cell) == Role::Place) && cell.chars().count() <= 8 && !cell.contains("调整")
 }
 
 /// Returns whether a cell is nothing but a word of such records, so that it can name nobody.

@@ -10,7 +10,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use jifen::records::{
-    Coverage, Kind, MOST_BYTES, MOST_LINES, Per, Reading, Row, Subject, UnreadReason, periods, read,
+    Coverage, Kind, MOST_BYTES, MOST_LINES, Per, Reading, Row, Subject, UnreadReason, periods, read, read_of,
 };
 
 fn texts() -> Vec<PathBuf> {
@@ -131,6 +131,34 @@ fn what_is_too_long_is_said() {
     let cells = "202301 ".repeat(5000);
     assert_eq!(read(&cells).unread[0].reason, UnreadReason::TooWide);
     assert_eq!(read(&"某".repeat(MOST_BYTES)).stopped, Some(1));
+}
+
+#[test]
+fn a_place_counts_where_a_city_is_asked_about() {
+    let rows = [
+        ("苏州市", false),
+        ("江苏省苏州市", false),
+        ("苏州", false),
+        ("上海市", true),
+        ("上海市浦东新区", true),
+        ("浦东新区", true),
+        ("市本级", true),
+        ("310115", true),
+        ("", true),
+    ];
+    for (place, counts) in rows {
+        let table = format!("缴费年月\t参保地\t缴费基数\t缴费状态\n202601\t{place}\t12000\t已缴\n");
+        let card = format!("缴费年月：202601\n参保地：{place}\n缴费基数：12000\n缴费状态：已缴\n");
+        for text in [table, card] {
+            let reading = read_of(&text, "上海");
+            assert_eq!(reading.rows.len(), usize::from(counts), "{text:?}: {reading:?}");
+            let reasons: Vec<_> = reading.unread.iter().map(|one| one.reason).collect();
+            assert_eq!(reasons.contains(&UnreadReason::Elsewhere), !counts, "{text:?}");
+            assert_eq!(read(&text).rows.len(), 1, "no city is asked about: {text:?}");
+        }
+    }
+    // Months and places show nothing of a payment.
+    assert_eq!(read_of("缴费年月 参保地\n202601 上海市\n", "上海").rows, []);
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! What pasted records make of a history, for the person to confirm.
 
 use jifen::answers::Period;
-use jifen::records::{Coverage, Insurance, Kind, Per, Reading, Row, Subject, read};
+use jifen::records::{Coverage, Insurance, Kind, Per, Reading, Row, Subject, read_of};
 use jifen::scheme::{AnswerKind, Choice, Month};
 use jiff::civil::Date;
 
@@ -35,9 +35,9 @@ pub(crate) struct Pasted {
 type Told = (Month, String, Option<i64>);
 
 impl Pasted {
-    /// Reads records as an answer to a question for a history.
-    pub(crate) fn of(text: &str, kind: &AnswerKind, on: Date) -> Pasted {
-        let reading = read(text);
+    /// Reads records as an answer to a question for a history in a city, by its Chinese name.
+    pub(crate) fn of(text: &str, city: &str, kind: &AnswerKind, on: Date) -> Pasted {
+        let reading = read_of(text, city);
         let (kinds, most, wants_base) = match kind {
             AnswerKind::Periods { kinds, most, base, .. } => (kinds.as_slice(), *most, *base),
             _ => (&[][..], 0, false),
@@ -203,6 +203,7 @@ fn base(row: &Row) -> Option<i64> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use jifen::records::UnreadReason;
     use jifen::scheme::Text;
     use jiff::civil::date;
 
@@ -217,7 +218,7 @@ mod tests {
     }
 
     fn periods(text: &str) -> (Vec<String>, Pasted) {
-        let pasted = Pasted::of(text, &question(), date(2026, 11, 24));
+        let pasted = Pasted::of(text, "上海", &question(), date(2026, 11, 24));
         (pasted.used(pasted.goes_on).iter().map(Period::written).collect(), pasted)
     }
 
@@ -276,6 +277,21 @@ mod tests {
         );
         assert_eq!(periods, ["2023-01/2023-12 paid 9000", "2024-01/2024-12 paid 9500"]);
         assert_eq!((pasted.months, pasted.left_out.len()), (24, 1));
+    }
+
+    #[test]
+    fn months_of_another_place_are_told_and_not_used() {
+        let (periods, pasted) = periods(
+            "缴费年月 参保地 缴费基数 缴费状态\n202601 苏州市 12000 已缴\n202602 上海市 12000 已缴\n202603 苏州 12000 已缴\n202604 徐汇区 12000 已缴\n",
+        );
+        assert_eq!(
+            periods,
+            ["2026-02/2026-02 paid 12000", "2026-04/2026-04 paid 12000"],
+            "a district may be of the city"
+        );
+        let unread = pasted.reading.unread.iter();
+        let elsewhere = unread.filter(|one| one.reason == UnreadReason::Elsewhere);
+        assert_eq!(elsewhere.map(|one| one.line).collect::<Vec<_>>(), [2, 4]);
     }
 
     #[test]

@@ -96,5 +96,6 @@ messages! { HistoryMessages, history_messages:
     no_end: "没有写到哪个月为止", "its last month is not told";
     unclear: "看不出是什么", "not clear what it is";
     tax_line: "个人所得税", "income tax";
+    elsewhere_line: "参保地写的不是本市", "its place of insurance is not this city";
     too_wide: "列太多", "too many columns";
 }

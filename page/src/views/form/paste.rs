@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use jifen::answers::Value;
 use jifen::records::{Coverage, Kind, Subject, UnreadReason};
-use jifen::scheme::{Question, Scheme};
+use jifen::scheme::{Language, Question, Scheme};
 use jiff::civil::Date;
 use wasm_bindgen_futures::spawn_local;
 use yew::{Event, Html, Properties, UseStateHandle, component, html, use_state};
@@ -134,7 +134,8 @@ impl Place {
     }
 
     fn read(&self, text: String) {
-        let pasted = Pasted::of(&text, &self.props.question().kind, self.props.on);
+        let city = self.props.scheme.city.name.read(Language::Zh);
+        let pasted = Pasted::of(&text, city, &self.props.question().kind, self.props.on);
         let goes_on = pasted.goes_on;
         self.pasting.set(Pasting { text, pasted: Some(pasted.into()), goes_on, failed: false });
     }
@@ -300,6 +301,7 @@ fn reason(reason: UnreadReason, messages: &HistoryMessages) -> &'static str {
         UnreadReason::NoEnd => messages.no_end,
         UnreadReason::OnlyYear => messages.only_year,
         UnreadReason::IncomeTax => messages.tax_line,
+        UnreadReason::Elsewhere => messages.elsewhere_line,
         UnreadReason::TooWide => messages.too_wide,
     }
 }
