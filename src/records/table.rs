@@ -17,12 +17,7 @@ pub(super) struct Told {
 }
 
 /// Reads a line whose cells lie under a head. `line` is its number, `about` what is known of the whole table.
-pub(super) fn rows(
-    head: &Head,
-    laid: &Laid<'_>,
-    about: About<'_>,
-    line: usize,
-) -> Told {
+pub(super) fn rows(head: &Head, laid: &Laid<'_>, about: About<'_>, line: usize) -> Told {
     let mut told = Told { rows: Vec::new(), unread: Vec::new() };
     let starts = head.groups();
     let groups: Vec<(&[Column], &[Option<&str>])> = starts

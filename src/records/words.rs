@@ -114,7 +114,8 @@ const STATE: &[&str] = &["类型", "性质", "情况", "状态", "标志", "方�
 const PAID: &[&str] = &["额", "个人缴", "单位缴", "个人交", "单位交", "本息", "应缴"];
 
 /// What a cell of a head has where its column is about the place of insurance.
-const PLACE: &[&str] = &["参保地", "缴费地", "参保城市", "缴费城市", "参保区域", "统筹地区", "统筹区"];
+const PLACE: &[&str] =
+    &["参保地", "缴费地", "参保城市", "缴费城市", "参保区域", "统筹地区", "统筹区"];
 
 /// What a cell of a head has where its column is about time.
 const WHEN: &[&str] = &["年月", "日期", "时间", "月"];
@@ -240,7 +241,9 @@ pub(super) fn is_label(cell: &str) -> bool {
         "方式",
         "序号",
     ];
-    (any(cell, WORDS) || role(cell) == Role::Place) && cell.chars().count() <= 8 && !cell.contains("调整")
+    (any(cell, WORDS) || role(cell) == Role::Place)
+        && cell.chars().count() <= 8
+        && !cell.contains("调整")
 }
 
 /// Returns whether a cell is nothing but a word of such records, so that it can name nobody.

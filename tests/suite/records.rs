@@ -10,7 +10,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use jifen::records::{
-    Coverage, Kind, MOST_BYTES, MOST_LINES, Per, Reading, Row, Subject, UnreadReason, periods, read, read_of,
+    Coverage, Kind, MOST_BYTES, MOST_LINES, Per, Reading, Row, Subject, UnreadReason, periods,
+    read, read_of,
 };
 
 fn texts() -> Vec<PathBuf> {

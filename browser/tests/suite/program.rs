@@ -34,6 +34,7 @@ pub(crate) fn add(suite: &mut Suite) {
     suite.add("program::a file never arrives", hangs);
     suite.add("program::what comes later does not arrive", without_later);
     suite.add("program::what comes later is on its way", before_later);
+    suite.add("program::what comes later takes the keyboard from nobody", stays);
     suite.add("program::a door leads to what is on its way", door);
 }
 
@@ -124,6 +125,28 @@ const LATER_WAITS: &str = "
       ? new Promise((resolve) => { window.arrive = () => resolve(fetched(...what)); })
       : fetched(...what);";
 
+/// What arrives stands between other parts of the result, which stay.
+fn stays(context: &TestContext) -> Result<()> {
+    context.browser.add_init_script(LATER_WAITS)?;
+    let page = Page::load(context, Viewport::DESKTOP, Options::default(), rules::TWO_ANSWERS)?;
+    page.wait_for("the result is there", |seen| seen.ready && !seen.low.is_empty())?;
+    page.browser.execute("document.getElementById('keep').focus()", Value::Null)?;
+    page.focus_comes_to("keep")?;
+    arrive(&page)?;
+    page.wait_for("all is there", |seen| seen.settled)?;
+    let focus = page.focus()?.context("the keyboard is lost")?;
+    ensure!(focus.id == "keep", "the keyboard went to {focus:#?}");
+    Ok(())
+}
+
+/// Lets the later part arrive.
+fn arrive(page: &Page<'_>) -> Result<()> {
+    let arrive = "if (!window.arrive) return false; window.arrive(); return true";
+    until("the later part is asked for", || {
+        Ok((page.browser.execute(arrive, Value::Null)? == true).then_some(()))
+    })
+}
+
 /// A door leads as far as there is something, and on when there is more, unless the person has gone elsewhere.
 fn door(context: &TestContext) -> Result<()> {
     context.browser.add_init_script(LATER_WAITS)?;
@@ -136,10 +159,7 @@ fn door(context: &TestContext) -> Result<()> {
         if !goes_on {
             page.press("[data-question='education'] label:has([value='master'])")?;
         }
-        let arrive = "if (!window.arrive) return false; window.arrive(); return true";
-        until("the later part is asked for", || {
-            Ok((page.browser.execute(arrive, Value::Null)? == true).then_some(()))
-        })?;
+        arrive(&page)?;
         page.wait_for("the guide is there", |seen| seen.settled)?;
         until("the keyboard is where the person is", || {
             Ok((page.browser.execute(focus, Value::Null)? == part).then_some(()))

@@ -66,21 +66,23 @@ pub(crate) fn result(
             h2(class = if begun { "unseen" } else { "" }, id = "result-heading") { (phrases.messages.result) }
             if begun {
                 let context = RenderContext { state, assessed, phrases, ui };
-                { examples::mark(markup, state, assessed, ui); }
+                // Each has a place of its own, be there something or not: what comes and goes, such as the next steps with the
+                // guide, makes nothing anew in which the keyboard may be.
+                fragment { { examples::mark(markup, state, assessed, ui); } }
                 fragment { { notices::stops(markup, &context); } }
                 { summary::summary(markup, &context, progress); }
                 { side_by_side::side_by_side(markup, &context); }
-                { clashes::clashes(markup, &context); }
-                { conditions::conditions(markup, &context); }
-                { next::next(markup, &context); }
-                { outlook(markup, &context); }
-                { indicators::indicators(markup, &context); }
-                { score_line::score_line(markup, assessed, &phrases); }
-                { notices::left_out(markup, &phrases); }
-                { notices::notices(markup, &context); }
-                { compare_and_print(markup, state, ui); }
-                { share(markup, &context); }
-                { check_code::check_code(markup, &context); }
+                fragment { { clashes::clashes(markup, &context); } }
+                fragment { { conditions::conditions(markup, &context); } }
+                fragment { { next::next(markup, &context); } }
+                fragment { { outlook(markup, &context); } }
+                fragment { { indicators::indicators(markup, &context); } }
+                fragment { { score_line::score_line(markup, assessed, &phrases); } }
+                fragment { { notices::left_out(markup, &phrases); } }
+                fragment { { notices::notices(markup, &context); } }
+                fragment { { compare_and_print(markup, state, ui); } }
+                fragment { { share(markup, &context); } }
+                fragment { { check_code::check_code(markup, &context); } }
             } else {
                 p(class = "invite") { (phrases.messages.invite) }
                 { only_open(markup, state, ui); }

@@ -3,13 +3,14 @@
 
 use std::rc::Rc;
 
+use gloo_timers::callback::Timeout;
 use yew::prelude::*;
 
+use crate::device::window::WindowListener;
 use crate::elements::markup::render;
 use crate::state::State;
 use crate::state::progress::Progress;
 use crate::views::result::result;
-use crate::widgets::pause::use_pause;
 use crate::widgets::ui::Ui;
 
 /// How long a browser has to paint an answer before what follows from it is drawn, in milliseconds: a frame and some.
@@ -38,12 +39,19 @@ pub(crate) fn ResultSection(props: &ResultProps) -> Html {
         drawn.replace(props.clone());
     }
     let (follow, draw) = (drawn.clone(), use_force_update());
-    use_pause(FRAME, props.clone(), move |props| {
-        let (props, behind) = (props.clone(), *follow.borrow() != *props);
-        behind.then_some(move || {
-            follow.replace(props);
+    use_effect_with(props.clone(), move |props| {
+        let behind = *follow.borrow() != *props;
+        let props = props.clone();
+        let follow = Rc::new(move || {
+            follow.replace(props.clone());
             draw.force_update();
-        })
+        });
+        // Before a key leads into what is about to go.
+        let pending = behind.then(|| {
+            let (soon, key) = (follow.clone(), follow);
+            (Timeout::new(FRAME, move || soon()), WindowListener::new("keydown", move || key()))
+        });
+        move || drop(pending)
     });
     let drawn = drawn.borrow().clone();
     html! { <DrawnResult ..drawn /> }
