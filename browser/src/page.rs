@@ -2,6 +2,8 @@
 
 use std::fs;
 use std::sync::Arc;
+use std::thread;
+use std::time::Duration;
 
 use anyhow::{Context, Result};
 use serde_json::{Value, json};
@@ -16,6 +18,9 @@ use crate::snapshot::Snapshot;
 use crate::viewport::Viewport;
 use crate::wait::until;
 use crate::window::{CLOCK, LANGUAGE};
+
+/// How long it takes at most until what follows from an answer is drawn.
+const FRAMES: Duration = Duration::from_millis(50);
 
 const WATCH: &str = include_str!("watch.js");
 
@@ -102,7 +107,8 @@ impl<'context> Page<'context> {
         self.wait_for("the page runs", |seen| seen.ready)
     }
 
-    /// Waits until something holds, and returns what is seen then.
+    /// Waits until something holds, and returns what is seen then: a moment later where it still holds, since the result is drawn
+    /// a frame after the answer that it follows from.
     ///
     /// # Errors
     /// When it does not hold within the deadline; the message says what is seen instead.
@@ -111,10 +117,12 @@ impl<'context> Page<'context> {
             let seen = self.snapshot()?;
             Ok(holds(&seen).then_some(seen))
         };
-        until(what, look).with_context(|| match self.snapshot() {
+        let first = until(what, look).with_context(|| match self.snapshot() {
             Ok(seen) => format!("seen instead: {seen:#?}"),
             Err(error) => format!("nothing can be seen: {error}"),
-        })
+        })?;
+        thread::sleep(FRAMES);
+        Ok(look().ok().flatten().unwrap_or(first))
     }
 
     /// Presses what a selector names, with the mouse.
