@@ -2,7 +2,7 @@
 
 use anyhow::{Context, Result, ensure};
 use serde::Deserialize;
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use crate::keyboard::{key, press_keys, press_keys_holding};
 use crate::page::Page;
@@ -61,13 +61,14 @@ impl Page<'_> {
             .context("focus.js and Focus differ")
     }
 
-    /// Waits until the focus is at the element of an id: it moves once what was pressed is drawn.
+    /// Waits until the focus is at what a selector names: it moves once what was pressed is drawn.
     ///
     /// # Errors
     /// When it does not come there within the deadline.
-    pub fn focus_comes_to(&self, id: &str) -> Result<()> {
-        until(&format!("the keyboard is at {id}"), || {
-            Ok(self.focus()?.filter(|focus| focus.id == id).map(drop))
+    pub fn focus_comes_to(&self, selector: &str) -> Result<()> {
+        let there = "return document.activeElement === document.querySelector(arguments[0])";
+        until(&format!("the keyboard is at {selector}"), || {
+            Ok((self.browser.execute(there, json!([selector]))? == true).then_some(()))
         })
         .with_context(|| format!("the keyboard is elsewhere: {:#?}", self.focus()))
     }

@@ -3,7 +3,6 @@
 //! A crate of its own, because what a library exports to JavaScript stays in every module that links it.
 //! Arguments are checked here, by hand: a caller may pass anything, and nothing it passes may stop the module.
 
-use jifen::assess::completed;
 use jifen::report;
 use wasm_bindgen::prelude::*;
 
@@ -64,14 +63,7 @@ pub fn assess(
     #[wasm_bindgen(unchecked_param_type = "Answers")] answers: JsValue,
     #[wasm_bindgen(unchecked_param_type = "AssessOptions")] options: JsValue,
 ) -> Result<JsValue, JsValue> {
-    let editions = registry::find(&scheme)?;
-    let on = arguments::day(&options)?;
-    let scheme = registry::edition(&editions, arguments::edition(&options)?.as_deref(), on)?;
-    let answers =
-        arguments::answers(scheme, &answers, on).map_err(|errors| error::thrown(&errors))?;
-    let answers = completed(scheme, &answers, on);
-    let assessment = jifen::assess::assess(scheme, &answers, on);
-    returned(&report::report(scheme, &answers, &assessment))
+    prepare(scheme, answers, options)?.explain()
 }
 
 /// Finds the nearest ways to the line: every change a person can make, every pair of them, and waiting, each tried on
@@ -85,14 +77,7 @@ pub fn advise(
     #[wasm_bindgen(unchecked_param_type = "Answers")] answers: JsValue,
     #[wasm_bindgen(unchecked_param_type = "AssessOptions")] options: JsValue,
 ) -> Result<JsValue, JsValue> {
-    let editions = registry::find(&scheme)?;
-    let on = arguments::day(&options)?;
-    let scheme = registry::edition(&editions, arguments::edition(&options)?.as_deref(), on)?;
-    let answers =
-        arguments::answers(scheme, &answers, on).map_err(|errors| error::thrown(&errors))?;
-    let answers = completed(scheme, &answers, on);
-    let advice = jifen::outlook::advise(scheme, &answers, on);
-    returned(&report::advice(scheme, &answers, on, &advice))
+    prepare(scheme, answers, options)?.advice()
 }
 
 /// Looks ten years ahead while the person goes on as now: points and verdict on each day on which they change, what that

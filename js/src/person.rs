@@ -169,10 +169,18 @@ impl Person {
     /// As `schemes`.
     #[wasm_bindgen(unchecked_return_type = "AssessmentReport")]
     pub fn explain(&self) -> Result<JsValue, JsValue> {
-        let (scheme, answers) = (self.scheme(), self.answers.borrow().clone());
-        let answers = completed(scheme, &answers, self.on);
-        let assessment = jifen::assess::assess(scheme, &answers, self.on);
-        returned(&report::report(scheme, &answers, &assessment))
+        let answers = self.answers.borrow();
+        let answers = completed(self.scheme(), &answers, self.on);
+        let assessment = jifen::assess::assess(self.scheme(), &answers, self.on);
+        returned(&report::report(self.scheme(), &answers, &assessment))
+    }
+
+    /// What the function `advise` returns.
+    pub(crate) fn advice(&self) -> Result<JsValue, JsValue> {
+        let answers = self.answers.borrow();
+        let answers = completed(self.scheme(), &answers, self.on);
+        let advice = jifen::outlook::advise(self.scheme(), &answers, self.on);
+        returned(&report::advice(self.scheme(), &answers, self.on, &advice))
     }
 
     fn scheme(&self) -> &Scheme {

@@ -73,5 +73,5 @@ fn digest(project: &Project, program: &str) -> Result<String> {
     for source in SOURCES {
         digest.update(fs::read(project.root.join(source)).with_context(|| source)?);
     }
-    Ok(digest.finalize().iter().map(|byte| format!("{byte:02x}")).collect())
+    Ok(files::hexadecimal(&digest.finalize()))
 }

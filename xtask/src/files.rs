@@ -8,7 +8,13 @@ use std::path::Path;
 /// Returns the first bytes of a digest as a name that tells a content from another.
 #[must_use]
 pub fn short(digest: &[u8]) -> String {
-    digest.iter().take(8).map(|byte| format!("{byte:02x}")).collect()
+    hexadecimal(digest.get(..8).unwrap_or(digest))
+}
+
+/// Returns a digest as it is written.
+#[must_use]
+pub fn hexadecimal(digest: &[u8]) -> String {
+    digest.iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 /// Reads every file below a folder, by its path within the folder, with `/`.

@@ -51,11 +51,7 @@ impl<'a> Person<'a> {
 
     fn type_into(&mut self, selector: &str, text: &str) -> Result<()> {
         self.tap(selector)?;
-        let there = "return document.activeElement === document.querySelector(arguments[0])";
-        until("the keyboard is in the field", || {
-            let there = self.page.browser.execute(there, json!([selector]))?;
-            Ok((there == true).then_some(()))
-        })?;
+        self.page.focus_comes_to(selector)?;
         Pointer::Touch.type_text(self.page.browser, text)?;
         self.typed += text.chars().count();
         Ok(())

@@ -37,7 +37,7 @@ fn fills(context: &TestContext) -> Result<()> {
         let seen = page.wait_for("the form is filled", |seen| seen.low == "123")?;
         ensure!(seen.result.contains(mark), "nothing says so: {:?}", seen.result);
         ensure!(page.text(".bar-words")?.starts_with(in_bar), "nor does the bar");
-        page.focus_comes_to("result")?;
+        page.focus_comes_to("#result")?;
         page.wait_for("it is said", |seen| seen.spoken.starts_with(in_bar.trim_end()))?;
         page.browser.show_full_page(Viewport::PHONE)?;
         axe::inspect(page.browser, "an example's result")?;
@@ -58,7 +58,7 @@ fn fills(context: &TestContext) -> Result<()> {
         Pointer::Touch.press(page.browser, "#leave-example")?;
         let seen = page.wait_for("the form is empty", |seen| seen.answered.is_empty())?;
         ensure!(seen.verdict == "none" && !seen.hash.contains("_="), "left behind: {}", seen.hash);
-        page.focus_comes_to("form")?;
+        page.focus_comes_to("#form")?;
     }
     Ok(())
 }

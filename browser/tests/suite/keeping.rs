@@ -81,10 +81,7 @@ fn field(question: &str, place: usize) -> String {
 /// Puts the keyboard into a field and types there, without leaving it.
 fn type_into(page: &Page<'_>, field: &str, text: &str) -> Result<()> {
     page.press(field)?;
-    let there = "return document.activeElement === document.querySelector(arguments[0])";
-    until("the keyboard is in the field", || {
-        Ok((page.browser.execute(there, json!([field]))? == true).then_some(()))
-    })?;
+    page.focus_comes_to(field)?;
     press_keys(page.browser, text)
 }
 

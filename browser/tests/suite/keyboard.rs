@@ -20,7 +20,7 @@ fn skip(context: &TestContext) -> Result<()> {
     let first = page.tab()?.context("Tab leads nowhere")?;
     ensure!(first.text == "跳到估算结果", "the first stop is {first:#?}");
     press_keys(page.browser, &key::ENTER.to_string())?;
-    page.focus_comes_to("result")?;
+    page.focus_comes_to("#result")?;
     ensure!(page.snapshot()?.says("education=bachelor"), "the skip link took the answers away");
     let next = page.tab()?.context("Tab leads nowhere from the result")?;
     ensure!(next.in_result, "after the skip, Tab leads to {next:#?}");

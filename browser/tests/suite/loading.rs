@@ -50,12 +50,18 @@ fn first_paint(_: &TestContext) -> Result<()> {
     Ok(())
 }
 
-/// Holds the program back until the test lets it arrive.
-pub(crate) const SLOW: &str = "
-    const fetched = window.fetch;
-    window.fetch = (...what) => String(what[0]).includes('_bg.wasm')
-      ? new Promise((resolve) => { window.arrive = () => resolve(fetched(...what)); })
-      : fetched(...what);";
+/// A script that holds a file of the program back, by how its name ends, until the test lets it arrive.
+pub(crate) fn held_back(end: &str) -> String {
+    format!(
+        "const fetched = window.fetch;
+        window.fetch = (...what) => String(what[0]).includes('{end}')
+          ? new Promise((resolve) => {{ window.arrive = () => resolve(fetched(...what)); }})
+          : fetched(...what);"
+    )
+}
+
+/// The program's first part, or all of it.
+pub(crate) const PROGRAM: &str = "_bg.wasm";
 
 /// Lets it arrive.
 pub(crate) fn arrive(page: &Page<'_>) -> Result<()> {
@@ -74,7 +80,7 @@ pub(crate) fn takes_answers(page: &Page<'_>) -> Result<()> {
 }
 
 fn early(context: &TestContext) -> Result<()> {
-    context.browser.add_init_script(SLOW)?;
+    context.browser.add_init_script(&held_back(PROGRAM))?;
     let page = Page::load(context, Viewport::PHONE, Options::default(), "")?;
     takes_answers(&page)?;
     for (place, text) in ["1990", "1", "2"].into_iter().enumerate() {
@@ -115,7 +121,7 @@ fn early(context: &TestContext) -> Result<()> {
 }
 
 fn not_yet(context: &TestContext) -> Result<()> {
-    context.browser.add_init_script(SLOW)?;
+    context.browser.add_init_script(&held_back(PROGRAM))?;
     let page = Page::load(context, Viewport::PHONE, Options::default(), rules::TWO_ANSWERS)?;
     until("the program is asked for", || {
         Ok((page.browser.execute("return !!window.arrive", Value::Null)? == true).then_some(()))
@@ -128,7 +134,7 @@ fn not_yet(context: &TestContext) -> Result<()> {
 }
 
 fn painted(context: &TestContext) -> Result<()> {
-    context.browser.add_init_script(SLOW)?;
+    context.browser.add_init_script(&held_back(PROGRAM))?;
     for (fragment, language, words) in [
         ("#v=2&s=beijing&l=zh", "zh-Hans", "您在北京的参保经历"),
         ("#v=2&s=beijing&l=en", "en", "When were you born?"),

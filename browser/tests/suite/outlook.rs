@@ -121,7 +121,7 @@ fn kept(context: &TestContext) -> Result<()> {
     page.press("#take-kept")?;
     let seen = page.wait_for("the kept ones are back", |seen| seen.says("education=bachelor"))?;
     ensure!(!seen.result.contains("已记下"), "they are still compared");
-    page.focus_comes_to("kept")
+    page.focus_comes_to("#kept")
 }
 
 /// S5 of the facts without its base months: 95 points of 120, every condition met.

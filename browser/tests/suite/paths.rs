@@ -18,7 +18,7 @@ use jifen_browser::wait::until;
 use serde_json::{Value, json};
 use xtask::server::Options;
 
-use crate::loading::{SLOW, arrive, takes_answers};
+use crate::loading::{PROGRAM, arrive, held_back, takes_answers};
 
 const MOUNT: &str = "/some/sub/folder/";
 const EDUCATION: &str = "[data-question='education'] label:has([value='bachelor'])";
@@ -125,7 +125,7 @@ fn changes(context: &TestContext) -> Result<()> {
 }
 
 fn painted(context: &TestContext) -> Result<()> {
-    context.browser.add_init_script(SLOW)?;
+    context.browser.add_init_script(&held_back(PROGRAM))?;
     for (path, entry, language) in pages()? {
         let page = Page::load(context, Viewport::PHONE, Options::default(), &path)?;
         let seen = page.snapshot()?;
@@ -159,7 +159,7 @@ fn painted(context: &TestContext) -> Result<()> {
 }
 
 fn repainted(context: &TestContext) -> Result<()> {
-    context.browser.add_init_script(SLOW)?;
+    context.browser.add_init_script(&held_back(PROGRAM))?;
     for (address, words, rules) in [
         ("beijing/#v=2&s=tianjin", "天津市居住证积分", "rules/tianjin.html"),
         ("beijing/en/#v=2&l=zh", "北京积分落户", "rules/beijing.html"),
@@ -307,7 +307,7 @@ fn accessible(context: &TestContext) -> Result<()> {
             ensure!(page.browser.execute(wide, json!([]))? == false, "{place} is too wide");
             // The first stop of the keyboard leads past the head, and stays on the page.
             page.browser.execute("document.querySelector('.skip').click()", Value::Null)?;
-            page.focus_comes_to("result")?;
+            page.focus_comes_to("#result")?;
             ensure!(path(&page)? == place, "it leads away to {}", path(&page)?);
         }
     }

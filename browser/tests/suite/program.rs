@@ -14,6 +14,8 @@ use jifen_browser::wait::until;
 use serde_json::Value;
 use xtask::server::{Options, Reply};
 
+use crate::loading::{arrive, held_back};
+
 pub(crate) fn add(suite: &mut Suite) {
     for ending in ["_bg.wasm", ".js"] {
         let program = move |name: &str| name.starts_with("jifen-") && name.ends_with(ending);
@@ -73,7 +75,7 @@ fn hangs(context: &TestContext) -> Result<()> {
 fn later_file() -> Result<String> {
     for entry in fs::read_dir(dist()?)? {
         let name = entry?.file_name().to_string_lossy().into_owned();
-        if name.ends_with("_later.wasm") {
+        if name.ends_with(LATER) {
             return Ok(name);
         }
     }
@@ -100,7 +102,7 @@ fn without_later(context: &TestContext) -> Result<()> {
     page.wait_for("it is missing again", |seen| seen.result.contains(failed))?;
     page.press("#result > .later-failed [data-retry-later]")?;
     page.wait_for("and again", |seen| seen.result.contains(failed))?;
-    page.focus_comes_to("result")?;
+    page.focus_comes_to("#result")?;
     page.press("#tab-_compare")?;
     page.wait_for("the comparison is told to be missing", |seen| {
         seen.body.contains("您的回答都还在") && seen.ready
@@ -118,20 +120,16 @@ fn without_later(context: &TestContext) -> Result<()> {
     Ok(())
 }
 
-/// Holds the program's later part back until `window.arrive()`.
-const LATER_WAITS: &str = "
-    const fetched = window.fetch;
-    window.fetch = (...what) => String(what[0]).includes('_later.wasm')
-      ? new Promise((resolve) => { window.arrive = () => resolve(fetched(...what)); })
-      : fetched(...what);";
+/// How the name of the program's later part ends.
+const LATER: &str = "_later.wasm";
 
 /// What arrives stands between other parts of the result, which stay.
 fn stays(context: &TestContext) -> Result<()> {
-    context.browser.add_init_script(LATER_WAITS)?;
+    context.browser.add_init_script(&held_back(LATER))?;
     let page = Page::load(context, Viewport::DESKTOP, Options::default(), rules::TWO_ANSWERS)?;
     page.wait_for("the result is there", |seen| seen.ready && !seen.low.is_empty())?;
     page.browser.execute("document.getElementById('keep').focus()", Value::Null)?;
-    page.focus_comes_to("keep")?;
+    page.focus_comes_to("#keep")?;
     arrive(&page)?;
     page.wait_for("all is there", |seen| seen.settled)?;
     let focus = page.focus()?.context("the keyboard is lost")?;
@@ -139,23 +137,15 @@ fn stays(context: &TestContext) -> Result<()> {
     Ok(())
 }
 
-/// Lets the later part arrive.
-fn arrive(page: &Page<'_>) -> Result<()> {
-    let arrive = "if (!window.arrive) return false; window.arrive(); return true";
-    until("the later part is asked for", || {
-        Ok((page.browser.execute(arrive, Value::Null)? == true).then_some(()))
-    })
-}
-
 /// A door leads as far as there is something, and on when there is more, unless the person has gone elsewhere.
 fn door(context: &TestContext) -> Result<()> {
-    context.browser.add_init_script(LATER_WAITS)?;
+    context.browser.add_init_script(&held_back(LATER))?;
     let focus = "return document.activeElement.closest('[data-part]')?.dataset.part ?? ''";
     for (goes_on, part) in [(true, "papers"), (false, "")] {
         let page = Page::load(context, Viewport::PHONE, Options::default(), "#v=2&s=shanghai")?;
         page.wait_until_ready()?;
         page.press("[data-door=bring]")?;
-        page.focus_comes_to("guide")?;
+        page.focus_comes_to("#guide")?;
         if !goes_on {
             page.press("[data-question='education'] label:has([value='master'])")?;
         }
@@ -171,7 +161,7 @@ fn door(context: &TestContext) -> Result<()> {
 
 /// While it is on its way, the page can be answered; what was unfolded meanwhile is drawn once it is there.
 fn before_later(context: &TestContext) -> Result<()> {
-    context.browser.add_init_script(LATER_WAITS)?;
+    context.browser.add_init_script(&held_back(LATER))?;
     let page = Page::load(context, Viewport::PHONE, Options::default(), "#v=2&s=shanghai&l=en")?;
     page.wait_for("it can be answered", |seen| seen.ready)?;
     page.press("[data-question='education'] label:has([value='master'])")?;

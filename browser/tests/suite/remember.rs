@@ -59,7 +59,7 @@ fn whole(context: &TestContext) -> Result<()> {
     page.press("#erase-restored")?;
     says(&page, "已从这台设备上删掉")?;
     ensure!(stored(&page)? == json!([]), "still kept: {}", stored(&page)?);
-    page.focus_comes_to("remember")?;
+    page.focus_comes_to("#remember")?;
     ensure!(page.snapshot()?.says("education=master"), "the page lost its answers");
 
     // The other ways to erase.
@@ -103,7 +103,7 @@ fn clear(context: &TestContext) -> Result<()> {
     remember(&page)?;
     page.press("#reset-at-end")?;
     until("nothing is remembered", || Ok((stored(&page)? == json!([])).then_some(())))?;
-    page.focus_comes_to("reset")
+    page.focus_comes_to("#reset")
 }
 
 fn other(context: &TestContext) -> Result<()> {

@@ -1,5 +1,8 @@
 //! The window of the page: what it hears, and whether it is another page's.
 
+use std::rc::Rc;
+
+use gloo_timers::callback::Timeout;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::Closure;
 use web_sys::Event;
@@ -21,6 +24,17 @@ impl WindowListener {
         }
         WindowListener { name, heard }
     }
+}
+
+/// Does something after some milliseconds, and at an event of the window, by its name, until what is returned is dropped.
+pub(crate) fn soon(
+    milliseconds: u32,
+    event: &'static str,
+    act: impl Fn() + 'static,
+) -> (Timeout, WindowListener) {
+    let act = Rc::new(act);
+    let at_event = act.clone();
+    (Timeout::new(milliseconds, move || act()), WindowListener::new(event, move || at_event()))
 }
 
 impl Drop for WindowListener {

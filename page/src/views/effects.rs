@@ -3,7 +3,6 @@
 
 use std::rc::Rc;
 
-use gloo_timers::callback::Timeout;
 use jifen::link::{COMPARE, Link};
 use yew::platform::spawn_local;
 use yew::prelude::*;
@@ -12,7 +11,7 @@ use crate::device::address::hash;
 use crate::device::focus::{focus, is_at, scroll_to, show_chosen, show_in_row};
 use crate::device::history::{self, HistoryEntry};
 use crate::device::later::{self, Later};
-use crate::device::window::WindowListener;
+use crate::device::window::{WindowListener, soon};
 use crate::device::{document, load, press, storage};
 use crate::elements::ids::{GUIDE, question_id, section_id, tab_id};
 use crate::state::focus::FocusTarget;
@@ -75,8 +74,7 @@ fn use_document(state: &State, ui: &Ui) {
 /// unless the person has gone elsewhere.
 #[hook]
 fn use_focus(state: &State) {
-    let arrived = state.later.arrived().is_some()
-        && state.assessed().is_some_and(|assessed| assessed.guide.is_some());
+    let arrived = state.assessed().is_some_and(|assessed| assessed.guide.is_some());
     let (before, waits) = (use_mut_ref(|| 0), use_mut_ref(|| false));
     use_effect_with((state.focus.clone(), arrived), move |(moved, arrived)| {
         let (again, waited) = (before.replace(moved.moves) == moved.moves, waits.replace(false));
@@ -211,20 +209,18 @@ fn use_address(state: &State, ui: &Ui) {
         let (may_wait, before) = (may_wait && entry.is_of_this_view(), hash());
         // What somebody else wrote there meanwhile is not followed yet, and stays. Before there is a catalogue, nothing is
         // open that the history could name.
-        let write = Rc::new(move || {
+        let write = move || {
             if !entry.view.is_empty() && hash() == before {
                 history::write(&entry, &address, steps);
             }
-        });
-        let (soon, left) = (write.clone(), write.clone());
-        let soon = if may_wait {
-            Some(Timeout::new(PAINTED, move || soon()))
+        };
+        let pending = if may_wait {
+            Some(soon(PAINTED, "pagehide", write))
         } else {
             write();
             None
         };
-        let left = WindowListener::new("pagehide", move || left());
-        move || drop((soon, left))
+        move || drop(pending)
     });
     let ui = ui.clone();
     use_effect_with((state.sharing.persistence, address), move |(persistence, address)| {

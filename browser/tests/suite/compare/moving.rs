@@ -76,7 +76,7 @@ pub(super) fn by_keyboard(context: &TestContext) -> Result<()> {
         page.wait_for(open, |seen| seen.scheme == open)?;
     }
     let cards = cards(&page)?;
-    page.focus_comes_to("tab-_compare")?;
+    page.focus_comes_to("#tab-_compare")?;
     let mut first = page.tab()?.context("Tab leads nowhere")?;
     // What says that the answers came with a link stands before the cards.
     if first.id == "start-own" {
@@ -89,7 +89,7 @@ pub(super) fn by_keyboard(context: &TestContext) -> Result<()> {
     }
     press_keys(page.browser, &key::ENTER.to_string())?;
     page.wait_for("the second city is open", |seen| seen.scheme == cards[1].scheme)?;
-    page.focus_comes_to("panel")
+    page.focus_comes_to("#panel")
 }
 
 pub(super) fn fails(context: &TestContext) -> Result<()> {

@@ -119,7 +119,7 @@ fn removed(context: &TestContext) -> Result<()> {
     page.press("#offline")?;
     state(&page, "off")?;
     ensure!(kept(&page)? == json!([0, []]), "left behind: {}", kept(&page)?);
-    page.focus_comes_to("offline")?;
+    page.focus_comes_to("#offline")?;
     // The page goes on, from the network, and may ask again while the worker that it had still ends.
     go_to_city(&page, "beijing")?;
     page.press("#offline")?;

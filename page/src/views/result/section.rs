@@ -3,10 +3,9 @@
 
 use std::rc::Rc;
 
-use gloo_timers::callback::Timeout;
 use yew::prelude::*;
 
-use crate::device::window::WindowListener;
+use crate::device::window::soon;
 use crate::elements::markup::render;
 use crate::state::State;
 use crate::state::progress::Progress;
@@ -42,15 +41,12 @@ pub(crate) fn ResultSection(props: &ResultProps) -> Html {
     use_effect_with(props.clone(), move |props| {
         let behind = *follow.borrow() != *props;
         let props = props.clone();
-        let follow = Rc::new(move || {
+        let act = move || {
             follow.replace(props.clone());
             draw.force_update();
-        });
+        };
         // Before a key leads into what is about to go.
-        let pending = behind.then(|| {
-            let (soon, key) = (follow.clone(), follow);
-            (Timeout::new(FRAME, move || soon()), WindowListener::new("keydown", move || key()))
-        });
+        let pending = behind.then(|| soon(FRAME, "keydown", act));
         move || drop(pending)
     });
     let drawn = drawn.borrow().clone();
